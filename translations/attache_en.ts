@@ -227,6 +227,14 @@
             <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation type="unfinished">
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -455,6 +463,13 @@
         <translation>
             <numerusform>First the one overdue of tier %1.</numerusform>
             <numerusform>First the %n overdue of tier %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n group(s). Choose fewer by a filter, or split by another field.</source>
+        <translation>
+            <numerusform>There is more than %n group. Choose fewer by a filter, or split by another field.</numerusform>
+            <numerusform>There are more than %n groups. Choose fewer by a filter, or split by another field.</numerusform>
         </translation>
     </message>
 </context>

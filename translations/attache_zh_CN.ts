@@ -384,6 +384,13 @@
     </message>
 </context>
 <context>
+    <name>Chains</name>
+    <message>
+        <source>Introduced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Changeset</name>
     <message>
         <source>This step conflicts with later changes. Nothing was changed.</source>
@@ -3171,6 +3178,33 @@ Between the parts of what happened in a month</extracomment>
         <source>in the tray at place %1</source>
         <translation>已选，第 %1 页</translation>
     </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation type="unfinished">
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who was met, and who was not</source>
+        <translation type="unfinished">谁见过，谁没见过</translation>
+    </message>
+    <message>
+        <source>Money waiting</source>
+        <translation type="unfinished">等着的钱</translation>
+    </message>
+    <message>
+        <source>Hanging on one person</source>
+        <translation type="unfinished">只靠一个人</translation>
+    </message>
+    <message>
+        <source>Opponents without an answer</source>
+        <translation type="unfinished">反对没人回应</translation>
+    </message>
+    <message>
+        <source>Fading contacts</source>
+        <translation type="unfinished">快生疏的人</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -5798,6 +5832,12 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Lost again</source>
         <translation>再次流失</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n group(s). Choose fewer by a filter, or split by another field.</source>
+        <translation>
+            <numerusform>超过 %n 组。请先筛选，或换一个字段拆分。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@
 #include "app/cli/week_answers.h"
 #include "core/base/shared_text.h"
 
+#include <map>
+
 namespace attache {
 
 namespace {
@@ -23,8 +25,6 @@ QString monthText(QDate month)
 
 /// What figures need that name no single record.
 constexpr FactsNeeds Unnamed{.names = false, .deciders = false};
-/// The same where nothing of the account matters.
-constexpr FactsNeeds Narrow{.names = false, .accounts = false, .deciders = false};
 
 template <typename Row>
 std::vector<Id<Opportunity>> idsOf(const std::vector<Row> &rows)
@@ -34,6 +34,19 @@ std::vector<Id<Opportunity>> idsOf(const std::vector<Row> &rows)
     for (const Row &row : rows)
         ids.push_back(row.id);
     return ids;
+}
+
+/// The opportunities that @p question is about.
+Result<std::vector<OpportunityFacts>>
+factsFor(Connection &connection, const InsightQuestion &question, const FactsNeeds &needs)
+{
+    ATTACHE_TRY(auto facts, opportunityFacts(connection, question.filter, needs));
+    if (question.by && question.part) {
+        std::erase_if(facts, [&](const OpportunityFacts &each) {
+            return groupKey(each, *question.by) != *question.part;
+        });
+    }
+    return facts;
 }
 
 /// A question about one business type is answered by the stages that type goes through.
@@ -100,7 +113,7 @@ Result<InsightAnswer> sourcesAnswer(Connection &connection, const InsightQuestio
 
 Result<InsightAnswer> pipelineAnswer(Connection &connection, const InsightQuestion &question)
 {
-    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter, Unnamed));
+    ATTACHE_TRY(const auto facts, factsFor(connection, question, Unnamed));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     const PipelineTotals totals = pipelineTotals(facts, book);
     const Teller teller(connection);
@@ -129,7 +142,7 @@ Result<InsightAnswer> pipelineAnswer(Connection &connection, const InsightQuesti
 
 Result<InsightAnswer> funnelAnswer(Connection &connection, const InsightQuestion &question)
 {
-    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter, Narrow));
+    ATTACHE_TRY(const auto facts, factsFor(connection, question, Unnamed));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     const Funnel result = funnel(facts, steps, question.days, book, setAsked(question, book));
@@ -152,7 +165,7 @@ Result<InsightAnswer> funnelAnswer(Connection &connection, const InsightQuestion
 
 Result<InsightAnswer> stageDaysAnswer(Connection &connection, const InsightQuestion &question)
 {
-    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter, Unnamed));
+    ATTACHE_TRY(const auto facts, factsFor(connection, question, Unnamed));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     const StageDaysFigure figure = stageDays(facts, steps, question.today, book);
@@ -181,7 +194,7 @@ Result<InsightAnswer> stageDaysAnswer(Connection &connection, const InsightQuest
 
 Result<InsightAnswer> forecastAnswer(Connection &connection, const InsightQuestion &question)
 {
-    ATTACHE_TRY(auto facts, opportunityFacts(connection, question.filter, {.names = false}));
+    ATTACHE_TRY(auto facts, factsFor(connection, question, {.names = false}));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
     ATTACHE_CHECK(withPathDelays(connection, question.today, facts));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
@@ -222,7 +235,7 @@ Result<InsightAnswer> bridgeAnswer(Connection &connection, const InsightQuestion
     constexpr int UsualDays = 30;
     const QDate to = question.days.to.isValid() ? question.days.to : question.today;
     const QDate from = question.days.from.isValid() ? question.days.from : to.addDays(-UsualDays);
-    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter, Narrow));
+    ATTACHE_TRY(const auto facts, factsFor(connection, question, Unnamed));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
     ATTACHE_TRY(const auto terms, termsSteps(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
@@ -249,7 +262,7 @@ Result<InsightAnswer> bridgeAnswer(Connection &connection, const InsightQuestion
 
 Result<InsightAnswer> paretoAnswer(Connection &connection, const InsightQuestion &question)
 {
-    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    ATTACHE_TRY(const auto facts, factsFor(connection, question, {}));
     ATTACHE_TRY(const auto times, accountTimes(connection));
     const std::vector<Pareto> figures = pareto(facts, times, question.days);
     const Teller teller(connection);
@@ -327,26 +340,61 @@ Result<InsightAnswer> cadenceAnswer(Connection &connection, const InsightQuestio
 }
 
 constexpr std::array Figures = {
-    InsightFigure{"win-rate", true, winRateAnswer},
-    InsightFigure{"sources", true, sourcesAnswer},
-    InsightFigure{"pipeline", false, pipelineAnswer},
-    InsightFigure{"funnel", false, funnelAnswer},
-    InsightFigure{"stage-days", false, stageDaysAnswer},
-    InsightFigure{"forecast", false, forecastAnswer},
-    InsightFigure{"bridge", false, bridgeAnswer},
-    InsightFigure{"pareto", false, paretoAnswer},
-    InsightFigure{"coverage", false, coverageAnswer},
-    InsightFigure{"promises", false, promisesAnswer},
-    InsightFigure{"cadence", false, cadenceAnswer},
-    InsightFigure{"readiness-outcome", false, readinessOutcomeAnswer},
-    InsightFigure{"north-star", false, northStarAnswer},
-    InsightFigure{"tier-distribution", false, tierDistributionAnswer},
-    InsightFigure{"loss-causes", false, lossCausesAnswer},
-    InsightFigure{"ltv-cac", false, customerWorthAnswer},
-    InsightFigure{"reactivations", false, reactivationsAnswer},
+    InsightFigure{"win-rate", Split::Itself, winRateAnswer},
+    InsightFigure{"sources", Split::Itself, sourcesAnswer},
+    InsightFigure{"pipeline", Split::Parts, pipelineAnswer},
+    InsightFigure{"funnel", Split::Parts, funnelAnswer},
+    InsightFigure{"stage-days", Split::Parts, stageDaysAnswer},
+    InsightFigure{"forecast", Split::Parts, forecastAnswer},
+    InsightFigure{"bridge", Split::Parts, bridgeAnswer},
+    InsightFigure{"pareto", Split::Parts, paretoAnswer},
+    InsightFigure{"coverage", Split::None, coverageAnswer},
+    InsightFigure{"promises", Split::None, promisesAnswer},
+    InsightFigure{"cadence", Split::None, cadenceAnswer},
+    InsightFigure{"readiness-outcome", Split::None, readinessOutcomeAnswer},
+    InsightFigure{"north-star", Split::None, northStarAnswer},
+    InsightFigure{"tier-distribution", Split::None, tierDistributionAnswer},
+    InsightFigure{"loss-causes", Split::None, lossCausesAnswer},
+    InsightFigure{"ltv-cac", Split::None, customerWorthAnswer},
+    InsightFigure{"reactivations", Split::None, reactivationsAnswer},
 };
 
 } // namespace
+
+Result<InsightAnswer> splitAnswer(Connection &connection, const InsightFigure &figure,
+                                  const InsightQuestion &question)
+{
+    constexpr size_t MostGroups = 200; // each of them is a figure of its own
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    std::map<QString, const OpportunityFacts *> groups;
+    for (const OpportunityFacts &each : facts) {
+        groups.emplace(groupKey(each, *question.by), &each);
+        if (groups.size() > MostGroups)
+            return Error{Error::Kind::Invalid,
+                         Words::tr("There are more than %n group(s). Choose fewer by a filter, or "
+                                   "split by another field.",
+                                   nullptr, static_cast<int>(MostGroups)),
+                         {},
+                         QStringLiteral("by")};
+    }
+    ATTACHE_TRY(InsightAnswer answer, figure.answer(connection, question));
+    const Teller teller(connection);
+    QJsonArray parts;
+    for (const auto &[key, member] : groups) {
+        InsightQuestion one = question;
+        one.part = key;
+        ATTACHE_TRY(InsightAnswer part, figure.answer(connection, one));
+        const QString label = teller.group(key, *question.by, member, book);
+        part.json.insert(QStringLiteral("key"), key);
+        part.json.insert(QStringLiteral("label"), label);
+        parts.append(part.json);
+        answer.lines += QStringList{QString(), label} + part.lines;
+    }
+    answer.json.insert(QStringLiteral("by"), keyOf(*question.by));
+    answer.json.insert(QStringLiteral("groups"), parts);
+    return answer;
+}
 
 std::span<const InsightFigure> insightFigures()
 {

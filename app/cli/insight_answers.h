@@ -18,6 +18,7 @@ struct InsightQuestion
     FactsFilter filter;
     DayRange days;
     std::optional<OpportunityGroup> by;
+    std::optional<QString> part; ///< only opportunities that `by` puts under this key
     QDate today;
     Language language = Language::Chinese;
 };
@@ -29,13 +30,25 @@ struct InsightAnswer
     QStringList lines;
 };
 
+/// How a figure is split by InsightQuestion::by.
+enum class Split {
+    None,
+    Itself, ///< its answer has a row for each group
+    Parts,  ///< the same figure is made of each group; see splitAnswer()
+};
+
 /// A figure by the name it has on the command line.
 struct InsightFigure
 {
     const char *name;
-    bool canBeSplit; ///< takes InsightQuestion::by
+    Split split;
     Result<InsightAnswer> (*answer)(Connection &connection, const InsightQuestion &question);
 };
+
+/// The answer to @p question with one for each group behind it, in "groups": of opportunities, each
+/// in one group, so that what is counted adds up. Errors: Invalid where there are too many groups.
+Result<InsightAnswer> splitAnswer(Connection &connection, const InsightFigure &figure,
+                                  const InsightQuestion &question);
 
 /// Every figure, in the order the usage names them.
 std::span<const InsightFigure> insightFigures();

@@ -140,12 +140,15 @@ Result<void> insight(Invocation &call)
                               .arg(call.word(0), names.join(QStringLiteral(", "))));
     }
     ATTACHE_TRY(InsightQuestion question, questionOf(call));
-    if (question.by && !figure->canBeSplit)
+    if (question.by && figure->split == Split::None)
         return usageError(Words::tr("The figure \"%1\" cannot be split.").arg(call.word(0)));
     ATTACHE_TRY(const std::unique_ptr<Workspace> workspace, call.openToRead());
     ATTACHE_CHECK(checkOwners(workspace->connection(), question.filter.owners));
     ATTACHE_CHECK(settleIndustries(workspace->connection(), question.filter.industries));
-    ATTACHE_TRY(const InsightAnswer answer, figure->answer(workspace->connection(), question));
+    ATTACHE_TRY(const InsightAnswer answer,
+                question.by && figure->split == Split::Parts
+                    ? splitAnswer(workspace->connection(), *figure, question)
+                    : figure->answer(workspace->connection(), question));
     if (call.wantsJson()) {
         call.console().json(answer.json);
         return {};

@@ -4,6 +4,9 @@
 #include <QJsonArray>
 #include <QProcess>
 
+#include <algorithm>
+#include <functional>
+
 namespace attache::test {
 namespace {
 
@@ -72,6 +75,48 @@ TEST_F(InsightCommands, AnEmptyWorkspaceHasNoRates)
     ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
     EXPECT_TRUE(figure({QStringLiteral("win-rate")}).value(QStringLiteral("rate")).isNull());
     EXPECT_EQ(figure({QStringLiteral("pipeline")}).value(QStringLiteral("count")).toInt(), 0);
+}
+
+TEST_F(InsightCommands, ThePartsOfAFigureAddUpToTheWhole)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace(), QStringLiteral("--sample")}).status, 0);
+    const auto counts = [](const QJsonObject &figure) {
+        const auto step = [&](const char *name) {
+            return figure.value(QLatin1String(name)).toObject().value(QStringLiteral("count"));
+        };
+        return std::vector<int>{figure.value(QStringLiteral("count")).toInt(),
+                                step("opening").toInt(), step("opened").toInt(),
+                                step("won").toInt(), step("closing").toInt()};
+    };
+    for (const char *by : {"owner", "tier", "industry", "source", "stage", "currency"}) {
+        for (const char *name : {"pipeline", "bridge"}) {
+            const QJsonObject whole =
+                figure({QLatin1String(name), QStringLiteral("--by"), QLatin1String(by)});
+            const QJsonArray groups = whole.value(QStringLiteral("groups")).toArray();
+            EXPECT_GT(groups.size(), 1 - (qstrcmp(by, "currency") == 0)) << name << ' ' << by;
+            std::vector<int> sums(counts(whole).size());
+            for (const QJsonValue &group : groups) {
+                const std::vector<int> part = counts(group.toObject());
+                std::ranges::transform(sums, part, sums.begin(), std::plus());
+            }
+            EXPECT_EQ(sums, counts(whole)) << name << ' ' << by;
+        }
+    }
+    // Of one group the figure is the same as under a filter that leaves it alone.
+    const QJsonArray tiers =
+        figure({QStringLiteral("pipeline"), QStringLiteral("--by"), QStringLiteral("tier")})
+            .value(QStringLiteral("groups"))
+            .toArray();
+    for (const QJsonValue &each : tiers) {
+        const QString tier = each.toObject().value(QStringLiteral("key")).toString();
+        if (tier.isEmpty())
+            continue;
+        const QJsonObject alone =
+            figure({QStringLiteral("pipeline"), QStringLiteral("--tier"), tier});
+        EXPECT_EQ(each.toObject().value(QStringLiteral("stages")),
+                  alone.value(QStringLiteral("stages")))
+            << qPrintable(tier);
+    }
 }
 
 /// The figures of 8,800 real opportunities, recomputed from the list itself by a script that
