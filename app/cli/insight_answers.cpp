@@ -264,7 +264,8 @@ Result<InsightAnswer> paretoAnswer(Connection &connection, const InsightQuestion
 {
     ATTACHE_TRY(const auto facts, factsFor(connection, question, {}));
     ATTACHE_TRY(const auto times, accountTimes(connection));
-    const std::vector<Pareto> figures = pareto(facts, times, question.days);
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    const std::vector<Pareto> figures = pareto(facts, times, question.days, book);
     const Teller teller(connection);
     QHash<Id<Account>, QString> names;
     for (const OpportunityFacts &each : facts)

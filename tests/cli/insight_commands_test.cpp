@@ -274,5 +274,26 @@ TEST_F(InsightCommands, TheReportThatIsDueGoesOutWithItsComments)
         EXPECT_EQ(at(QStringList{QStringLiteral("report")} + wrong).status, 2);
 }
 
+TEST_F(InsightCommands, ParetoCountsWhatIsServedAsWon)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    const Outcome account = at({QStringLiteral("add"), QStringLiteral("account"),
+                                QStringLiteral("name=Acme"), QStringLiteral("--json")});
+    ASSERT_EQ(account.status, 0);
+    const QString id = account.object().value(QStringLiteral("id")).toString();
+    for (const char *stage : {"serving", "lead"}) {
+        ASSERT_EQ(
+            at({QStringLiteral("add"), QStringLiteral("opportunity"), QStringLiteral("name=Deal"),
+                QStringLiteral("account=") + id, QStringLiteral("amount=1000"),
+                QStringLiteral("stage=") + QLatin1String(stage)})
+                .status,
+            0);
+    }
+    const QJsonArray currencies =
+        figure({QStringLiteral("pareto")}).value(QStringLiteral("currencies")).toArray();
+    ASSERT_EQ(currencies.size(), 1);
+    EXPECT_TRUE(at({QStringLiteral("insight"), QStringLiteral("pareto")}).out.contains("Acme"));
+}
+
 } // namespace
 } // namespace attache::test
