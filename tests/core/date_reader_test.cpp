@@ -394,5 +394,18 @@ TEST(DateCalendar, EndsAndNextDaysStandWhereTheyShould)
     EXPECT_EQ(weekdayOfMonth(month, Qt::Tuesday, 0), on("2026-11-24"));
 }
 
+TEST(DateReader, APeriodInTheMiddleOfALineIsADayWhereAWordLeadsToIt)
+{
+    const QDate tuesday(2026, 11, 24);
+    const auto on = [&](QStringView text) {
+        const auto phrase = findDate(text, {tuesday});
+        return phrase ? phrase->date : QDate();
+    };
+    EXPECT_FALSE(on(u"this week we met them").isValid());
+    EXPECT_EQ(on(u"later this week we send it"), QDate(2026, 11, 27));
+    EXPECT_EQ(on(u"by this week we send it"), QDate(2026, 11, 27));
+    EXPECT_EQ(on(u"send it this week"), QDate(2026, 11, 27));
+}
+
 } // namespace
 } // namespace attache

@@ -1,4 +1,5 @@
 #include "core/domain/contact.h"
+#include "core/domain/gate_evidence.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/promise.h"
 #include "core/domain/stage_change.h"
@@ -219,6 +220,33 @@ TEST(UnknownKeys, StayWhatTheyAre)
     EXPECT_EQ(*kept, 1);
     const FieldInfo *stage = recordTypeOf<Opportunity>().field(u"stage");
     EXPECT_FALSE(stage->set(&renamed, QStringLiteral("never seen in any file")));
+}
+
+TEST(Descriptions, WhatARecordBelongsToIsFoundByTheFirstReferenceThatLeadsThere)
+{
+    test::TempWorkspace file;
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = file.insert(account);
+    Contact person;
+    person.account = account.id;
+    person.name = QStringLiteral("Ann");
+    person = file.insert(person);
+    Opportunity deal; // of nobody yet
+    deal.name = QStringLiteral("Deal");
+    deal = file.insert(deal);
+    GateEvidence evidence;
+    evidence.opportunity = deal.id;
+    evidence.condition = QStringLiteral("Budget approved");
+    evidence = file.insert(evidence);
+    const auto owner = [&] {
+        return *relatedId(file.connection(), recordTypeOf<GateEvidence>(), evidence.id.value(),
+                          recordTypeOf<Account>());
+    };
+    EXPECT_EQ(owner(), 0);
+    evidence.contact = person.id;
+    file.update(evidence);
+    EXPECT_EQ(owner(), account.id.value());
 }
 
 } // namespace

@@ -393,5 +393,23 @@ TEST_F(PromiseSync, TwoEqualLinesThatMoveTakeBothTheirPromisesAlong)
     EXPECT_EQ(after[2].note, m_note.id);
 }
 
+TEST_F(PromiseSync, ALineThatIsCopiedIntoAnotherNoteLeavesItsPromiseWhereItWas)
+{
+    save(QStringLiteral("[] 发报价 2026-11-23"));
+    const auto before = promises();
+    ASSERT_EQ(before.size(), 1U);
+    VisitNote other;
+    other.visit = m_visit.id;
+    other.body = m_note.body;
+    std::vector<VisitNote> notes{m_note, other};
+    ASSERT_OK(m_file->perform(QStringLiteral("copy"),
+                              [&](Writer &writer) { return saveNotes(writer, notes, {}); }));
+    const auto after = promises();
+    ASSERT_EQ(after.size(), 2U);
+    EXPECT_EQ(after[0].id, before[0].id);
+    EXPECT_EQ(after[0].note, m_note.id);
+    EXPECT_EQ(after[1].note, notes[1].id);
+}
+
 } // namespace
 } // namespace attache

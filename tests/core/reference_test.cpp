@@ -1,8 +1,10 @@
+#include "core/base/resource_table.h"
 #include "core/domain/reference.h"
 
 #include <gtest/gtest.h>
 
 #include <QSet>
+#include <QTemporaryFile>
 
 namespace attache {
 namespace {
@@ -86,6 +88,20 @@ TEST(Language, ChineseUnlessTheLocaleSaysOtherwise)
     EXPECT_EQ(languageOf(QLocale::c()), Language::Chinese);
     EXPECT_EQ(languageOf(QLocale(QStringLiteral("en_GB"))), Language::English);
     EXPECT_EQ(languageOf(QLocale(QStringLiteral("de"))), Language::English);
+}
+
+TEST(ResourceTable, HasTheRowsOfItsWidthBehindTheHead)
+{
+    QTemporaryFile file;
+    ASSERT_TRUE(file.open());
+    file.write("a,b,c\n1,2,3\n\n1,2\n1,2,3,4\n\"x,y\",\"\",z\n4,,\n");
+    file.close();
+    const std::vector<QStringList> expected{
+        {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")},
+        {QStringLiteral("x,y"), QString(), QStringLiteral("z")},
+        {QStringLiteral("4"), QString(), QString()}};
+    EXPECT_EQ(readResourceTable(file.fileName()), expected);
+    EXPECT_TRUE(readResourceTable(QStringLiteral("/nowhere/at/all.csv")).empty());
 }
 
 } // namespace

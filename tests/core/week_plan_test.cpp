@@ -326,6 +326,18 @@ TEST_F(Week, GoesWhereADayLeadsAnyway)
     EXPECT_TRUE(made.days[3].taken[1] != Id<Visit>());
 }
 
+TEST_F(Week, WhatWasCalledOffClashesWithNothing)
+{
+    const auto one = account(QStringLiteral("One"), Tier::S, QStringLiteral("厦门"), 0);
+    const auto other = account(QStringLiteral("Other"), Tier::S, QStringLiteral("广州"), 0);
+    visit(one, daysToMonday(), QTime(10, 0), VisitStatus::Planned);
+    visit(other, daysToMonday(), QTime(14, 0), VisitStatus::Cancelled);
+    EXPECT_TRUE(plan().clashes.empty());
+    EXPECT_EQ(plan().days[0].places, QStringList{QStringLiteral("厦门")});
+    visit(other, daysToMonday(), QTime(16, 0), VisitStatus::Planned);
+    EXPECT_EQ(plan().clashes.size(), 1U);
+}
+
 TEST_F(Week, TwoCitiesOnOneDayAreSaidAndNothingIsAddedThere)
 {
     const auto one = account(QStringLiteral("One"), Tier::S, QStringLiteral("厦门"), 0);
