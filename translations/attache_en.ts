@@ -850,6 +850,23 @@
     </message>
 </context>
 <context>
+    <name>attache::ConversationDialog</name>
+    <message numerus="yes">
+        <source>This conversation is long. Only its first %n line(s) are shown; paste the rest by itself.</source>
+        <translation>
+            <numerusform>This conversation is long. Only its first line is shown; paste the rest by itself.</numerusform>
+            <numerusform>This conversation is long. Only its first %n lines are shown; paste the rest by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) ticked</source>
+        <translation>
+            <numerusform>%n line ticked</numerusform>
+            <numerusform>%n lines ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::DealPage</name>
     <message numerus="yes">
         <source>put off %n time(s), %1 days</source>
@@ -996,6 +1013,23 @@
     </message>
 </context>
 <context>
+    <name>attache::GroupCard</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n open deal</numerusform>
+            <numerusform>%n open deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::HeatMap</name>
     <message numerus="yes">
         <source>%n d</source>
@@ -1109,6 +1143,23 @@
         <translation>
             <numerusform>%n field is the same: %1.</numerusform>
             <numerusform>%n fields are the same: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::MoveOnDialog</name>
+    <message numerus="yes">
+        <source>%n open deal(s) lose them and are shown on Today.</source>
+        <translation>
+            <numerusform>%n open deal loses them and is shown on Today.</numerusform>
+            <numerusform>%n open deals lose them and are shown on Today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost deal(s) of the new account may wake.</source>
+        <translation>
+            <numerusform>%n lost deal of the new account may wake.</numerusform>
+            <numerusform>%n lost deals of the new account may wake.</numerusform>
         </translation>
     </message>
 </context>

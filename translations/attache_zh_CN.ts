@@ -2299,6 +2299,26 @@
         <source>Of the updated ones, %1 had it all already and were not changed.</source>
         <translation>其中 %1 条内容相同，没有改动。</translation>
     </message>
+    <message>
+        <source>Match speakers with the people of this visit.</source>
+        <translation>按这次拜访的人员识别发言人。</translation>
+    </message>
+    <message>
+        <source>Match speakers with the people of this account.</source>
+        <translation>按这家客户的人员识别发言人。</translation>
+    </message>
+    <message>
+        <source>--visit and --account need a workspace.</source>
+        <translation>--visit 和 --account 需要指定工作区。</translation>
+    </message>
+    <message>
+        <source>The text is very long. Only its beginning was read.</source>
+        <translation>文本太长，只读了开头部分。</translation>
+    </message>
+    <message>
+        <source>show what the lines of a conversation or transcript could become: notes and promises</source>
+        <translation>列出聊天记录或转写稿里可以记成笔记和承诺的内容</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -3204,6 +3224,14 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Fading contacts</source>
         <translation type="unfinished">快生疏的人</translation>
+    </message>
+    <message>
+        <source>Paste a conversation…</source>
+        <translation>粘贴聊天记录…</translation>
+    </message>
+    <message>
+        <source>Show as QR code…</source>
+        <translation>显示二维码…</translation>
     </message>
 </context>
 <context>
@@ -6230,6 +6258,10 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>这是一份日历，共 %n 个日程。受邀人属于哪个客户、或写到哪个客户，就记为该客户的拜访。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The columns were taken as in the last import of such a list.</source>
+        <translation>各列按上次导入同类名单时的对法处理。</translation>
     </message>
 </context>
 <context>
@@ -9767,6 +9799,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Save %1</source>
         <translation>保存 %1</translation>
     </message>
+    <message>
+        <source>No program is installed that opens &quot;%1&quot;.</source>
+        <translation>没有能打开“%1”的程序。</translation>
+    </message>
 </context>
 <context>
     <name>attache::AttendeeRow</name>
@@ -10176,6 +10212,18 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Add a role of %1</source>
         <translation>添加%1的角色</translation>
+    </message>
+    <message>
+        <source>Moved on…</source>
+        <translation>已离职…</translation>
+    </message>
+    <message>
+        <source>They left this account, perhaps for another.</source>
+        <translation>此人离开了这家客户，可能去了另一家。</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone&apos;s camera to add this person to its contacts.</source>
+        <translation>用手机扫一扫，存入通讯录。</translation>
     </message>
 </context>
 <context>
@@ -10894,6 +10942,11 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is already below this record.</source>
+        <extracomment>&quot;%1&quot; is a record that was chosen to stand above this one</extracomment>
+        <translation>“%1”已经是它的下级，不能再作为上级。</translation>
     </message>
 </context>
 <context>
@@ -12606,6 +12659,24 @@ Between the parts of what happened in a month</extracomment>
         <source>%1, %2: </source>
         <extracomment>An account, and when its visit is, before why something failed</extracomment>
         <translation>%1，%2：</translation>
+    </message>
+    <message>
+        <source>People who moved on: </source>
+        <translation>离职人员：</translation>
+    </message>
+    <message>
+        <source>%1 has left %2: </source>
+        <extracomment>A person who moved on, and the account they left</extracomment>
+        <translation>%1 已离开%2：</translation>
+    </message>
+    <message>
+        <source>find out who follows in &quot;%1&quot;.</source>
+        <extracomment>&quot;%1&quot; is a deal</extracomment>
+        <translation>请弄清商机“%1”由谁接手。</translation>
+    </message>
+    <message>
+        <source>Open deal</source>
+        <translation>打开商机</translation>
     </message>
 </context>
 <context>
@@ -15821,6 +15892,26 @@ Between the parts of what happened in a month</extracomment>
         <source>%1 left</source>
         <translation>还有 %1</translation>
     </message>
+    <message>
+        <source>Brief as QR code…</source>
+        <translation>简报二维码…</translation>
+    </message>
+    <message>
+        <source>Visit as QR code…</source>
+        <translation>拜访二维码…</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone&apos;s camera to add this visit to its calendar.</source>
+        <translation>用手机扫一扫，加入日历。</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone&apos;s camera to read the beginning of the brief. All of it is too long for a QR code.</source>
+        <translation>用手机扫一扫，查看简报开头；全文太长，放不进二维码。</translation>
+    </message>
+    <message>
+        <source>Scan it with the phone&apos;s camera to read the brief.</source>
+        <translation>用手机扫一扫，查看简报。</translation>
+    </message>
 </context>
 <context>
     <name>attache::VisitsPage</name>
@@ -15935,6 +16026,300 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Readiness %1</source>
         <translation>准备度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>We</source>
+        <extracomment>Begins a line of a note that our side, or the customer&apos;s, promised something</extracomment>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>聊天记录</translation>
+    </message>
+</context>
+<context>
+    <name>ListColumn</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>停留天数</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>预计签约</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>纪要</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>准备度</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>MovingOn</name>
+    <message>
+        <source>%1 works there already.</source>
+        <translation>%1 已经在那里任职。</translation>
+    </message>
+    <message>
+        <source>%1, has left.</source>
+        <extracomment>&quot;%1&quot; is a person with post and roles</extracomment>
+        <translation>%1，已离职。</translation>
+    </message>
+    <message>
+        <source>%1, has moved on to %2.</source>
+        <extracomment>&quot;%1&quot; is a person with post and roles, &quot;%2&quot; an account</extracomment>
+        <translation>%1，已离职，去了%2。</translation>
+    </message>
+    <message>
+        <source>Reached there by: %1</source>
+        <translation>原联系方式：%1</translation>
+    </message>
+    <message>
+        <source>%1 works here now.</source>
+        <translation>%1 现在在这里任职。</translation>
+    </message>
+    <message>
+        <source>%1, who was with %2, works here now.</source>
+        <extracomment>&quot;%1&quot; is a person, &quot;%2&quot; the account they came from</extracomment>
+        <translation>%1 原在%2，现在在这里任职。</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>There is nothing to show as a QR code.</source>
+        <translation>没有可以显示成二维码的内容。</translation>
+    </message>
+    <message>
+        <source>This is too long for a QR code.</source>
+        <translation>内容太长，放不进二维码。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ConversationDialog</name>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件读取…</translation>
+    </message>
+    <message>
+        <source>Keep what is ticked</source>
+        <translation>记下勾选的内容</translation>
+    </message>
+    <message>
+        <source>Paste a conversation</source>
+        <translation>粘贴聊天记录</translation>
+    </message>
+    <message>
+        <source>Paste here what you copied from WeChat, WeCom or a transcript.</source>
+        <translation>把从微信、企业微信或转写稿复制的内容粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>The conversation</source>
+        <translation>聊天记录</translation>
+    </message>
+    <message>
+        <source>A conversation or a transcript</source>
+        <translation>聊天记录或转写稿</translation>
+    </message>
+    <message>
+        <source>Conversations (*.txt *.srt *.vtt);;All files (*)</source>
+        <translation>聊天记录 (*.txt *.srt *.vtt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Who %1 is</source>
+        <translation>%1 是谁</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>不认识的人</translation>
+    </message>
+    <message>
+        <source>%1 (us)</source>
+        <extracomment>Somebody of our own company</extracomment>
+        <translation>%1（我方）</translation>
+    </message>
+    <message>
+        <source>Its lines appear here. Only those you tick are kept.</source>
+        <translation>每句话会列在这里，只记下你勾选的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep in this text.</source>
+        <translation>这段文字里没有需要记下的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This conversation is long. Only its first %n line(s) are shown; paste the rest by itself.</source>
+        <translation>
+            <numerusform>聊天记录较长，只显示前 %n 句；其余请另行粘贴。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticks all lines below</source>
+        <translation>勾选下面所有的句子</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) ticked</source>
+        <translation>
+            <numerusform>已勾选 %n 句</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep lines of a conversation</source>
+        <translation>记下聊天记录</translation>
+    </message>
+</context>
+<context>
+    <name>attache::GroupCard</name>
+    <message>
+        <source>Group</source>
+        <translation>集团</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n 个在谈商机</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::MoveOnDialog</name>
+    <message>
+        <source>Moved on</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>%1 has moved on</source>
+        <extracomment>&quot;%1&quot; is a person</extracomment>
+        <translation>%1 已离职</translation>
+    </message>
+    <message>
+        <source>Works now at</source>
+        <translation>现任职于</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>暂不清楚</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Their roles in the decision chain end. What happened so far stays with the account, and a note says where they went.</source>
+        <translation>此人在决策链中的角色随之结束；以往的记录都留在原客户，并记下去向。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) lose them and are shown on Today.</source>
+        <translation>
+            <numerusform>有 %n 个在谈商机失去此人，会在“今日”提醒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost deal(s) of the new account may wake.</source>
+        <translation>
+            <numerusform>新客户有 %n 个流失的商机可能唤醒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 moves on</source>
+        <translation>%1 离职</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProposalRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Who is to keep a promise, and the day it is due</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>记下：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::QrView</name>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
     </message>
 </context>
 </TS>

@@ -89,6 +89,7 @@ std::span<const Command> steeringCommands();
 std::span<const Command> attachmentCommands();
 std::span<const Command> packCommands();
 std::span<const Command> planCommands();
+std::span<const Command> conversationCommands();
 
 /// Null when there is no such verb.
 const Command *commandNamed(const QString &verb);

@@ -1,3 +1,4 @@
+#include "tests/fuzz/conversation_probe.h"
 #include "tests/fuzz/note_probe.h"
 #include "tests/fuzz/values_probe.h"
 #include "tests/fuzz/workspace_probe.h"
@@ -36,6 +37,11 @@ TEST(ProbeCorpus, OfValuesDoesNoHarm)
 TEST(ProbeCorpus, OfNotesDoesNoHarm)
 {
     probeAll("note-corpus", test::probeNote);
+}
+
+TEST(ProbeCorpus, OfConversationsDoesNoHarm)
+{
+    probeAll("conversation-corpus", test::probeConversation);
 }
 
 TEST(ProbeCorpus, OfWorkspacesDoesNoHarm)

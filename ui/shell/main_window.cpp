@@ -78,6 +78,7 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
               m_palette->askName(type, prompt, std::move(named));
           })
     , m_quickNotes(m_desk, m_newRecords, m_window)
+    , m_conversations(m_desk, m_newRecords, m_window)
     , m_deckImports(m_desk)
     , m_drops(m_window)
 {
@@ -310,6 +311,7 @@ QString wordsOf(const NavigationBar::Item &item)
 void MainWindow::addCommands()
 {
     m_quickNotes.addCommands(m_commands);
+    m_conversations.addCommands(m_commands);
     m_newRecords.addCommands(m_commands);
     addNavigationCommands();
     new UndoKeys(this);
@@ -427,6 +429,7 @@ void MainWindow::addNewMenu()
     auto *menu = new QMenu(&m_window);
     for (const QString &id : QuickNotes::commandIds())
         menu->addAction(m_commands.action(id));
+    menu->addAction(m_commands.action(QStringLiteral("new.conversation")));
     menu->addSeparator();
     for (const QString &id : NewRecords::commandIds())
         menu->addAction(m_commands.action(id));

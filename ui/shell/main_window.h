@@ -2,6 +2,7 @@
 
 #include "ui/desk/desk.h"
 #include "ui/shell/command_list.h"
+#include "ui/shell/conversations.h"
 #include "ui/shell/deck_imports.h"
 #include "ui/shell/file_drops.h"
 #include "ui/shell/navigator.h"
@@ -50,6 +51,7 @@ public:
     CommandList &commands() { return m_commands; }
     Navigator &navigator() { return m_navigator; }
     QuickNotes &quickNotes() { return m_quickNotes; }
+    Conversations &conversations() { return m_conversations; }
     DeckImports &deckImports() { return m_deckImports; }
 
 private:
@@ -78,6 +80,7 @@ private:
     SearchPalette *m_palette; ///< a child of the window
     NewRecords m_newRecords;
     QuickNotes m_quickNotes;
+    Conversations m_conversations;
     DeckImports m_deckImports;
     FileDrops m_drops;
     QTimer m_countsTimer;

@@ -148,6 +148,8 @@ void AccountHead::addActions()
     for (const QuickKind kind : {QuickKind::Promise, QuickKind::Call, QuickKind::Note})
         kinds->addAction(quickNoteTitle(kind), this,
                          [this, kind] { Q_EMIT commandRequested(quickCommand(kind)); });
+    kinds->addAction(Common::tr("Paste a conversation…"), this,
+                     [this] { Q_EMIT commandRequested(QStringLiteral("new.conversation")); });
     note->setMenu(kinds);
     note->setEnabled(writable);
     m_header->addAction(note);

@@ -1,0 +1,266 @@
+#include "core/brief/conversation_proposals.h"
+
+#include "core/domain/account_note.h"
+#include "core/queries/visit_records.h"
+#include "tests/support/temp_workspace.h"
+
+#include <QFile>
+
+namespace attache {
+namespace {
+
+using test::TempWorkspace;
+using Form = Conversation::Form;
+
+QString fixture(const char *name)
+{
+    QFile file(QStringLiteral(ATTACHE_FIXTURES_DIR "/conversation-corpus/") + QLatin1String(name));
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name;
+    return QString::fromUtf8(file.readAll());
+}
+
+const QDate Today(2026, 11, 25);
+
+TEST(Conversation, OfWeChatNamesWhoSaidWhatOnWhichDay)
+{
+    const Conversation read = readConversation(fixture("wechat"), Today);
+    EXPECT_EQ(read.form, Form::Chat);
+    ASSERT_EQ(read.said.size(), 4U);
+    EXPECT_EQ(read.said[0].speaker, QStringLiteral("王建国"));
+    EXPECT_EQ(read.said[0].when, QStringLiteral("2026/11/02 10:15"));
+    EXPECT_EQ(read.said[0].day, QDate(2026, 11, 2));
+    EXPECT_EQ(read.said[0].text,
+              QStringLiteral("我们现在靠人工盘点，数据对不上，希望能自动同步\n预算大概年底批"));
+    EXPECT_EQ(read.said[0].line, 0);
+    EXPECT_EQ(read.said[1].line, 4);
+    EXPECT_EQ(read.said[3].speaker, QStringLiteral("王总@微信"));
+    EXPECT_EQ(read.speakers(), QStringList({QStringLiteral("王建国"), QStringLiteral("林芳"),
+                                            QStringLiteral("王总@微信")}));
+}
+
+TEST(Conversation, TakesTheDayFromALineOfItsOwnAndNoSentenceForAName)
+{
+    const Conversation read = readConversation(fixture("short_times"), Today);
+    ASSERT_EQ(read.said.size(), 2U);
+    EXPECT_EQ(read.said[0].day, QDate(2026, 11, 2));
+    EXPECT_EQ(read.said[0].when, QStringLiteral("10:15"));
+    EXPECT_EQ(read.said[1].when, QStringLiteral("下午3:05"));
+    EXPECT_EQ(read.said[1].text, QStringLiteral("好的\n会议改到 10:15"));
+}
+
+TEST(Conversation, ReadsTimesInBracketsBeforeTheName)
+{
+    const Conversation read = readConversation(fixture("bracket_times"), Today);
+    ASSERT_EQ(read.said.size(), 3U);
+    EXPECT_EQ(read.said[0].speaker, QStringLiteral("Anna Lee"));
+    EXPECT_EQ(read.said[0].text, QStringLiteral("We would like a demo of the reporting"));
+    EXPECT_EQ(read.said[2].speaker, QStringLiteral("Anna Lee"));
+}
+
+TEST(Conversation, ADayWithoutAYearIsTheLastOne)
+{
+    const auto day = [](const char *heading) {
+        const Conversation read =
+            readConversation(QString::fromUtf8(heading) + QStringLiteral("\n你好吗各位"), Today);
+        return read.said.empty() ? QDate() : read.said.front().day;
+    };
+    EXPECT_EQ(day("张三 11/02 10:15:30"), QDate(2026, 11, 2));
+    EXPECT_EQ(day("张三 12/30 10:15"), QDate(2025, 12, 30));
+    EXPECT_EQ(day("张三 昨天 10:15"), QDate(2026, 11, 24));
+    EXPECT_EQ(day("张三 2026年11月2日 上午10:15"), QDate(2026, 11, 2));
+    EXPECT_EQ(day("2026-11-02 10:15:23 张三"), QDate(2026, 11, 2));
+    EXPECT_EQ(day("Anna Lee  10:15 AM"), QDate());
+}
+
+TEST(Conversation, JoinsTheCuesOfASentence)
+{
+    const Conversation srt = readConversation(fixture("talk.srt"), Today);
+    EXPECT_EQ(srt.form, Form::Subtitles);
+    ASSERT_EQ(srt.said.size(), 2U);
+    EXPECT_EQ(srt.said[0].speaker, QStringLiteral("王建国"));
+    EXPECT_EQ(srt.said[0].text, QStringLiteral("我们最关心的是数据安全。"));
+    EXPECT_EQ(srt.said[0].when, QStringLiteral("00:00:01"));
+    const Conversation vtt = readConversation(fixture("talk.vtt"), Today);
+    ASSERT_EQ(vtt.said.size(), 2U);
+    EXPECT_EQ(vtt.said[0].speaker, QStringLiteral("Anna Lee"));
+    EXPECT_EQ(vtt.said[0].text,
+              QStringLiteral("The problem is that we do it by hand & twice every month."));
+    EXPECT_EQ(vtt.said[1].speaker, QStringLiteral("林芳"));
+}
+
+TEST(Conversation, OtherTextsAreReadLineByLine)
+{
+    const Conversation read = readConversation(fixture("labels.txt"), Today);
+    EXPECT_EQ(read.form, Form::Text);
+    ASSERT_EQ(read.said.size(), 3U);
+    EXPECT_EQ(read.said[0].speaker, QStringLiteral("客户"));
+    EXPECT_EQ(read.said[2].text, QStringLiteral("价格：太贵了"));
+    const Conversation plain =
+        readConversation(QStringLiteral("预算已经批了\n价格：12万\n\n下周签"), Today);
+    ASSERT_EQ(plain.said.size(), 3U);
+    EXPECT_TRUE(plain.speakers().isEmpty());
+    EXPECT_EQ(plain.said[1].text, QStringLiteral("价格：12万"));
+}
+
+TEST(Conversation, IsReadInBounds)
+{
+    QString text;
+    for (int i = 0; i < MostSaidLines + 10; ++i)
+        text += QStringLiteral("张三 10:15\n第%1句\n").arg(i);
+    const Conversation many = readConversation(text, Today);
+    EXPECT_EQ(static_cast<qsizetype>(many.said.size()), MostSaidLines);
+    EXPECT_TRUE(many.isCut);
+    EXPECT_TRUE(readConversation(QString(LongestConversation + 1, u'a'), Today).isCut);
+    EXPECT_TRUE(readConversation({}, Today).said.empty());
+}
+
+/// A visit of 4 November 2026 by 林芳 to 王建国 and Anna Lee.
+class ConversationProposals : public testing::Test
+{
+protected:
+    ConversationProposals()
+    {
+        Account customer;
+        customer.name = QStringLiteral("长安汽车");
+        m_account = m_file.insert(customer).id;
+        for (const char *name : {"王建国", "Anna Lee"}) {
+            Contact contact;
+            contact.account = m_account;
+            contact.name = QString::fromUtf8(name);
+            m_contacts.push_back(m_file.insert(contact).id);
+        }
+        m_visit.account = m_account;
+        m_visit.startsAt = QDateTime(QDate(2026, 11, 4), QTime(4, 0), Qt::UTC);
+        m_visit = m_file.insert(m_visit);
+        Attendee ours;
+        ours.visit = m_visit.id;
+        ours.name = QStringLiteral("林芳");
+        m_file.insert(ours);
+        m_people = *notePeople(m_file.connection(), m_visit);
+    }
+
+    std::vector<ConversationProposal> propose(const QString &text) const
+    {
+        const Conversation read = readConversation(text, Today);
+        return proposalsOf(read, speakersOf(read, m_people), m_people, Today);
+    }
+    template <typename T>
+    std::vector<T> all()
+    {
+        return *Store<T>(m_file.connection()).list("ORDER BY id");
+    }
+
+    TempWorkspace m_file;
+    Id<Account> m_account;
+    std::vector<Id<Contact>> m_contacts;
+    Visit m_visit;
+    NotePeople m_people;
+};
+
+TEST_F(ConversationProposals, MatchesSpeakersByNameAndByTitle)
+{
+    const auto speakers = speakersOf(readConversation(fixture("wechat"), Today), m_people);
+    ASSERT_EQ(speakers.size(), 3U);
+    EXPECT_EQ(speakers[0].party, Party::Them);
+    EXPECT_EQ(speakers[0].contact, m_contacts[0]);
+    EXPECT_EQ(speakers[1].party, Party::Us);
+    EXPECT_EQ(speakers[2].name, QStringLiteral("王建国"));
+    EXPECT_EQ(speakers[2].written, QStringLiteral("王总@微信"));
+    const auto nobody = speakersOf(
+        readConversation(QStringLiteral("赵六 10:15\n你们好，打扰一下"), Today), m_people);
+    ASSERT_EQ(nobody.size(), 1U);
+    EXPECT_FALSE(nobody[0].party.has_value());
+}
+
+TEST_F(ConversationProposals, DatedLinesArePromisesOfWhoeverIsToAct)
+{
+    const auto proposals = propose(fixture("wechat"));
+    ASSERT_EQ(proposals.size(), 5U); // neither the picture nor anything else
+    EXPECT_EQ(proposals[0].thing, SixThing::RealNeed);
+    EXPECT_EQ(proposals[1].thing, SixThing::Progress);
+    EXPECT_FALSE(proposals[1].isPromise);
+    // 2 November 2026 is a Monday: Friday counts from the day it was said.
+    EXPECT_TRUE(proposals[2].isPromise);
+    EXPECT_EQ(proposals[2].due, QDate(2026, 11, 6));
+    EXPECT_EQ(proposals[2].party, Party::Us);
+    EXPECT_EQ(proposals[2].owner, QStringLiteral("林芳"));
+    EXPECT_EQ(proposals[2].said.text, QStringLiteral("收到，我们周五前把报价单发给您"));
+    // They ask, so it is ours.
+    EXPECT_TRUE(proposals[3].isPromise);
+    EXPECT_EQ(proposals[3].party, Party::Us);
+    EXPECT_EQ(proposals[3].due, QDate(2026, 11, 10));
+    EXPECT_FALSE(proposals[4].isPromise);
+    EXPECT_TRUE(proposals[4].isQuestion);
+    EXPECT_EQ(proposals[4].noteLine().left(2), QStringLiteral("? "));
+}
+
+TEST_F(ConversationProposals, ReadsEnglishToo)
+{
+    const auto chat = propose(fixture("bracket_times"));
+    ASSERT_EQ(chat.size(), 2U);
+    EXPECT_FALSE(chat[0].isPromise);
+    EXPECT_TRUE(chat[1].isPromise);
+    EXPECT_EQ(chat[1].party, Party::Us);
+    const auto transcript = propose(fixture("talk.vtt"));
+    ASSERT_EQ(transcript.size(), 2U);
+    EXPECT_EQ(transcript[0].thing, SixThing::RealNeed);
+    EXPECT_TRUE(transcript[1].isPromise);
+    EXPECT_EQ(transcript[1].owner, QStringLiteral("林芳"));
+    EXPECT_EQ(transcript[1].text, QStringLiteral("send the plan"));
+}
+
+TEST_F(ConversationProposals, ANoteReadsThePromiseThatWasOffered)
+{
+    for (const char *name : {"wechat", "bracket_times", "talk.srt", "talk.vtt", "labels.txt"}) {
+        for (const ConversationProposal &each : propose(fixture(name))) {
+            if (!each.isPromise)
+                continue;
+            const auto lines = parseNote(each.noteLine(), QDate(2026, 11, 4), m_people.names);
+            ASSERT_EQ(lines.size(), 1U);
+            EXPECT_EQ(lines[0].kind, NoteLine::Kind::Promise);
+            EXPECT_EQ(lines[0].text, each.text) << qPrintable(each.noteLine());
+            EXPECT_EQ(lines[0].due, each.due) << qPrintable(each.noteLine());
+            EXPECT_EQ(lines[0].party, each.party) << qPrintable(each.noteLine());
+            EXPECT_EQ(lines[0].owner, each.owner) << qPrintable(each.noteLine());
+        }
+    }
+}
+
+TEST_F(ConversationProposals, OnlyWhatWasChosenIsStoredInTheVisit)
+{
+    auto chosen = propose(fixture("wechat"));
+    chosen.erase(chosen.begin() + 3, chosen.end()); // a need, progress, a promise
+    ASSERT_OK(m_file->perform(QStringLiteral("keep"), [&](Writer &writer) {
+        return storeConversation(writer, m_visit.id, chosen);
+    }));
+    const auto notes = *notesOf(m_file.connection(), m_visit.id);
+    ASSERT_EQ(notes.size(), 3U);
+    const auto promises = all<Promise>();
+    ASSERT_EQ(promises.size(), 1U);
+    EXPECT_EQ(promises[0].visit, m_visit.id);
+    EXPECT_EQ(promises[0].due, QDate(2026, 11, 6));
+    EXPECT_EQ(promises[0].owner, QStringLiteral("林芳"));
+    EXPECT_TRUE(m_file->undo().has_value());
+    EXPECT_TRUE(all<VisitNote>().empty());
+    EXPECT_TRUE(all<Promise>().empty());
+}
+
+TEST_F(ConversationProposals, AnAccountKeepsPromisesWithTheirLineAndNotesWithAuthorAndDay)
+{
+    const auto chosen = propose(fixture("wechat"));
+    ASSERT_OK(m_file->perform(QStringLiteral("keep"), [&](Writer &writer) {
+        return storeConversation(writer, m_account, chosen);
+    }));
+    const auto promises = all<Promise>();
+    ASSERT_EQ(promises.size(), 2U);
+    EXPECT_EQ(promises[0].origin, QStringLiteral("收到，我们周五前把报价单发给您"));
+    EXPECT_EQ(promises[0].account, m_account);
+    const auto notes = all<AccountNote>();
+    ASSERT_EQ(notes.size(), 3U);
+    EXPECT_EQ(notes[0].contact, m_contacts[0]);
+    EXPECT_EQ(notes[0].author, QStringLiteral("王建国"));
+    EXPECT_EQ(notes[0].writtenAt.toLocalTime(), QDateTime(QDate(2026, 11, 2), QTime(10, 15)));
+}
+
+} // namespace
+} // namespace attache

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/brief/conversation_proposals.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <vector>
+
+class QComboBox;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace attache {
+
+class Button;
+class Desk;
+class ProposalRow;
+class SavedSuggestEdit;
+class ScrollBody;
+class TextLabel;
+
+/// Takes a conversation, pasted or from a file, and offers its lines as notes and promises of a
+/// visit, or of an account. Nothing is stored but what was ticked, as one step.
+class ConversationDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @p visit may be none; without an account, too, that is asked for.
+    ConversationDialog(Desk &desk, Id<Visit> visit, Id<Account> account, QWidget *parent = nullptr);
+
+    QPlainTextEdit *textEdit() const { return m_text; }
+    SavedSuggestEdit *accountEdit() const { return m_accountEdit; }
+    /// Of each speaker, in their order: who that is.
+    const std::vector<QComboBox *> &speakerBoxes() const { return m_speakerBoxes; }
+    const std::vector<ProposalRow *> &rows() const { return m_rows; }
+    Button *saveButton() const { return m_save; }
+    Button *fileButton() const { return m_file; }
+
+    /// Reads what stands in the text now, which else waits for a pause in typing.
+    void readNow();
+
+public Q_SLOTS:
+    void accept() override;
+
+private:
+    void layOut();
+    void connectParts();
+    void readPeople();
+    void openFile();
+    void showSpeakers();
+    void showProposals();
+    void addSection(const QString &title, const std::vector<ConversationProposal> &proposals);
+    void askPlace(ProposalRow *row);
+    void showCount();
+    std::vector<ConversationProposal> ticked() const;
+
+    Desk &m_desk;
+    Id<Visit> m_visit;
+    Id<Account> m_account;
+    QDate m_today;
+    NotePeople m_people;
+    Conversation m_conversation;
+    std::vector<Speaker> m_speakers;
+    std::vector<ConversationProposal> m_proposals;
+    SavedSuggestEdit *m_accountEdit;
+    QPlainTextEdit *m_text;
+    Button *m_file;
+    QWidget *m_speakerPart;
+    QVBoxLayout *m_speakerColumn;
+    std::vector<QComboBox *> m_speakerBoxes;
+    ScrollBody *m_body;
+    TextLabel *m_message;
+    std::vector<ProposalRow *> m_rows;
+    TextLabel *m_count;
+    Button *m_save;
+    QTimer m_pause;
+};
+
+} // namespace attache

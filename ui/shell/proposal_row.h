@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/brief/conversation_proposals.h"
+#include "ui/widgets/list_row.h"
+
+class QCheckBox;
+
+namespace attache {
+
+class MixedLine;
+class Tag;
+
+/// A line of a conversation with what it could become, to be ticked: who said it, the words, and
+/// for a promise its day. Space ticks; Enter or a click asks where else it belongs.
+class ProposalRow : public ListRow
+{
+    Q_OBJECT
+
+public:
+    explicit ProposalRow(const ConversationProposal &proposal, QWidget *parent = nullptr);
+
+    const ConversationProposal &proposal() const { return m_proposal; }
+    bool isTicked() const;
+    void setTicked(bool ticked);
+    /// Where it belongs instead, and ticks it; a promise is then the line that was said.
+    void setThing(SixThing thing);
+    QCheckBox *box() const { return m_box; }
+
+Q_SIGNALS:
+    void ticked();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void showProposal();
+
+    ConversationProposal m_proposal;
+    QCheckBox *m_box;
+    MixedLine *m_words;
+    Tag *m_tag;
+    bool m_moved = false; ///< to another of the six things than was proposed
+};
+
+} // namespace attache
