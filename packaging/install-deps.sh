@@ -8,8 +8,8 @@ core=(
     build-essential cmake ninja-build pkg-config
     qt6-base-dev libqt6sql6-sqlite qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libsqlite3-dev sqlite3 libicu-dev libuchardet-dev libzip-dev libpugixml-dev
-    libxlsxwriter-dev
-    unicode-data libgtest-dev libgmock-dev python3
+    libxlsxwriter-dev libqrencode-dev
+    unicode-data libgtest-dev libgmock-dev libzxing-dev python3
 )
 window=(
     qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qt6-qpa-plugins qt6-translations-l10n

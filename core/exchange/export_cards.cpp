@@ -21,6 +21,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
+/// Of what a visit is for, on a phone.
+constexpr qsizetype MostPurpose = 200;
+constexpr char CalendarHead[] = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Attache//EN\r\n";
+constexpr char CalendarFoot[] = "END:VCALENDAR\r\n";
+
 bool isHan(const QString &name)
 {
     return std::any_of(name.begin(), name.end(),
@@ -168,6 +173,26 @@ Result<qint64> writeAll(Connection &connection, const RecordType &type, const QS
 
 } // namespace
 
+Result<QByteArray> cardForPhone(Connection &connection, Id<Contact> id)
+{
+    ATTACHE_TRY(Contact contact, Store<Contact>(connection).get(id));
+    contact.notes = QString();
+    RecordNames names(connection);
+    const QByteArray card = cardOf(contact, names);
+    ATTACHE_CHECK(names.status());
+    return card;
+}
+
+Result<QByteArray> eventForPhone(Connection &connection, Id<Visit> id, const QDateTime &now)
+{
+    ATTACHE_TRY(Visit visit, Store<Visit>(connection).get(id));
+    visit.purpose = visit.purpose.left(MostPurpose);
+    RecordNames names(connection);
+    const QByteArray event = CalendarHead + eventOf(visit, {}, now, names) + CalendarFoot;
+    ATTACHE_CHECK(names.status());
+    return event;
+}
+
 Result<qint64> exportVCards(Connection &connection, const QString &path, const Progress &progress)
 {
     RecordNames names(connection);
@@ -191,10 +216,8 @@ Result<qint64> writeVisits(Connection &connection, const QString &path,
     const auto event = [&](const void *record) {
         return eventOf(*static_cast<const Visit *>(record), guests, now, names);
     };
-    ATTACHE_TRY(const qint64 count,
-                writeAll(connection, recordTypeOf<Visit>(), path, criteria,
-                         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Attache//EN\r\n",
-                         "END:VCALENDAR\r\n", event, progress));
+    ATTACHE_TRY(const qint64 count, writeAll(connection, recordTypeOf<Visit>(), path, criteria,
+                                             CalendarHead, CalendarFoot, event, progress));
     ATTACHE_CHECK(names.status());
     return count;
 }

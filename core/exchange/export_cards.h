@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/domain/visit.h"
+#include "core/domain/attendee.h"
 #include "core/store/connection.h"
 
 #include <QDateTime>
@@ -19,6 +19,12 @@ Result<qint64> exportCalendar(Connection &connection, const QString &path, const
 /// The same of the visits in the local week of @p monday.
 Result<qint64> exportWeekCalendar(Connection &connection, const QString &path, QDate monday,
                                   const QDateTime &now);
+
+/// The card of one contact for a phone to take up, without its notes, which may be long.
+Result<QByteArray> cardForPhone(Connection &connection, Id<Contact> contact);
+/// One visit as a calendar of one event, likewise, without those who come: a phone would write to
+/// them.
+Result<QByteArray> eventForPhone(Connection &connection, Id<Visit> visit, const QDateTime &now);
 
 /// The same of one visit.
 Result<void> exportEvent(Connection &connection, Id<Visit> visit, const QString &path,

@@ -7,10 +7,12 @@
 #include "core/brief/document_text.h"
 #include "core/domain/settings.h"
 #include "core/domain/visit_rules.h"
+#include "core/exchange/export_cards.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
+#include "ui/lists/qr_dialog.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/visits/meet_view.h"
 #include "ui/pages/visits/minutes_view.h"
@@ -160,11 +162,18 @@ void VisitPage::addPageActions()
     });
     add(tr("Copy brief as Markdown"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
         [this] { copyBrief(); });
+    add(tr("Brief as QR code…"), {}, [this] { showBriefCode(); });
+    add(tr("Visit as QR code…"), {}, [this] { showVisitCode(); });
     add(tr("Export brief as PDF…"), {}, [this] { exportBrief(); });
     add(LibraryCard::tr("Make the visit pack…"), {},
         [this] { makeVisitPack(m_desk, this, m_visit); });
     add(tr("Print…"), QKeySequence::Print,
         [this] { step() == Minutes ? minutes()->sendView()->print() : printBrief(); });
+    QAction *paste = menu->addAction(Common::tr("Paste a conversation…"), this, [this] {
+        saveNow();
+        Q_EMIT openRequested(QStringLiteral("attache:command#new.conversation"));
+    });
+    paste->setEnabled(!m_desk.workspace().isReadOnly());
     menu->addSeparator();
     add(tr("Export minutes as PDF…"), {}, [this] { minutes()->sendView()->exportPdf(); });
     add(tr("Copy minutes as text"), {}, [this] { minutes()->sendView()->copyText(); });
@@ -510,6 +519,26 @@ void VisitPage::copyBrief()
     saveNow();
     refresh();
     copyText(m_desk, toMarkdown(makeBriefDocument(m_brief)), tr("Brief copied"));
+}
+
+void VisitPage::showVisitCode()
+{
+    saveNow();
+    QrDialog::show(m_desk, window(), visitSubject(m_brief.visit),
+                   eventForPhone(m_desk.connection(), m_visit, m_desk.clock().now()),
+                   tr("Scan it with the phone's camera to add this visit to its calendar."));
+}
+
+void VisitPage::showBriefCode()
+{
+    saveNow();
+    refresh();
+    bool isCut = false;
+    const QByteArray text = fitForQrCode(toPlainText(makeBriefDocument(m_brief)), &isCut);
+    QrDialog::show(m_desk, window(), Common::tr("Brief"), text,
+                   isCut ? tr("Scan it with the phone's camera to read the beginning of the brief. "
+                              "All of it is too long for a QR code.")
+                         : tr("Scan it with the phone's camera to read the brief."));
 }
 
 void VisitPage::finish()

@@ -74,6 +74,8 @@ private:
     void exportBrief();
     void printBrief();
     void copyBrief();
+    void showVisitCode();
+    void showBriefCode();
     void finish();
     void setStatus(VisitStatus status);
     void removeVisit();
