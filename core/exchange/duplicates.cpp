@@ -10,6 +10,7 @@
 #include "core/parse/company_name.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
+#include "core/record/record_circle.h"
 #include "core/record/records_with.h"
 
 #include <QCoreApplication>
@@ -423,10 +424,12 @@ Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, q
     ATTACHE_CHECK(carryNotes(writer, type, keep, other));
     ATTACHE_CHECK(noteAliases(writer, type, mine.get(), theirs.get()));
     for (const FieldInfo &field : type.fields) {
-        const bool isItself = field.target && &field.target() == &type &&
-                              (field.get(mine.get()).toLongLong() == keep ||
-                               field.get(mine.get()).toLongLong() == other);
-        if (isItself)
+        if (!field.target || &field.target() != &type)
+            continue;
+        // What stood above the other one may stand below this one.
+        const qint64 above = field.get(mine.get()).toLongLong();
+        ATTACHE_TRY(const bool circle, closesCircle(writer.connection(), type, field, keep, above));
+        if (circle || above == other)
             field.set(mine.get(), QVariant());
     }
     return type.update(writer, mine.get());

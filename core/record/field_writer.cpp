@@ -2,6 +2,7 @@
 
 #include "core/base/email_address.h"
 #include "core/base/shared_text.h"
+#include "core/record/record_circle.h"
 #include "core/record/record_names.h"
 
 namespace attache {
@@ -18,6 +19,26 @@ QVariant trimmed(const FieldInfo &field, const QVariant &value)
     const bool text =
         field.type == FieldType::Text && !field.isCustom() && value.canConvert<QString>();
     return text ? QVariant(value.toString().trimmed()) : value;
+}
+
+/// Why @p value cannot stand above the record @p id in @p field; empty where it can.
+QString circleFault(Connection &connection, const RecordType &type, const FieldInfo &field,
+                    const QVariant &value, qint64 id)
+{
+    const qint64 above = value.toLongLong();
+    if (field.type != FieldType::Reference || id == 0 || above == 0 ||
+        QLatin1String(field.referencedTable) != QLatin1String(type.table))
+        return {};
+    if (above == id)
+        return FieldWriter::tr("A record cannot be its own parent.");
+    const Result<bool> circle = closesCircle(connection, type, field, id, above);
+    if (!circle)
+        return circle.error().message;
+    if (!*circle)
+        return {};
+    RecordNames names(connection);
+    //: "%1" is a record that was chosen to stand above this one
+    return FieldWriter::tr("\"%1\" is already below this record.").arg(names.of(type, above));
 }
 
 } // namespace
@@ -40,9 +61,9 @@ QString FieldWriter::fault(const FieldInfo &field, const QVariant &value,
     if (!record)
         return {};
     const qint64 id = m_type.id(record.get());
-    if (field.type == FieldType::Reference && id != 0 && value.toLongLong() == id &&
-        QLatin1String(field.referencedTable) == QLatin1String(m_type.table))
-        return tr("A record cannot be its own parent.");
+    const QString circle = circleFault(m_workspace.connection(), m_type, field, value, id);
+    if (!circle.isEmpty())
+        return circle;
     const AnyRecord scratch = m_type.copy(record.get());
     if (field.set(scratch.get(), value))
         return {};

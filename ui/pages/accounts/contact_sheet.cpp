@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/domain/buying_role.h"
+#include "core/exchange/export_cards.h"
 #include "core/queries/account_records.h"
 #include "core/record/record_names.h"
 #include "core/record/record_type.h"
@@ -11,6 +12,8 @@
 #include "ui/forms/record_form.h"
 #include "ui/forms/saved_combo_box.h"
 #include "ui/forms/saved_text_edit.h"
+#include "ui/lists/qr_dialog.h"
+#include "ui/pages/accounts/move_on_dialog.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
@@ -37,7 +40,37 @@ ContactSheet::ContactSheet(Desk &desk, QWidget *parent)
     m_readable = new ErrorSwitch(m_roles);
     connect(m_readable, &ErrorSwitch::retried, this, &ContactSheet::showRoles);
     content()->column()->insertWidget(0, m_readable);
+    addActions();
     content()->column()->addStretch(1);
+}
+
+void ContactSheet::addActions()
+{
+    auto *code = new Button(Common::tr("Show as QR code…"), ButtonKind::Link);
+    content()->column()->addWidget(code, 0, Qt::AlignLeading);
+    connect(code, &Button::clicked, this, &ContactSheet::showQrCode);
+    auto *moved = new Button(tr("Moved on…"), ButtonKind::Link);
+    moved->setToolTip(tr("They left this account, perhaps for another."));
+    moved->setEnabled(!desk().workspace().isReadOnly());
+    content()->column()->addWidget(moved, 0, Qt::AlignLeading);
+    connect(moved, &Button::clicked, this, &ContactSheet::askWhereTo);
+}
+
+void ContactSheet::askWhereTo()
+{
+    const auto contact = Store<Contact>(desk().connection()).get(Id<Contact>(recordId()));
+    if (!contact)
+        return desk().report(contact.error());
+    auto *dialog = new MoveOnDialog(desk(), *contact, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void ContactSheet::showQrCode()
+{
+    QrDialog::show(desk(), window(), form()->valueOf(QStringLiteral("name")).toString(),
+                   cardForPhone(desk().connection(), Id<Contact>(recordId())),
+                   tr("Scan it with the phone's camera to add this person to its contacts."));
 }
 
 void ContactSheet::shown()

@@ -24,6 +24,9 @@ protected:
     void shown() override;
 
 private:
+    void addActions();
+    void showQrCode();
+    void askWhereTo();
     void addRole(RoleKind role, const QString &concern);
     void showRoles();
     /// For a person without a role: saying it, or what they care for, makes it; without the role

@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/brief.h"
+#include "core/queries/left_people.h"
 #include "core/queries/visit_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -24,6 +25,8 @@ constexpr int VisitsLookedAt = 6;
 constexpr int MostVisits = 2;
 constexpr int NamedMaterials = 3;
 constexpr int OldBackupDays = 3;
+constexpr int DaysSinceLeft = 30;
+constexpr int MostLeft = 3;
 
 QString whenWords(const QDateTime &at, QDate today)
 {
@@ -56,6 +59,7 @@ void NoticeList::read()
 {
     std::vector<Notice> notices;
     addMaterials(notices);
+    addLeft(notices);
     addBackup(notices);
     m_wasRead = true;
     std::erase_if(notices, [this](const Notice &notice) { return isQuiet(notice.key); });
@@ -125,6 +129,30 @@ void NoticeList::addMaterials(std::vector<Notice> &notices) const
              tr("%1, %2, lacks %n material(s): ", nullptr, count)
                  .arg(row.account, whenWords(row.visit.startsAt, today)),
              names, tr("Prepare"), link});
+    }
+}
+
+void NoticeList::addLeft(std::vector<Notice> &notices) const
+{
+    const QDateTime since = m_desk.clock().now().addDays(-DaysSinceLeft);
+    const auto left = peopleWhoLeft(m_desk.connection(), since);
+    if (!left) {
+        notices.push_back({QStringLiteral("left"), QStringLiteral("dialog-warning"),
+                           tr("People who moved on: "), left.error().message, Common::tr("Open"),
+                           QStringLiteral("attache:accounts")});
+        return;
+    }
+    for (const DealLeft &each : *left) {
+        if (&each - left->data() == MostLeft)
+            return;
+        notices.push_back(
+            {QStringLiteral("left:%1:%2").arg(each.deal.value()).arg(each.contact.value()),
+             QStringLiteral("dialog-warning"),
+             //: A person who moved on, and the account they left
+             tr("%1 has left %2: ").arg(each.contactName, each.accountName),
+             //: "%1" is a deal
+             tr("find out who follows in \"%1\".").arg(each.name), tr("Open deal"),
+             Link{QLatin1String(tableOf<Opportunity>), each.deal.value(), {}}.toString()});
     }
 }
 

@@ -12,7 +12,7 @@ class Desk;
 class Preferences;
 
 /// What matters today beyond visits and promises: material a visit of the next days still lacks,
-/// an old backup. Not in sight where there is nothing.
+/// an open deal that somebody left, an old backup. Not in sight where there is nothing.
 class NoticeList : public CardWidget
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ private:
     };
 
     void addMaterials(std::vector<Notice> &notices) const;
+    void addLeft(std::vector<Notice> &notices) const;
     void addBackup(std::vector<Notice> &notices) const;
     bool isQuiet(const QString &key) const;
     QString storedKey(const QString &key) const;

@@ -5,6 +5,7 @@
 #include "core/domain/settings.h"
 #include "core/insight/week_tables.h"
 #include "core/queries/account_records.h"
+#include "core/queries/left_people.h"
 #include "core/queries/visit_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -90,7 +91,8 @@ TodayPage::TodayPage(Desk &desk, Preferences &preferences, QWidget *parent)
     connect(m_wake, &WakeCard::linkActivated, this, &TodayPage::openRequested);
     connect(&m_minute, &QTimer::timeout, this, &TodayPage::passMinute);
     m_minute.start(std::chrono::minutes(1));
-    follow(m_desk.workspace(), TableSet(BriefTables, TodayTables, MinutesTables, LostPoolTables));
+    follow(m_desk.workspace(),
+           TableSet(BriefTables, TodayTables, MinutesTables, LostPoolTables, LeftPeopleTables));
 }
 
 TodayPage::~TodayPage() = default;
