@@ -58,6 +58,11 @@ Error cancelled()
             {}};
 }
 
+QString columnsNote()
+{
+    return Tr::tr("The columns were taken as in the last import of such a list.");
+}
+
 QString stepTitle(const RecordType &type, const QString &fileName)
 {
     //: A step that can be undone: a file and what its rows became, "Accounts"
@@ -126,6 +131,18 @@ Result<std::vector<ValueRule>> valueRulesOf(const ImportPlan &plan)
     return rules;
 }
 
+/// Lets @p plan take the columns as a person did in a list of the same ones, where it does not say
+/// itself what they are. Gives whether they did.
+Result<bool> addRememberedColumns(ImportPlan &plan, const QStringList &header,
+                                  Connection &connection)
+{
+    if (plan.mapping)
+        return false;
+    ATTACHE_TRY(const QStringList known, rememberedColumns(connection, *plan.type, header));
+    plan.rules = known + plan.rules;
+    return !known.isEmpty();
+}
+
 /// Adds what words were said to mean in a list of these columns to @p plan, but for those that it
 /// gives a meaning itself. Gives how many there are.
 Result<int> addRemembered(ImportPlan &plan, const QStringList &header, Connection &connection)
@@ -165,6 +182,17 @@ QStringList ownFieldsIn(const std::vector<ColumnProfile> &profiles,
     return fields;
 }
 
+Result<std::vector<ColumnMapping>> suggestionFor(const ImportPlan &plan, const RowSource &source,
+                                                 const std::vector<ColumnProfile> &profiles,
+                                                 const std::vector<ValueRule> &own)
+{
+    ATTACHE_TRY(const std::vector<ValueRule> values, valueRulesOf(plan));
+    QStringList wanted = ownFieldsIn(profiles, own);
+    for (const ValueRule &rule : values)
+        wanted.append(rule.field);
+    return HeaderNames().suggest(*plan.type, source.header(), profiles, wanted);
+}
+
 Result<std::vector<ColumnMapping>> mappingFor(const ImportPlan &plan, const RowSource &source,
                                               const std::vector<ColumnProfile> &profiles,
                                               const std::vector<ValueRule> &own)
@@ -173,11 +201,7 @@ Result<std::vector<ColumnMapping>> mappingFor(const ImportPlan &plan, const RowS
     if (plan.mapping && plan.mapping->size() == static_cast<size_t>(source.header().size())) {
         mapping = *plan.mapping;
     } else {
-        ATTACHE_TRY(const std::vector<ValueRule> values, valueRulesOf(plan));
-        QStringList wanted = ownFieldsIn(profiles, own);
-        for (const ValueRule &rule : values)
-            wanted.append(rule.field);
-        mapping = HeaderNames().suggest(*plan.type, source.header(), profiles, wanted);
+        ATTACHE_TRY(mapping, suggestionFor(plan, source, profiles, own));
     }
     for (const QString &rule : plan.rules)
         ATTACHE_CHECK(overrideMapping(*plan.type, mapping, rule));
@@ -418,7 +442,9 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
     if (!plan.type)
         plan.type = preview.guess.type ? preview.guess.type : importableTypes().front();
     std::vector<ValueRule> own;
+    bool isRemembered = false;
     if (connection) {
+        ATTACHE_TRY(isRemembered, addRememberedColumns(plan, source->header(), *connection));
         ATTACHE_CHECK(addRemembered(plan, source->header(), *connection));
         ATTACHE_TRY(own, ownWordsOf(*connection, *plan.type));
     }
@@ -461,6 +487,8 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
                 foreignValuesOf(*plan.type, *source, preview.mapping, rules, progress));
     preview.notes = kindNotes(plan, preview.guess) + source->notes() +
                     dateNotes(preview.mapping, preview.profiles);
+    if (isRemembered)
+        preview.notes.append(columnsNote());
     return preview;
 }
 
@@ -499,6 +527,10 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     report.delimiter = source.delimiter();
     report.header = source.header();
     report.notes += kindNotes(plan, guess) + source.notes();
+    ATTACHE_TRY(const bool columns,
+                addRememberedColumns(plan, source.header(), workspace.connection()));
+    if (columns)
+        report.notes.append(columnsNote());
     ATTACHE_TRY(const int remembered, addRemembered(plan, source.header(), workspace.connection()));
     if (remembered > 0)
         report.notes.append(Tr::tr("%n value(s) were read as in the last import of such a list.",
@@ -529,6 +561,10 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
         ATTACHE_CHECK(writeRows(job, PartOfProgress(progress, ProfiledAt, WrittenAt).part()));
         if (!values.empty())
             ATTACHE_CHECK(rememberValues(writer, *plan.type, source.header(), values));
+        if (given.mapping) {
+            ATTACHE_TRY(const auto suggested, suggestionFor(plan, source, profile.columns, own));
+            ATTACHE_CHECK(rememberColumns(writer, *plan.type, suggested, report.mapping));
+        }
         if (progress.cancelled())
             return cancelled();
         // A dry run goes all the way and is then taken back like any failure.

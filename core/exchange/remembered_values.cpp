@@ -12,7 +12,8 @@ namespace attache {
 
 namespace {
 
-const QString Key = QStringLiteral("import.values");
+const QString ValuesKey = QStringLiteral("import.values");
+const QString ColumnsKey = QStringLiteral("import.columns");
 
 /// Names a set of columns: the type and the headers, whatever their order and case.
 QString columnsKey(const RecordType &type, const QStringList &header)
@@ -24,14 +25,14 @@ QString columnsKey(const RecordType &type, const QStringList &header)
     return QString::fromLatin1(type.key) + QLatin1Char(':') + keys.join(QLatin1Char('|'));
 }
 
-/// The row of the setting; one without an id where nothing is remembered yet.
-Result<Setting> remembered(Connection &connection)
+/// The row of the setting @p key; one without an id where nothing is remembered yet.
+Result<Setting> remembered(Connection &connection, const QString &key)
 {
-    ATTACHE_TRY(const std::vector<Setting> rows, recordsWith(connection, &Setting::key, Key));
+    ATTACHE_TRY(const std::vector<Setting> rows, recordsWith(connection, &Setting::key, key));
     if (!rows.empty())
         return rows.front();
     Setting fresh;
-    fresh.key = Key;
+    fresh.key = key;
     return fresh;
 }
 
@@ -40,12 +41,19 @@ QJsonObject bySet(const Setting &setting)
     return QJsonDocument::fromJson(QString(setting.value).toUtf8()).object();
 }
 
+/// Writes @p all in the place of what @p setting held.
+Result<void> keep(Writer &writer, Setting &setting, const QJsonObject &all)
+{
+    setting.value = LongText(QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+    return setting.id.isNull() ? writer.insert(setting) : writer.update(setting);
+}
+
 } // namespace
 
 Result<QStringList> rememberedValues(Connection &connection, const RecordType &type,
                                      const QStringList &header)
 {
-    ATTACHE_TRY(const Setting setting, remembered(connection));
+    ATTACHE_TRY(const Setting setting, remembered(connection, ValuesKey));
     const QJsonObject words = bySet(setting)[columnsKey(type, header)].toObject();
     QStringList rules;
     for (auto word = words.begin(); word != words.end(); ++word)
@@ -56,7 +64,7 @@ Result<QStringList> rememberedValues(Connection &connection, const RecordType &t
 Result<void> rememberValues(Writer &writer, const RecordType &type, const QStringList &header,
                             const std::vector<ValueRule> &rules)
 {
-    ATTACHE_TRY(Setting setting, remembered(writer.connection()));
+    ATTACHE_TRY(Setting setting, remembered(writer.connection(), ValuesKey));
     QJsonObject all = bySet(setting);
     const QString key = columnsKey(type, header);
     QJsonObject words = all[key].toObject();
@@ -66,8 +74,42 @@ Result<void> rememberValues(Writer &writer, const RecordType &type, const QStrin
     if (words == before)
         return {};
     all[key] = words;
-    setting.value = LongText(QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
-    return setting.id.isNull() ? writer.insert(setting) : writer.update(setting);
+    return keep(writer, setting, all);
+}
+
+Result<QStringList> rememberedColumns(Connection &connection, const RecordType &type,
+                                      const QStringList &header)
+{
+    ATTACHE_TRY(const Setting setting, remembered(connection, ColumnsKey));
+    const QJsonObject targets = bySet(setting)[columnsKey(type, header)].toObject();
+    QStringList rules;
+    for (const QString &each : header) {
+        const QJsonValue target = targets[headerKey(each)];
+        if (target.isString())
+            rules.append(each + QLatin1Char('=') + target.toString());
+    }
+    return rules;
+}
+
+Result<void> rememberColumns(Writer &writer, const RecordType &type,
+                             const std::vector<ColumnMapping> &suggested,
+                             const std::vector<ColumnMapping> &chosen)
+{
+    QStringList header;
+    QJsonObject targets;
+    for (size_t i = 0; i < suggested.size() && i < chosen.size(); ++i) {
+        header.append(suggested[i].header);
+        const QString key = headerKey(suggested[i].header);
+        if (!key.isEmpty() && suggested[i].targetText() != chosen[i].targetText())
+            targets[key] = chosen[i].targetText();
+    }
+    ATTACHE_TRY(Setting setting, remembered(writer.connection(), ColumnsKey));
+    QJsonObject all = bySet(setting);
+    const QString key = columnsKey(type, header);
+    if (all[key].toObject() == targets)
+        return {};
+    all[key] = targets;
+    return keep(writer, setting, all);
 }
 
 } // namespace attache

@@ -17,4 +17,15 @@ Result<QStringList> rememberedValues(Connection &connection, const RecordType &t
 Result<void> rememberValues(Writer &writer, const RecordType &type, const QStringList &header,
                             const std::vector<ValueRule> &rules);
 
+/// What a person said the columns are, where that is not what is suggested, kept likewise. Each as
+/// overrideMapping() reads it ("Rufnummer=mobile").
+Result<QStringList> rememberedColumns(Connection &connection, const RecordType &type,
+                                      const QStringList &header);
+
+/// Keeps how @p chosen differs from @p suggested, both of the same columns, in the place of what
+/// was kept for them before.
+Result<void> rememberColumns(Writer &writer, const RecordType &type,
+                             const std::vector<ColumnMapping> &suggested,
+                             const std::vector<ColumnMapping> &chosen);
+
 } // namespace attache
