@@ -132,12 +132,12 @@ QStringView withoutCourtesy(QStringView line)
     return match.hasMatch() ? line.sliced(match.capturedLength()) : line;
 }
 
-/// Without the full stop that closed the sentence, whose day has gone from before it.
-QString withoutFullStop(QString text)
+/// Without the mark that closed the sentence, whose day has gone from before it.
+QString withoutClosingMark(QString text)
 {
     const QString whole = text;
     while (!text.isEmpty() &&
-           (text.back().isSpace() || QStringView(u".。!！").contains(text.back())))
+           (text.back().isSpace() || QStringView(u".。!！?？").contains(text.back())))
         text.chop(1);
     return text.isEmpty() ? whole : text;
 }
@@ -274,7 +274,7 @@ private:
             return;
         made.isPromise = true;
         made.isQuestion = false;
-        made.text = withoutFullStop(line->text);
+        made.text = withoutClosingMark(line->text);
         made.due = *line->due;
         if (!line->owner.isEmpty() && line->party) {
             made.party = *line->party;

@@ -108,7 +108,17 @@ QDate dayOf(const QString &written, QDate today)
         return {};
     if (const auto days = Before.constFind(written.toLower()); days != Before.cend())
         return today.addDays(-*days);
-    const auto read = readWholeDate(written, {today});
+    // Of the two readings of 02/11/2026 the later one that has come: what is pasted is recent.
+    std::optional<DateReading> read;
+    for (const DateRules::Order order :
+         {DateRules::Order::MonthFirst, DateRules::Order::DayFirst}) {
+        DateRules rules{today};
+        rules.order = order;
+        const auto other = readWholeDate(written, rules);
+        const bool isBetter = other && (!read || read->date > today || read->date < other->date);
+        if (isBetter && (!read || other->date <= today))
+            read = other;
+    }
     if (!read)
         return {};
     static const QRegularExpression yearless(QStringLiteral(R"(^\d{1,2}[-/月]\d{1,2}日?$)"));

@@ -55,6 +55,12 @@ TEST(Conversation, ReadsTimesInBracketsBeforeTheName)
     EXPECT_EQ(read.said[0].speaker, QStringLiteral("Anna Lee"));
     EXPECT_EQ(read.said[0].text, QStringLiteral("We would like a demo of the reporting"));
     EXPECT_EQ(read.said[2].speaker, QStringLiteral("Anna Lee"));
+    // The second of November rather than the eleventh of February.
+    EXPECT_EQ(read.said[0].day, QDate(2026, 11, 2));
+    EXPECT_EQ(readConversation(QStringLiteral("[12/11/2026, 10:15] Anna: It works"), Today)
+                  .said.front()
+                  .day,
+              QDate(2026, 11, 12));
 }
 
 TEST(Conversation, ADayWithoutAYearIsTheLastOne)
@@ -201,6 +207,8 @@ TEST_F(ConversationProposals, ReadsEnglishToo)
     EXPECT_FALSE(chat[0].isPromise);
     EXPECT_TRUE(chat[1].isPromise);
     EXPECT_EQ(chat[1].party, Party::Us);
+    EXPECT_EQ(chat[1].text, QStringLiteral("send the quote"));
+    EXPECT_EQ(chat[1].due, QDate(2026, 11, 6));
     const auto transcript = propose(fixture("talk.vtt"));
     ASSERT_EQ(transcript.size(), 2U);
     EXPECT_EQ(transcript[0].thing, SixThing::RealNeed);
