@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Assessment</name>
+    <message numerus="yes">
+        <source>%1, %n point(s)</source>
+        <translation>
+            <numerusform>%1, %n point</numerusform>
+            <numerusform>%1, %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message numerus="yes">
         <source>Attach %n file(s) to %1</source>
@@ -233,6 +243,44 @@
         <translation type="unfinished">
             <numerusform>%n d</numerusform>
             <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CostPage</name>
+    <message numerus="yes">
+        <source>Over %n year(s): cost %1, benefit %2, net %3.</source>
+        <translation>
+            <numerusform>Over %n year: cost %1, benefit %2, net %3.</numerusform>
+            <numerusform>Over %n years: cost %1, benefit %2, net %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n year(s)</source>
+        <translation>
+            <numerusform>Over %n year</numerusform>
+            <numerusform>Over %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paid back after %n month(s)</source>
+        <translation>
+            <numerusform>Paid back after %n month</numerusform>
+            <numerusform>Paid back after %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n number(s) assumed</source>
+        <translation>
+            <numerusform>%1 of %n number assumed</numerusform>
+            <numerusform>%1 of %n numbers assumed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a number</source>
+        <translation>
+            <numerusform>%n without a number</numerusform>
+            <numerusform>%n without a number</numerusform>
         </translation>
     </message>
 </context>
@@ -1115,6 +1163,16 @@
         <translation>
             <numerusform>%Ln expired</numerusform>
             <numerusform>%Ln expired</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::LibrarySheet</name>
+    <message numerus="yes">
+        <source>%n trained: %1 passed, %2 not passed, %3 without a result.</source>
+        <translation>
+            <numerusform>%n trained: %1 passed, %2 not passed, %3 without a result.</numerusform>
+            <numerusform>%n trained: %1 passed, %2 not passed, %3 without a result.</numerusform>
         </translation>
     </message>
 </context>

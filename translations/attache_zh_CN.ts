@@ -1375,6 +1375,74 @@
         <source>National Day holiday</source>
         <translation>国庆节</translation>
     </message>
+    <message>
+        <source>Our sales</source>
+        <translation>我方销售</translation>
+    </message>
+    <message>
+        <source>Users of a customer</source>
+        <translation>客户使用人员</translation>
+    </message>
+    <message>
+        <source>One answer</source>
+        <translation>单选</translation>
+    </message>
+    <message>
+        <source>Several answers</source>
+        <translation>多选</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Short answer</source>
+        <translation>简答</translation>
+    </message>
+    <message>
+        <source>Practical task</source>
+        <translation>实操</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>尚无结果</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Visible cost</source>
+        <translation>显性成本</translation>
+    </message>
+    <message>
+        <source>Hidden maintenance</source>
+        <translation>隐性维护成本</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>迁移成本</translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation>收益</translation>
+    </message>
+    <message>
+        <source>Per year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s figure</source>
+        <translation>客户提供</translation>
+    </message>
+    <message>
+        <source>Our figure</source>
+        <translation>我方提供</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -2318,6 +2386,55 @@
     <message>
         <source>show what the lines of a conversation or transcript could become: notes and promises</source>
         <translation>列出聊天记录或转写稿里可以记成笔记和承诺的内容</translation>
+    </message>
+    <message>
+        <source>With the right answers, to mark it by.</source>
+        <translation>附正确答案，供阅卷用。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of years.</source>
+        <translation>“%1”不是年数。</translation>
+    </message>
+    <message>
+        <source>Took days</source>
+        <translation>用时（天）</translation>
+    </message>
+    <message>
+        <source>Late days</source>
+        <translation>逾期（天）</translation>
+    </message>
+    <message>
+        <source>We waited %1 working days, they waited %2.</source>
+        <translation>我方等待 %1 个工作日，客户等待 %2 个工作日。</translation>
+    </message>
+    <message>
+        <source>Make a playbook of %1</source>
+        <extracomment>The name of a step: %1 is a deal</extracomment>
+        <translation>将 %1 转为标准流程</translation>
+    </message>
+    <message>
+        <source>print the assessment of a training, by its id</source>
+        <translation>按编号打印培训的考核试卷</translation>
+    </message>
+    <message>
+        <source>list who is trained on what, and since when</source>
+        <translation>列出谁通过了什么培训、何时通过</translation>
+    </message>
+    <message>
+        <source>print cost, return and rivals of an opportunity</source>
+        <translation>打印商机的成本收益与竞品对比</translation>
+    </message>
+    <message>
+        <source>list the steps of a run and who waited for whom</source>
+        <translation>列出流程执行的步骤，以及谁在等谁</translation>
+    </message>
+    <message>
+        <source>make a playbook of a deal that was won; prints its id</source>
+        <translation>把赢单的商机转为标准流程，输出其编号</translation>
+    </message>
+    <message>
+        <source>The length of the contract; left out, as long as a customer stays.</source>
+        <translation>合同年限；省略时按客户留存年限。</translation>
     </message>
 </context>
 <context>
@@ -4814,6 +4931,98 @@ Between the parts of what happened in a month</extracomment>
         <source>Action</source>
         <translation>操作</translation>
     </message>
+    <message>
+        <source>Points reached</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Waited for</source>
+        <translation>在等谁</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>培训日期</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>讲师</translation>
+    </message>
+    <message>
+        <source>Pass mark (points)</source>
+        <translation>及格分</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Whose number</source>
+        <translation>数据来源方</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Value claimed</source>
+        <translation>宣称价值</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>What its users say</source>
+        <translation>用户评价</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Choices, one a line</source>
+        <translation>选项（每行一个）</translation>
+    </message>
+    <message>
+        <source>Started on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Playbook run</source>
+        <translation>流程执行</translation>
+    </message>
+    <message>
+        <source>Step of the playbook</source>
+        <translation>流程步骤</translation>
+    </message>
+    <message>
+        <source>Against our product</source>
+        <translation>对应我方产品</translation>
+    </message>
+    <message>
+        <source>Who is trained</source>
+        <translation>培训对象</translation>
+    </message>
+    <message>
+        <source>One of us</source>
+        <translation>我方人员</translation>
+    </message>
+    <message>
+        <source>What others can learn</source>
+        <translation>值得学习之处</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabel</name>
@@ -6471,6 +6680,46 @@ Between the parts of what happened in a month</extracomment>
         <source>Say once which slides the version of a deck for a trade is made of.</source>
         <translation>写好一次：某行业的版本由哪些页组成。</translation>
     </message>
+    <message>
+        <source>Trainings</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Plan a training of our sales or of a customer&apos;s users, with the assessment that ends it.</source>
+        <translation>安排销售或客户使用人员的培训及结束时的考核。</translation>
+    </message>
+    <message>
+        <source>Question bank</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>Write the questions of assessments once, and use them in many.</source>
+        <translation>考题写一次，可用于多次考核。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Who is trained on what, and since when. People are added to their training.</source>
+        <translation>谁通过了什么培训、何时通过。人员在所属培训中添加。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>优秀案例</translation>
+    </message>
+    <message>
+        <source>Keep visits and calls that went well, so that others learn from them.</source>
+        <translation>把做得好的拜访和电话留档，供他人学习。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Start a playbook for a deal, a visit or an account; its steps get their clocks.</source>
+        <translation>为商机、拜访或客户启动流程，各步骤开始计时。</translation>
+    </message>
 </context>
 <context>
     <name>LifeStage</name>
@@ -8056,6 +8305,118 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Which deal does it wake?</source>
         <translation>唤醒哪个商机？</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Costs and benefits</source>
+        <translation>成本与收益</translation>
+    </message>
+    <message>
+        <source>Cost or benefit</source>
+        <translation>成本或收益</translation>
+    </message>
+    <message>
+        <source>New cost or benefit</source>
+        <translation>新建成本或收益</translation>
+    </message>
+    <message>
+        <source>Which deal is it of?</source>
+        <translation>属于哪个商机？</translation>
+    </message>
+    <message>
+        <source>Exam question</source>
+        <translation>考题</translation>
+    </message>
+    <message>
+        <source>Exam questions</source>
+        <translation>考题</translation>
+    </message>
+    <message>
+        <source>New exam question</source>
+        <translation>新建考题</translation>
+    </message>
+    <message>
+        <source>Playbook run</source>
+        <translation>流程执行</translation>
+    </message>
+    <message>
+        <source>Playbook runs</source>
+        <translation>流程执行</translation>
+    </message>
+    <message>
+        <source>Start a playbook</source>
+        <translation>启动标准流程</translation>
+    </message>
+    <message>
+        <source>Which playbook?</source>
+        <translation>启动哪个流程？</translation>
+    </message>
+    <message>
+        <source>Step of a run</source>
+        <translation>执行步骤</translation>
+    </message>
+    <message>
+        <source>Steps of runs</source>
+        <translation>执行步骤</translation>
+    </message>
+    <message>
+        <source>Function of a competitor</source>
+        <translation>竞品功能</translation>
+    </message>
+    <message>
+        <source>Functions of competitors</source>
+        <translation>竞品功能</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>新建培训</translation>
+    </message>
+    <message>
+        <source>Trained person</source>
+        <translation>参训人员</translation>
+    </message>
+    <message>
+        <source>Trained people</source>
+        <translation>参训人员</translation>
+    </message>
+    <message>
+        <source>New trained person</source>
+        <translation>新建参训人员</translation>
+    </message>
+    <message>
+        <source>Which training is it?</source>
+        <translation>属于哪次培训？</translation>
+    </message>
+    <message>
+        <source>Question asked</source>
+        <translation>本次考题</translation>
+    </message>
+    <message>
+        <source>Questions asked</source>
+        <translation>本次考题</translation>
+    </message>
+    <message>
+        <source>Example visit</source>
+        <translation>优秀案例</translation>
+    </message>
+    <message>
+        <source>Example visits</source>
+        <translation>优秀案例</translation>
+    </message>
+    <message>
+        <source>Keep a visit as an example</source>
+        <translation>拜访留档为优秀案例</translation>
+    </message>
+    <message>
+        <source>Which visit went well?</source>
+        <translation>哪次拜访做得好？</translation>
     </message>
 </context>
 <context>
@@ -10416,6 +10777,10 @@ Between the parts of what happened in a month</extracomment>
         <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
         <translation>把“%1”移到“%2”</translation>
     </message>
+    <message>
+        <source>Deal: cost and return as PDF</source>
+        <translation>商机：导出成本收益 PDF</translation>
+    </message>
 </context>
 <context>
     <name>attache::DealPanel</name>
@@ -11929,6 +12294,19 @@ Between the parts of what happened in a month</extracomment>
         <source>Show decks by industry</source>
         <translation>看宣讲材料版本矩阵</translation>
     </message>
+    <message>
+        <source>Lists of this tab</source>
+        <translation>本页的列表</translation>
+    </message>
+    <message>
+        <source>No deal has been won yet</source>
+        <translation>还没有赢单的商机</translation>
+    </message>
+    <message>
+        <source>Make a playbook of %1</source>
+        <extracomment>The name of a step: %1 is a deal</extracomment>
+        <translation>将 %1 转为标准流程</translation>
+    </message>
 </context>
 <context>
     <name>attache::LibrarySheet</name>
@@ -11995,6 +12373,40 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Add a slot</source>
         <translation>添加一个位置</translation>
+    </message>
+    <message>
+        <source>Function by function</source>
+        <translation>逐项功能</translation>
+    </message>
+    <message>
+        <source>Add a function</source>
+        <translation>添加功能</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>添加考题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trained: %1 passed, %2 not passed, %3 without a result.</source>
+        <translation>
+            <numerusform>参训 %n 人：通过 %1，未通过 %2，尚无结果 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We waited %1 working days, they waited %2.</source>
+        <translation>我方等待 %1 个工作日，客户等待 %2 个工作日。</translation>
+    </message>
+    <message>
+        <source>Answer sheet as PDF…</source>
+        <translation>导出答案卷 PDF…</translation>
+    </message>
+    <message>
+        <source>Assessment as PDF…</source>
+        <translation>导出试卷 PDF…</translation>
     </message>
 </context>
 <context>
@@ -16320,6 +16732,174 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>QR code</source>
         <translation>二维码</translation>
+    </message>
+</context>
+<context>
+    <name>Assessment</name>
+    <message>
+        <source>Answer sheet</source>
+        <translation>答案卷</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>考核试卷</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n point(s)</source>
+        <translation>
+            <numerusform>%1，%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer is noted.</source>
+        <translation>没有记录答案。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no questions yet. Add some from the question bank.</source>
+        <translation>“%1”还没有考题，请从题库添加。</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错</translation>
+    </message>
+</context>
+<context>
+    <name>CostPage</name>
+    <message>
+        <source>Cost and return</source>
+        <translation>成本与收益</translation>
+    </message>
+    <message>
+        <source>No costs, benefits or functions of competitors are noted yet.</source>
+        <translation>还没有记录成本、收益或竞品功能。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n year(s): cost %1, benefit %2, net %3.</source>
+        <translation>
+            <numerusform>%n 年合计：成本 %1，收益 %2，净收益 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n year(s)</source>
+        <translation>
+            <numerusform>%n 年合计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净收益</translation>
+    </message>
+    <message>
+        <source>Competitors, function by function</source>
+        <translation>竞品逐项对比</translation>
+    </message>
+    <message>
+        <source>Not paid back by the benefits noted</source>
+        <translation>按已记录的收益无法回本</translation>
+    </message>
+    <message>
+        <source>Paid back from the start</source>
+        <translation>当即回本</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paid back after %n month(s)</source>
+        <translation>
+            <numerusform>%n 个月回本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, beyond the contract</source>
+        <translation>%1，超出合同期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n number(s) assumed</source>
+        <translation>
+            <numerusform>%n 个数字中 %1 个为估算</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a number</source>
+        <translation>
+            <numerusform>%n 项尚无数字</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookDraft</name>
+    <message>
+        <source>&quot;%1&quot; is not won. A playbook is made of what worked.</source>
+        <translation>“%1”尚未赢单。标准流程来自做成的项目。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of how &quot;%1&quot; was won.</source>
+        <translation>没有“%1”赢单过程的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookMenu</name>
+    <message>
+        <source>Start %1</source>
+        <extracomment>The name of a step: %1 is a playbook</extracomment>
+        <translation>启动 %1</translation>
+    </message>
+    <message>
+        <source>The library has no playbook for this yet</source>
+        <translation>资料库里还没有适用的流程</translation>
+    </message>
+</context>
+<context>
+    <name>attache::CostCard</name>
+    <message>
+        <source>Cost and return</source>
+        <translation>成本与收益</translation>
+    </message>
+    <message>
+        <source>What it costs the customer, hidden costs included, and what it brings them: for whoever holds the budget.</source>
+        <translation>客户要付出什么（含隐性成本）、得到什么，讲给预算方听。</translation>
+    </message>
+    <message>
+        <source>One page as PDF…</source>
+        <translation>导出一页纸 PDF…</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>添加数字</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>尚无数字</translation>
+    </message>
+    <message>
+        <source>%1: what is it?</source>
+        <translation>%1：是什么？</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <extracomment>The name of a step: %1 is a cost or a benefit</extracomment>
+        <translation>添加 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::RunCard</name>
+    <message>
+        <source>Steps of playbooks</source>
+        <translation>流程步骤</translation>
+    </message>
+    <message>
+        <source>Step of a playbook done</source>
+        <translation>完成流程步骤</translation>
+    </message>
+</context>
+<context>
+    <name>attache::RunLine</name>
+    <message>
+        <source>Done</source>
+        <extracomment>A step of a playbook: it is done</extracomment>
+        <translation>完成</translation>
     </message>
 </context>
 </TS>

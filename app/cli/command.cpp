@@ -18,12 +18,12 @@ struct Words
 
 constexpr const char *UsageField = "usage";
 
-std::array<std::span<const Command>, 15> commandLists()
+std::array<std::span<const Command>, 16> commandLists()
 {
-    return {fileCommands(), exchangeCommands(),   exportCommands(),      recordCommands(),
-            editCommands(), attachmentCommands(), documentCommands(),    deckCommands(),
-            dateCommands(), insightCommands(),    libraryCommands(),     steeringCommands(),
-            packCommands(), planCommands(),       conversationCommands()};
+    return {fileCommands(), exchangeCommands(),   exportCommands(),       recordCommands(),
+            editCommands(), attachmentCommands(), documentCommands(),     deckCommands(),
+            dateCommands(), insightCommands(),    libraryCommands(),      steeringCommands(),
+            packCommands(), planCommands(),       conversationCommands(), workCommands()};
 }
 
 QString usageLine(const Command &command)

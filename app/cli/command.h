@@ -90,6 +90,7 @@ std::span<const Command> attachmentCommands();
 std::span<const Command> packCommands();
 std::span<const Command> planCommands();
 std::span<const Command> conversationCommands();
+std::span<const Command> workCommands();
 
 /// Null when there is no such verb.
 const Command *commandNamed(const QString &verb);

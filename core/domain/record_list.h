@@ -12,11 +12,13 @@
 #include "core/domain/competitor.h"
 #include "core/domain/competitor_sighting.h"
 #include "core/domain/contact.h"
+#include "core/domain/cost_line.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/deal_line.h"
 #include "core/domain/deal_stage.h"
 #include "core/domain/deck.h"
 #include "core/domain/deferral.h"
+#include "core/domain/exam_question.h"
 #include "core/domain/faq.h"
 #include "core/domain/faq_answer.h"
 #include "core/domain/gate_evidence.h"
@@ -33,6 +35,8 @@
 #include "core/domain/path_step.h"
 #include "core/domain/placement.h"
 #include "core/domain/playbook.h"
+#include "core/domain/playbook_run.h"
+#include "core/domain/playbook_run_step.h"
 #include "core/domain/playbook_step.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/product.h"
@@ -41,6 +45,7 @@
 #include "core/domain/recipe_slot.h"
 #include "core/domain/record_alias.h"
 #include "core/domain/report_comment.h"
+#include "core/domain/rival_function.h"
 #include "core/domain/saved_view.h"
 #include "core/domain/sent_minutes.h"
 #include "core/domain/setting.h"
@@ -54,8 +59,12 @@
 #include "core/domain/tier_criterion.h"
 #include "core/domain/tier_evidence.h"
 #include "core/domain/time_entry.h"
+#include "core/domain/training.h"
+#include "core/domain/training_person.h"
+#include "core/domain/training_question.h"
 #include "core/domain/trust_proof.h"
 #include "core/domain/visit.h"
+#include "core/domain/visit_example.h"
 #include "core/domain/visit_note.h"
 #include "core/domain/wake_condition.h"
 
@@ -109,6 +118,15 @@
     USE(Playbook) \
     USE(PlaybookStep) \
     USE(MaterialUse) \
+    USE(Training) \
+    USE(TrainingPerson) \
+    USE(ExamQuestion) \
+    USE(TrainingQuestion) \
+    USE(VisitExample) \
+    USE(PlaybookRun) \
+    USE(PlaybookRunStep) \
+    USE(CostLine) \
+    USE(RivalFunction) \
     USE(Attachment) \
     USE(Goal) \
     USE(WakeCondition) \

@@ -142,6 +142,11 @@ Result<VisitPack> PackMaker::gather(Id<Visit> visit)
         ATTACHE_TRY(pack.handouts.emplace_back(),
                     Store<Collateral>(connection).get(Id<Collateral>(each.id)));
     }
+    if (!pack.visit.opportunity.isNull()) {
+        ATTACHE_TRY(CostPage page, readCostPage(connection, pack.visit.opportunity, m_today));
+        if (!page.isEmpty())
+            pack.cost = std::move(page);
+    }
     ATTACHE_TRY(const bool ownSlides, takeSlides(pack));
     ATTACHE_CHECK(chooseDeck(pack, matches, ownSlides));
     return pack;
@@ -256,6 +261,10 @@ Result<std::vector<PackPaper>> PackMaker::papers(const VisitPack &pack, const Pa
     if (!pack.questions.empty())
         ATTACHE_CHECK(add(TypeLabel::tr("Questions and answers"),
                           makeFaqSheet(pack.questions, pack.audience, pack.head)));
+    if (pack.cost) {
+        const Document page = costPageDocument(*pack.cost, m_language);
+        ATTACHE_CHECK(add(page.title, page));
+    }
     if (!pack.handouts.empty())
         ATTACHE_CHECK(
             add(tr("To take along", "a file"), makeHandoutList(pack.handouts, pack.head)));

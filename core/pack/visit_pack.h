@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/language.h"
+#include "core/brief/cost_page.h"
 #include "core/deck/library.h"
 #include "core/match/visit_matches.h"
 #include "core/pack/pack_documents.h"
@@ -23,7 +24,8 @@ struct VisitPack
     std::vector<SheetQuestion> questions;
     std::vector<RoleKind> audience;
     std::vector<Collateral> handouts;
-    AssemblyOrder deck; ///< without picks where there is none
+    std::optional<CostPage> cost; ///< of the deal the visit is about, where anything is noted
+    AssemblyOrder deck;           ///< without picks where there is none
     QString deckName;
     QStringList notes; ///< what was left out and why
 };
@@ -53,8 +55,8 @@ struct WrittenPack
 };
 
 /// Makes visit packs: the brief, the deck as a presentation and, where LibreOffice is installed, as
-/// a PDF, a booklet of the cases, the questions for those who will be there, what to print, and the
-/// event for a calendar.
+/// a PDF, a booklet of the cases, the questions for those who will be there, what to print, the
+/// cost and return of the deal beside its rivals, and the event for a calendar.
 class PackMaker
 {
     Q_DECLARE_TR_FUNCTIONS(PackMaker)

@@ -49,17 +49,6 @@ QDate nextWeekday(int weekday, QDate today)
     return today.addDays((weekday - today.dayOfWeek() + 6) % 7 + 1);
 }
 
-QDate addWorkingDays(QDate day, int count)
-{
-    const int step = count < 0 ? -1 : 1;
-    while (count != 0) {
-        day = day.addDays(step);
-        if (day.dayOfWeek() < Qt::Saturday)
-            count -= step;
-    }
-    return day;
-}
-
 QDate nextMonthEnd(int month, QDate today)
 {
     return endOfMonth(QDate(today.year() + (month < today.month() ? 1 : 0), month, 1));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/working_days.h"
+
 #include <QDate>
 
 /// @file
@@ -19,8 +21,6 @@ QDate nextMonthDay(int month, int day, QDate today);
 QDate nextDayOfMonth(int day, QDate today);
 /// The next such weekday after @p today, which is never meant itself.
 QDate nextWeekday(int weekday, QDate today);
-/// Monday to Friday; holidays are not known. A negative @p count goes back.
-QDate addWorkingDays(QDate day, int count);
 /// The last day of the month from @p today on.
 QDate nextMonthEnd(int month, QDate today);
 /// The last day of quarter 1–4 from @p today on.

@@ -112,6 +112,7 @@ Result<void> Filler::fill()
     ATTACHE_CHECK(addRoles());
     ATTACHE_CHECK(addLibrary());
     ATTACHE_CHECK(addDeals());
+    ATTACHE_CHECK(addWork());
     ATTACHE_CHECK(addWeek());
     return addViews();
 }

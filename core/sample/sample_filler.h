@@ -94,6 +94,7 @@ private:
     Result<qint64> addLibraryRecord(const RecordType &type, const QJsonObject &row,
                                     const RecordType *parent, qint64 parentId, int position);
     QVariant libraryValue(const FieldInfo &field, const QJsonValue &value);
+    QVariant personNamed(const QString &words);
 
     // sample_filler_deals.cpp: the path of a few deals and what speaks for them
     Result<void> addDeals();
@@ -110,6 +111,9 @@ private:
     /// Null where @p row names no role, or nobody of @p company plays it.
     static Id<Contact> personAt(const QJsonObject &row, QLatin1String key, const Company &company);
     QDate dayAt(const QJsonObject &row, QLatin1String key) const;
+    // sample_filler_work.cpp: cost and return, a playbook under way
+    Result<void> addWork();
+    Result<void> addRun(const QJsonObject &row);
     // sample_filler_week.cpp: where the week goes
     Result<void> addWeek();
     Result<void> addNeedThemes();

@@ -7,13 +7,17 @@
 #include "core/domain/placement.h"
 #include "core/domain/playbook_step.h"
 #include "core/domain/product.h"
+#include "core/domain/rival_function.h"
 #include "core/domain/settings.h"
 #include "core/domain/talk_track.h"
+#include "core/domain/training_person.h"
+#include "core/domain/training_question.h"
 #include "core/queries/tier_rows.h"
 #include "core/sample/sample_filler.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 
 namespace attache::sample {
@@ -41,10 +45,25 @@ QVariant Filler::libraryValue(const FieldInfo &field, const QJsonValue &value)
             const Company *named = company(plain.toString());
             return named ? QVariant(static_cast<qlonglong>(named->account.id.value())) : QVariant();
         }
+        if (&field.target() == &recordTypeOf<Contact>())
+            return personNamed(plain.toString());
         return static_cast<qlonglong>(m_keys.value(plain.toString()));
     default:
         return plain;
     }
+}
+
+/// "brightwater/user": who plays that role at that company.
+QVariant Filler::personNamed(const QString &words)
+{
+    const Company *at = company(words.section(u'/', 0, 0));
+    const auto role = fromKey<RoleKind>(words.section(u'/', 1));
+    if (!at || !role)
+        return {};
+    const auto person = std::ranges::find(at->people, *role, &Person::role);
+    if (person == at->people.end())
+        return {};
+    return static_cast<qlonglong>(person->contact.id.value());
 }
 
 Result<qint64> Filler::addLibraryRecord(const RecordType &type, const QJsonObject &row,
@@ -71,7 +90,9 @@ Result<qint64> Filler::addLibraryRecord(const RecordType &type, const QJsonObjec
         m_keys.insert(row.value(KeyWord).toString(), id);
     for (const RecordType *part : std::initializer_list<const RecordType *>{
              &recordTypeOf<CaseFigure>(), &recordTypeOf<FaqAnswer>(),
-             &recordTypeOf<CompetitorSighting>(), &recordTypeOf<PlaybookStep>()}) {
+             &recordTypeOf<CompetitorSighting>(), &recordTypeOf<RivalFunction>(),
+             &recordTypeOf<PlaybookStep>(), &recordTypeOf<TrainingQuestion>(),
+             &recordTypeOf<TrainingPerson>()}) {
         int number = 0;
         for (const auto each : row.value(part->tableName()).toArray()) {
             ATTACHE_TRY([[maybe_unused]] const qint64 made,
@@ -89,7 +110,7 @@ Result<void> Filler::addLibrary()
     ATTACHE_TRY(const auto sheet, tierSheet(m_writer.connection()));
     for (const TierCriterion &criterion : sheet)
         m_keys.insert(keyOf(criterion.kind), criterion.id.value());
-    const std::array<const RecordType *, 13> types = {&recordTypeOf<Product>(),
+    const std::array<const RecordType *, 15> types = {&recordTypeOf<Product>(),
                                                       &recordTypeOf<TalkTrack>(),
                                                       &recordTypeOf<CaseStudy>(),
                                                       &recordTypeOf<Collateral>(),
@@ -97,6 +118,8 @@ Result<void> Filler::addLibrary()
                                                       &recordTypeOf<Competitor>(),
                                                       &recordTypeOf<IndustryProfile>(),
                                                       &recordTypeOf<Playbook>(),
+                                                      &recordTypeOf<ExamQuestion>(),
+                                                      &recordTypeOf<Training>(),
                                                       &recordTypeOf<TierEvidence>(),
                                                       &recordTypeOf<TierAssessment>(),
                                                       &recordTypeOf<TeamMember>(),

@@ -114,6 +114,7 @@ TEST(Migrator, StepsStayAsTheyWereReleased)
         "b7a0e64f8cc8d8b2e007e4c96d553bfefbe476d5f22764695bbf446617836459",
         "7e40eaf8d472b9826844622d947f1a1034510de2deaf810272c46d2605816115",
         "c8b9c4ae0974fc978047d95414238894919e51e9df4d2462a4fb7c74e027f57c",
+        "a33e5b72078e38f5b5265f8c98d0b6ba6c98e4264547e072f7b8b495f3a969f2",
     };
     const auto migrations = Migrator::builtIn();
     ASSERT_EQ(migrations.size(), static_cast<size_t>(released.size()))

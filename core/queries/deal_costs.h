@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/domain/cost_line.h"
+#include "core/domain/rival_function.h"
+
+#include <vector>
+
+/// @file
+/// What a deal costs the customer and brings them, and what the rivals met there offer.
+
+namespace attache {
+
+/// By position.
+Result<std::vector<CostLine>> costLinesOf(Connection &connection, Id<Opportunity> deal);
+
+/// A function of a competitor with the competitor's name.
+struct RivalFunctionRow
+{
+    RivalFunction function;
+    QString competitor;
+};
+/// Of all competitors that were met at @p deal or at its account, by competitor and position.
+Result<std::vector<RivalFunctionRow>> rivalFunctionsAt(Connection &connection,
+                                                       Id<Opportunity> deal);
+
+} // namespace attache
