@@ -240,7 +240,7 @@
     <message numerus="yes">
         <source>%n d</source>
         <comment>days</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n d</numerusform>
             <numerusform>%n d</numerusform>
         </translation>
@@ -518,6 +518,13 @@
         <translation>
             <numerusform>There is more than %n group. Choose fewer by a filter, or split by another field.</numerusform>
             <numerusform>There are more than %n groups. Choose fewer by a filter, or split by another field.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost deal(s) wait in the pool.</source>
+        <translation>
+            <numerusform>%n lost deal waits in the pool.</numerusform>
+            <numerusform>%n lost deals wait in the pool.</numerusform>
         </translation>
     </message>
 </context>
@@ -1238,6 +1245,20 @@
             <numerusform>No backup for %n days, </numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tier(s) to be assessed again, </source>
+        <translation>
+            <numerusform>%n tier to be assessed again, </numerusform>
+            <numerusform>%n tiers to be assessed again, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last decided on %n day(s) ago or longer.</source>
+        <translation>
+            <numerusform>last decided on %n day ago or longer.</numerusform>
+            <numerusform>last decided on %n days ago or longer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::OpenDealsCard</name>
@@ -1782,6 +1803,64 @@
         <translation>
             <numerusform>%n deal whose condition holds</numerusform>
             <numerusform>%n deals whose condition holds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ChainPanel</name>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n known</numerusform>
+            <numerusform>%n known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n met</numerusform>
+            <numerusform>%n met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n against</source>
+        <translation>
+            <numerusform>%n against</numerusform>
+            <numerusform>%n against</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::NeedsView</name>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a theme</source>
+        <translation>
+            <numerusform>%n without a theme</numerusform>
+            <numerusform>%n without a theme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::Reminders</name>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>%n promise due</numerusform>
+            <numerusform>%n promises due</numerusform>
         </translation>
     </message>
 </context>

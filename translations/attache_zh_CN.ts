@@ -387,7 +387,7 @@
     <name>Chains</name>
     <message>
         <source>Introduced by</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁引荐</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2436,10 @@
         <source>The length of the contract; left out, as long as a customer stays.</source>
         <translation>合同年限；省略时按客户留存年限。</translation>
     </message>
+    <message>
+        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, readiness-outcome, north-star, tier-distribution, loss-causes, ltv-cac, reactivations or needs</source>
+        <translation>显示一项管道指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、readiness-outcome、north-star、tier-distribution、loss-causes、ltv-cac、reactivations 或 needs</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -3318,29 +3322,29 @@ Between the parts of what happened in a month</extracomment>
     <message numerus="yes">
         <source>%n d</source>
         <comment>days</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Who was met, and who was not</source>
-        <translation type="unfinished">谁见过，谁没见过</translation>
+        <translation>谁见过，谁没见过</translation>
     </message>
     <message>
         <source>Money waiting</source>
-        <translation type="unfinished">等着的钱</translation>
+        <translation>等着的钱</translation>
     </message>
     <message>
         <source>Hanging on one person</source>
-        <translation type="unfinished">只靠一个人</translation>
+        <translation>只靠一个人</translation>
     </message>
     <message>
         <source>Opponents without an answer</source>
-        <translation type="unfinished">反对没人回应</translation>
+        <translation>反对没人回应</translation>
     </message>
     <message>
         <source>Fading contacts</source>
-        <translation type="unfinished">快生疏的人</translation>
+        <translation>快生疏的人</translation>
     </message>
     <message>
         <source>Paste a conversation…</source>
@@ -3349,6 +3353,14 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Show as QR code…</source>
         <translation>显示二维码…</translation>
+    </message>
+    <message>
+        <source>Without a theme</source>
+        <translation>还没归类</translation>
+    </message>
+    <message>
+        <source>last met %1</source>
+        <translation>上次 %1</translation>
     </message>
 </context>
 <context>
@@ -6074,6 +6086,80 @@ Between the parts of what happened in a month</extracomment>
         <source>There are more than %n group(s). Choose fewer by a filter, or split by another field.</source>
         <translation>
             <numerusform>超过 %n 组。请先筛选，或换一个字段拆分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tier movements</source>
+        <translation>分级变动</translation>
+    </message>
+    <message>
+        <source>Whose tier changed?</source>
+        <translation>谁的级别变了？</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>次评定</translation>
+    </message>
+    <message>
+        <source>Decisions on the tier of an account by the month they were made in: to a higher tier, to a lower one, or to leave it. The first one of an account leaves it.</source>
+        <translation>按月统计的分级评定：升级、降级或维持。客户的首次评定算维持。</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>升</translation>
+    </message>
+    <message>
+        <source>Fell</source>
+        <translation>降</translation>
+    </message>
+    <message>
+        <source>No tier was decided on in this period.</source>
+        <translation>这段时间没有评定过级别。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rose, %3 fell, %4 kept</source>
+        <translation>%1：升 %2，降 %3，维持 %4</translation>
+    </message>
+    <message>
+        <source>%1 rose and %2 fell.</source>
+        <translation>升 %1 家，降 %2 家。</translation>
+    </message>
+    <message>
+        <source>Give the hours of those that fell to those that rose.</source>
+        <translation>把降级客户的工时让给升级的客户。</translation>
+    </message>
+    <message>
+        <source>Lost deals taken up again</source>
+        <translation>流失商机的唤醒</translation>
+    </message>
+    <message>
+        <source>Is the lost pool worth the calls?</source>
+        <translation>流失池值得打电话吗？</translation>
+    </message>
+    <message>
+        <source>Deals that went from lost back to an open stage within the period, by where they stand now. A deal that was taken up several times counts once.</source>
+        <translation>这段时间从流失回到在谈的商机，按现在的状态统计。多次唤醒的只算一次。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No lost deal was taken up again in this period.</source>
+        <translation>这段时间没有唤醒过流失商机。</translation>
+    </message>
+    <message>
+        <source>Of %1 that are decided, %2 was won.</source>
+        <translation>已有结果的 %1 个里赢了 %2。</translation>
+    </message>
+    <message>
+        <source>%1 were taken up again, too few are decided for a rate.</source>
+        <translation>唤醒了 %1 个，有结果的太少，还算不出比率。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost deal(s) wait in the pool.</source>
+        <translation>
+            <numerusform>流失池里还有 %n 个。</numerusform>
         </translation>
     </message>
 </context>
@@ -10463,6 +10549,22 @@ Between the parts of what happened in a month</extracomment>
         <source>%1 roles, %2 known, %3 met</source>
         <translation>%1 个位子，知道 %2 个，见过 %3 个</translation>
     </message>
+    <message>
+        <source>Show the needs of all accounts</source>
+        <translation>显示所有客户的需求</translation>
+    </message>
+    <message>
+        <source>Show who was met</source>
+        <translation>显示谁见过、谁没见过</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>What to compare</source>
+        <translation>比较什么</translation>
+    </message>
 </context>
 <context>
     <name>attache::ChangeNotes</name>
@@ -11618,6 +11720,44 @@ Between the parts of what happened in a month</extracomment>
         <source>on this computer, for every workspace</source>
         <translation>仅本机，对所有工作区生效</translation>
     </message>
+    <message>
+        <source>On</source>
+        <extracomment>Desktop notifications are shown</extracomment>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <extracomment>Desktop notifications are not shown</extracomment>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>免打扰开始</translation>
+    </message>
+    <message>
+        <source>Quiet to</source>
+        <translation>免打扰结束</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>on this computer, while the program runs</source>
+        <translation>仅本机，程序运行时</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>Visits half an hour before they begin, and in the morning our promises that are due. What falls into the quiet hours is said when they end.</source>
+        <translation>拜访开始前半小时提醒，早上提醒我方当天到期的承诺。落在免打扰时段内的，时段一结束就提醒。</translation>
+    </message>
 </context>
 <context>
     <name>attache::GoalsCard</name>
@@ -12679,6 +12819,14 @@ Between the parts of what happened in a month</extracomment>
         <source>reports to the one above</source>
         <translation>向上方的人汇报</translation>
     </message>
+    <message>
+        <source>influence %1 of 5</source>
+        <translation>影响力 %1/5</translation>
+    </message>
+    <message>
+        <source>introduces us to</source>
+        <translation>引荐</translation>
+    </message>
 </context>
 <context>
     <name>attache::MeetList</name>
@@ -13089,6 +13237,32 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Open deal</source>
         <translation>打开商机</translation>
+    </message>
+    <message>
+        <source>%1 in two places: </source>
+        <extracomment>A day: &quot;Thu 26 Nov in two places: &quot;</extracomment>
+        <translation>%1同日两城：</translation>
+    </message>
+    <message>
+        <source>%1 and %2.</source>
+        <extracomment>Two cities: &quot;Xiamen and Guangzhou.&quot;</extracomment>
+        <translation>%1、%2。</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>打开周计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s) to be assessed again, </source>
+        <translation>
+            <numerusform>%n 家该复评，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last decided on %n day(s) ago or longer.</source>
+        <translation>
+            <numerusform>上次评定在 %n 天前或更早。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13544,6 +13718,35 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Print the map…</source>
         <translation>打印关系图…</translation>
+    </message>
+    <message>
+        <source>Put everybody back in place</source>
+        <translation>全部重排</translation>
+    </message>
+    <message>
+        <source>%1 reports to them already.</source>
+        <translation>%1本来就在其下属之中。</translation>
+    </message>
+    <message>
+        <source>Change who %1 reports to</source>
+        <translation>更改%1的上级</translation>
+    </message>
+    <message>
+        <source>Move a person on the map</source>
+        <translation>在图上移动一个人</translation>
+    </message>
+    <message>
+        <source>Rearrange the map</source>
+        <translation>重排影响图</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <extracomment>Of somebody who reports to no one</extracomment>
+        <translation>没有上级</translation>
+    </message>
+    <message>
+        <source>Put back in place</source>
+        <translation>放回原位</translation>
     </message>
 </context>
 <context>
@@ -16900,6 +17103,224 @@ Between the parts of what happened in a month</extracomment>
         <source>Done</source>
         <extracomment>A step of a playbook: it is done</extracomment>
         <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ChainPanel</name>
+    <message>
+        <source>Open account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>How far the chain is covered, of 100</source>
+        <translation>决策链覆盖，满分 100</translation>
+    </message>
+    <message>
+        <source>Who reports to whom</source>
+        <translation>谁向谁汇报</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>要问什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n 人知道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n 人见过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n against</source>
+        <translation>
+            <numerusform>%n 人反对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <extracomment>Who introduces us to somebody</extracomment>
+        <translation>由%1引荐</translation>
+    </message>
+    <message>
+        <source>Meet %1 (%2)</source>
+        <translation>见%1（%2）</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有回应</translation>
+    </message>
+    <message>
+        <source>See %1 again</source>
+        <translation>再见见%1</translation>
+    </message>
+    <message>
+        <source>Find out who the %1 is</source>
+        <translation>弄清%1是谁</translation>
+    </message>
+    <message>
+        <source>Everybody was met and nobody is against us.</source>
+        <translation>都见过了，没人反对。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::NeedsView</name>
+    <message>
+        <source>Join</source>
+        <translation>归在一起</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是一回事</translation>
+    </message>
+    <message>
+        <source>What accounts need stands here once it is noted at a visit or on the page of an account.</source>
+        <translation>在拜访中或客户页面记下的需求会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Makes all selected themes one, the current one</source>
+        <translation>把选中的主题并入当前主题</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <extracomment>Opens a menu of the themes that the selected needs can go to</extracomment>
+        <translation>归入…</translation>
+    </message>
+    <message>
+        <source>Perhaps the same</source>
+        <translation>可能是一回事</translation>
+    </message>
+    <message>
+        <source>Ask a user for the cause</source>
+        <translation>先问使用方为什么</translation>
+    </message>
+    <message>
+        <source>Comparing the needs</source>
+        <translation>正在比较需求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n 个主题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 条需求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a theme</source>
+        <translation>
+            <numerusform>%n 条还没归类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” and “%2”</source>
+        <extracomment>Two themes that may be one</extracomment>
+        <translation>“%1”和“%2”</translation>
+    </message>
+    <message>
+        <source>New theme “%1”</source>
+        <translation>新主题“%1”</translation>
+    </message>
+    <message>
+        <source>To “%1”</source>
+        <translation>归入“%1”</translation>
+    </message>
+    <message>
+        <source>%1 % alike</source>
+        <translation>相近 %1%</translation>
+    </message>
+    <message>
+        <source>Nothing looks alike.</source>
+        <translation>没有相近的。</translation>
+    </message>
+    <message>
+        <source>Find a user first</source>
+        <translation>先找到使用方</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>问%1</translation>
+    </message>
+    <message>
+        <source>Every need of a decision maker is explained.</source>
+        <translation>拍板方的需求都问清了。</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>新主题</translation>
+    </message>
+    <message>
+        <source>Out of the theme</source>
+        <translation>移出主题</translation>
+    </message>
+    <message>
+        <source>Take needs out of a theme</source>
+        <translation>移出主题</translation>
+    </message>
+    <message>
+        <source>Move needs to another theme</source>
+        <translation>把需求归入另一个主题</translation>
+    </message>
+    <message>
+        <source>Make a theme of needs</source>
+        <translation>新建需求主题</translation>
+    </message>
+    <message>
+        <source>Join needs under “%1”</source>
+        <translation>把需求归入“%1”</translation>
+    </message>
+    <message>
+        <source>Keep needs apart</source>
+        <translation>标为不是一回事</translation>
+    </message>
+    <message>
+        <source>Rename a need theme</source>
+        <translation>重命名需求主题</translation>
+    </message>
+    <message>
+        <source>Merge need themes</source>
+        <translation>合并需求主题</translation>
+    </message>
+    <message>
+        <source>Remove a need theme</source>
+        <translation>删除需求主题</translation>
+    </message>
+</context>
+<context>
+    <name>attache::Reminders</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>An account, and when the visit there begins: &quot;Valley Foods, 14:30&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>%n 项承诺到期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ThemeModel</name>
+    <message>
+        <source>Said by</source>
+        <translation>谁说的</translation>
     </message>
 </context>
 </TS>

@@ -358,6 +358,7 @@ constexpr std::array Figures = {
     InsightFigure{"loss-causes", Split::None, lossCausesAnswer},
     InsightFigure{"ltv-cac", Split::None, customerWorthAnswer},
     InsightFigure{"reactivations", Split::None, reactivationsAnswer},
+    InsightFigure{"needs", Split::None, needsAnswer},
 };
 
 } // namespace

@@ -165,7 +165,7 @@ constexpr std::array Commands = {
                               "pipeline, funnel, stage-days, forecast, bridge, pareto, "
                               "coverage, promises, cadence, "
                               "readiness-outcome, north-star, "
-                              "tier-distribution, loss-causes, ltv-cac or reactivations"),
+                              "tier-distribution, loss-causes, ltv-cac, reactivations or needs"),
             1, 1, true, declareInsight, insight},
 };
 

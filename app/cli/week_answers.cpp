@@ -7,6 +7,10 @@
 #include "core/brief/plan_words.h"
 #include "core/insight/reactivation.h"
 #include "core/insight/win_rate.h"
+#include "core/match/need_themes.h"
+#include "core/queries/account_facts.h"
+
+#include <QSet>
 
 namespace attache {
 
@@ -17,7 +21,108 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
+MoneySums sumsOf(const QMap<QString, Money> &amounts)
+{
+    MoneySums sums;
+    for (auto at = amounts.cbegin(); at != amounts.cend(); ++at)
+        sums.add(at.value(), at.key());
+    return sums;
+}
+
+QJsonObject themeJson(const ThemeFigure &figure)
+{
+    QJsonArray roles;
+    for (const RoleKind role : figure.roles)
+        roles.append(keyOf(role));
+    return {{QStringLiteral("id"),
+             figure.theme.isNull() ? QJsonValue() : QJsonValue(figure.theme.toString())},
+            {QStringLiteral("title"), figure.name},
+            {QStringLiteral("needs"), static_cast<qint64>(figure.needs.size())},
+            {QStringLiteral("accounts"), figure.accounts},
+            {QStringLiteral("roles"), roles},
+            {QStringLiteral("true"), figure.count(NeedTruth::True)},
+            {QStringLiteral("unverified"), figure.count(NeedTruth::Unverified)},
+            {QStringLiteral("doubtful"), figure.count(NeedTruth::Doubtful)},
+            {QStringLiteral("waiting"), sumsJson(sumsOf(figure.waiting))}};
+}
+
+QJsonObject needJson(const NeedRow &row)
+{
+    return {{QStringLiteral("id"), row.need.id.toString()},
+            {QStringLiteral("title"), QString(row.need.text)},
+            {QStringLiteral("account"), row.accountName}};
+}
+
+QJsonObject proposalJson(const NeedsOverview &overview, const ThemeProposal &proposal)
+{
+    QJsonArray needs;
+    for (const size_t each : proposal.needs)
+        needs.append(needJson(overview.rows.needs[each]));
+    const auto idJson = [](Id<NeedTheme> id) {
+        return id.isNull() ? QJsonValue() : QJsonValue(id.toString());
+    };
+    return {{QStringLiteral("theme"), idJson(proposal.theme)},
+            {QStringLiteral("other_theme"), idJson(proposal.other)},
+            {QStringLiteral("title"), proposal.name},
+            {QStringLiteral("likeness"), proposal.likeness},
+            {QStringLiteral("accounts"), proposal.accounts},
+            {QStringLiteral("needs"), needs}};
+}
+
+/// The needs of the accounts that suit the question.
+Result<NeedRows> needsAsked(Connection &connection, const FactsFilter &filter)
+{
+    ATTACHE_TRY(NeedRows rows, needRows(connection));
+    ATTACHE_TRY(const auto accounts, accountFacts(connection, filter));
+    QSet<Id<Account>> suiting;
+    for (const AccountFacts &each : accounts)
+        suiting.insert(each.id);
+    std::erase_if(rows.needs,
+                  [&suiting](const NeedRow &row) { return !suiting.contains(row.need.account); });
+    return rows;
+}
+
 } // namespace
+
+Result<InsightAnswer> needsAnswer(Connection &connection, const InsightQuestion &question)
+{
+    ATTACHE_TRY(NeedRows rows, needsAsked(connection, question.filter));
+    const NeedsOverview overview = needsOverview(std::move(rows));
+    const Teller teller(connection);
+    TextTable table({FieldLabel::tr("Theme"), TypeLabel::tr("Accounts"), TypeLabel::tr("Needs"),
+                     labelOf(NeedTruth::True), labelOf(NeedTruth::Unverified),
+                     labelOf(NeedTruth::Doubtful), Common::tr("Money waiting")},
+                    {false, true, true, true, true, true, true});
+    const auto tell = [&](const ThemeFigure &figure, const QString &name) {
+        table.add({name, teller.number(figure.accounts),
+                   teller.number(static_cast<int>(figure.needs.size())),
+                   teller.number(figure.count(NeedTruth::True)),
+                   teller.number(figure.count(NeedTruth::Unverified)),
+                   teller.number(figure.count(NeedTruth::Doubtful)),
+                   teller.sums(sumsOf(figure.waiting))});
+    };
+    QJsonArray themes;
+    for (const ThemeFigure &figure : overview.themes) {
+        themes.append(themeJson(figure));
+        tell(figure, figure.name);
+    }
+    tell(overview.loose, Common::tr("Without a theme"));
+    QJsonArray proposals;
+    for (const ThemeProposal &each : overview.proposals)
+        proposals.append(proposalJson(overview, each));
+    QJsonArray vague;
+    for (const VagueNeed &each : overview.vague) {
+        QJsonObject need = needJson(overview.rows.needs[each.need]);
+        need.insert(QStringLiteral("ask"),
+                    each.user.isNull() ? QJsonValue() : QJsonValue(each.userName));
+        vague.append(need);
+    }
+    return InsightAnswer{{{QStringLiteral("themes"), themes},
+                          {QStringLiteral("without_theme"), themeJson(overview.loose)},
+                          {QStringLiteral("proposals"), proposals},
+                          {QStringLiteral("vague"), vague}},
+                         table.lines()};
+}
 
 Result<InsightAnswer> reactivationsAnswer(Connection &connection, const InsightQuestion &question)
 {

@@ -62,5 +62,32 @@ TEST_F(PlanCommands, ReactivationsAreAFigure)
     EXPECT_GE(figure.value(QStringLiteral("wakeable")).toInt(), 4);
 }
 
+TEST_F(PlanCommands, NeedsAcrossAccountsAreAFigure)
+{
+    makeSample();
+    const Outcome run =
+        at({QStringLiteral("insight"), QStringLiteral("needs"), QStringLiteral("--json")});
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    const QJsonObject figure = run.object();
+    const QJsonArray themes = figure.value(QStringLiteral("themes")).toArray();
+    ASSERT_EQ(themes.size(), 2);
+    for (const auto each : themes) {
+        const QJsonObject theme = each.toObject();
+        EXPECT_GE(theme.value(QStringLiteral("accounts")).toInt(), 2);
+        EXPECT_FALSE(theme.value(QStringLiteral("roles")).toArray().isEmpty());
+        EXPECT_EQ(theme.value(QStringLiteral("true")).toInt() +
+                      theme.value(QStringLiteral("unverified")).toInt() +
+                      theme.value(QStringLiteral("doubtful")).toInt(),
+                  theme.value(QStringLiteral("needs")).toInt());
+        EXPECT_FALSE(theme.value(QStringLiteral("waiting")).toArray().isEmpty());
+    }
+    EXPECT_FALSE(figure.value(QStringLiteral("proposals")).toArray().isEmpty());
+    const QJsonArray vague = figure.value(QStringLiteral("vague")).toArray();
+    ASSERT_FALSE(vague.isEmpty());
+    EXPECT_FALSE(vague.at(0).toObject().value(QStringLiteral("ask")).isUndefined());
+    const Outcome told = at({QStringLiteral("insight"), QStringLiteral("needs")});
+    EXPECT_EQ(told.out.count('\n'), themes.size() + 2) << "a head, and what has no theme";
+}
+
 } // namespace
 } // namespace attache::test

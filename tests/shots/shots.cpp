@@ -248,6 +248,7 @@ std::vector<Shot> shotsOf(Connection &connection)
         {QStringLiteral("visits"), link("visits#week")},
         {QStringLiteral("visits-plan"), link("visits#plan")},
         {QStringLiteral("chains"), link("chains")},
+        {QStringLiteral("chains-needs"), link("chains#needs")},
         {QStringLiteral("duplicates"), link("duplicates")},
         {QStringLiteral("visits-list"), link("visits#list")},
         {QStringLiteral("opportunities"), link("opportunities#list")},

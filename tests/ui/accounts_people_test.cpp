@@ -4,19 +4,23 @@
 #include "core/domain/letterhead.h"
 #include "core/domain/visit.h"
 #include "tests/ui/account_page_fixture.h"
+#include "ui/badges/decision_map.h"
+#include "ui/badges/map_canvas.h"
 #include "ui/forms/record_form.h"
 #include "ui/pages/accounts/account_glance.h"
 #include "ui/pages/accounts/contact_sheet.h"
-#include "ui/pages/accounts/decision_map.h"
 #include "ui/pages/accounts/people_model.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QSignalSpy>
 
 #include <algorithm>
+#include <random>
 
 namespace attache::test {
 namespace {
@@ -145,6 +149,117 @@ TEST_F(AccountPeopleTest, drawsPeopleWhoReportInACircle)
     EXPECT_EQ(std::count_if(nodes.begin(), nodes.end(),
                             [](const MapNode &node) { return !node.isRole(); }),
               2);
+}
+
+TEST_F(AccountPeopleTest, whoeverIsDroppedOnSomebodyReportsToThem)
+{
+    const Contact boss = addContact(acme.id, u"Boss"_qs);
+    const Contact left = addContact(acme.id, u"Left"_qs, boss.id);
+    const Contact other = addContact(acme.id, u"Other"_qs);
+    show(u"people"_qs);
+    MapCanvas *canvas = page->people()->map()->canvas();
+    const auto middle = [&](Id<Contact> id) {
+        const DecisionMapLayout &map = canvas->map();
+        return ((map.nodes[size_t(map.nodeOf(id))].rect.center() + QPointF(8, 8)) * canvas->scale())
+            .toPoint();
+    };
+    const auto drag = [&](const QPoint &from, const QPoint &to) {
+        QTest::mousePress(canvas, Qt::LeftButton, {}, from);
+        QMouseEvent move(QEvent::MouseMove, to, canvas->mapToGlobal(to), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QCoreApplication::sendEvent(canvas, &move);
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, to);
+    };
+    const auto superiorOf = [&](Id<Contact> id) {
+        return Store<Contact>(workspace.connection()).get(id)->reportsTo;
+    };
+    drag(middle(other.id), middle(left.id));
+    EXPECT_EQ(superiorOf(other.id), left.id);
+    QTRY_VERIFY(
+        canvas->map().reportsTo(canvas->map().nodeOf(other.id), canvas->map().nodeOf(boss.id)));
+    // Nobody can report to somebody below them.
+    drag(middle(boss.id), middle(other.id));
+    EXPECT_TRUE(superiorOf(boss.id).isNull());
+    desk.undo();
+    EXPECT_TRUE(superiorOf(other.id).isNull());
+}
+
+TEST_F(AccountPeopleTest, placesOnTheMapAreKeptAndGivenUpAgain)
+{
+    const Contact boss = addContact(acme.id, u"Boss"_qs);
+    const Contact left = addContact(acme.id, u"Left"_qs, boss.id);
+    show(u"people"_qs);
+    MapCanvas *canvas = page->people()->map()->canvas();
+    const auto node = [&](Id<Contact> id) {
+        return canvas->map().nodes[size_t(canvas->map().nodeOf(id))];
+    };
+    const QRectF before = node(left.id).rect;
+    EXPECT_FALSE(node(left.id).placed);
+    canvas->setFocus();
+    while (canvas->focused() != canvas->map().nodeOf(left.id))
+        QTest::keyClick(canvas, Qt::Key_Down);
+    QTest::keyClick(canvas, Qt::Key_Right, Qt::AltModifier);
+    QTRY_VERIFY(node(left.id).placed);
+    EXPECT_EQ(node(left.id).rect.topLeft(), before.topLeft() + QPointF(20, 0));
+    // Also on the next day, and in another window.
+    show(u"people"_qs);
+    canvas = page->people()->map()->canvas();
+    EXPECT_TRUE(node(left.id).placed);
+    page->people()->putBack();
+    QTRY_VERIFY(!node(left.id).placed);
+    EXPECT_EQ(node(left.id).rect, before);
+    desk.undo();
+    QTRY_VERIFY(node(left.id).placed);
+}
+
+TEST_F(AccountPeopleTest, theMenuOfABoxOffersWhoTheyCanReportTo)
+{
+    const Contact boss = addContact(acme.id, u"Boss"_qs);
+    const Contact left = addContact(acme.id, u"Left"_qs, boss.id);
+    addContact(acme.id, u"Other"_qs);
+    show(u"people"_qs);
+    const auto menu = page->people()->mapMenu(boss.id);
+    ASSERT_NE(menu, nullptr);
+    auto *above = menu->findChild<QMenu *>();
+    ASSERT_NE(above, nullptr);
+    QStringList names;
+    for (const QAction *action : above->actions())
+        names.append(action->text());
+    EXPECT_EQ(names.size(), 2) << "nobody, and the other one: not who reports to them";
+    EXPECT_TRUE(names.contains(u"Other"_qs));
+    EXPECT_TRUE(above->actions().at(0)->isChecked());
+    above->actions().at(names.indexOf(u"Other"_qs))->trigger();
+    EXPECT_FALSE(Store<Contact>(workspace.connection()).get(boss.id)->reportsTo.isNull());
+}
+
+TEST(DecisionMapLines, noTwoCrossInATree)
+{
+    std::mt19937 random(7);
+    for (int round = 0; round < 50; ++round) {
+        std::vector<PersonRow> people;
+        const int count = 2 + int(random() % 14);
+        for (int i = 0; i < count; ++i) {
+            PersonRow person;
+            person.contact.id = Id<Contact>(i + 1);
+            person.contact.name = QString::number(i);
+            if (i > 0 && random() % 4 != 0)
+                person.contact.reportsTo = Id<Contact>(1 + qint64(random() % unsigned(i)));
+            people.push_back(person);
+        }
+        const auto map = DecisionMapLayout::of(people, QDate(2026, 11, 24), {});
+        for (size_t a = 0; a < map.lines.size(); ++a) {
+            for (size_t b = a + 1; b < map.lines.size(); ++b) {
+                const QLineF &one = map.lines[a];
+                const QLineF &other = map.lines[b];
+                QPointF point;
+                if (one.intersects(other, &point) != QLineF::BoundedIntersection)
+                    continue;
+                const bool meet = point == one.p1() || point == one.p2() || point == other.p1() ||
+                                  point == other.p2();
+                EXPECT_TRUE(meet) << "round " << round;
+            }
+        }
+    }
 }
 
 TEST_F(AccountPeopleTest, exportsAndPrintsTheMap)

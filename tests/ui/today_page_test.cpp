@@ -1,4 +1,5 @@
 #include "core/domain/promise.h"
+#include "core/domain/tier_assessment.h"
 #include "core/domain/visit_rules.h"
 #include "tests/support/window_session.h"
 #include "ui/desk/page.h"
@@ -461,6 +462,44 @@ TEST_F(TodayPageTest, AnOldBackupIsTold)
         page()->refresh();
         return told();
     }));
+}
+
+TEST_F(TodayPageTest, ADayInTwoPlacesAndTiersToBeAssessedAgainAreTold)
+{
+    const auto told = [&](const QString &words) {
+        for (NoticeRow *row : rows<NoticeRow>()) {
+            if (row->accessibleName().contains(words))
+                return true;
+        }
+        return false;
+    };
+    const auto accounts = *Store<Account>(connection()).list("ORDER BY id LIMIT 2");
+    ASSERT_FALSE(told(QStringLiteral("Northport and Southport")));
+    const QDate day = clock.today().addDays(5); // a Sunday, on which there is nothing else
+    write([&](Writer &writer) -> Result<void> {
+        const QStringList cities{QStringLiteral("Northport"), QStringLiteral("Southport")};
+        for (int i = 0; i < 2; ++i) {
+            ATTACHE_CHECK(writer.change(accounts[size_t(i)].id, [&](Account &account) {
+                account.city = cities[i];
+                account.address.clear();
+            }));
+            Visit visit;
+            visit.account = accounts[size_t(i)].id;
+            visit.title = QStringLiteral("Review");
+            visit.startsAt = QDateTime(day, QTime(9 + 3 * i, 0)).toUTC();
+            visit.endsAt = visit.startsAt.addSecs(3600);
+            ATTACHE_CHECK(writer.insert(visit));
+        }
+        TierAssessment old;
+        old.account = accounts[0].id;
+        old.tier = accounts[0].tier;
+        old.assessedOn = clock.today().addDays(-200);
+        return writer.insert(old);
+    });
+    page()->refresh();
+    settle();
+    EXPECT_TRUE(told(QStringLiteral("Northport and Southport")));
+    EXPECT_TRUE(told(QStringLiteral("to be assessed again")));
 }
 
 } // namespace

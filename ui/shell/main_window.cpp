@@ -10,6 +10,7 @@
 #include "ui/pages/settings/settings_page.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/pages.h"
+#include "ui/shell/reminders.h"
 #include "ui/shell/search_palette.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/undo_keys.h"
@@ -149,10 +150,19 @@ void MainWindow::show()
     m_window.show();
     // Not the search field, which Qt would take for being the first.
     m_window.currentPage()->setFocus(Qt::OtherFocusReason);
+    auto *reminders = new Reminders(m_desk, m_parts.preferences, this);
+    connect(reminders, &Reminders::openRequested, this, [this](const QString &link) {
+        m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
+        m_window.show();
+        m_window.raise();
+        m_window.activateWindow();
+        m_navigator.open(link);
+    });
     // Everything that is not the page itself waits until that is painted.
-    new AfterPaint(m_window.currentPage(), [this] {
+    new AfterPaint(m_window.currentPage(), [this, reminders] {
         showCounts();
         m_status.backUpDaily();
+        reminders->start();
     });
 }
 

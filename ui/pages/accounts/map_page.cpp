@@ -1,8 +1,8 @@
 #include "ui/pages/accounts/map_page.h"
 
+#include "ui/badges/decision_map.h"
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
-#include "ui/pages/accounts/decision_map.h"
 #include "ui/style/fonts.h"
 
 #include <QCoreApplication>

@@ -3,10 +3,11 @@
 #include "core/base/shared_text.h"
 #include "core/record/record_names.h"
 #include "core/record/record_type.h"
+#include "ui/badges/decision_map.h"
+#include "ui/badges/map_canvas.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
-#include "ui/pages/accounts/decision_map.h"
 #include "ui/pages/accounts/map_page.h"
 #include "ui/pages/accounts/people_model.h"
 #include "ui/style/icons.h"
@@ -53,6 +54,14 @@ PeopleTab::PeopleTab(Desk &desk, QWidget *parent)
     connect(add, &Button::clicked, this, &PeopleTab::newContactRequested);
     connect(m_map, &DecisionMap::personActivated, this, &PeopleTab::contactOpened);
     connect(m_map, &DecisionMap::roleActivated, this, &PeopleTab::assign);
+    m_map->canvas()->setEditable(!desk.workspace().isReadOnly());
+    connect(m_map, &DecisionMap::superiorChosen, this, &PeopleTab::setSuperior);
+    connect(m_map, &DecisionMap::placed, this, &PeopleTab::putAt);
+    connect(m_map, &DecisionMap::menuRequested, this,
+            [this](Id<Contact> contact, const QPoint &position) {
+                if (const auto menu = mapMenu(contact))
+                    menu->exec(position);
+            });
     connect(m_model, &PeopleModel::roleEdited, this, &PeopleTab::saveRole);
     connect(m_model, &PeopleModel::roleDropped, this, &PeopleTab::dropRole);
 }
@@ -69,7 +78,10 @@ QWidget *PeopleTab::makeMap()
         button->setAccessibleName(words);
         connect(button, &QToolButton::clicked, this, run);
         m_mapCard->addTrailing(button);
+        return button;
     };
+    m_rearrange = add(QStringLiteral("view-refresh"), tr("Put everybody back in place"),
+                      [this] { putBack(); });
     add(QStringLiteral("list-add"), tr("Zoom in (+)"), [this] { m_map->zoomIn(); });
     add(QStringLiteral("list-remove"), tr("Zoom out (−)"), [this] { m_map->zoomOut(); });
     add(QStringLiteral("zoom-fit-best"), tr("Fit to window (0)"), [this] { m_map->setZoom(0); });
@@ -137,7 +149,11 @@ void PeopleTab::refresh()
         return;
     m_name = recordName(m_desk.connection(), recordTypeOf<Account>(), m_account.value());
     const QDate today = m_desk.clock().today();
-    m_map->setMap(DecisionMapLayout::of(*people, today, settings->coverage));
+    // Without the places that were stored, everybody stands where the map has them by itself.
+    m_places = mapPlaces(m_desk.connection(), m_account).value_or(MapPlaces());
+    m_rearrange->setVisible(!m_places.isEmpty());
+    m_rearrange->setEnabled(!m_desk.workspace().isReadOnly());
+    m_map->setMap(DecisionMapLayout::of(*people, today, settings->coverage, m_places));
     const bool any = !people->empty();
     m_model->setPeople(*std::move(people), today, settings->coverage);
     m_table->setVisible(any);
@@ -199,6 +215,87 @@ void PeopleTab::assign(RoleKind role)
     menu.addSeparator();
     menu.addAction(tr("Someone else…"), this, &PeopleTab::newContactRequested);
     menu.exec(QCursor::pos());
+}
+
+void PeopleTab::setSuperior(Id<Contact> contact, Id<Contact> superior)
+{
+    const DecisionMapLayout &map = m_map->map();
+    const int above = map.nodeOf(superior);
+    if (above >= 0 && map.reportsTo(above, map.nodeOf(contact)))
+        return Q_EMIT m_desk.said(
+            tr("%1 reports to them already.").arg(map.nodes[size_t(above)].name));
+    const QString person =
+        recordName(m_desk.connection(), recordTypeOf<Contact>(), contact.value());
+    m_desk.editUndoably(
+        tr("Change who %1 reports to").arg(person), [&](Writer &writer) -> Result<void> {
+            ATTACHE_CHECK(
+                writer.change(contact, [superior](Contact &each) { each.reportsTo = superior; }));
+            // Below the new superior there is a place for them.
+            MapPlaces places = m_places;
+            return places.remove(contact) ? setMapPlaces(writer, m_account, places)
+                                          : Result<void>();
+        });
+}
+
+void PeopleTab::changePlaces(const QString &title, const std::function<void(MapPlaces &)> &change)
+{
+    MapPlaces places = m_places;
+    change(places);
+    if (places != m_places)
+        m_desk.edit(title, [&](Writer &writer) { return setMapPlaces(writer, m_account, places); });
+}
+
+void PeopleTab::putAt(Id<Contact> contact, const QPointF &corner)
+{
+    const QPointF whole(std::max(0, qRound(corner.x())), std::max(0, qRound(corner.y())));
+    changePlaces(tr("Move a person on the map"),
+                 [&](MapPlaces &places) { places.insert(contact, whole); });
+}
+
+void PeopleTab::putBack(Id<Contact> contact)
+{
+    changePlaces(tr("Rearrange the map"), [contact](MapPlaces &places) {
+        if (contact.isNull())
+            places.clear();
+        else
+            places.remove(contact);
+    });
+}
+
+std::unique_ptr<QMenu> PeopleTab::mapMenu(Id<Contact> contact)
+{
+    const DecisionMapLayout &map = m_map->map();
+    const int node = map.nodeOf(contact);
+    if (node < 0)
+        return nullptr;
+    auto menu = std::make_unique<QMenu>();
+    connect(menu->addAction(Common::tr("Open")), &QAction::triggered, this,
+            [this, contact] { Q_EMIT contactOpened(contact); });
+    QMenu *above = menu->addMenu(FieldLabel::tr("Reports to"));
+    const int superior = map.nodes[static_cast<size_t>(node)].superior;
+    const auto offer = [&](const QString &name, Id<Contact> to, bool chosen) {
+        QAction *action =
+            above->addAction(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setCheckable(true);
+        action->setChecked(chosen);
+        connect(action, &QAction::triggered, this,
+                [this, contact, to] { setSuperior(contact, to); });
+    };
+    //: Of somebody who reports to no one
+    offer(tr("Nobody"), {}, superior < 0);
+    for (int other = 0; other < static_cast<int>(map.nodes.size()); ++other) {
+        const MapNode &each = map.nodes[static_cast<size_t>(other)];
+        if (!each.isRole() && !map.reportsTo(other, node))
+            offer(each.name, each.contact, other == superior);
+    }
+    menu->addSeparator();
+    QAction *back = menu->addAction(tr("Put back in place"));
+    back->setEnabled(m_places.contains(contact));
+    connect(back, &QAction::triggered, this, [this, contact] { putBack(contact); });
+    QAction *all = menu->addAction(tr("Put everybody back in place"));
+    all->setEnabled(!m_places.isEmpty());
+    connect(all, &QAction::triggered, this, [this] { putBack(); });
+    return menu;
 }
 
 Result<DrawnPage> PeopleTab::mapPage() const

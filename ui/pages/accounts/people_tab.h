@@ -1,9 +1,16 @@
 #pragma once
 
 #include "core/domain/buying_role.h"
+#include "core/domain/map_places.h"
 #include "ui/print/drawn_page.h"
 
 #include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QMenu;
+class QToolButton;
 
 namespace attache {
 
@@ -36,6 +43,14 @@ public:
 
     /// Asks who plays @p role.
     void assign(RoleKind role);
+    /// @p contact reports to @p superior, or to nobody; refused where @p superior is below them.
+    void setSuperior(Id<Contact> contact, Id<Contact> superior);
+    /// Where @p contact stands on the map from now on.
+    void putAt(Id<Contact> contact, const QPointF &corner);
+    /// Puts @p contact, or for null everybody, back to where the map has them by itself.
+    void putBack(Id<Contact> contact = {});
+    /// What can be done with @p contact on the map; null for nobody who is on it.
+    std::unique_ptr<QMenu> mapMenu(Id<Contact> contact);
 
     /// The map on one page of A4: as PDF where the person says, or on a printer.
     void exportMap();
@@ -51,10 +66,12 @@ private:
     void saveRole(const BuyingRole &role);
     void dropRole(Id<BuyingRole> role);
     Result<DrawnPage> mapPage() const;
+    void changePlaces(const QString &title, const std::function<void(MapPlaces &)> &change);
 
     Desk &m_desk;
     Id<Account> m_account;
     QString m_name;
+    MapPlaces m_places;
     PeopleModel *m_model;
     TableView *m_table;
     DecisionMap *m_map;
@@ -62,6 +79,7 @@ private:
     ErrorSwitch *m_readable = nullptr;
     QWidget *m_firstStep = nullptr;
     CardWidget *m_mapCard = nullptr;
+    QToolButton *m_rearrange = nullptr;
 };
 
 } // namespace attache

@@ -13,6 +13,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/error_state.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -124,8 +125,8 @@ ProductMapView::Side ProductMapView::makeSide(const QString &title)
 
 QLayout *ProductMapView::makeFilters()
 {
-    auto *filters = new QHBoxLayout;
-    filters->setSpacing(tokens::Space2);
+    // What does not fit into one line goes on in the next: the marks have to be read.
+    auto *filters = new FlowLayout(nullptr, tokens::Space2);
     for (const QString &text : {Common::tr("All"), tr("Existing customers"), tr("New names")})
         m_which->addSegment(text);
     m_which->setAccessibleName(tr("Which accounts"));
@@ -133,13 +134,13 @@ QLayout *ProductMapView::makeFilters()
     filters->addWidget(m_which);
     filters->addWidget(m_grouped);
     filters->addWidget(m_ending);
-    filters->addStretch(1);
     QStringList marks;
     for (const Choice<KnownFrom> &choice : choicesOf<KnownFrom>)
         marks.append(knownMark(choice.value) + u' ' + labelOf(choice.value));
     auto *legend =
-        new ElidedLabel(marks.join(QStringLiteral("   ")), FontRole::Small, TextColor::Secondary);
-    filters->addWidget(legend, 1);
+        new TextLabel(marks.join(QStringLiteral("   ")), FontRole::Small, TextColor::Secondary);
+    legend->setFixedHeight(tokens::ControlHeight);
+    filters->addWidget(legend);
     return filters;
 }
 

@@ -1,14 +1,21 @@
 #include "ui/pages/chains/chains_page.h"
 
 #include "core/brief/amount_text.h"
+#include "core/brief/chains_document.h"
+#include "core/brief/letterhead_content.h"
 #include "core/brief/links.h"
+#include "core/domain/letterhead.h"
 #include "core/insight/week_tables.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/document_actions.h"
+#include "ui/desk/link.h"
 #include "ui/models/day_text.h"
+#include "ui/pages/chains/chain_panel.h"
 #include "ui/pages/chains/heat_map.h"
 #include "ui/pages/chains/meet_list.h"
+#include "ui/pages/chains/needs_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -20,7 +27,9 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPointer>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,6 +48,9 @@ constexpr std::array Others = {
 };
 constexpr int NextWidth = 290;
 constexpr int NextCompactWidth = 240;
+/// From this width on there is room for what fades beside the panel.
+constexpr int RoomyWindow = 1600;
+constexpr QLatin1String NeedsField("needs"); ///< of a link to the other view
 constexpr int LineHeight = 30;
 constexpr size_t MostLines = 3;
 
@@ -53,8 +65,13 @@ ChainsPage::ChainsPage(Desk &desk)
     : m_desk(desk)
     , m_header(new PageHeader(TypeLabel::tr("Accounts")))
     , m_view(new SegmentedControl)
+    , m_what(new SegmentedControl)
+    , m_print(new Button(Common::tr("Print")))
     , m_important(new Chip(tr("Tier: S, A")))
     , m_open(new Chip(tr("With open deals")))
+    , m_views(new QStackedWidget)
+    , m_needs(new NeedsView(desk))
+    , m_panel(new ChainPanel(desk))
     , m_map(new HeatMap)
     , m_next(new MeetList)
 {
@@ -64,18 +81,38 @@ ChainsPage::ChainsPage(Desk &desk)
     column->addWidget(makeFilters());
     m_readable = new ErrorSwitch(makeBody());
     connect(m_readable, &ErrorSwitch::retried, this, &ChainsPage::refresh);
-    column->addWidget(m_readable, 1);
+    m_views->addWidget(m_readable);
+    m_views->addWidget(m_needs);
+    column->addWidget(m_views, 1);
     setFocusProxy(m_map);
-    connect(m_map, &HeatMap::activated, this, [this](Id<Account> account, Id<Contact> contact) {
-        Q_EMIT openRequested(contact.isNull() ? linkTo(account, QStringLiteral("people"))
-                                              : linkTo(contact));
-    });
-    connect(m_next, &MeetList::opened, this, [this](Id<Account> account, Id<Contact> contact) {
-        Q_EMIT openRequested(contact.isNull() ? linkTo(account, QStringLiteral("people"))
-                                              : linkTo(contact));
-    });
-    follow(desk.workspace(), TableSet(ChainTables));
+    connectParts();
+    TableSet tables(ChainTables);
+    tables |= NeedsView::tables();
+    follow(desk.workspace(), std::move(tables));
     addPageAction(tr("Plan a visit to the person to meet next"), {}, [this] { planMeeting(); });
+    addPageAction(tr("Show the needs of all accounts"), {}, [this] { showNeeds(true); });
+    addPageAction(tr("Show who was met"), {}, [this] { showNeeds(false); });
+    addPageAction(Common::tr("Print"), QKeySequence::Print, [this] { print(); });
+}
+
+void ChainsPage::connectParts()
+{
+    const auto open = [this](Id<Account> account, Id<Contact> contact) {
+        Q_EMIT openRequested(contact.isNull() ? linkTo(account, QStringLiteral("people"))
+                                              : linkTo(contact));
+    };
+    connect(m_map, &HeatMap::activated, this, open);
+    connect(m_next, &MeetList::opened, this, open);
+    connect(m_map, &HeatMap::currentChanged, this, &ChainsPage::showPanel);
+    connect(m_panel, &ChainPanel::linkActivated, this, &ChainsPage::openRequested);
+    connect(m_needs, &NeedsView::openRequested, this, &ChainsPage::openRequested);
+    connect(m_needs, &NeedsView::shown, this, [this] {
+        if (showsNeeds())
+            m_header->setSubtitle(m_needs->summary());
+    });
+    connect(m_what, &SegmentedControl::currentChanged, this,
+            [this](int index) { showNeeds(index == 1); });
+    connect(m_print, &QAbstractButton::clicked, this, &ChainsPage::print);
 }
 
 void ChainsPage::fillHeader()
@@ -85,6 +122,7 @@ void ChainsPage::fillHeader()
     const int own = static_cast<int>(Others.size());
     m_view->addSegment(QCoreApplication::translate("AccountsPage", "Decision chains"));
     m_view->setCurrentIndex(own);
+    m_header->addAction(m_print);
     m_header->addAction(m_view);
     connect(m_view, &SegmentedControl::currentChanged, this, [this, own](int index) {
         if (index == own)
@@ -100,6 +138,10 @@ QWidget *ChainsPage::makeFilters()
     auto *row = new QHBoxLayout(filters);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
+    m_what->addSegment(tr("People"));
+    m_what->addSegment(TypeLabel::tr("Needs"));
+    m_what->setAccessibleName(tr("What to compare"));
+    row->addWidget(m_what);
     const auto apply = [this] {
         ChainFilter filter;
         if (!m_important->isOn())
@@ -150,27 +192,48 @@ QWidget *ChainsPage::makeBody()
     row->addWidget(m_nextCard);
     auto *right = new QVBoxLayout;
     right->setSpacing(tokens::Space3);
-    m_mapCard = new CardWidget(tr("Who was met, and who was not"));
+    m_mapCard = new CardWidget(Common::tr("Who was met, and who was not"));
     m_mapCard->setDense();
     m_mapCard->addWidget(m_map, 1);
     right->addWidget(m_mapCard, 1);
     auto *below = new QHBoxLayout;
     below->setSpacing(tokens::Space3);
-    m_singleCard = makeCard(tr("Hanging on one person"), m_single);
-    m_opponentsCard = makeCard(tr("Opponents without an answer"), m_opponents);
-    m_fadingCard = makeCard(tr("Fading contacts"), m_fading);
+    m_singleCard = makeCard(Common::tr("Hanging on one person"), m_single);
+    m_opponentsCard = makeCard(Common::tr("Opponents without an answer"), m_opponents);
+    m_fadingCard = makeCard(Common::tr("Fading contacts"), m_fading);
     for (CardWidget *card : {m_singleCard, m_opponentsCard, m_fadingCard})
         below->addWidget(card, 1);
     right->addLayout(below);
     row->addLayout(right, 1);
+    row->addWidget(m_panel);
     return body;
 }
 
-void ChainsPage::activate(const QVariant &)
+void ChainsPage::activate(const QVariant &argument)
 {
+    if (argument.isValid() && argument.value<Link>().field == NeedsField)
+        showNeeds(true);
     if (isStale())
         refresh();
-    m_map->setFocus();
+    (showsNeeds() ? static_cast<QWidget *>(m_needs) : m_map)->setFocus();
+}
+
+bool ChainsPage::showsNeeds() const
+{
+    return m_views->currentWidget() == m_needs;
+}
+
+void ChainsPage::showNeeds(bool needs)
+{
+    m_what->setCurrentIndex(needs ? 1 : 0);
+    if (needs == showsNeeds())
+        return;
+    m_views->setCurrentWidget(needs ? static_cast<QWidget *>(m_needs) : m_readable);
+    for (QWidget *chip : {m_important, m_open})
+        chip->setVisible(!needs);
+    m_print->setVisible(!needs);
+    setFocusProxy(needs ? static_cast<QWidget *>(m_needs) : m_map);
+    refresh();
 }
 
 void ChainsPage::setFilter(const ChainFilter &filter)
@@ -180,6 +243,14 @@ void ChainsPage::setFilter(const ChainFilter &filter)
 }
 
 void ChainsPage::read()
+{
+    if (showsNeeds())
+        m_needs->read();
+    else
+        readChains();
+}
+
+void ChainsPage::readChains()
 {
     const int number = ++m_asked;
     const ChainFilter filter = m_filter;
@@ -196,11 +267,11 @@ void ChainsPage::read()
             if (!page || number != page->m_asked)
                 return;
             if (page->m_readable->shows(done))
-                page->show(*std::any_cast<const std::shared_ptr<ChainsOverview> &>(*done));
+                page->showChains(*std::any_cast<const std::shared_ptr<ChainsOverview> &>(*done));
         });
 }
 
-void ChainsPage::show(const ChainsOverview &overview)
+void ChainsPage::showChains(const ChainsOverview &overview)
 {
     m_overview = overview;
     const QDate today = m_desk.clock().today();
@@ -225,11 +296,45 @@ void ChainsPage::show(const ChainsOverview &overview)
     lines.clear();
     for (const FadingContact &each : m_overview.fading)
         lines.push_back({each.about.tier, QStringLiteral("%1 · %2").arg(each.about.name, each.name),
-                         tr("last met %1").arg(shortDay(each.lastMet, today)),
+                         Common::tr("last met %1").arg(shortDay(each.lastMet, today)),
                          linkTo(each.contact)});
     fill(m_fading, lines, tr("Everybody was met in time."));
     m_fadingCard->setNote(QString::number(lines.size()));
     showHead();
+    showPanel();
+    Q_EMIT chainsShown();
+}
+
+void ChainsPage::showPanel()
+{
+    fitPanel();
+    if (m_panel->isVisibleTo(this))
+        m_panel->showCell(m_overview, m_map->currentRow(), m_map->currentRole());
+}
+
+void ChainsPage::fitPanel()
+{
+    const int width = window()->width();
+    m_panel->setVisible(width >= tokens::CompactWindow && m_map->currentRow() >= 0);
+    // Where there is little room, what fades is left to the map.
+    m_fadingCard->setVisible(width >= RoomyWindow);
+}
+
+Result<Document> ChainsPage::document() const
+{
+    ATTACHE_TRY(const LetterheadInUse paper, letterheadInUse(m_desk.connection()));
+    return makeChainsDocument(m_overview, paper.content, paper.person, m_desk.clock().today(),
+                              languageOf(QLocale()));
+}
+
+void ChainsPage::print()
+{
+    if (showsNeeds())
+        return;
+    const Result<Document> paper = document();
+    if (!paper)
+        return m_desk.report(paper.error());
+    printDocument(m_desk, this, *paper);
 }
 
 void ChainsPage::fill(QVBoxLayout *lines, const std::vector<Line> &content, const QString &none)
@@ -296,8 +401,10 @@ void ChainsPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool compact = window()->width() < tokens::CompactWindow;
     m_nextCard->setFixedWidth(compact ? NextCompactWidth : NextWidth);
-    // Where there is little room, what fades is left to the map.
-    m_fadingCard->setVisible(!compact);
+    const bool had = m_panel->isVisibleTo(this);
+    fitPanel();
+    if (!had)
+        showPanel();
 }
 
 } // namespace attache

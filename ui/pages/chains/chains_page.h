@@ -1,28 +1,35 @@
 #pragma once
 
 #include "core/base/shared_text.h"
+#include "core/brief/document.h"
 #include "core/insight/chains.h"
 #include "ui/desk/page.h"
 
 #include <memory>
 
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace attache {
 
+class Button;
 class CardWidget;
+class ChainPanel;
 class Chip;
 class Desk;
 class EmptyState;
 class ErrorSwitch;
 class HeatMap;
 class MeetList;
+class NeedsView;
 class PageHeader;
 class SegmentedControl;
 class TextLabel;
 
 /// The decision chains of all accounts: who was met and who was not, whom to meet next over all
-/// open deals, deals that hang on one person, contacts that fade, and opponents without an answer.
+/// open deals, deals that hang on one person, contacts that fade, and opponents without an answer,
+/// with the selected account at the side. Its other view holds the needs of all accounts against
+/// each other.
 class ChainsPage final : public Page
 {
     Q_OBJECT
@@ -35,9 +42,19 @@ public:
 
     HeatMap *map() const { return m_map; }
     MeetList *next() const { return m_next; }
+    ChainPanel *panel() const { return m_panel; }
+    NeedsView *needs() const { return m_needs; }
     const ChainsOverview &overview() const { return m_overview; }
     /// Which accounts are shown.
     void setFilter(const ChainFilter &filter);
+    /// The needs, or else the chains.
+    void showNeeds(bool needs);
+    /// What is shown, on paper.
+    void print();
+
+Q_SIGNALS:
+    /// The chains that were read stand here now.
+    void chainsShown();
 
 protected:
     void read() override;
@@ -55,11 +72,17 @@ private:
     void fillHeader();
     QWidget *makeFilters();
     QWidget *makeBody();
+    void connectParts();
+    void readChains();
+    bool showsNeeds() const;
+    void showPanel();
+    void fitPanel();
     CardWidget *makeCard(const QString &title, QVBoxLayout *&lines);
-    void show(const ChainsOverview &overview);
+    void showChains(const ChainsOverview &overview);
     void showHead();
     void fill(QVBoxLayout *lines, const std::vector<Line> &content, const QString &none);
     void planMeeting();
+    Result<Document> document() const;
 
     Desk &m_desk;
     ChainFilter m_filter;
@@ -67,8 +90,13 @@ private:
     int m_asked = 0; ///< counts the questions; only the last one is shown
     PageHeader *m_header;
     SegmentedControl *m_view;
+    SegmentedControl *m_what;
+    Button *m_print;
     Chip *m_important;
     Chip *m_open;
+    QStackedWidget *m_views;
+    NeedsView *m_needs;
+    ChainPanel *m_panel;
     ErrorSwitch *m_readable = nullptr;
     HeatMap *m_map;
     MeetList *m_next;

@@ -35,7 +35,7 @@ QString daysSince(QDate day, QDate today)
     if (!day.isValid())
         return {};
     const auto days = static_cast<int>(day.daysTo(today));
-    return days <= 0 ? HeatMap::tr("today") : HeatMap::tr("%n d", "days", days);
+    return days <= 0 ? HeatMap::tr("today") : Common::tr("%n d", "days", days);
 }
 
 } // namespace
@@ -265,7 +265,8 @@ void HeatMap::paintHead(QPainter &painter) const
                  labelOf(HeatRoles[static_cast<size_t>(column)]), small, colors.secondary,
                  Qt::AlignCenter);
     drawLine(&painter, QRect(viewport()->width() - MoneyWidth, 0, MoneyWidth, HeadHeight),
-             tr("Money waiting"), small, colors.secondary, Qt::AlignRight | Qt::AlignVCenter);
+             Common::tr("Money waiting"), small, colors.secondary,
+             Qt::AlignRight | Qt::AlignVCenter);
     painter.fillRect(QRect(0, HeadHeight - 1, viewport()->width(), 1), colors.border);
 }
 

@@ -19,6 +19,7 @@ public:
     void setOverview(const ChainsOverview &overview, QDate today);
     /// −1 for none.
     int currentRow() const { return m_row; }
+    RoleKind currentRole() const { return HeatRoles[static_cast<size_t>(m_column)]; }
     void setCurrent(int row, int column);
     Id<Account> currentAccount() const;
     /// Where the cell is drawn, in the viewport.

@@ -1,6 +1,7 @@
 #include "ui/pages/insights/insights_page.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/week_figures.h"
 #include "core/queries/period.h"
 #include "ui/base/tokens.h"
 #include "ui/charts/figure_card.h"
@@ -86,7 +87,7 @@ InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
     });
     connect(m_readable, &ErrorSwitch::retried, this, &Page::refresh);
     connect(m_strip, &FigureStrip::activated, this, &InsightsPage::scrollTo);
-    follow(m_desk.workspace(), TableSet(FigureTables, SteeringTables));
+    follow(m_desk.workspace(), TableSet(FigureTables, SteeringTables, WeekFiguresTables));
 }
 
 QString InsightsPage::title() const
@@ -161,6 +162,8 @@ void InsightsPage::read()
         ATTACHE_CHECK(readSteering(workspace.connection(), filter, source));
         answer->figures = allFigures(source, group);
         std::ranges::move(steeringFigures(source), std::back_inserter(answer->figures));
+        ATTACHE_TRY(auto ofTheWeek, weekFigures(workspace.connection(), source));
+        std::ranges::move(ofTheWeek, std::back_inserter(answer->figures));
         answer->heads = headFigures(source);
         answer->any = !source.opportunities.empty();
         if (!answer->any && filtered) {

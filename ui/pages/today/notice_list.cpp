@@ -2,7 +2,10 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/brief.h"
+#include "core/domain/settings.h"
+#include "core/insight/two_places.h"
 #include "core/queries/left_people.h"
+#include "core/queries/reassessments.h"
 #include "core/queries/visit_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -60,6 +63,8 @@ void NoticeList::read()
     std::vector<Notice> notices;
     addMaterials(notices);
     addLeft(notices);
+    addPlaces(notices);
+    addTiers(notices);
     addBackup(notices);
     m_wasRead = true;
     std::erase_if(notices, [this](const Notice &notice) { return isQuiet(notice.key); });
@@ -154,6 +159,38 @@ void NoticeList::addLeft(std::vector<Notice> &notices) const
              tr("find out who follows in \"%1\".").arg(each.name), tr("Open deal"),
              Link{QLatin1String(tableOf<Opportunity>), each.deal.value(), {}}.toString()});
     }
+}
+
+void NoticeList::addPlaces(std::vector<Notice> &notices) const
+{
+    const QDate today = m_desk.clock().today();
+    const auto days = daysInTwoPlaces(m_desk.connection(), today);
+    if (!days)
+        return; // the page says it where the visits would stand
+    for (const DayInTwoPlaces &each : *days)
+        notices.push_back({QStringLiteral("places:%1").arg(each.day.toString(Qt::ISODate)),
+                           QStringLiteral("dialog-warning"),
+                           //: A day: "Thu 26 Nov in two places: "
+                           tr("%1 in two places: ").arg(relativeDay(each.day, today)),
+                           //: Two cities: "Xiamen and Guangzhou."
+                           tr("%1 and %2.").arg(each.firstPlace, each.secondPlace),
+                           tr("Open the plan"), QStringLiteral("attache:visits#plan")});
+}
+
+void NoticeList::addTiers(std::vector<Notice> &notices) const
+{
+    const QDate today = m_desk.clock().today();
+    const auto settings = Settings::read(m_desk.connection());
+    if (!settings)
+        return;
+    const int days = settings->tierReview.assessDays;
+    const auto due = reassessmentsDue(m_desk.connection(), today.addDays(-days));
+    if (!due || *due == 0)
+        return;
+    notices.push_back({QStringLiteral("tiers"), QStringLiteral("system-users"),
+                       tr("%n tier(s) to be assessed again, ", nullptr, static_cast<int>(*due)),
+                       tr("last decided on %n day(s) ago or longer.", nullptr, days),
+                       Common::tr("Open"), QStringLiteral("attache:accounts#tiers")});
 }
 
 void NoticeList::addBackup(std::vector<Notice> &notices) const

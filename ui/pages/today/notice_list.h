@@ -12,7 +12,8 @@ class Desk;
 class Preferences;
 
 /// What matters today beyond visits and promises: material a visit of the next days still lacks,
-/// an open deal that somebody left, an old backup. Not in sight where there is nothing.
+/// an open deal that somebody left, a day in two places, tiers to be assessed again, an old backup.
+/// Not in sight where there is nothing.
 class NoticeList : public CardWidget
 {
     Q_OBJECT
@@ -38,6 +39,8 @@ private:
 
     void addMaterials(std::vector<Notice> &notices) const;
     void addLeft(std::vector<Notice> &notices) const;
+    void addPlaces(std::vector<Notice> &notices) const;
+    void addTiers(std::vector<Notice> &notices) const;
     void addBackup(std::vector<Notice> &notices) const;
     bool isQuiet(const QString &key) const;
     QString storedKey(const QString &key) const;

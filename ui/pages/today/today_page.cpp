@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/brief_tables.h"
 #include "core/domain/settings.h"
+#include "core/domain/tier_assessment.h"
 #include "core/insight/week_tables.h"
 #include "core/queries/account_records.h"
 #include "core/queries/left_people.h"
@@ -91,8 +92,8 @@ TodayPage::TodayPage(Desk &desk, Preferences &preferences, QWidget *parent)
     connect(m_wake, &WakeCard::linkActivated, this, &TodayPage::openRequested);
     connect(&m_minute, &QTimer::timeout, this, &TodayPage::passMinute);
     m_minute.start(std::chrono::minutes(1));
-    follow(m_desk.workspace(),
-           TableSet(BriefTables, TodayTables, MinutesTables, LostPoolTables, LeftPeopleTables));
+    follow(m_desk.workspace(), TableSet(BriefTables, TodayTables, MinutesTables, LostPoolTables,
+                                        LeftPeopleTables, tablesOf<TierAssessment>));
 }
 
 TodayPage::~TodayPage() = default;

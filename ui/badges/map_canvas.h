@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pages/accounts/decision_map_layout.h"
+#include "ui/badges/decision_map_layout.h"
 
 #include <QWidget>
 
@@ -20,6 +20,11 @@ public:
     const DecisionMapLayout &map() const { return m_map; }
     void setScale(double scale);
     double scale() const { return m_scale; }
+    /// Whether boxes can be moved: dropped on somebody, a person reports to them; dropped
+    /// elsewhere, they stay there. Alt with the arrow keys moves the box with the keyboard; the
+    /// menu key, or F2, asks for what else can be done with it.
+    void setEditable(bool editable) { m_editable = editable; }
+    int focused() const { return m_focused; }
 
     /// How words are drawn: as drawLine() does it, or so that a PDF can be searched.
     using DrawLine =
@@ -38,6 +43,12 @@ Q_SIGNALS:
     /// The box with the keyboard is here now.
     void focusMoved(const QRect &rect);
     void zoomRequested(int steps);
+    /// @p node was dropped on @p superior.
+    void superiorChosen(int node, int superior);
+    /// @p node was moved, its corner to @p corner of the map.
+    void moved(int node, const QPointF &corner);
+    /// @p position is in global coordinates.
+    void menuRequested(int node, const QPoint &position);
 
 protected:
     bool event(QEvent *event) override;
@@ -47,16 +58,25 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     QPointF toMap(const QPointF &position) const;
     QRect toWidget(const QRectF &rect) const;
     void focusNode(int node);
+    bool isPerson(int node) const;
+    void moveByKey(int across, int down);
+    void paintDragged(QPainter *painter) const;
+    void endDrag();
 
     DecisionMapLayout m_map;
     double m_scale = 1;
+    bool m_editable = false;
     int m_focused = -1;
     int m_pressed = -1;
+    QPointF m_pressedAt; ///< in the map
+    QPointF m_draggedBy; ///< in the map, while a box is dragged
+    bool m_dragging = false;
 };
 
 } // namespace attache

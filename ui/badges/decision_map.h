@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pages/accounts/decision_map_layout.h"
+#include "ui/badges/decision_map_layout.h"
 
 #include <QScrollArea>
 
@@ -21,6 +21,9 @@ public:
 
     void setMap(DecisionMapLayout map);
     const DecisionMapLayout &map() const;
+    MapCanvas *canvas() const { return m_canvas; }
+    /// As wide as what it lies in, for a place at the side; else it asks for room of its own.
+    void setSmall();
 
     /// Relative to the natural size; 0 fits the window.
     void setZoom(double zoom);
@@ -37,6 +40,12 @@ Q_SIGNALS:
     void personActivated(attache::Id<attache::Contact> contact);
     /// A role that nobody plays yet.
     void roleActivated(attache::RoleKind role);
+    /// A person dropped @p contact on @p superior.
+    void superiorChosen(attache::Id<attache::Contact> contact,
+                        attache::Id<attache::Contact> superior);
+    /// A person put @p contact elsewhere.
+    void placed(attache::Id<attache::Contact> contact, const QPointF &corner);
+    void menuRequested(attache::Id<attache::Contact> contact, const QPoint &position);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -44,6 +53,7 @@ protected:
 private:
     MapCanvas *m_canvas;
     double m_zoom = 0;
+    bool m_small = false;
 };
 
 } // namespace attache

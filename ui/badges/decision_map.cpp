@@ -1,7 +1,7 @@
-#include "ui/pages/accounts/decision_map.h"
+#include "ui/badges/decision_map.h"
 
+#include "ui/badges/map_canvas.h"
 #include "ui/base/tokens.h"
-#include "ui/pages/accounts/map_canvas.h"
 #include "ui/print/drawn_page.h"
 #include "ui/style/theme.h"
 
@@ -23,6 +23,7 @@ constexpr int LeastHeight = 96;
 /// What is left for the map in a small window above the first rows of the table.
 constexpr int MostAskedHeight = 250;
 constexpr int MostHeight = 420;
+constexpr int MostSmallHeight = 230;
 constexpr int LegendHeight = 40; ///< two lines
 constexpr double Around = 16;    ///< the margins of the canvas
 } // namespace
@@ -45,6 +46,19 @@ DecisionMap::DecisionMap(QWidget *parent)
         else
             Q_EMIT personActivated(node.contact);
     });
+    const auto contactAt = [this](int index) {
+        return m_canvas->map().nodes[static_cast<size_t>(index)].contact;
+    };
+    connect(m_canvas, &MapCanvas::superiorChosen, this, [this, contactAt](int node, int superior) {
+        Q_EMIT superiorChosen(contactAt(node), contactAt(superior));
+    });
+    connect(m_canvas, &MapCanvas::moved, this, [this, contactAt](int node, const QPointF &corner) {
+        Q_EMIT placed(contactAt(node), corner);
+    });
+    connect(m_canvas, &MapCanvas::menuRequested, this,
+            [this, contactAt](int node, const QPoint &position) {
+                Q_EMIT menuRequested(contactAt(node), position);
+            });
     connect(m_canvas, &MapCanvas::focusMoved, this, [this](const QRect &rect) {
         const QPoint middle = rect.center();
         ensureVisible(middle.x(), middle.y(), rect.width() / 2, rect.height() / 2);
@@ -63,10 +77,19 @@ void DecisionMap::setMap(DecisionMapLayout map)
 {
     m_canvas->setMap(std::move(map));
     const double natural = m_canvas->map().size.height() + Around;
-    setMaximumHeight(qBound(LeastHeight, qRound(natural) + 8, MostHeight));
-    setMinimumHeight(qBound(LeastHeight, qCeil(natural * LeastFit), MostAskedHeight));
+    if (m_small)
+        setFixedHeight(qBound(LeastHeight, qRound(natural) + 2, MostSmallHeight));
+    else {
+        setMaximumHeight(qBound(LeastHeight, qRound(natural) + 8, MostHeight));
+        setMinimumHeight(qBound(LeastHeight, qCeil(natural * LeastFit), MostAskedHeight));
+    }
     setZoom(m_zoom);
     updateGeometry();
+}
+
+void DecisionMap::setSmall()
+{
+    m_small = true;
 }
 
 const DecisionMapLayout &DecisionMap::map() const

@@ -1,0 +1,319 @@
+#include "core/domain/not_duplicate.h"
+#include "tests/ui/visit_fixture.h"
+#include "ui/badges/decision_map.h"
+#include "ui/base/roles.h"
+#include "ui/pages/chains/chain_panel.h"
+#include "ui/pages/chains/chains_page.h"
+#include "ui/pages/chains/heat_map.h"
+#include "ui/pages/chains/meet_list.h"
+#include "ui/pages/chains/needs_view.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/table_view.h"
+
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+
+namespace attache {
+namespace {
+
+/// Two accounts with deals: at the large one somebody supports us and somebody is against us.
+class ChainsPageTest : public test::VisitFixture
+{
+protected:
+    ChainsPageTest()
+    {
+        supporter = addPart(account.id, QStringLiteral("王主管"), RoleKind::User,
+                            RoleCoverage::Supportive, Stance::Supporter, 5);
+        boss = addPart(account.id, QStringLiteral("赵副总"), RoleKind::DecisionMaker,
+                       RoleCoverage::Named, Stance::Neutral, 0);
+        opponent = addPart(account.id, QStringLiteral("周经理"), RoleKind::Evaluator,
+                           RoleCoverage::Met, Stance::Opponent, 40);
+        addDeal(account.id, 3'000'000);
+        Account small;
+        small.name = QStringLiteral("长桥物流");
+        small.tier = Tier::A;
+        other = file.insert(small).id;
+        addPart(other, QStringLiteral("孙工"), RoleKind::User, RoleCoverage::Met, Stance::Neutral,
+                10);
+        addDeal(other, 400'000);
+    }
+
+    void addDeal(Id<Account> of, qint64 major)
+    {
+        Opportunity deal;
+        deal.account = of;
+        deal.name = QStringLiteral("平台二期");
+        deal.amount = Money::fromMajor(major);
+        deal.currency = QStringLiteral("CNY");
+        deal.stage = Stage::Proposal;
+        file.insert(deal);
+    }
+
+    /// @p daysAgo 0: never met.
+    Id<Contact> addPart(Id<Account> of, const QString &name, RoleKind role, RoleCoverage coverage,
+                        Stance stance, int daysAgo)
+    {
+        Contact contact;
+        contact.account = of;
+        contact.name = name;
+        contact = file.insert(contact);
+        BuyingRole part;
+        part.contact = contact.id;
+        part.account = of;
+        part.role = role;
+        part.coverage = coverage;
+        part.stance = stance;
+        part.concern = stance == Stance::Opponent ? QStringLiteral("接口改造量说不清") : QString();
+        part.lastMet = daysAgo > 0 ? file.clock.today().addDays(-daysAgo) : QDate();
+        file.insert(part);
+        return contact.id;
+    }
+
+    Need addNeed(Id<Account> of, const QString &text, Id<Contact> by = {}, Id<NeedTheme> theme = {})
+    {
+        Need need;
+        need.account = of;
+        need.text = text;
+        need.statedBy = by;
+        need.theme = theme;
+        return file.insert(need);
+    }
+    Id<NeedTheme> addTheme(const QString &name)
+    {
+        NeedTheme theme;
+        theme.name = name;
+        return file.insert(theme).id;
+    }
+
+    void open(int width = 1440)
+    {
+        page = std::make_unique<ChainsPage>(desk);
+        page->resize(width, 820);
+        page->show();
+        page->activateWindow();
+        QSignalSpy shown(page.get(), &ChainsPage::chainsShown);
+        page->activate({});
+        ASSERT_TRUE(shown.count() > 0 || shown.wait());
+    }
+    /// Does @p what and waits until the chains were read again.
+    template <typename What>
+    void reread(What what)
+    {
+        QSignalSpy shown(page.get(), &ChainsPage::chainsShown);
+        what();
+        ASSERT_TRUE(shown.count() > 0 || shown.wait());
+    }
+    /// Does @p what and waits until the needs were read again.
+    template <typename What>
+    void rereadNeeds(What what)
+    {
+        QSignalSpy shown(page->needs(), &NeedsView::shown);
+        what();
+        ASSERT_TRUE(shown.count() > 0 || shown.wait());
+    }
+    void openNeeds()
+    {
+        open();
+        rereadNeeds([this] { page->showNeeds(true); });
+    }
+    std::vector<Need> needsOf(Id<NeedTheme> theme)
+    {
+        auto all = *Store<Need>(file.connection()).list();
+        std::erase_if(all, [theme](const Need &each) { return each.theme != theme; });
+        return all;
+    }
+    std::vector<NeedTheme> themes() { return *Store<NeedTheme>(file.connection()).list(); }
+
+    Id<Contact> supporter;
+    Id<Contact> boss;
+    Id<Contact> opponent;
+    Id<Account> other;
+    std::unique_ptr<ChainsPage> page;
+};
+
+TEST_F(ChainsPageTest, TheAccountOfTheSelectedCellStandsAtTheSide)
+{
+    open();
+    ASSERT_EQ(page->overview().rows.size(), 2U);
+    EXPECT_EQ(page->panel()->account(), account.id) << "where most waits first";
+    EXPECT_TRUE(page->panel()->isVisible());
+    const QString steps = page->panel()->nextSteps().join(QLatin1Char('\n'));
+    EXPECT_TRUE(steps.contains(QStringLiteral("赵副总"))) << qPrintable(steps);
+    EXPECT_TRUE(steps.contains(QStringLiteral("王主管"))) << "who leads there";
+    EXPECT_TRUE(steps.contains(QStringLiteral("接口改造量说不清")));
+    EXPECT_EQ(page->panel()->map()->map().introductions.size(), 1U);
+    QTest::keyClick(page->map(), Qt::Key_Down);
+    EXPECT_EQ(page->panel()->account(), other);
+    QSignalSpy opened(page.get(), &Page::openRequested);
+    page->panel()->openButton()->click();
+    ASSERT_EQ(opened.count(), 1);
+    EXPECT_TRUE(opened.at(0).at(0).toString().contains(other.toString()));
+    page->panel()->planButton()->click();
+    EXPECT_EQ(opened.at(1).at(0).toString(),
+              QStringLiteral("attache:command#new.visit:%1").arg(other.toString()));
+}
+
+TEST_F(ChainsPageTest, EnterOpensWhoeverPlaysTheRole)
+{
+    open();
+    QSignalSpy opened(page.get(), &Page::openRequested);
+    QTest::keyClick(page->map(), Qt::Key_Return);
+    ASSERT_EQ(opened.count(), 1);
+    EXPECT_TRUE(opened.at(0).at(0).toString().endsWith(supporter.toString()));
+    page->map()->setCurrent(0, 4); // nobody signs yet
+    QTest::keyClick(page->map(), Qt::Key_Return);
+    EXPECT_TRUE(opened.at(1).at(0).toString().endsWith(QStringLiteral("#people")));
+}
+
+TEST_F(ChainsPageTest, WhoToMeetNextSingleThreadsAndOpponentsFollowTheFile)
+{
+    open();
+    const ChainsOverview &seen = page->overview();
+    ASSERT_FALSE(seen.next.empty());
+    EXPECT_EQ(seen.next.front().contact, boss);
+    ASSERT_EQ(seen.next.front().path.size(), 2U);
+    EXPECT_EQ(seen.next.front().path.front().contact, supporter);
+    EXPECT_EQ(seen.opponents.size(), 1U);
+    ASSERT_EQ(seen.fading.size(), 1U);
+    EXPECT_EQ(seen.fading.front().contact, opponent) << "40 days are too many for tier S";
+    reread([&] {
+        const auto roles = all<BuyingRole>();
+        const BuyingRole role = *std::ranges::find(roles, opponent, &BuyingRole::contact);
+        desk.edit(QStringLiteral("answer"), [&](Writer &writer) {
+            return writer.change(
+                role.id, [](BuyingRole &each) { each.answer = QStringLiteral("改造量我们承担"); });
+        });
+    });
+    EXPECT_TRUE(page->overview().opponents.empty());
+}
+
+TEST_F(ChainsPageTest, ASmallWindowKeepsTheMapAndLeavesThePanelOut)
+{
+    open(1200);
+    EXPECT_FALSE(page->panel()->isVisible());
+    page->resize(1440, 820);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(page->panel()->isVisible());
+    EXPECT_EQ(page->panel()->account(), account.id);
+}
+
+TEST_F(ChainsPageTest, TheHeatMapIsPrinted)
+{
+    open();
+    files.printTo = file.directory.filePath(QStringLiteral("chains.pdf"));
+    page->print();
+    QFile paper(files.printTo);
+    ASSERT_TRUE(paper.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(paper.readAll().startsWith("%PDF"));
+}
+
+TEST_F(ChainsPageTest, EnterJoinsWhatIsProposedAndUndoPartsItAgain)
+{
+    addNeed(account.id, QStringLiteral("开票要三天"));
+    addNeed(other, QStringLiteral("开票要三天多"));
+    openNeeds();
+    ASSERT_EQ(page->needs()->proposalRows(), 1);
+    EXPECT_TRUE(themes().empty()) << "nothing is joined by itself";
+    rereadNeeds([&] { QTest::keyClick(page->needs()->proposalRow(0), Qt::Key_Return); });
+    ASSERT_EQ(themes().size(), 1U);
+    EXPECT_EQ(needsOf(themes()[0].id).size(), 2U);
+    // What it is to be called is asked for at once.
+    auto *edit = page->needs()->themes()->findChild<QLineEdit *>();
+    ASSERT_NE(edit, nullptr);
+    rereadNeeds([&] {
+        edit->setText(QStringLiteral("开票慢"));
+        QTest::keyClick(edit, Qt::Key_Return);
+    });
+    EXPECT_EQ(themes()[0].name, QStringLiteral("开票慢"));
+    rereadNeeds([&] { desk.undo(); });
+    EXPECT_EQ(themes()[0].name, QStringLiteral("开票要三天"));
+    rereadNeeds([&] { desk.undo(); });
+    EXPECT_TRUE(themes().empty());
+    EXPECT_EQ(page->needs()->proposalRows(), 1);
+}
+
+TEST_F(ChainsPageTest, WhatIsNotTheSameIsNotAskedAgain)
+{
+    addNeed(account.id, QStringLiteral("开票要三天"));
+    addNeed(other, QStringLiteral("开票要三天多"));
+    openNeeds();
+    rereadNeeds([&] { page->needs()->proposalRow(0)->declining()->click(); });
+    EXPECT_EQ(page->needs()->proposalRows(), 0);
+    EXPECT_EQ(Store<NotDuplicate>(file.connection()).list()->size(), 1U);
+}
+
+TEST_F(ChainsPageTest, ThemesAreMergedRenamedAndRemovedByTheKeyboard)
+{
+    const auto one = addTheme(QStringLiteral("开票慢"));
+    const auto two = addTheme(QStringLiteral("发票不方便"));
+    addNeed(account.id, QStringLiteral("开票要三天"), {}, one);
+    addNeed(other, QStringLiteral("红冲要跑一趟"), {}, two);
+    openNeeds();
+    TableView *table = page->needs()->themes();
+    ASSERT_EQ(table->model()->rowCount(), 2);
+    table->selectAll();
+    const qint64 kept = table->currentIndex().data(Roles::IdRole).toLongLong();
+    rereadNeeds([&] { page->needs()->mergeSelected(); });
+    ASSERT_EQ(themes().size(), 1U);
+    EXPECT_EQ(themes()[0].id.value(), kept) << "the current one";
+    EXPECT_EQ(needsOf(themes()[0].id).size(), 2U);
+    rereadNeeds([&] { desk.undo(); });
+    EXPECT_EQ(themes().size(), 2U);
+    EXPECT_EQ(needsOf(one).size(), 1U);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    const Id<NeedTheme> current(table->currentIndex().data(Roles::IdRole).toLongLong());
+    rereadNeeds([&] { QTest::keyClick(table, Qt::Key_Delete); });
+    EXPECT_EQ(themes().size(), 1U);
+    EXPECT_EQ(needsOf({}).size(), 1U) << "its needs stay";
+    rereadNeeds([&] { desk.undo(); });
+    EXPECT_EQ(needsOf(current).size(), 1U);
+}
+
+TEST_F(ChainsPageTest, NeedsAndThemesAreDraggedOntoThemes)
+{
+    const auto one = addTheme(QStringLiteral("开票慢"));
+    const auto two = addTheme(QStringLiteral("发票不方便"));
+    addNeed(account.id, QStringLiteral("开票要三天"));
+    addNeed(other, QStringLiteral("红冲要跑一趟"), {}, two);
+    openNeeds();
+    QAbstractItemModel *model = page->needs()->themes()->model();
+    const auto rowOf = [model](Id<NeedTheme> theme) {
+        int row = 0;
+        while (model->index(row, 0).data(Roles::IdRole).toLongLong() != theme.value())
+            ++row;
+        return model->index(row, 0);
+    };
+    page->needs()->themes()->setCurrentIndex(rowOf({}));
+    QAbstractItemModel *needs = page->needs()->needs()->model();
+    ASSERT_EQ(needs->rowCount(), 1);
+    std::unique_ptr<QMimeData> dragged(needs->mimeData({needs->index(0, 0), needs->index(0, 1)}));
+    rereadNeeds([&] {
+        EXPECT_TRUE(model->dropMimeData(dragged.get(), Qt::CopyAction, -1, -1, rowOf(one)));
+    });
+    EXPECT_EQ(needsOf(one).size(), 1U);
+    dragged.reset(model->mimeData({rowOf(two)}));
+    EXPECT_FALSE(model->dropMimeData(dragged.get(), Qt::CopyAction, -1, -1, rowOf(two)));
+    rereadNeeds([&] {
+        EXPECT_TRUE(model->dropMimeData(dragged.get(), Qt::CopyAction, -1, -1, rowOf(one)));
+    });
+    EXPECT_EQ(themes().size(), 1U);
+    EXPECT_EQ(needsOf(one).size(), 2U);
+}
+
+TEST_F(ChainsPageTest, AVagueNeedOfTheDecisionMakerLeadsToAUser)
+{
+    addNeed(account.id, QStringLiteral("要降本增效"), boss);
+    openNeeds();
+    ASSERT_EQ(page->needs()->vagueRows(), 1);
+    QSignalSpy opened(page.get(), &Page::openRequested);
+    auto *row = page->needs()->findChild<VagueNeedRow *>();
+    ASSERT_NE(row, nullptr);
+    QTest::keyClick(row, Qt::Key_Return);
+    ASSERT_EQ(opened.count(), 1);
+    EXPECT_TRUE(opened.at(0).at(0).toString().endsWith(supporter.toString()));
+}
+
+} // namespace
+} // namespace attache
