@@ -110,7 +110,7 @@ public:
         }
         if (m_ids.size() < m_limit)
             ATTACHE_CHECK(addNewest());
-        if (m_ids.size() < m_limit && m_question.isLoose && m_leftSome)
+        if (m_ids.size() < m_limit && m_leftSome)
             ATTACHE_CHECK(addAnywhere());
         return std::move(m_ids);
     }

@@ -290,6 +290,20 @@ TEST_F(AccountListFilled, ARareCharacterIsFoundHoweverOldTheRecord)
     }
 }
 
+TEST_F(AccountListFilled, APageOfManyHasEachHitOnce)
+{
+    for (const char16_t *text : {u"有", u"公 司", u"有限公司"}) {
+        const auto group = *searchType(file.connection(), QStringLiteral("account"),
+                                       QString::fromUtf16(text), 400);
+        EXPECT_GT(group.count, 100) << "more than are looked at one by one";
+        QSet<qint64> ids;
+        for (const SearchHit &hit : group.hits)
+            ids.insert(hit.id);
+        EXPECT_EQ(ids.size(), group.count);
+        EXPECT_EQ(static_cast<qint64>(group.hits.size()), group.count);
+    }
+}
+
 TEST(Search, NamesThatBeginWithTheWordsComeFirst)
 {
     TempWorkspace file;

@@ -341,6 +341,14 @@ TEST(ImportHabits, BirthdaysInManyForms)
         << "the column puts the day first";
 }
 
+TEST(ImportHabits, BesideTheMonthOfBirthAColumnOfNumbersIsTheDay)
+{
+    ListImport into(Contacts);
+    into << "Name,Birth Month,Birthday\nA,12,31\nB,1,1\n";
+    EXPECT_EQ(into.named<Contact>("A").birthday.toText(), QStringLiteral("12-31"));
+    EXPECT_EQ(into.named<Contact>("B").birthday.toText(), QStringLiteral("01-01"));
+}
+
 TEST(ImportHabits, TotalsAndLastLinesInManyWords)
 {
     const std::vector<const char *> totals = {"总金额",         "平均值",

@@ -96,6 +96,21 @@ TEST_F(RecordHistory, SaysEachChangeInWords)
     EXPECT_TRUE(historyOf("account", account.id.value())[0].undone);
 }
 
+TEST_F(RecordHistory, WhatNobodySeesIsNoChangeToTell)
+{
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = file.insert(account);
+    ASSERT_OK(file->perform(QStringLiteral("logo"), [&](Writer &w) -> Result<void> {
+        ATTACHE_TRY(account.logo, w.putBlob(QByteArray("picture")));
+        return w.update(account);
+    }));
+    const auto history = historyOf("account", account.id.value());
+    ASSERT_EQ(history.size(), 2U);
+    EXPECT_EQ(history[0].what, HistoryEntry::What::Changed);
+    EXPECT_TRUE(history[0].changes.empty());
+}
+
 TEST_F(RecordHistory, IsReadFromALargeStepToo)
 {
     const auto ids = BulkAccounts(1).fill(*file.workspace, 2500);
