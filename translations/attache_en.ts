@@ -895,6 +895,30 @@
     </message>
 </context>
 <context>
+    <name>attache::ChainPanel</name>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n known</numerusform>
+            <numerusform>%n known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n met</numerusform>
+            <numerusform>%n met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n against</source>
+        <translation>
+            <numerusform>%n against</numerusform>
+            <numerusform>%n against</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::ChainPeopleCard</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1087,14 +1111,6 @@
 <context>
     <name>attache::HeatMap</name>
     <message numerus="yes">
-        <source>%n d</source>
-        <comment>days</comment>
-        <translation>
-            <numerusform>%n d</numerusform>
-            <numerusform>%n d</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n deal(s)</source>
         <translation>
             <numerusform>%n deal</numerusform>
@@ -1174,16 +1190,6 @@
     </message>
 </context>
 <context>
-    <name>attache::LibrarySheet</name>
-    <message numerus="yes">
-        <source>%n trained: %1 passed, %2 not passed, %3 without a result.</source>
-        <translation>
-            <numerusform>%n trained: %1 passed, %2 not passed, %3 without a result.</numerusform>
-            <numerusform>%n trained: %1 passed, %2 not passed, %3 without a result.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::LightTable</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -1225,6 +1231,30 @@
         <translation>
             <numerusform>%n lost deal of the new account may wake.</numerusform>
             <numerusform>%n lost deals of the new account may wake.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::NeedsView</name>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n theme</numerusform>
+            <numerusform>%n themes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a theme</source>
+        <translation>
+            <numerusform>%n without a theme</numerusform>
+            <numerusform>%n without a theme</numerusform>
         </translation>
     </message>
 </context>
@@ -1388,6 +1418,16 @@
         <translation>
             <numerusform>%Ln record</numerusform>
             <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::Reminders</name>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>%n promise due</numerusform>
+            <numerusform>%n promises due</numerusform>
         </translation>
     </message>
 </context>
@@ -1803,64 +1843,6 @@
         <translation>
             <numerusform>%n deal whose condition holds</numerusform>
             <numerusform>%n deals whose condition holds</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::ChainPanel</name>
-    <message numerus="yes">
-        <source>%n known</source>
-        <translation>
-            <numerusform>%n known</numerusform>
-            <numerusform>%n known</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n met</source>
-        <translation>
-            <numerusform>%n met</numerusform>
-            <numerusform>%n met</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n against</source>
-        <translation>
-            <numerusform>%n against</numerusform>
-            <numerusform>%n against</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::NeedsView</name>
-    <message numerus="yes">
-        <source>%n theme(s)</source>
-        <translation>
-            <numerusform>%n theme</numerusform>
-            <numerusform>%n themes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n need</numerusform>
-            <numerusform>%n needs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a theme</source>
-        <translation>
-            <numerusform>%n without a theme</numerusform>
-            <numerusform>%n without a theme</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::Reminders</name>
-    <message numerus="yes">
-        <source>%n promise(s) due</source>
-        <translation>
-            <numerusform>%n promise due</numerusform>
-            <numerusform>%n promises due</numerusform>
         </translation>
     </message>
 </context>

@@ -213,6 +213,39 @@
     </message>
 </context>
 <context>
+    <name>Assessment</name>
+    <message>
+        <source>Answer sheet</source>
+        <translation>答案卷</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>考核试卷</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n point(s)</source>
+        <translation>
+            <numerusform>%1，%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer is noted.</source>
+        <translation>没有记录答案。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no questions yet. Add some from the question bank.</source>
+        <translation>“%1”还没有考题，请从题库添加。</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错</translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>&quot;%1&quot; has %2. The limit for an attachment is %3.</source>
@@ -2320,10 +2353,6 @@
         <translation>用 export-all 写出的文件夹新建工作区</translation>
     </message>
     <message>
-        <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, readiness-outcome, north-star, tier-distribution, loss-causes, ltv-cac or reactivations</source>
-        <translation>显示商机分析指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、readiness-outcome、north-star、tier-distribution、loss-causes、ltv-cac 或 reactivations</translation>
-    </message>
-    <message>
         <source>The report so many weeks or months earlier.</source>
         <translation>往前数几周或几个月的报告。</translation>
     </message>
@@ -3372,6 +3401,83 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>The database driver of this installation cannot be used.</source>
         <translation>本机安装的数据库驱动无法使用。</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>We</source>
+        <extracomment>Begins a line of a note that our side, or the customer&apos;s, promised something</extracomment>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>聊天记录</translation>
+    </message>
+</context>
+<context>
+    <name>CostPage</name>
+    <message>
+        <source>Cost and return</source>
+        <translation>成本与收益</translation>
+    </message>
+    <message>
+        <source>No costs, benefits or functions of competitors are noted yet.</source>
+        <translation>还没有记录成本、收益或竞品功能。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n year(s): cost %1, benefit %2, net %3.</source>
+        <translation>
+            <numerusform>%n 年合计：成本 %1，收益 %2，净收益 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n year(s)</source>
+        <translation>
+            <numerusform>%n 年合计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净收益</translation>
+    </message>
+    <message>
+        <source>Competitors, function by function</source>
+        <translation>竞品逐项对比</translation>
+    </message>
+    <message>
+        <source>Not paid back by the benefits noted</source>
+        <translation>按已记录的收益无法回本</translation>
+    </message>
+    <message>
+        <source>Paid back from the start</source>
+        <translation>当即回本</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paid back after %n month(s)</source>
+        <translation>
+            <numerusform>%n 个月回本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, beyond the contract</source>
+        <translation>%1，超出合同期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n number(s) assumed</source>
+        <translation>
+            <numerusform>%n 个数字中 %1 个为估算</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a number</source>
+        <translation>
+            <numerusform>%n 项尚无数字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6766,46 +6872,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Say once which slides the version of a deck for a trade is made of.</source>
         <translation>写好一次：某行业的版本由哪些页组成。</translation>
     </message>
-    <message>
-        <source>Trainings</source>
-        <translation>培训</translation>
-    </message>
-    <message>
-        <source>Plan a training of our sales or of a customer&apos;s users, with the assessment that ends it.</source>
-        <translation>安排销售或客户使用人员的培训及结束时的考核。</translation>
-    </message>
-    <message>
-        <source>Question bank</source>
-        <translation>题库</translation>
-    </message>
-    <message>
-        <source>Write the questions of assessments once, and use them in many.</source>
-        <translation>考题写一次，可用于多次考核。</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Who is trained on what, and since when. People are added to their training.</source>
-        <translation>谁通过了什么培训、何时通过。人员在所属培训中添加。</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>优秀案例</translation>
-    </message>
-    <message>
-        <source>Keep visits and calls that went well, so that others learn from them.</source>
-        <translation>把做得好的拜访和电话留档，供他人学习。</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>执行</translation>
-    </message>
-    <message>
-        <source>Start a playbook for a deal, a visit or an account; its steps get their clocks.</source>
-        <translation>为商机、拜访或客户启动流程，各步骤开始计时。</translation>
-    </message>
 </context>
 <context>
     <name>LifeStage</name>
@@ -7112,6 +7178,36 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>The minutes that were sent cannot be read.</source>
         <translation>已发出的纪要读不出来。</translation>
+    </message>
+</context>
+<context>
+    <name>MovingOn</name>
+    <message>
+        <source>%1 works there already.</source>
+        <translation>%1 已经在那里任职。</translation>
+    </message>
+    <message>
+        <source>%1, has left.</source>
+        <extracomment>&quot;%1&quot; is a person with post and roles</extracomment>
+        <translation>%1，已离职。</translation>
+    </message>
+    <message>
+        <source>%1, has moved on to %2.</source>
+        <extracomment>&quot;%1&quot; is a person with post and roles, &quot;%2&quot; an account</extracomment>
+        <translation>%1，已离职，去了%2。</translation>
+    </message>
+    <message>
+        <source>Reached there by: %1</source>
+        <translation>原联系方式：%1</translation>
+    </message>
+    <message>
+        <source>%1 works here now.</source>
+        <translation>%1 现在在这里任职。</translation>
+    </message>
+    <message>
+        <source>%1, who was with %2, works here now.</source>
+        <extracomment>&quot;%1&quot; is a person, &quot;%2&quot; the account they came from</extracomment>
+        <translation>%1 原在%2，现在在这里任职。</translation>
     </message>
 </context>
 <context>
@@ -7521,6 +7617,17 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>PlaybookDraft</name>
+    <message>
+        <source>&quot;%1&quot; is not won. A playbook is made of what worked.</source>
+        <translation>“%1”尚未赢单。标准流程来自做成的项目。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of how &quot;%1&quot; was won.</source>
+        <translation>没有“%1”赢单过程的记录。</translation>
+    </message>
+</context>
+<context>
     <name>Presentation</name>
     <message>
         <source>&quot;%1&quot; is a spreadsheet, not a presentation.</source>
@@ -7620,6 +7727,17 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>By its price: meet online</source>
         <translation>按金额：线上会议</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>There is nothing to show as a QR code.</source>
+        <translation>没有可以显示成二维码的内容。</translation>
+    </message>
+    <message>
+        <source>This is too long for a QR code.</source>
+        <translation>内容太长，放不进二维码。</translation>
     </message>
 </context>
 <context>
@@ -10246,10 +10364,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Save %1</source>
         <translation>保存 %1</translation>
     </message>
-    <message>
-        <source>No program is installed that opens &quot;%1&quot;.</source>
-        <translation>没有能打开“%1”的程序。</translation>
-    </message>
 </context>
 <context>
     <name>attache::AttendeeRow</name>
@@ -10428,6 +10542,72 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::ChainPanel</name>
+    <message>
+        <source>Open account</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>How far the chain is covered, of 100</source>
+        <translation>决策链覆盖，满分 100</translation>
+    </message>
+    <message>
+        <source>Who reports to whom</source>
+        <translation>谁向谁汇报</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>要问什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n 人知道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n 人见过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n against</source>
+        <translation>
+            <numerusform>%n 人反对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <extracomment>Who introduces us to somebody</extracomment>
+        <translation>由%1引荐</translation>
+    </message>
+    <message>
+        <source>Meet %1 (%2)</source>
+        <translation>见%1（%2）</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有回应</translation>
+    </message>
+    <message>
+        <source>See %1 again</source>
+        <translation>再见见%1</translation>
+    </message>
+    <message>
+        <source>Find out who the %1 is</source>
+        <translation>弄清%1是谁</translation>
+    </message>
+    <message>
+        <source>Everybody was met and nobody is against us.</source>
+        <translation>都见过了，没人反对。</translation>
+    </message>
+</context>
+<context>
     <name>attache::ChainPeopleCard</name>
     <message>
         <source>People of the decision chain</source>
@@ -10500,22 +10680,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>全部商机一起排</translation>
     </message>
     <message>
-        <source>Who was met, and who was not</source>
-        <translation>谁见过，谁没见过</translation>
-    </message>
-    <message>
-        <source>Hanging on one person</source>
-        <translation>只靠一个人</translation>
-    </message>
-    <message>
-        <source>Opponents without an answer</source>
-        <translation>反对没人回应</translation>
-    </message>
-    <message>
-        <source>Fading contacts</source>
-        <translation>快生疏的人</translation>
-    </message>
-    <message>
         <source>Reading the decision chains</source>
         <translation>正在读取决策链</translation>
     </message>
@@ -10531,10 +10695,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Everybody against us has an answer.</source>
         <translation>反对的人都有回应。</translation>
-    </message>
-    <message>
-        <source>last met %1</source>
-        <translation>上次 %1</translation>
     </message>
     <message>
         <source>Everybody was met in time.</source>
@@ -10687,6 +10847,78 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Scan it with the phone&apos;s camera to add this person to its contacts.</source>
         <translation>用手机扫一扫，存入通讯录。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ConversationDialog</name>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件读取…</translation>
+    </message>
+    <message>
+        <source>Keep what is ticked</source>
+        <translation>记下勾选的内容</translation>
+    </message>
+    <message>
+        <source>Paste a conversation</source>
+        <translation>粘贴聊天记录</translation>
+    </message>
+    <message>
+        <source>Paste here what you copied from WeChat, WeCom or a transcript.</source>
+        <translation>把从微信、企业微信或转写稿复制的内容粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>The conversation</source>
+        <translation>聊天记录</translation>
+    </message>
+    <message>
+        <source>A conversation or a transcript</source>
+        <translation>聊天记录或转写稿</translation>
+    </message>
+    <message>
+        <source>Conversations (*.txt *.srt *.vtt);;All files (*)</source>
+        <translation>聊天记录 (*.txt *.srt *.vtt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Who %1 is</source>
+        <translation>%1 是谁</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>不认识的人</translation>
+    </message>
+    <message>
+        <source>%1 (us)</source>
+        <extracomment>Somebody of our own company</extracomment>
+        <translation>%1（我方）</translation>
+    </message>
+    <message>
+        <source>Its lines appear here. Only those you tick are kept.</source>
+        <translation>每句话会列在这里，只记下你勾选的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep in this text.</source>
+        <translation>这段文字里没有需要记下的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This conversation is long. Only its first %n line(s) are shown; paste the rest by itself.</source>
+        <translation>
+            <numerusform>聊天记录较长，只显示前 %n 句；其余请另行粘贴。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticks all lines below</source>
+        <translation>勾选下面所有的句子</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) ticked</source>
+        <translation>
+            <numerusform>已勾选 %n 句</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep lines of a conversation</source>
+        <translation>记下聊天记录</translation>
     </message>
 </context>
 <context>
@@ -10878,10 +11110,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Move %1 to %2</source>
         <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
         <translation>把“%1”移到“%2”</translation>
-    </message>
-    <message>
-        <source>Deal: cost and return as PDF</source>
-        <translation>商机：导出成本收益 PDF</translation>
     </message>
 </context>
 <context>
@@ -11786,25 +12014,33 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::GroupCard</name>
+    <message>
+        <source>Group</source>
+        <translation>集团</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n 个在谈商机</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::HeatMap</name>
     <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
-    <message numerus="yes">
-        <source>%n d</source>
-        <comment>days</comment>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Accounts by roles</source>
         <translation>客户与角色</translation>
-    </message>
-    <message>
-        <source>Money waiting</source>
-        <translation>等着的钱</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -12434,19 +12670,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Show decks by industry</source>
         <translation>看宣讲材料版本矩阵</translation>
     </message>
-    <message>
-        <source>Lists of this tab</source>
-        <translation>本页的列表</translation>
-    </message>
-    <message>
-        <source>No deal has been won yet</source>
-        <translation>还没有赢单的商机</translation>
-    </message>
-    <message>
-        <source>Make a playbook of %1</source>
-        <extracomment>The name of a step: %1 is a deal</extracomment>
-        <translation>将 %1 转为标准流程</translation>
-    </message>
 </context>
 <context>
     <name>attache::LibrarySheet</name>
@@ -12513,40 +12736,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Add a slot</source>
         <translation>添加一个位置</translation>
-    </message>
-    <message>
-        <source>Function by function</source>
-        <translation>逐项功能</translation>
-    </message>
-    <message>
-        <source>Add a function</source>
-        <translation>添加功能</translation>
-    </message>
-    <message>
-        <source>Add a person</source>
-        <translation>添加人员</translation>
-    </message>
-    <message>
-        <source>Add a question</source>
-        <translation>添加考题</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n trained: %1 passed, %2 not passed, %3 without a result.</source>
-        <translation>
-            <numerusform>参训 %n 人：通过 %1，未通过 %2，尚无结果 %3。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>We waited %1 working days, they waited %2.</source>
-        <translation>我方等待 %1 个工作日，客户等待 %2 个工作日。</translation>
-    </message>
-    <message>
-        <source>Answer sheet as PDF…</source>
-        <translation>导出答案卷 PDF…</translation>
-    </message>
-    <message>
-        <source>Assessment as PDF…</source>
-        <translation>导出试卷 PDF…</translation>
     </message>
 </context>
 <context>
@@ -13018,6 +13207,50 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::MoveOnDialog</name>
+    <message>
+        <source>Moved on</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>%1 has moved on</source>
+        <extracomment>&quot;%1&quot; is a person</extracomment>
+        <translation>%1 已离职</translation>
+    </message>
+    <message>
+        <source>Works now at</source>
+        <translation>现任职于</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>暂不清楚</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Their roles in the decision chain end. What happened so far stays with the account, and a note says where they went.</source>
+        <translation>此人在决策链中的角色随之结束；以往的记录都留在原客户，并记下去向。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) lose them and are shown on Today.</source>
+        <translation>
+            <numerusform>有 %n 个在谈商机失去此人，会在“今日”提醒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost deal(s) of the new account may wake.</source>
+        <translation>
+            <numerusform>新客户有 %n 个流失的商机可能唤醒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 moves on</source>
+        <translation>%1 离职</translation>
+    </message>
+</context>
+<context>
     <name>attache::NavigationBar</name>
     <message>
         <source>Navigation</source>
@@ -13029,6 +13262,137 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Suggested: %1</source>
         <translation>建议：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::NeedsView</name>
+    <message>
+        <source>Join</source>
+        <translation>归在一起</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是一回事</translation>
+    </message>
+    <message>
+        <source>What accounts need stands here once it is noted at a visit or on the page of an account.</source>
+        <translation>在拜访中或客户页面记下的需求会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Makes all selected themes one, the current one</source>
+        <translation>把选中的主题并入当前主题</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <extracomment>Opens a menu of the themes that the selected needs can go to</extracomment>
+        <translation>归入…</translation>
+    </message>
+    <message>
+        <source>Perhaps the same</source>
+        <translation>可能是一回事</translation>
+    </message>
+    <message>
+        <source>Ask a user for the cause</source>
+        <translation>先问使用方为什么</translation>
+    </message>
+    <message>
+        <source>Comparing the needs</source>
+        <translation>正在比较需求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s)</source>
+        <translation>
+            <numerusform>%n 个主题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 条需求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a theme</source>
+        <translation>
+            <numerusform>%n 条还没归类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” and “%2”</source>
+        <extracomment>Two themes that may be one</extracomment>
+        <translation>“%1”和“%2”</translation>
+    </message>
+    <message>
+        <source>New theme “%1”</source>
+        <translation>新主题“%1”</translation>
+    </message>
+    <message>
+        <source>To “%1”</source>
+        <translation>归入“%1”</translation>
+    </message>
+    <message>
+        <source>%1 % alike</source>
+        <translation>相近 %1%</translation>
+    </message>
+    <message>
+        <source>Nothing looks alike.</source>
+        <translation>没有相近的。</translation>
+    </message>
+    <message>
+        <source>Find a user first</source>
+        <translation>先找到使用方</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>问%1</translation>
+    </message>
+    <message>
+        <source>Every need of a decision maker is explained.</source>
+        <translation>拍板方的需求都问清了。</translation>
+    </message>
+    <message>
+        <source>New theme</source>
+        <translation>新主题</translation>
+    </message>
+    <message>
+        <source>Out of the theme</source>
+        <translation>移出主题</translation>
+    </message>
+    <message>
+        <source>Take needs out of a theme</source>
+        <translation>移出主题</translation>
+    </message>
+    <message>
+        <source>Move needs to another theme</source>
+        <translation>把需求归入另一个主题</translation>
+    </message>
+    <message>
+        <source>Make a theme of needs</source>
+        <translation>新建需求主题</translation>
+    </message>
+    <message>
+        <source>Join needs under “%1”</source>
+        <translation>把需求归入“%1”</translation>
+    </message>
+    <message>
+        <source>Keep needs apart</source>
+        <translation>标为不是一回事</translation>
+    </message>
+    <message>
+        <source>Rename a need theme</source>
+        <translation>重命名需求主题</translation>
+    </message>
+    <message>
+        <source>Merge need themes</source>
+        <translation>合并需求主题</translation>
+    </message>
+    <message>
+        <source>Remove a need theme</source>
+        <translation>删除需求主题</translation>
     </message>
 </context>
 <context>
@@ -14245,6 +14609,25 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::ProposalRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Who is to keep a promise, and the day it is due</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Keep: %1</source>
+        <translation>记下：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::QrView</name>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+</context>
+<context>
     <name>attache::QuickLine</name>
     <message>
         <source>Note</source>
@@ -14385,6 +14768,20 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>The row was imported.</source>
         <translation>该行已导入。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::Reminders</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>An account, and when the visit there begins: &quot;Valley Foods, 14:30&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>%n 项承诺到期</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15532,6 +15929,13 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::ThemeModel</name>
+    <message>
+        <source>Said by</source>
+        <translation>谁说的</translation>
+    </message>
+</context>
+<context>
     <name>attache::TickRow</name>
     <message>
         <source>Done: %1</source>
@@ -16641,686 +17045,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Readiness %1</source>
         <translation>准备度 %1</translation>
-    </message>
-</context>
-<context>
-    <name>Conversation</name>
-    <message>
-        <source>We</source>
-        <extracomment>Begins a line of a note that our side, or the customer&apos;s, promised something</extracomment>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>They</source>
-        <translation>对方</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>聊天记录</translation>
-    </message>
-</context>
-<context>
-    <name>ListColumn</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>变更</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Days in stage</source>
-        <translation>停留天数</translation>
-    </message>
-    <message>
-        <source>Expected close</source>
-        <translation>预计签约</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>分级</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>纪要</translation>
-    </message>
-    <message>
-        <source>Readiness</source>
-        <translation>准备度</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
-    <name>MovingOn</name>
-    <message>
-        <source>%1 works there already.</source>
-        <translation>%1 已经在那里任职。</translation>
-    </message>
-    <message>
-        <source>%1, has left.</source>
-        <extracomment>&quot;%1&quot; is a person with post and roles</extracomment>
-        <translation>%1，已离职。</translation>
-    </message>
-    <message>
-        <source>%1, has moved on to %2.</source>
-        <extracomment>&quot;%1&quot; is a person with post and roles, &quot;%2&quot; an account</extracomment>
-        <translation>%1，已离职，去了%2。</translation>
-    </message>
-    <message>
-        <source>Reached there by: %1</source>
-        <translation>原联系方式：%1</translation>
-    </message>
-    <message>
-        <source>%1 works here now.</source>
-        <translation>%1 现在在这里任职。</translation>
-    </message>
-    <message>
-        <source>%1, who was with %2, works here now.</source>
-        <extracomment>&quot;%1&quot; is a person, &quot;%2&quot; the account they came from</extracomment>
-        <translation>%1 原在%2，现在在这里任职。</translation>
-    </message>
-</context>
-<context>
-    <name>QrCode</name>
-    <message>
-        <source>There is nothing to show as a QR code.</source>
-        <translation>没有可以显示成二维码的内容。</translation>
-    </message>
-    <message>
-        <source>This is too long for a QR code.</source>
-        <translation>内容太长，放不进二维码。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ConversationDialog</name>
-    <message>
-        <source>From a file…</source>
-        <translation>从文件读取…</translation>
-    </message>
-    <message>
-        <source>Keep what is ticked</source>
-        <translation>记下勾选的内容</translation>
-    </message>
-    <message>
-        <source>Paste a conversation</source>
-        <translation>粘贴聊天记录</translation>
-    </message>
-    <message>
-        <source>Paste here what you copied from WeChat, WeCom or a transcript.</source>
-        <translation>把从微信、企业微信或转写稿复制的内容粘贴到这里。</translation>
-    </message>
-    <message>
-        <source>The conversation</source>
-        <translation>聊天记录</translation>
-    </message>
-    <message>
-        <source>A conversation or a transcript</source>
-        <translation>聊天记录或转写稿</translation>
-    </message>
-    <message>
-        <source>Conversations (*.txt *.srt *.vtt);;All files (*)</source>
-        <translation>聊天记录 (*.txt *.srt *.vtt);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Who %1 is</source>
-        <translation>%1 是谁</translation>
-    </message>
-    <message>
-        <source>Nobody known</source>
-        <translation>不认识的人</translation>
-    </message>
-    <message>
-        <source>%1 (us)</source>
-        <extracomment>Somebody of our own company</extracomment>
-        <translation>%1（我方）</translation>
-    </message>
-    <message>
-        <source>Its lines appear here. Only those you tick are kept.</source>
-        <translation>每句话会列在这里，只记下你勾选的。</translation>
-    </message>
-    <message>
-        <source>There is nothing to keep in this text.</source>
-        <translation>这段文字里没有需要记下的内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>This conversation is long. Only its first %n line(s) are shown; paste the rest by itself.</source>
-        <translation>
-            <numerusform>聊天记录较长，只显示前 %n 句；其余请另行粘贴。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ticks all lines below</source>
-        <translation>勾选下面所有的句子</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) ticked</source>
-        <translation>
-            <numerusform>已勾选 %n 句</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep lines of a conversation</source>
-        <translation>记下聊天记录</translation>
-    </message>
-</context>
-<context>
-    <name>attache::GroupCard</name>
-    <message>
-        <source>Group</source>
-        <translation>集团</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 位联系人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open deal(s)</source>
-        <translation>
-            <numerusform>%n 个在谈商机</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::MoveOnDialog</name>
-    <message>
-        <source>Moved on</source>
-        <translation>已离职</translation>
-    </message>
-    <message>
-        <source>%1 has moved on</source>
-        <extracomment>&quot;%1&quot; is a person</extracomment>
-        <translation>%1 已离职</translation>
-    </message>
-    <message>
-        <source>Works now at</source>
-        <translation>现任职于</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>暂不清楚</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>自</translation>
-    </message>
-    <message>
-        <source>Their roles in the decision chain end. What happened so far stays with the account, and a note says where they went.</source>
-        <translation>此人在决策链中的角色随之结束；以往的记录都留在原客户，并记下去向。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open deal(s) lose them and are shown on Today.</source>
-        <translation>
-            <numerusform>有 %n 个在谈商机失去此人，会在“今日”提醒。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lost deal(s) of the new account may wake.</source>
-        <translation>
-            <numerusform>新客户有 %n 个流失的商机可能唤醒。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 moves on</source>
-        <translation>%1 离职</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ProposalRow</name>
-    <message>
-        <source>%1 · %2</source>
-        <extracomment>Who is to keep a promise, and the day it is due</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Keep: %1</source>
-        <translation>记下：%1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::QrView</name>
-    <message>
-        <source>QR code</source>
-        <translation>二维码</translation>
-    </message>
-</context>
-<context>
-    <name>Assessment</name>
-    <message>
-        <source>Answer sheet</source>
-        <translation>答案卷</translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <translation>考核试卷</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n point(s)</source>
-        <translation>
-            <numerusform>%1，%n 分</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No answer is noted.</source>
-        <translation>没有记录答案。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; has no questions yet. Add some from the question bank.</source>
-        <translation>“%1”还没有考题，请从题库添加。</translation>
-    </message>
-    <message>
-        <source>True</source>
-        <translation>对</translation>
-    </message>
-    <message>
-        <source>False</source>
-        <translation>错</translation>
-    </message>
-</context>
-<context>
-    <name>CostPage</name>
-    <message>
-        <source>Cost and return</source>
-        <translation>成本与收益</translation>
-    </message>
-    <message>
-        <source>No costs, benefits or functions of competitors are noted yet.</source>
-        <translation>还没有记录成本、收益或竞品功能。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Over %n year(s): cost %1, benefit %2, net %3.</source>
-        <translation>
-            <numerusform>%n 年合计：成本 %1，收益 %2，净收益 %3。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Over %n year(s)</source>
-        <translation>
-            <numerusform>%n 年合计</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>净收益</translation>
-    </message>
-    <message>
-        <source>Competitors, function by function</source>
-        <translation>竞品逐项对比</translation>
-    </message>
-    <message>
-        <source>Not paid back by the benefits noted</source>
-        <translation>按已记录的收益无法回本</translation>
-    </message>
-    <message>
-        <source>Paid back from the start</source>
-        <translation>当即回本</translation>
-    </message>
-    <message numerus="yes">
-        <source>Paid back after %n month(s)</source>
-        <translation>
-            <numerusform>%n 个月回本</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, beyond the contract</source>
-        <translation>%1，超出合同期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n number(s) assumed</source>
-        <translation>
-            <numerusform>%n 个数字中 %1 个为估算</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a number</source>
-        <translation>
-            <numerusform>%n 项尚无数字</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlaybookDraft</name>
-    <message>
-        <source>&quot;%1&quot; is not won. A playbook is made of what worked.</source>
-        <translation>“%1”尚未赢单。标准流程来自做成的项目。</translation>
-    </message>
-    <message>
-        <source>Nothing is known of how &quot;%1&quot; was won.</source>
-        <translation>没有“%1”赢单过程的记录。</translation>
-    </message>
-</context>
-<context>
-    <name>PlaybookMenu</name>
-    <message>
-        <source>Start %1</source>
-        <extracomment>The name of a step: %1 is a playbook</extracomment>
-        <translation>启动 %1</translation>
-    </message>
-    <message>
-        <source>The library has no playbook for this yet</source>
-        <translation>资料库里还没有适用的流程</translation>
-    </message>
-</context>
-<context>
-    <name>attache::CostCard</name>
-    <message>
-        <source>Cost and return</source>
-        <translation>成本与收益</translation>
-    </message>
-    <message>
-        <source>What it costs the customer, hidden costs included, and what it brings them: for whoever holds the budget.</source>
-        <translation>客户要付出什么（含隐性成本）、得到什么，讲给预算方听。</translation>
-    </message>
-    <message>
-        <source>One page as PDF…</source>
-        <translation>导出一页纸 PDF…</translation>
-    </message>
-    <message>
-        <source>Add a number</source>
-        <translation>添加数字</translation>
-    </message>
-    <message>
-        <source>no number yet</source>
-        <translation>尚无数字</translation>
-    </message>
-    <message>
-        <source>%1: what is it?</source>
-        <translation>%1：是什么？</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <extracomment>The name of a step: %1 is a cost or a benefit</extracomment>
-        <translation>添加 %1</translation>
-    </message>
-</context>
-<context>
-    <name>attache::RunCard</name>
-    <message>
-        <source>Steps of playbooks</source>
-        <translation>流程步骤</translation>
-    </message>
-    <message>
-        <source>Step of a playbook done</source>
-        <translation>完成流程步骤</translation>
-    </message>
-</context>
-<context>
-    <name>attache::RunLine</name>
-    <message>
-        <source>Done</source>
-        <extracomment>A step of a playbook: it is done</extracomment>
-        <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>attache::ChainPanel</name>
-    <message>
-        <source>Open account</source>
-        <translation>打开客户</translation>
-    </message>
-    <message>
-        <source>How far the chain is covered, of 100</source>
-        <translation>决策链覆盖，满分 100</translation>
-    </message>
-    <message>
-        <source>Who reports to whom</source>
-        <translation>谁向谁汇报</translation>
-    </message>
-    <message>
-        <source>What comes next</source>
-        <translation>接下来</translation>
-    </message>
-    <message>
-        <source>What to ask</source>
-        <translation>要问什么</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n known</source>
-        <translation>
-            <numerusform>%n 人知道</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n met</source>
-        <translation>
-            <numerusform>%n 人见过</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n against</source>
-        <translation>
-            <numerusform>%n 人反对</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>through %1</source>
-        <extracomment>Who introduces us to somebody</extracomment>
-        <translation>由%1引荐</translation>
-    </message>
-    <message>
-        <source>Meet %1 (%2)</source>
-        <translation>见%1（%2）</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>没有回应</translation>
-    </message>
-    <message>
-        <source>See %1 again</source>
-        <translation>再见见%1</translation>
-    </message>
-    <message>
-        <source>Find out who the %1 is</source>
-        <translation>弄清%1是谁</translation>
-    </message>
-    <message>
-        <source>Everybody was met and nobody is against us.</source>
-        <translation>都见过了，没人反对。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::NeedsView</name>
-    <message>
-        <source>Join</source>
-        <translation>归在一起</translation>
-    </message>
-    <message>
-        <source>Not the same</source>
-        <translation>不是一回事</translation>
-    </message>
-    <message>
-        <source>What accounts need stands here once it is noted at a visit or on the page of an account.</source>
-        <translation>在拜访中或客户页面记下的需求会显示在这里。</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>Makes all selected themes one, the current one</source>
-        <translation>把选中的主题并入当前主题</translation>
-    </message>
-    <message>
-        <source>Move to…</source>
-        <extracomment>Opens a menu of the themes that the selected needs can go to</extracomment>
-        <translation>归入…</translation>
-    </message>
-    <message>
-        <source>Perhaps the same</source>
-        <translation>可能是一回事</translation>
-    </message>
-    <message>
-        <source>Ask a user for the cause</source>
-        <translation>先问使用方为什么</translation>
-    </message>
-    <message>
-        <source>Comparing the needs</source>
-        <translation>正在比较需求</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n theme(s)</source>
-        <translation>
-            <numerusform>%n 个主题</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n 条需求</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a theme</source>
-        <translation>
-            <numerusform>%n 条还没归类</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” and “%2”</source>
-        <extracomment>Two themes that may be one</extracomment>
-        <translation>“%1”和“%2”</translation>
-    </message>
-    <message>
-        <source>New theme “%1”</source>
-        <translation>新主题“%1”</translation>
-    </message>
-    <message>
-        <source>To “%1”</source>
-        <translation>归入“%1”</translation>
-    </message>
-    <message>
-        <source>%1 % alike</source>
-        <translation>相近 %1%</translation>
-    </message>
-    <message>
-        <source>Nothing looks alike.</source>
-        <translation>没有相近的。</translation>
-    </message>
-    <message>
-        <source>Find a user first</source>
-        <translation>先找到使用方</translation>
-    </message>
-    <message>
-        <source>Ask %1</source>
-        <translation>问%1</translation>
-    </message>
-    <message>
-        <source>Every need of a decision maker is explained.</source>
-        <translation>拍板方的需求都问清了。</translation>
-    </message>
-    <message>
-        <source>New theme</source>
-        <translation>新主题</translation>
-    </message>
-    <message>
-        <source>Out of the theme</source>
-        <translation>移出主题</translation>
-    </message>
-    <message>
-        <source>Take needs out of a theme</source>
-        <translation>移出主题</translation>
-    </message>
-    <message>
-        <source>Move needs to another theme</source>
-        <translation>把需求归入另一个主题</translation>
-    </message>
-    <message>
-        <source>Make a theme of needs</source>
-        <translation>新建需求主题</translation>
-    </message>
-    <message>
-        <source>Join needs under “%1”</source>
-        <translation>把需求归入“%1”</translation>
-    </message>
-    <message>
-        <source>Keep needs apart</source>
-        <translation>标为不是一回事</translation>
-    </message>
-    <message>
-        <source>Rename a need theme</source>
-        <translation>重命名需求主题</translation>
-    </message>
-    <message>
-        <source>Merge need themes</source>
-        <translation>合并需求主题</translation>
-    </message>
-    <message>
-        <source>Remove a need theme</source>
-        <translation>删除需求主题</translation>
-    </message>
-</context>
-<context>
-    <name>attache::Reminders</name>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>An account, and when the visit there begins: &quot;Valley Foods, 14:30&quot;</extracomment>
-        <translation>%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s) due</source>
-        <translation>
-            <numerusform>%n 项承诺到期</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::ThemeModel</name>
-    <message>
-        <source>Said by</source>
-        <translation>谁说的</translation>
     </message>
 </context>
 </TS>
