@@ -384,9 +384,8 @@ Result<void> writeRows(ImportJob &job, const Progress &progress)
     return {};
 }
 
-} // namespace
-
-namespace {
+constexpr size_t PreviewRows = 20;
+constexpr size_t PreviewLength = 1000; // bytes of a cell
 
 /// What becomes of the events of a calendar, in columns.
 Result<ImportPreview> previewEvents(const ImportPlan &plan, size_t most)
@@ -422,13 +421,46 @@ Result<ImportPreview> previewEvents(const ImportPlan &plan, size_t most)
     return preview;
 }
 
+/// Profiles the columns over all rows and shows the first of them.
+Result<void> lookAt(const RowSource &source, ImportPreview &preview, const Progress &progress)
+{
+    preview.profiles.resize(static_cast<size_t>(source.header().size()));
+    const auto look = [&](const SourceRow &row) -> Result<void> {
+        if (row.fault.isEmpty()) {
+            for (size_t i = 0; i < preview.profiles.size(); ++i)
+                preview.profiles[i].observe(row.cells[i]);
+        }
+        if (preview.rows.size() >= PreviewRows)
+            return {};
+        QStringList cells;
+        for (const std::string_view cell : row.cells)
+            cells.append(readText(cell.substr(0, PreviewLength)));
+        preview.rows.push_back(std::move(cells));
+        return {};
+    };
+    return source.read(look, progress);
+}
+
+/// Lets the last import of such a list say how its columns and values are read, where @p plan does
+/// not.
+Result<void> recall(ImportPlan &plan, const RowSource &source, Connection &connection,
+                    ImportReport &report)
+{
+    ATTACHE_TRY(const bool columns, addRememberedColumns(plan, source.header(), connection));
+    if (columns)
+        report.notes.append(columnsNote());
+    ATTACHE_TRY(const int values, addRemembered(plan, source.header(), connection));
+    if (values > 0)
+        report.notes.append(
+            Tr::tr("%n value(s) were read as in the last import of such a list.", nullptr, values));
+    return {};
+}
+
 } // namespace
 
 Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &progress,
                                     Connection *connection)
 {
-    constexpr size_t PreviewRows = 20;
-    constexpr size_t PreviewLength = 1000; // bytes of a cell
     if (isCalendar(beginningOf(given.file)))
         return previewEvents(given, PreviewRows);
     ATTACHE_TRY(const OpenedSource opened,
@@ -448,21 +480,7 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
         ATTACHE_CHECK(addRemembered(plan, source->header(), *connection));
         ATTACHE_TRY(own, ownWordsOf(*connection, *plan.type));
     }
-    preview.profiles.resize(static_cast<size_t>(source->header().size()));
-    const auto look = [&](const SourceRow &row) -> Result<void> {
-        if (row.fault.isEmpty()) {
-            for (size_t i = 0; i < preview.profiles.size(); ++i)
-                preview.profiles[i].observe(row.cells[i]);
-        }
-        if (preview.rows.size() >= PreviewRows)
-            return {};
-        QStringList cells;
-        for (const std::string_view cell : row.cells)
-            cells.append(readText(cell.substr(0, PreviewLength)));
-        preview.rows.push_back(std::move(cells));
-        return {};
-    };
-    ATTACHE_CHECK(source->read(look, progress));
+    ATTACHE_CHECK(lookAt(*source, preview, progress));
     settleDates(given, preview.profiles);
     const ActivityLayout activities(source->header());
     if (given.activities || (!given.type && !opened.type && activities.isActivities())) {
@@ -527,14 +545,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     report.delimiter = source.delimiter();
     report.header = source.header();
     report.notes += kindNotes(plan, guess) + source.notes();
-    ATTACHE_TRY(const bool columns,
-                addRememberedColumns(plan, source.header(), workspace.connection()));
-    if (columns)
-        report.notes.append(columnsNote());
-    ATTACHE_TRY(const int remembered, addRemembered(plan, source.header(), workspace.connection()));
-    if (remembered > 0)
-        report.notes.append(Tr::tr("%n value(s) were read as in the last import of such a list.",
-                                   nullptr, remembered));
+    ATTACHE_CHECK(recall(plan, source, workspace.connection(), report));
     ATTACHE_TRY(const std::vector<ValueRule> own, ownWordsOf(workspace.connection(), *plan.type));
     ATTACHE_TRY(TableProfile profile,
                 profileFor(plan, source, own, PartOfProgress(progress, 0, ProfiledAt).part()));
