@@ -6,6 +6,7 @@
 #include "ui/badges/chain_strip.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/lists/playbook_menu.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/accounts/account_actions.h"
 #include "ui/pages/accounts/account_glance.h"
@@ -162,6 +163,10 @@ void AccountHead::addActions()
     };
     add(TypeLabel::tr("New opportunity"), QStringLiteral("new.opportunity"));
     add(TypeLabel::tr("New contact"), QStringLiteral("new.contact"));
+    addPlaybookMenu(
+        m_desk, menu, PlaybookScope::Account,
+        [this](PlaybookRun &run) { run.account = m_account; },
+        [this](const QString &link) { Q_EMIT openRequested(link); });
     menu->addSeparator();
     const auto change = [&](const QString &text, const QString &field) {
         menu->addAction(text, this, [this, field] { changeField(field); })->setEnabled(writable);

@@ -5,15 +5,22 @@
 #include "core/domain/case_study.h"
 #include "core/domain/competitor_sighting.h"
 #include "core/domain/faq_answer.h"
+#include "core/domain/letterhead.h"
+#include "core/domain/playbook_run_step.h"
 #include "core/domain/playbook_step.h"
 #include "core/domain/product.h"
 #include "core/domain/recipe_slot.h"
 #include "core/domain/record_types.h"
+#include "core/domain/rival_function.h"
+#include "core/domain/training_question.h"
 #include "core/match/case_draft.h"
 #include "core/match/match_tables.h"
+#include "core/match/playbook_draft.h"
 #include "core/queries/library_counts.h"
 #include "core/queries/library_facts.h"
+#include "core/queries/playbook_runs.h"
 #include "core/queries/slide_cards.h"
+#include "core/queries/workspace_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
@@ -52,8 +59,8 @@ QString keyOf(const RecordType &type)
 TableSet tablesOfTabs()
 {
     TableSet tables(GapTables);
-    tables |=
-        TableSet(tablesOf<CaseFigure, FaqAnswer, CompetitorSighting, PlaybookStep, RecipeSlot>);
+    tables |= TableSet(tablesOf<CaseFigure, FaqAnswer, CompetitorSighting, RivalFunction,
+                                PlaybookStep, PlaybookRunStep, RecipeSlot, TrainingQuestion>);
     tables |= TableSet(SlideCardTables);
     for (const LibraryTab &tab : libraryTabs())
         tables.add(tab.type->tableName());
@@ -76,8 +83,10 @@ LibraryPage::LibraryPage(const PageParts &parts, QWidget *parent)
     column->addWidget(m_header);
     column->addWidget(m_tabs, 0, Qt::AlignLeading);
     column->addWidget(m_stack, 1);
-    for (const LibraryTab &tab : libraryTabs())
-        m_tabs->addSegment(QCoreApplication::translate("LibraryPage", tab.word));
+    for (const LibraryTab &tab : libraryTabs()) {
+        if (!tab.beside)
+            m_tabs->addSegment(QCoreApplication::translate("LibraryPage", tab.word));
+    }
     m_tabs->addSegment(tr("Gaps"));
     m_tabs->setAccessibleName(tr("Kinds of library records"));
     buildHead();
@@ -93,8 +102,7 @@ void LibraryPage::buildHead()
     //: A table of decks by industry
     m_deckViews->addSegment(tr("By industry"));
     m_deckViews->setAccessibleName(tr("Ways to show the decks"));
-    connect(m_deckViews, &SegmentedControl::currentChanged, this,
-            [this] { choose(m_tabs->currentIndex()); });
+    connect(m_deckViews, &SegmentedControl::currentChanged, this, &LibraryPage::choose);
     m_export = m_header->addButton(Common::tr("Export…"));
     connect(m_export, &Button::clicked, this, [this] {
         if (showsGaps())
@@ -111,15 +119,58 @@ void LibraryPage::buildHead()
     m_new = m_header->addButton({}, ButtonKind::Primary);
     m_new->setEnabled(writable);
     m_header->addAction(m_deckViews);
+    addKindViews();
     connect(m_new, &Button::clicked, this, &LibraryPage::makeNew);
     addPageAction(tr("Show the gaps of the library"), {},
                   [this] { m_tabs->setCurrentIndex(m_tabs->count() - 1); });
     const auto showDecks = [this](DeckView view) {
         m_deckViews->setCurrentIndex(static_cast<int>(view));
-        m_tabs->setCurrentIndex(indexOf(recordTypeOf<Deck>()));
+        showKind(indexOf(recordTypeOf<Deck>()));
     };
     addPageAction(tr("Show all slides"), {}, [showDecks] { showDecks(DeckView::Slides); });
     addPageAction(tr("Show decks by industry"), {}, [showDecks] { showDecks(DeckView::Versions); });
+}
+
+/// For each tab with more than one list a choice between them.
+void LibraryPage::addKindViews()
+{
+    const auto tabs = libraryTabs();
+    for (size_t i = 0; i < tabs.size(); ++i) {
+        if (!tabs[i].beside)
+            continue;
+        const int owner = indexOf(*tabs[i].beside);
+        SegmentedControl *&views = m_kindViews[owner];
+        const auto add = [&views](int index) {
+            views->addSegment(QCoreApplication::translate(
+                                  "LibraryPage", libraryTabs()[static_cast<size_t>(index)].word),
+                              index);
+        };
+        if (!views) {
+            views = new SegmentedControl;
+            views->setAccessibleName(tr("Lists of this tab"));
+            add(owner);
+            m_header->addAction(views);
+            connect(views, &SegmentedControl::currentChanged, this, &LibraryPage::choose);
+        }
+        add(static_cast<int>(i));
+    }
+}
+
+/// The kind whose list is chosen, by its place in libraryTabs(); not for the gaps.
+int LibraryPage::shownKind() const
+{
+    const SegmentedControl *views = m_kindViews.value(m_tabs->currentIndex());
+    return views ? views->currentData().toInt() : m_tabs->currentIndex();
+}
+
+/// Chooses the tab of the kind at @p index and its list there.
+void LibraryPage::showKind(int index)
+{
+    const RecordType *beside = libraryTabs()[static_cast<size_t>(index)].beside;
+    const int tab = beside ? indexOf(*beside) : index;
+    if (SegmentedControl *views = m_kindViews.value(tab))
+        views->setCurrentData(index);
+    m_tabs->setCurrentIndex(tab);
 }
 
 QString LibraryPage::title() const
@@ -152,9 +203,8 @@ RecordListPage *LibraryPage::list(const RecordType &type)
 
 RecordListPage *LibraryPage::currentList()
 {
-    return showsGaps() || (showsDecks() && deckView() != DeckView::Decks)
-               ? nullptr
-               : listAt(m_tabs->currentIndex());
+    return showsGaps() || (showsDecks() && deckView() != DeckView::Decks) ? nullptr
+                                                                          : listAt(shownKind());
 }
 
 bool LibraryPage::showsDecks() const
@@ -222,7 +272,7 @@ GapsView *LibraryPage::gaps()
     return m_gaps;
 }
 
-void LibraryPage::choose(int index)
+void LibraryPage::choose()
 {
     if (QWidget *shown = shownInsteadOfList()) {
         m_stack->setCurrentWidget(shown);
@@ -230,7 +280,7 @@ void LibraryPage::choose(int index)
         readDeckView();
         return showHead();
     }
-    RecordListPage *list = listAt(index);
+    RecordListPage *list = listAt(shownKind());
     m_stack->setCurrentWidget(list);
     setFocusProxy(list);
     list->activate({});
@@ -251,14 +301,14 @@ void LibraryPage::activate(const QVariant &argument)
     if (table == QLatin1String("slides") || table == QLatin1String("versions")) {
         m_deckViews->setCurrentIndex(static_cast<int>(
             table == QLatin1String("slides") ? DeckView::Slides : DeckView::Versions));
-        m_tabs->setCurrentIndex(indexOf(recordTypeOf<Deck>()));
+        showKind(indexOf(recordTypeOf<Deck>()));
     }
     const RecordType *type = table.isEmpty() ? nullptr : recordTypeNamed(table);
     if (type && id != 0)
         return openRecord(*type, id, link.field.section(u'#', 1));
     if (type && indexOf(*type) >= 0)
-        m_tabs->setCurrentIndex(indexOf(*type));
-    choose(m_tabs->currentIndex());
+        showKind(indexOf(*type));
+    choose();
 }
 
 void LibraryPage::openRecord(const RecordType &type, qint64 id, const QString &field)
@@ -267,17 +317,13 @@ void LibraryPage::openRecord(const RecordType &type, qint64 id, const QString &f
     qint64 shownId = id;
     // What belongs to one of these is shown at its side.
     if (indexOf(type) < 0) {
-        for (const LibraryTab &tab : libraryTabs()) {
-            const FieldInfo *owner = type.referenceTo(*tab.type);
-            const auto record =
-                owner ? type.load(m_desk.connection(), id) : Result<AnyRecord>(AnyRecord());
-            if (!record)
-                return m_desk.report(record.error());
-            if (!owner)
-                continue;
-            shown = tab.type;
-            shownId = owner->get(record->get()).toLongLong();
-            break;
+        const auto record = type.load(m_desk.connection(), id);
+        if (!record)
+            return m_desk.report(record.error());
+        const Home home = type.home(record->get());
+        if (home.host) {
+            shown = &home.host();
+            shownId = home.hostId;
         }
     }
     const int index = indexOf(*shown);
@@ -285,8 +331,8 @@ void LibraryPage::openRecord(const RecordType &type, qint64 id, const QString &f
         return;
     if (shown == &recordTypeOf<Deck>())
         m_deckViews->setCurrentIndex(static_cast<int>(DeckView::Decks));
-    m_tabs->setCurrentIndex(index);
-    choose(index);
+    showKind(index);
+    choose();
     listAt(index)->activate(QVariant::fromValue(Link{shown->tableName(), shownId, field}));
 }
 
@@ -302,7 +348,7 @@ int LibraryPage::indexOf(const RecordType &type)
 
 void LibraryPage::makeNew()
 {
-    const RecordType &type = *libraryTabs()[static_cast<size_t>(m_tabs->currentIndex())].type;
+    const RecordType &type = *libraryTabs()[static_cast<size_t>(shownKind())].type;
     Q_EMIT openRequested(type.creation.isPossible()
                              ? QStringLiteral("attache:command#new.") + type.tableName()
                              : QStringLiteral("attache:command#decks.import"));
@@ -318,7 +364,7 @@ void LibraryPage::readShown()
 {
     if (shownInsteadOfList())
         readDeckView();
-    else if (RecordListPage *list = m_lists[static_cast<size_t>(m_tabs->currentIndex())])
+    else if (RecordListPage *list = m_lists[static_cast<size_t>(shownKind())])
         list->refresh();
 }
 
@@ -344,6 +390,8 @@ void LibraryPage::readCounts()
     int expired = 0;
     for (size_t i = 0; i < counts->size(); ++i) {
         const LibraryCount &each = (*counts)[i];
+        if (libraryTabs()[i].beside)
+            continue;
         m_tabs->setSegmentCount(static_cast<int>(i), each.all);
         all += each.all;
         expired += each.expired;
@@ -364,8 +412,10 @@ void LibraryPage::showHead()
     m_new->setVisible(!asGaps);
     m_deckViews->setVisible(showsDecks());
     const RecordType *type =
-        asGaps ? nullptr : libraryTabs()[static_cast<size_t>(m_tabs->currentIndex())].type;
-    m_fromDeal->setVisible(type == &recordTypeOf<CaseStudy>());
+        asGaps ? nullptr : libraryTabs()[static_cast<size_t>(shownKind())].type;
+    m_fromDeal->setVisible(type == &recordTypeOf<CaseStudy>() || type == &recordTypeOf<Playbook>());
+    for (auto views = m_kindViews.cbegin(); views != m_kindViews.cend(); ++views)
+        views.value()->setVisible(views.key() == m_tabs->currentIndex());
     if (!type)
         return;
     m_new->setText(type->creation.isPossible()
@@ -375,19 +425,38 @@ void LibraryPage::showHead()
 
 void LibraryPage::chooseDeal()
 {
-    const auto deals = wonDealsWithoutCase(m_desk.connection());
+    const bool forCase = currentList() == list(recordTypeOf<CaseStudy>());
+    const auto deals =
+        forCase ? wonDealsWithoutCase(m_desk.connection()) : wonDeals(m_desk.connection());
     if (!deals)
         return m_desk.report(deals.error());
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (size_t i = 0; i < std::min(deals->size(), MostDeals); ++i) {
         const WonDeal &deal = (*deals)[i];
-        menu->addAction(deal.accountName + QStringLiteral(" · ") + deal.name, this,
-                        [this, id = deal.id] { makeCase(id); });
+        menu->addAction(
+            deal.accountName + QStringLiteral(" · ") + deal.name, this,
+            [this, forCase, id = deal.id] { forCase ? makeCase(id) : makePlaybook(id); });
     }
     if (deals->empty())
-        menu->addAction(tr("Every won deal has a case study"))->setEnabled(false);
+        menu->addAction(forCase ? tr("Every won deal has a case study")
+                                : tr("No deal has been won yet"))
+            ->setEnabled(false);
     menu->popup(m_fromDeal->mapToGlobal(QPoint(0, m_fromDeal->height())));
+}
+
+void LibraryPage::makePlaybook(Id<Opportunity> deal)
+{
+    const auto paper = letterheadOf(m_desk.connection());
+    if (!paper)
+        return m_desk.report(paper.error());
+    auto draft = playbookDraft(m_desk.connection(), deal, m_desk.clock().today(), paper->person);
+    if (!draft)
+        return m_desk.report(draft.error());
+    //: The name of a step: %1 is a deal
+    if (m_desk.edit(tr("Make a playbook of %1").arg(draft->playbook.name),
+                    [&](Writer &writer) { return insertPlaybook(writer, *draft); }))
+        openRecord(recordTypeOf<Playbook>(), draft->playbook.id.value(), {});
 }
 
 void LibraryPage::makeCase(Id<Opportunity> deal)

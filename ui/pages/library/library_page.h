@@ -21,7 +21,8 @@ struct PageParts;
 enum class DeckView { Slides, Decks, Versions };
 
 /// What we can show and say: a list of each kind on a tab of its own. A record opens at the side of
-/// its list, a deck on its own page; what belongs to one of these opens with it.
+/// its list, a deck on its own page; what belongs to one of these opens with it. A tab may hold the
+/// lists of several kinds.
 class LibraryPage final : public Page
 {
     Q_OBJECT
@@ -44,6 +45,8 @@ public:
     VersionsView *versions();
     /// Makes a case of a deal that was won, with what is known of it, and opens it.
     void makeCase(Id<Opportunity> deal);
+    /// Makes a playbook of the path that a deal took until it was won, and opens it.
+    void makePlaybook(Id<Opportunity> deal);
 
 protected:
     void read() override;
@@ -51,7 +54,10 @@ protected:
 
 private:
     void buildHead();
-    void choose(int index);
+    void choose();
+    void addKindViews();
+    int shownKind() const;
+    void showKind(int index);
     void showHead();
     void readCounts();
     /// The list or the gaps that are in sight.
@@ -73,6 +79,7 @@ private:
     PageHeader *m_header;
     SegmentedControl *m_tabs;
     SegmentedControl *m_deckViews;
+    QHash<int, SegmentedControl *> m_kindViews; ///< by tab, where it has more than one list
     QStackedWidget *m_stack;
     Button *m_export;
     Button *m_columns;

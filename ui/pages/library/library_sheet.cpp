@@ -1,15 +1,23 @@
 #include "ui/pages/library/library_sheet.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/assessment.h"
 #include "core/domain/case_figure.h"
 #include "core/domain/competitor_sighting.h"
 #include "core/domain/faq_answer.h"
 #include "core/domain/life_stage_advice.h"
+#include "core/domain/playbook_run_step.h"
 #include "core/domain/playbook_step.h"
 #include "core/domain/recipe_slot.h"
+#include "core/domain/rival_function.h"
+#include "core/domain/training_person.h"
+#include "core/domain/training_question.h"
+#include "core/insight/run_waiting.h"
+#include "core/queries/playbook_runs.h"
 #include "core/record/field_writer.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/document_actions.h"
 #include "ui/forms/record_form.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/library/part_list.h"
@@ -18,6 +26,8 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_body.h"
 
+#include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace attache {
@@ -44,26 +54,68 @@ qsizetype sentencesIn(const QString &text)
     return count + (open ? 1 : 0);
 }
 
-PartList *partsFor(Desk &desk, const RecordType &type)
+QList<PartList *> partsFor(Desk &desk, const RecordType &type)
 {
+    const auto list = [&](const RecordType &part, const QString &title, const QString &add) {
+        return new PartList(desk, type, part, title, add);
+    };
     if (&type == &recordTypeOf<CaseStudy>())
-        return new PartList(desk, type, recordTypeOf<CaseFigure>(),
-                            LibrarySheet::tr("Before and after"), LibrarySheet::tr("Add a figure"));
+        return {list(recordTypeOf<CaseFigure>(), LibrarySheet::tr("Before and after"),
+                     LibrarySheet::tr("Add a figure"))};
     if (&type == &recordTypeOf<Faq>())
-        return new PartList(desk, type, recordTypeOf<FaqAnswer>(),
-                            LibrarySheet::tr("Answers by audience"),
-                            LibrarySheet::tr("Add an answer"));
+        return {list(recordTypeOf<FaqAnswer>(), LibrarySheet::tr("Answers by audience"),
+                     LibrarySheet::tr("Add an answer"))};
     if (&type == &recordTypeOf<Competitor>())
-        return new PartList(desk, type, recordTypeOf<CompetitorSighting>(),
-                            LibrarySheet::tr("Where it was met"),
-                            LibrarySheet::tr("Add a meeting with it"));
+        return {list(recordTypeOf<CompetitorSighting>(), LibrarySheet::tr("Where it was met"),
+                     LibrarySheet::tr("Add a meeting with it")),
+                list(recordTypeOf<RivalFunction>(), LibrarySheet::tr("Function by function"),
+                     LibrarySheet::tr("Add a function"))};
     if (&type == &recordTypeOf<Playbook>())
-        return new PartList(desk, type, recordTypeOf<PlaybookStep>(), TypeLabel::tr("Steps"),
-                            LibrarySheet::tr("Add a step"));
+        return {list(recordTypeOf<PlaybookStep>(), TypeLabel::tr("Steps"),
+                     LibrarySheet::tr("Add a step"))};
+    if (&type == &recordTypeOf<PlaybookRun>())
+        return {list(recordTypeOf<PlaybookRunStep>(), TypeLabel::tr("Steps"),
+                     LibrarySheet::tr("Add a step"))};
     if (&type == &recordTypeOf<Recipe>())
-        return new PartList(desk, type, recordTypeOf<RecipeSlot>(),
-                            TypeLabel::tr("Slots of recipes"), LibrarySheet::tr("Add a slot"));
-    return nullptr;
+        return {list(recordTypeOf<RecipeSlot>(), TypeLabel::tr("Slots of recipes"),
+                     LibrarySheet::tr("Add a slot"))};
+    if (&type == &recordTypeOf<Training>())
+        return {list(recordTypeOf<TrainingPerson>(), TypeLabel::tr("Trained people"),
+                     LibrarySheet::tr("Add a person")),
+                list(recordTypeOf<TrainingQuestion>(), TypeLabel::tr("Questions asked"),
+                     LibrarySheet::tr("Add a question"))};
+    return {};
+}
+
+/// How the assessment went; empty while nobody is trained.
+QString trainingWords(Desk &desk, Id<Training> training)
+{
+    const auto count = trainingCount(desk.connection(), training);
+    if (!count) {
+        desk.report(count.error());
+        return {};
+    }
+    if (count->people == 0)
+        return {};
+    return LibrarySheet::tr("%n trained: %1 passed, %2 not passed, %3 without a result.", nullptr,
+                            count->people)
+        .arg(QString::number(count->passed), QString::number(count->failed),
+             QString::number(count->open()));
+}
+
+/// Who waited for whom; empty while nobody did.
+QString runWords(Desk &desk, const PlaybookRun &run)
+{
+    const auto steps = runStepsOf(desk.connection(), run.id);
+    if (!steps) {
+        desk.report(steps.error());
+        return {};
+    }
+    const RunWaiting waiting = runWaiting(*steps, run.startedOn, desk.clock().today());
+    if (waiting.weWaited == 0 && waiting.theyWaited == 0)
+        return {};
+    return LibrarySheet::tr("We waited %1 working days, they waited %2.")
+        .arg(QString::number(waiting.weWaited), QString::number(waiting.theyWaited));
 }
 
 } // namespace
@@ -90,9 +142,36 @@ LibrarySheet::LibrarySheet(Desk &desk, const RecordType &type, QWidget *parent)
         column->insertWidget(at++, m_swot);
     }
     m_parts = partsFor(desk, type);
-    if (m_parts)
-        column->insertWidget(at++, m_parts);
+    if (&type == &recordTypeOf<Training>())
+        addPapers(column, at++);
+    for (PartList *parts : std::as_const(m_parts))
+        column->insertWidget(at++, parts);
     column->addStretch(1);
+}
+
+/// The sheets of the assessment on paper.
+void LibrarySheet::addPapers(QVBoxLayout *column, int at)
+{
+    auto *row = new QHBoxLayout;
+    for (const bool answers : {false, true}) {
+        auto *button = new Button(answers ? tr("Answer sheet as PDF…") : tr("Assessment as PDF…"),
+                                  ButtonKind::Link);
+        connect(button, &Button::clicked, this, [this, answers] { exportAssessment(answers); });
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    column->insertLayout(at, row);
+}
+
+void LibrarySheet::exportAssessment(bool answers)
+{
+    const auto paper = readAssessment(desk().connection(), Id<Training>(recordId()));
+    if (!paper)
+        return desk().report(paper.error());
+    const Document document = assessmentDocument(*paper, answers, languageOf(QLocale()));
+    PdfOptions options;
+    options.created = desk().clock().now();
+    exportPdf(desk(), this, document, fileNameOf({document.title, paper->training.title}), options);
 }
 
 void LibrarySheet::shown()
@@ -104,8 +183,8 @@ void LibrarySheet::shown()
     showAdvice(record->get());
     if (m_swot)
         m_swot->showCompetitor(*static_cast<const Competitor *>(record->get()));
-    if (m_parts)
-        m_parts->showOwner(recordId());
+    for (PartList *parts : std::as_const(m_parts))
+        parts->showOwner(recordId());
 }
 
 void LibrarySheet::showNotices(const void *record)
@@ -150,6 +229,10 @@ void LibrarySheet::showAdvice(const void *record)
                 QLatin1Char('\n') + tr("It has paid for itself since %1.")
                                         .arg(shortDay(product.brokeEvenOn, desk().clock().today()));
     }
+    if (&m_type == &recordTypeOf<Training>())
+        advice = trainingWords(desk(), Id<Training>(recordId()));
+    if (&m_type == &recordTypeOf<PlaybookRun>())
+        advice = runWords(desk(), *static_cast<const PlaybookRun *>(record));
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
 }

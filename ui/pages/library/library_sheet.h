@@ -20,7 +20,9 @@ public:
 
     /// What is to be said of the record; empty for nothing.
     QStringList notices() const { return m_notices; }
-    PartList *parts() const { return m_parts; }
+    /// The first list of what belongs to it; null for none.
+    PartList *parts() const { return m_parts.isEmpty() ? nullptr : m_parts.front(); }
+    const QList<PartList *> &allParts() const { return m_parts; }
 
 protected:
     void shown() override;
@@ -29,6 +31,8 @@ private:
     void showNotices(const void *record);
     void showAdvice(const void *record);
     void reviewed();
+    void addPapers(QVBoxLayout *column, int at);
+    void exportAssessment(bool answers);
 
     const RecordType &m_type;
     QStringList m_notices;
@@ -36,7 +40,7 @@ private:
     Button *m_reviewed;
     TextLabel *m_advice;
     SwotView *m_swot = nullptr;
-    PartList *m_parts = nullptr;
+    QList<PartList *> m_parts;
 };
 
 /// The sheet of records of @p type.

@@ -6,10 +6,13 @@
 #include "core/domain/deck.h"
 #include "core/domain/faq.h"
 #include "core/domain/industry_profile.h"
-#include "core/domain/playbook.h"
+#include "core/domain/playbook_run.h"
 #include "core/domain/product.h"
 #include "core/domain/recipe.h"
 #include "core/domain/talk_track.h"
+#include "core/domain/training_person.h"
+#include "core/domain/training_question.h"
+#include "core/domain/visit_example.h"
 
 #include <array>
 
@@ -26,7 +29,7 @@ QStringList columns(const char *keys)
 
 std::span<const LibraryTab> libraryTabs()
 {
-    static const std::array<LibraryTab, 10> tabs = {{
+    static const std::array<LibraryTab, 15> tabs = {{
         {&recordTypeOf<CaseStudy>(), QT_TRANSLATE_NOOP("LibraryPage", "Cases"),
          QT_TRANSLATE_NOOP("LibraryPage",
                            "Write down what you achieved for a customer, with figures. It wins "
@@ -68,6 +71,30 @@ std::span<const LibraryTab> libraryTabs()
          QT_TRANSLATE_NOOP("LibraryPage",
                            "Say once which slides the version of a deck for a trade is made of."),
          columns("name deck owner tags review_on")},
+        {&recordTypeOf<Training>(), QT_TRANSLATE_NOOP("LibraryPage", "Trainings"),
+         QT_TRANSLATE_NOOP("LibraryPage",
+                           "Plan a training of our sales or of a customer's users, with the "
+                           "assessment that ends it."),
+         columns("title audience account product held_on trainer pass_mark")},
+        {&recordTypeOf<ExamQuestion>(), QT_TRANSLATE_NOOP("LibraryPage", "Question bank"),
+         QT_TRANSLATE_NOOP("LibraryPage",
+                           "Write the questions of assessments once, and use them in many."),
+         columns("text kind answer points product tags review_on"), &recordTypeOf<Training>()},
+        {&recordTypeOf<TrainingPerson>(), QT_TRANSLATE_NOOP("LibraryPage", "People"),
+         QT_TRANSLATE_NOOP("LibraryPage",
+                           "Who is trained on what, and since when. People are added to their "
+                           "training."),
+         columns("contact name training result assessed_on score"), &recordTypeOf<Training>()},
+        {&recordTypeOf<VisitExample>(), QT_TRANSLATE_NOOP("LibraryPage", "Examples"),
+         QT_TRANSLATE_NOOP("LibraryPage",
+                           "Keep visits and calls that went well, so that others learn from them."),
+         columns("title visit lesson product kept_on owner"), &recordTypeOf<Training>()},
+        {&recordTypeOf<PlaybookRun>(), QT_TRANSLATE_NOOP("LibraryPage", "Runs"),
+         QT_TRANSLATE_NOOP("LibraryPage",
+                           "Start a playbook for a deal, a visit or an account; its steps get "
+                           "their clocks."),
+         columns("playbook opportunity account started_on ended_on owner"),
+         &recordTypeOf<Playbook>()},
     }};
     return tabs;
 }

@@ -15,9 +15,11 @@ struct LibraryTab
     const char *word;  ///< on the tab; translation context "LibraryPage"
     const char *none;  ///< what belongs there, while there is nothing; the same
     QStringList usual; ///< the columns that a fresh list shows
+    /// The kind on whose tab it is a further list; null for one with a tab of its own.
+    const RecordType *beside = nullptr;
 };
 
-/// In the order they are shown in.
+/// In the order they are shown in; those beside another kind stand at the end.
 std::span<const LibraryTab> libraryTabs();
 
 } // namespace attache

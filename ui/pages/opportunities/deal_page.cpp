@@ -20,8 +20,10 @@
 #include "ui/desk/link.h"
 #include "ui/forms/record_form.h"
 #include "ui/lists/history_view.h"
+#include "ui/lists/playbook_menu.h"
 #include "ui/lists/record_sheet.h"
 #include "ui/models/day_text.h"
+#include "ui/pages/opportunities/cost_card.h"
 #include "ui/pages/opportunities/deal_move_panel.h"
 #include "ui/pages/opportunities/gate_card.h"
 #include "ui/pages/opportunities/intent_card.h"
@@ -75,6 +77,7 @@ DealPage::DealPage(Desk &desk)
     , m_side(new QStackedWidget)
     , m_path(new PathCard(desk))
     , m_lines(new LinesCard(desk))
+    , m_costs(new CostCard(desk))
     , m_gates(new GateCard(desk))
     , m_intent(new IntentCard(desk))
     , m_trust(new TrustCard(desk))
@@ -87,8 +90,8 @@ DealPage::DealPage(Desk &desk)
     addActions();
     connectParts();
     TableSet tables(DealCardTables, OpportunityFactsTables,
-                    tablesOf<Contact, CustomField, DealLine, GateEvidence, IntentSign, Letterhead,
-                             Need, Product, Setting, TrustProof>);
+                    tablesOf<Contact, CostLine, CustomField, DealLine, GateEvidence, IntentSign,
+                             Letterhead, Need, Product, Setting, TrustProof>);
     follow(m_desk.workspace(), std::move(tables));
 }
 
@@ -152,6 +155,7 @@ QWidget *DealPage::makePathTab()
     left->setSpacing(tokens::Space3);
     left->addWidget(m_path);
     left->addWidget(m_lines);
+    left->addWidget(m_costs);
     left->addStretch(1);
     row->addLayout(left, 1);
     m_cards = new QWidget;
@@ -191,6 +195,10 @@ void DealPage::addActions()
                                                  .arg(m_story.deal.account.value()));
                     })
         ->setEnabled(writable);
+    addPlaybookMenu(
+        m_desk, menu, PlaybookScope::Opportunity,
+        [this](PlaybookRun &run) { run.opportunity = m_id; },
+        [this](const QString &link) { Q_EMIT openRequested(link); });
     menu->addSeparator();
     menu->addAction(Common::tr("Delete"), this, &DealPage::removeDeal)->setEnabled(writable);
     more->setMenu(menu);
@@ -200,6 +208,7 @@ void DealPage::addActions()
     connect(m_next, &Button::clicked, this, &DealPage::moveOn);
     addPageAction(tr("Deal: to the next stage"), {}, [this] { moveOn(); });
     addPageAction(tr("Deal: joint plan as PDF"), {}, [this] { exportPlan(); });
+    addPageAction(tr("Deal: cost and return as PDF"), {}, [this] { m_costs->exportPage(); });
     addPageAction(tr("Deal: plan the path back from the go-live"), {},
                   [this] { m_path->planBack(); });
 }
@@ -217,6 +226,7 @@ void DealPage::connectParts()
     };
     connect(m_path, &PathCard::stepOpened, this, opens(recordTypeOf<PathStep>()));
     connect(m_lines, &LinesCard::lineOpened, this, opens(recordTypeOf<DealLine>()));
+    connect(m_costs, &CostCard::lineOpened, this, opens(recordTypeOf<CostLine>()));
     connect(m_gates, &GateCard::evidenceOpened, this, opens(recordTypeOf<GateEvidence>()));
     connect(m_intent, &IntentCard::signOpened, this, opens(recordTypeOf<IntentSign>()));
     connect(m_trust, &TrustCard::proofOpened, this, opens(recordTypeOf<TrustProof>()));
@@ -277,6 +287,7 @@ void DealPage::show(const DealStory &story)
     showHead();
     m_path->showStory(m_story);
     m_lines->showStory(m_story);
+    m_costs->showStory(m_story);
     m_gates->showStory(m_story);
     m_intent->showStory(m_story);
     m_trust->showStory(m_story);

@@ -10,6 +10,7 @@ namespace attache {
 
 class Button;
 class ChainStripWidget;
+class CostCard;
 class DealMovePanel;
 class Desk;
 class ErrorSwitch;
@@ -50,6 +51,7 @@ public:
     IntentCard *intent() const { return m_intent; }
     TrustCard *trust() const { return m_trust; }
     LinesCard *lines() const { return m_lines; }
+    CostCard *costs() const { return m_costs; }
     RecordForm *form() const { return m_form; }
     DealMovePanel *movePanel() const { return m_move; }
     /// The part that is open at the side; null for none.
@@ -101,6 +103,7 @@ private:
     QWidget *m_cards = nullptr;
     PathCard *m_path;
     LinesCard *m_lines;
+    CostCard *m_costs;
     GateCard *m_gates;
     IntentCard *m_intent;
     TrustCard *m_trust;

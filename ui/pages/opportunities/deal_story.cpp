@@ -2,6 +2,7 @@
 
 #include "core/base/language.h"
 #include "core/queries/account_overview.h"
+#include "core/queries/deal_costs.h"
 #include "core/record/record_names.h"
 
 #include <QLocale>
@@ -96,6 +97,8 @@ Result<DealStory> readDealStory(Connection &connection, Id<Opportunity> deal, QD
     story.fitting = fittingProducts(products, story.deal.coreNeed);
     ATTACHE_TRY(story.proofs, trustProofsOf(connection, deal));
     ATTACHE_TRY(story.path, pathOf(connection, deal));
+    ATTACHE_TRY(story.costs, costLinesOf(connection, deal));
+    story.costReturn = costReturn(story.costs, settings.worth.yearsKept);
     story.outlook = pathOutlook(story.path, today);
     RecordNames names(connection);
     ATTACHE_CHECK(readLines(connection, story, names));

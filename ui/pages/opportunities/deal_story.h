@@ -2,6 +2,7 @@
 
 #include "core/domain/stage_book.h"
 #include "core/insight/as_of.h"
+#include "core/insight/cost_return.h"
 #include "core/insight/forecast.h"
 #include "core/insight/gate_state.h"
 #include "core/insight/path_outlook.h"
@@ -42,6 +43,8 @@ struct DealStory
     std::vector<FittingProduct> fitting;
     std::vector<TrustProof> proofs;
     std::vector<PricedLine> lines;
+    std::vector<CostLine> costs;
+    CostReturn costReturn;
     std::vector<PathStep> path;
     PathOutlook outlook;
     QHash<Id<Contact>, QString> people; ///< names of those that steps, evidence and proofs name

@@ -7,6 +7,7 @@
 #include "core/insight/week_tables.h"
 #include "core/queries/account_records.h"
 #include "core/queries/left_people.h"
+#include "core/queries/playbook_runs.h"
 #include "core/queries/visit_records.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -14,6 +15,7 @@
 #include "ui/models/day_text.h"
 #include "ui/pages/today/notice_list.h"
 #include "ui/pages/today/promise_card.h"
+#include "ui/pages/today/run_card.h"
 #include "ui/pages/today/today_strip.h"
 #include "ui/pages/today/wake_card.h"
 #include "ui/widgets/button.h"
@@ -73,6 +75,7 @@ TodayPage::TodayPage(Desk &desk, Preferences &preferences, QWidget *parent)
     , m_notices(new NoticeList(desk, preferences))
     , m_promises(new PromiseCard(desk))
     , m_enquiries(new EnquiryCard(desk))
+    , m_runs(new RunCard(desk))
     , m_wake(new WakeCard(desk))
 {
     QVBoxLayout *column = makeColumn(tokens::Space3, 0);
@@ -89,11 +92,12 @@ TodayPage::TodayPage(Desk &desk, Preferences &preferences, QWidget *parent)
     connect(m_promises, &PromiseCard::linkActivated, this, &TodayPage::openRequested);
     connect(m_promises, &PromiseCard::retried, this, &TodayPage::refresh);
     connect(m_enquiries, &EnquiryCard::linkActivated, this, &TodayPage::openRequested);
+    connect(m_runs, &RunCard::linkActivated, this, &TodayPage::openRequested);
     connect(m_wake, &WakeCard::linkActivated, this, &TodayPage::openRequested);
     connect(&m_minute, &QTimer::timeout, this, &TodayPage::passMinute);
     m_minute.start(std::chrono::minutes(1));
     follow(m_desk.workspace(), TableSet(BriefTables, TodayTables, MinutesTables, LostPoolTables,
-                                        LeftPeopleTables, tablesOf<TierAssessment>));
+                                        LeftPeopleTables, RunTables, tablesOf<TierAssessment>));
 }
 
 TodayPage::~TodayPage() = default;
@@ -131,6 +135,7 @@ void TodayPage::addColumns(QVBoxLayout *column)
     m_columns->addLayout(left, LeftShare);
     m_columns->addLayout(right, RightShare);
     left->addWidget(m_promises);
+    left->addWidget(m_runs);
     addList(m_minutes, left, tr("Minutes to send"), MostMinutes, &TodayPage::fillMinutes);
     m_minutes.empty->setLine(tr("All minutes have been sent."));
     right->addWidget(m_enquiries);
@@ -204,6 +209,7 @@ void TodayPage::read()
     fillMinutes();
     fillDue();
     fillUncontacted();
+    m_runs->read();
     m_enquiries->read();
     m_wake->read();
     showSummary();

@@ -22,6 +22,7 @@ class NoticeList;
 class PageHeader;
 class Preferences;
 class PromiseCard;
+class RunCard;
 class ScrollBody;
 class TextLabel;
 class EnquiryCard;
@@ -90,6 +91,7 @@ private:
     TextLabel *m_dueCount = nullptr;
     List<Id<Account>, UncontactedLine> m_uncontacted;
     EnquiryCard *m_enquiries;
+    RunCard *m_runs;
     WakeCard *m_wake;
     int m_minutesOwed = 0;
     QTimer m_minute;

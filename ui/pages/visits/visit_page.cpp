@@ -12,6 +12,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
+#include "ui/lists/playbook_menu.h"
 #include "ui/lists/qr_dialog.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/visits/meet_view.h"
@@ -167,6 +168,9 @@ void VisitPage::addPageActions()
     add(tr("Export brief as PDF…"), {}, [this] { exportBrief(); });
     add(LibraryCard::tr("Make the visit pack…"), {},
         [this] { makeVisitPack(m_desk, this, m_visit); });
+    addPlaybookMenu(
+        m_desk, menu, PlaybookScope::Visit, [this](PlaybookRun &run) { run.visit = m_visit; },
+        [this](const QString &link) { Q_EMIT openRequested(link); });
     add(tr("Print…"), QKeySequence::Print,
         [this] { step() == Minutes ? minutes()->sendView()->print() : printBrief(); });
     QAction *paste = menu->addAction(Common::tr("Paste a conversation…"), this, [this] {

@@ -1,0 +1,143 @@
+#include "ui/pages/opportunities/cost_card.h"
+
+#include "core/base/shared_text.h"
+#include "core/brief/cost_page.h"
+#include "core/brief/value_text.h"
+#include "core/record/record_names.h"
+#include "ui/base/tokens.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/document_actions.h"
+#include "ui/pages/opportunities/entry_line.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/list_row.h"
+#include "ui/widgets/tag.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace attache {
+
+namespace {
+
+constexpr int RowHeight = 26;
+constexpr int KindWidth = 120;
+
+Tone toneOf(CostKind kind)
+{
+    return kind == CostKind::Benefit ? Tone::Ok : Tone::Accent;
+}
+
+} // namespace
+
+CostCard::CostCard(Desk &desk, QWidget *parent)
+    : CardWidget(tr("Cost and return"), parent)
+    , m_desk(desk)
+    , m_column(new QVBoxLayout)
+    , m_none(new TextLabel(tr("What it costs the customer, hidden costs included, and what it "
+                              "brings them: for whoever holds the budget."),
+                           FontRole::Small, TextColor::Muted))
+    , m_page(addAction(tr("One page as PDF…")))
+    , m_entry(new EntryLine)
+{
+    setDense();
+    m_column->setSpacing(0);
+    body()->addLayout(m_column);
+    m_none->setWordWrap(true);
+    addWidget(m_none);
+    addWidget(m_entry);
+    connect(m_page, &Button::clicked, this, &CostCard::exportPage);
+    Button *add = addAction(tr("Add a number"));
+    add->setEnabled(!desk.workspace().isReadOnly());
+    auto *menu = new QMenu(this);
+    for (const Choice<CostKind> &choice : choicesOf<CostKind>)
+        menu->addAction(labelOf(choice.value), this, [this, choice] { ask(choice.value); });
+    connect(add, &Button::clicked, this,
+            [add, menu] { menu->popup(add->mapToGlobal(QPoint(0, add->height()))); });
+    connect(m_entry, &EntryLine::entered, this, &CostCard::noteLine);
+}
+
+void CostCard::showStory(const DealStory &story)
+{
+    m_deal = story.deal.id;
+    for (ListRow *row : m_rows) {
+        m_column->removeWidget(row);
+        row->hide();
+        row->deleteLater();
+    }
+    m_rows.clear();
+    for (const Choice<CostKind> &choice : choicesOf<CostKind>) {
+        for (const CostLine &line : story.costs) {
+            if (line.kind == choice.value)
+                addRow(story, line);
+        }
+    }
+    const bool any = !story.costs.empty();
+    m_none->setVisible(!any);
+    m_page->setVisible(any);
+    const CostReturn &all = story.costReturn;
+    setNote(any ? joined({paybackText(all), assumedText(all)}) : QString());
+}
+
+void CostCard::addRow(const DealStory &story, const CostLine &line)
+{
+    auto *row = new ListRow(RowHeight);
+    row->setLined(false);
+    row->row()->setSpacing(tokens::Space2);
+    row->row()->addWidget(new Dot(toneOf(line.kind)));
+    auto *kind = new ElidedLabel(labelOf(line.kind), FontRole::Small, TextColor::Secondary);
+    kind->setFixedWidth(KindWidth);
+    row->row()->addWidget(kind);
+    row->row()->addWidget(new ElidedLabel(line.text), 1);
+    const QString amount =
+        line.amount ? moneyText(*line.amount, story.deal.currency) : tr("no number yet");
+    row->row()->addWidget(new TextLabel(joined({amount, labelOf(line.period)}), FontRole::Body,
+                                        line.amount ? TextColor::Text : TextColor::Muted));
+    row->row()->addWidget(new Tag(labelOf(line.source),
+                                  line.source == CostSource::Assumed ? Tone::Warn : Tone::Neutral));
+    row->setToolTip(line.note);
+    row->setAccessibleName(joined(
+        {labelOf(line.kind), line.text, amount, labelOf(line.period), labelOf(line.source)}));
+    m_column->addWidget(row);
+    row->show();
+    m_rows.push_back(row);
+    connect(row, &ListRow::activated, this,
+            [this, id = line.id.value()] { Q_EMIT lineOpened(id); });
+}
+
+void CostCard::ask(CostKind kind)
+{
+    if (m_desk.workspace().isReadOnly())
+        return;
+    m_asked = kind;
+    m_entry->ask(tr("%1: what is it?").arg(labelOf(kind)));
+}
+
+void CostCard::noteLine(const QString &text)
+{
+    CostLine line;
+    line.opportunity = m_deal;
+    line.kind = m_asked;
+    line.text = text;
+    line.position = static_cast<int>(m_rows.size());
+    if (m_asked == CostKind::Benefit || m_asked == CostKind::Maintenance)
+        line.period = CostPeriod::PerYear;
+    //: The name of a step: %1 is a cost or a benefit
+    if (m_desk.edit(tr("Add %1").arg(text), [&](Writer &writer) { return writer.insert(line); }))
+        Q_EMIT lineOpened(line.id.value());
+}
+
+void CostCard::exportPage()
+{
+    const auto page = readCostPage(m_desk.connection(), m_deal, m_desk.clock().today());
+    if (!page)
+        return m_desk.report(page.error());
+    const Document document = costPageDocument(*page, languageOf(QLocale()));
+    PdfOptions pdf;
+    pdf.created = m_desk.clock().now();
+    exportPdf(m_desk, this, document, fileNameOf({document.title, page->deal.name}), pdf);
+}
+
+} // namespace attache
