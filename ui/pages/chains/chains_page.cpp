@@ -46,7 +46,7 @@ constexpr std::array Others = {
     std::pair{"attache:accounts#tiers", QT_TRANSLATE_NOOP("AccountsPage", "Tiers")},
     std::pair{"attache:accounts#product-map", QT_TRANSLATE_NOOP("AccountsPage", "Product map")},
 };
-constexpr int NextWidth = 290;
+constexpr int NextWidth = 264;
 constexpr int NextCompactWidth = 240;
 /// From this width on there is room for what fades beside the panel.
 constexpr int RoomyWindow = 1600;

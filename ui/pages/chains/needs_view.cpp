@@ -162,7 +162,7 @@ CardWidget *NeedsView::makeThemes()
     m_themes->setEditTriggers(
         isWritable() ? QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked
                      : QAbstractItemView::EditTriggers(QAbstractItemView::NoEditTriggers));
-    m_themes->setUsualWidths({170, 56, 130, 130, 96},
+    m_themes->setUsualWidths({130, 64, 110, 110, 92},
                              {ThemeModel::Name, ThemeModel::SaidBy, ThemeModel::Truth});
     m_themesCard->addWidget(m_themes, 1);
     return m_themesCard;
@@ -182,7 +182,7 @@ CardWidget *NeedsView::makeNeeds()
     m_needs->setItemDelegateForColumn(ThemeNeedsModel::Truth, new TagDelegate(m_needs));
     m_needs->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_needs->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_needs->setUsualWidths({110, 220, 90, 84}, {ThemeNeedsModel::Text});
+    m_needs->setUsualWidths({96, 170, 80, 92}, {ThemeNeedsModel::Text});
     m_needsCard->addWidget(m_needs, 1);
     return m_needsCard;
 }
