@@ -7194,7 +7194,7 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>%1, has moved on to %2.</source>
         <extracomment>&quot;%1&quot; is a person with post and roles, &quot;%2&quot; an account</extracomment>
-        <translation>%1，已离职，去了%2。</translation>
+        <translation>%1，已离职，去了 %2。</translation>
     </message>
     <message>
         <source>Reached there by: %1</source>
@@ -7207,7 +7207,7 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>%1, who was with %2, works here now.</source>
         <extracomment>&quot;%1&quot; is a person, &quot;%2&quot; the account they came from</extracomment>
-        <translation>%1 原在%2，现在在这里任职。</translation>
+        <translation>%1 原在 %2，现在在这里任职。</translation>
     </message>
 </context>
 <context>
@@ -13591,7 +13591,7 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>%1 has left %2: </source>
         <extracomment>A person who moved on, and the account they left</extracomment>
-        <translation>%1 已离开%2：</translation>
+        <translation>%1 已离开 %2：</translation>
     </message>
     <message>
         <source>find out who follows in &quot;%1&quot;.</source>

@@ -96,6 +96,7 @@ void ConversationDialog::layOut()
     auto *side = new QWidget;
     side->setLayout(left);
     left->setContentsMargins(0, 0, 0, 0);
+    m_body->column()->setSpacing(0);
     side->setFixedWidth(TextWidth);
     halves->addWidget(side);
     halves->addWidget(m_body, 1);
@@ -272,7 +273,7 @@ void ConversationDialog::addSection(const QString &title,
     m_body->column()->addWidget(all);
     std::vector<ProposalRow *> below;
     for (const ConversationProposal &each : proposals) {
-        auto *row = new ProposalRow(each);
+        auto *row = new ProposalRow(each, m_today);
         connect(row, &ProposalRow::ticked, this, &ConversationDialog::showCount);
         connect(row, &ListRow::activated, this, [this, row] { askPlace(row); });
         m_body->column()->addWidget(row);

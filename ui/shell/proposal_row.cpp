@@ -8,7 +8,6 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLocale>
 
 namespace attache {
 
@@ -18,9 +17,10 @@ constexpr int Height = 30;
 
 } // namespace
 
-ProposalRow::ProposalRow(const ConversationProposal &proposal, QWidget *parent)
+ProposalRow::ProposalRow(const ConversationProposal &proposal, QDate today, QWidget *parent)
     : ListRow(Height, parent)
     , m_proposal(proposal)
+    , m_today(today)
     , m_box(new QCheckBox)
     , m_words(new MixedLine)
     , m_tag(new Tag({}))
@@ -44,7 +44,7 @@ void ProposalRow::showProposal()
         //: Who is to keep a promise, and the day it is due
         m_tag->setText(
             tr("%1 · %2").arg(proposal.owner.isEmpty() ? labelOf(proposal.party) : proposal.owner,
-                              QLocale().toString(proposal.due, QLocale::ShortFormat)));
+                              shortDay(proposal.due, m_today)));
         m_tag->setTone(proposal.party == Party::Us ? Tone::Accent : Tone::Neutral);
     }
     if (m_moved) {

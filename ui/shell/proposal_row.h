@@ -17,7 +17,7 @@ class ProposalRow : public ListRow
     Q_OBJECT
 
 public:
-    explicit ProposalRow(const ConversationProposal &proposal, QWidget *parent = nullptr);
+    ProposalRow(const ConversationProposal &proposal, QDate today, QWidget *parent = nullptr);
 
     const ConversationProposal &proposal() const { return m_proposal; }
     bool isTicked() const;
@@ -36,6 +36,7 @@ private:
     void showProposal();
 
     ConversationProposal m_proposal;
+    QDate m_today;
     QCheckBox *m_box;
     MixedLine *m_words;
     Tag *m_tag;
