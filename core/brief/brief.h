@@ -151,6 +151,7 @@ struct BriefData
     QStringList oldEvidence; ///< what the tier stands on and should be looked at again, in words
     QStringList installed;   ///< what they have of ours and of rivals, in words
 
+    QStringList goals;  ///< of the week and the month that it serves
     QStringList doubts; ///< what speaks against the visit as planned: the price, a day too full
 
     std::vector<BriefAttendee> attendees;

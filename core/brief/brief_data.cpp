@@ -16,6 +16,7 @@
 #include "core/queries/library_facts.h"
 #include "core/queries/today.h"
 #include "core/queries/visit_records.h"
+#include "core/queries/week_rows.h"
 #include "core/queries/workspace_records.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,7 @@ public:
         ATTACHE_CHECK(needs());
         ATTACHE_CHECK(facts());
         ATTACHE_CHECK(readStanding(m_connection, m_settings, m_brief));
+        ATTACHE_CHECK(goals());
         ATTACHE_CHECK(attendees());
         m_brief.chain = m_people.chain(m_brief.today);
         m_brief.next = m_people.next(m_brief.today);
@@ -269,6 +271,20 @@ private:
     {
         return talkStage(
             m_brief.opportunity ? std::optional(m_brief.opportunity->stage) : std::nullopt, m_book);
+    }
+
+    /// Those of the week and the month of the visit that are about the account.
+    Result<void> goals()
+    {
+        const QDate day = m_brief.visit.startsAt.toLocalTime().date();
+        if (!day.isValid())
+            return {};
+        ATTACHE_TRY(const std::vector<Goal> all, goalsAt(m_connection, day));
+        for (const Goal &goal : all) {
+            if (goal.account == m_brief.account.id && goal.state == GoalState::Open)
+                m_brief.goals.append(goal.text);
+        }
+        return {};
     }
 
     Result<void> materials()

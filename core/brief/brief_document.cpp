@@ -187,6 +187,9 @@ private:
             more.rows.push_back({FieldLabel::tr("Industry"), Inline(m_brief.industry), {}, false});
         const QString parted =
             m_brief.language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; ");
+        if (!m_brief.goals.isEmpty())
+            more.rows.push_back(
+                {TypeLabel::tr("Goals"), Inline(m_brief.goals.join(parted)), {}, false});
         if (!m_brief.installed.isEmpty())
             more.rows.push_back({FieldLabel::tr("What they have"),
                                  Inline(m_brief.installed.join(parted)),

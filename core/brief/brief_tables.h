@@ -2,6 +2,7 @@
 
 #include "core/domain/competitor_sighting.h"
 #include "core/domain/faq_answer.h"
+#include "core/domain/goal.h"
 #include "core/domain/industry_entry.h"
 #include "core/domain/industry_profile.h"
 #include "core/domain/intent_sign.h"
@@ -25,7 +26,7 @@ inline constexpr auto BriefTables =
              IntentSign, Letterhead, Need, Opportunity, PrepItem, Promise, Setting, StageChange,
              StageSet, TalkTrack, Visit, CaseStudy, Deck, Slide, Faq, FaqAnswer, Competitor,
              CompetitorSighting, Collateral, MaterialUse, IndustryProfile, Product, TierCriterion,
-             TierEvidence, Placement, DealLine>;
+             TierEvidence, Placement, DealLine, Goal>;
 /// minutesData()
 inline constexpr auto MinutesTables =
     tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead, Need, Promise, Visit, VisitNote>;

@@ -1,9 +1,11 @@
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
 #include "core/domain/buying_role.h"
+#include "core/domain/goal.h"
 #include "core/domain/placement.h"
 #include "core/domain/talk_track.h"
 #include "core/domain/tier_evidence.h"
+#include "core/queries/visit_list.h"
 #include "tests/support/temp_workspace.h"
 
 #include <algorithm>
@@ -199,6 +201,24 @@ TEST_F(BriefLibrary, SaysWhatTheyHaveAndWhichEvidenceOfTheTierIsOld)
     file.insert(evidence);
     data = brief();
     EXPECT_TRUE(data.oldEvidence.isEmpty()) << "the newest counts";
+}
+
+TEST_F(BriefLibrary, SaysWhichGoalsOfTheWeekItServes)
+{
+    Goal goal;
+    goal.startsOn = mondayOf(file.clock.today());
+    goal.text = QStringLiteral("Pass the gate");
+    goal.account = account.id;
+    file.insert(goal);
+    goal.id = {};
+    goal.account = {};
+    goal.text = QStringLiteral("Keep every promise");
+    file.insert(goal);
+    Visit moved = visit;
+    moved.startsAt = file.clock.now().addSecs(3600);
+    file.update(moved);
+    EXPECT_EQ(brief().goals, QStringList{QStringLiteral("Pass the gate")});
+    EXPECT_TRUE(toMarkdown(makeBriefDocument(brief())).contains(QStringLiteral("Pass the gate")));
 }
 
 } // namespace
