@@ -30,12 +30,12 @@ TEST_F(WorkCommands, AnAssessmentIsPrintedWithAndWithoutItsAnswers)
     const QString id = idOf(trainings.at(0));
     Outcome run = say(QStringLiteral("assessment %1 --markdown").arg(id));
     ASSERT_EQ(run.status, 0) << run.err.toStdString();
-    EXPECT_TRUE(QString(run.out).contains(QStringLiteral("Switching without downtime")));
-    EXPECT_FALSE(QString(run.out).contains(QStringLiteral("[x]")));
+    EXPECT_TRUE(QString::fromUtf8(run.out).contains(QStringLiteral("Switching without downtime")));
+    EXPECT_FALSE(QString::fromUtf8(run.out).contains(QStringLiteral("[x]")));
     run = say(QStringLiteral("assessment %1 --answers --markdown").arg(id));
     ASSERT_EQ(run.status, 0) << run.err.toStdString();
     // One of three, three of four, false.
-    EXPECT_EQ(QString(run.out).count(QStringLiteral("[x]")), 5);
+    EXPECT_EQ(QString::fromUtf8(run.out).count(QStringLiteral("[x]")), 5);
     EXPECT_NE(say(QStringLiteral("assessment nobody")).status, 0);
 }
 
@@ -71,7 +71,7 @@ TEST_F(WorkCommands, CostAndReturnOfADealWithItsRivals)
     EXPECT_EQ(page.value(QStringLiteral("rivals")).toArray().size(), 3);
     run = say(QStringLiteral("cost-return %1 --years 5 --markdown").arg(deal));
     ASSERT_EQ(run.status, 0) << run.err.toStdString();
-    EXPECT_TRUE(QString(run.out).contains(QStringLiteral("Over 5 year")));
+    EXPECT_TRUE(QString::fromUtf8(run.out).contains(QStringLiteral("Over 5 year")));
     EXPECT_EQ(say(QStringLiteral("cost-return %1 --years soon").arg(deal)).status, 2);
 }
 
