@@ -149,8 +149,9 @@ TEST_F(QuickNoteTest, ACallWithNobodyOfTheirsHasNoneOfTheirsThere)
     ASSERT_EQ(calls.size(), 1U);
     EXPECT_EQ(calls[0].kind, VisitKind::Phone);
     EXPECT_EQ(calls[0].status, VisitStatus::Done);
-    for (const Attendee &each : *Store<Attendee>(file.connection()).list())
-        EXPECT_TRUE(each.isOurs());
+    const auto there = *Store<Attendee>(file.connection()).list();
+    ASSERT_EQ(there.size(), 1U) << "who writes, and nobody else";
+    EXPECT_EQ(there[0].name, QStringLiteral("林知远"));
 }
 
 TEST_F(QuickNoteTest, OnlyAWholeWordSaysWhatKindALineIs)
