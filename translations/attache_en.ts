@@ -1190,6 +1190,16 @@
     </message>
 </context>
 <context>
+    <name>attache::LibrarySheet</name>
+    <message numerus="yes">
+        <source>%n trained: %1 passed, %2 not passed, %3 without a result.</source>
+        <translation>
+            <numerusform>%n trained: %1 passed, %2 not passed, %3 without a result.</numerusform>
+            <numerusform>%n trained: %1 passed, %2 not passed, %3 without a result.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::LightTable</name>
     <message numerus="yes">
         <source>%n selected</source>

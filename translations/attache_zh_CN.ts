@@ -6872,6 +6872,46 @@ Between the parts of what happened in a month</extracomment>
         <source>Say once which slides the version of a deck for a trade is made of.</source>
         <translation>写好一次：某行业的版本由哪些页组成。</translation>
     </message>
+    <message>
+        <source>Trainings</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Plan a training of our sales or of a customer&apos;s users, with the assessment that ends it.</source>
+        <translation>安排销售或客户使用人员的培训及结束时的考核。</translation>
+    </message>
+    <message>
+        <source>Question bank</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>Write the questions of assessments once, and use them in many.</source>
+        <translation>考题写一次，可用于多次考核。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Who is trained on what, and since when. People are added to their training.</source>
+        <translation>谁通过了什么培训、何时通过。人员在所属培训中添加。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>优秀案例</translation>
+    </message>
+    <message>
+        <source>Keep visits and calls that went well, so that others learn from them.</source>
+        <translation>把做得好的拜访和电话留档，供他人学习。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Start a playbook for a deal, a visit or an account; its steps get their clocks.</source>
+        <translation>为商机、拜访或客户启动流程，各步骤开始计时。</translation>
+    </message>
 </context>
 <context>
     <name>LifeStage</name>
@@ -7625,6 +7665,18 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Nothing is known of how &quot;%1&quot; was won.</source>
         <translation>没有“%1”赢单过程的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookMenu</name>
+    <message>
+        <source>Start %1</source>
+        <extracomment>The name of a step: %1 is a playbook</extracomment>
+        <translation>启动 %1</translation>
+    </message>
+    <message>
+        <source>The library has no playbook for this yet</source>
+        <translation>资料库里还没有适用的流程</translation>
     </message>
 </context>
 <context>
@@ -10922,6 +10974,38 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::CostCard</name>
+    <message>
+        <source>Cost and return</source>
+        <translation>成本与收益</translation>
+    </message>
+    <message>
+        <source>What it costs the customer, hidden costs included, and what it brings them: for whoever holds the budget.</source>
+        <translation>客户要付出什么（含隐性成本）、得到什么，讲给预算方听。</translation>
+    </message>
+    <message>
+        <source>One page as PDF…</source>
+        <translation>导出一页纸 PDF…</translation>
+    </message>
+    <message>
+        <source>Add a number</source>
+        <translation>添加数字</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>尚无数字</translation>
+    </message>
+    <message>
+        <source>%1: what is it?</source>
+        <translation>%1：是什么？</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <extracomment>The name of a step: %1 is a cost or a benefit</extracomment>
+        <translation>添加 %1</translation>
+    </message>
+</context>
+<context>
     <name>attache::CriteriaTable</name>
     <message>
         <source>Taken from</source>
@@ -11110,6 +11194,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Move %1 to %2</source>
         <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
         <translation>把“%1”移到“%2”</translation>
+    </message>
+    <message>
+        <source>Deal: cost and return as PDF</source>
+        <translation>商机：导出成本收益 PDF</translation>
     </message>
 </context>
 <context>
@@ -12670,6 +12758,19 @@ Between the parts of what happened in a month</extracomment>
         <source>Show decks by industry</source>
         <translation>看宣讲材料版本矩阵</translation>
     </message>
+    <message>
+        <source>Lists of this tab</source>
+        <translation>本页的列表</translation>
+    </message>
+    <message>
+        <source>No deal has been won yet</source>
+        <translation>还没有赢单的商机</translation>
+    </message>
+    <message>
+        <source>Make a playbook of %1</source>
+        <extracomment>The name of a step: %1 is a deal</extracomment>
+        <translation>将 %1 转为标准流程</translation>
+    </message>
 </context>
 <context>
     <name>attache::LibrarySheet</name>
@@ -12736,6 +12837,40 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Add a slot</source>
         <translation>添加一个位置</translation>
+    </message>
+    <message>
+        <source>Function by function</source>
+        <translation>逐项功能</translation>
+    </message>
+    <message>
+        <source>Add a function</source>
+        <translation>添加功能</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>添加考题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trained: %1 passed, %2 not passed, %3 without a result.</source>
+        <translation>
+            <numerusform>参训 %n 人：通过 %1，未通过 %2，尚无结果 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We waited %1 working days, they waited %2.</source>
+        <translation>我方等待 %1 个工作日，客户等待 %2 个工作日。</translation>
+    </message>
+    <message>
+        <source>Answer sheet as PDF…</source>
+        <translation>导出答案卷 PDF…</translation>
+    </message>
+    <message>
+        <source>Assessment as PDF…</source>
+        <translation>导出试卷 PDF…</translation>
     </message>
 </context>
 <context>
@@ -14931,6 +15066,25 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>No drivers</source>
         <translation>无驱动因素</translation>
+    </message>
+</context>
+<context>
+    <name>attache::RunCard</name>
+    <message>
+        <source>Steps of playbooks</source>
+        <translation>流程步骤</translation>
+    </message>
+    <message>
+        <source>Step of a playbook done</source>
+        <translation>完成流程步骤</translation>
+    </message>
+</context>
+<context>
+    <name>attache::RunLine</name>
+    <message>
+        <source>Done</source>
+        <extracomment>A step of a playbook: it is done</extracomment>
+        <translation>完成</translation>
     </message>
 </context>
 <context>

@@ -88,9 +88,10 @@ Result<void> trained(Invocation &call)
 void declareCost(QCommandLineParser &parser)
 {
     declareDocumentForms(parser);
-    parser.addOption({QStringLiteral("years"),
-                      Words::tr("The length of the contract; left out, as long as a customer stays."),
-                      QStringLiteral("NUMBER")});
+    parser.addOption(
+        {QStringLiteral("years"),
+         Words::tr("The length of the contract; left out, as long as a customer stays."),
+         QStringLiteral("NUMBER")});
 }
 
 QJsonObject jsonOf(const CostPage &page)

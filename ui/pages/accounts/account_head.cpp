@@ -164,8 +164,7 @@ void AccountHead::addActions()
     add(TypeLabel::tr("New opportunity"), QStringLiteral("new.opportunity"));
     add(TypeLabel::tr("New contact"), QStringLiteral("new.contact"));
     addPlaybookMenu(
-        m_desk, menu, PlaybookScope::Account,
-        [this](PlaybookRun &run) { run.account = m_account; },
+        m_desk, menu, PlaybookScope::Account, [this](PlaybookRun &run) { run.account = m_account; },
         [this](const QString &link) { Q_EMIT openRequested(link); });
     menu->addSeparator();
     const auto change = [&](const QString &text, const QString &field) {

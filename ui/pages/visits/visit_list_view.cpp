@@ -39,10 +39,8 @@ Result<void> addColumns(Workspace &workspace, ColumnsOf<VisitRow> &all,
     all.text("starts_at", QT_TRANSLATE_NOOP("Field", "Time"), 128,
              [&clock](const VisitRow &row) { return startWords(row.visit, clock.today()); });
     all.tier("tier", QT_TRANSLATE_NOOP("Field", "Tier"), 52, &VisitRow::tier);
-    all.text("account", QT_TRANSLATE_NOOP("Field", "Account"), 150, &VisitRow::account).least =
-        110;
-    all.text("title", QT_TRANSLATE_NOOP("Field", "Subject"), 190, &VisitRow::title).least =
-        120;
+    all.text("account", QT_TRANSLATE_NOOP("Field", "Account"), 150, &VisitRow::account).least = 110;
+    all.text("title", QT_TRANSLATE_NOOP("Field", "Subject"), 190, &VisitRow::title).least = 120;
     all.text("kind", QT_TRANSLATE_NOOP("Field", "Kind"), 124,
              [](const VisitRow &row) { return labelOf(row.visit.kind); });
     all.tag(
