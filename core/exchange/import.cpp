@@ -438,7 +438,8 @@ Result<void> lookAt(const RowSource &source, ImportPreview &preview, const Progr
         preview.rows.push_back(std::move(cells));
         return {};
     };
-    return source.read(look, progress);
+    ATTACHE_CHECK(source.read(look, progress));
+    return {};
 }
 
 /// Lets the last import of such a list say how its columns and values are read, where @p plan does

@@ -1,0 +1,267 @@
+#include "core/domain/attendee.h"
+#include "core/domain/buying_role.h"
+#include "core/domain/case_figure.h"
+#include "core/domain/competitor_sighting.h"
+#include "core/domain/need.h"
+#include "core/match/visit_matches.h"
+#include "core/queries/material_questions.h"
+#include "tests/support/temp_workspace.h"
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+class VisitMatching : public ::testing::Test
+{
+protected:
+    VisitMatching()
+    {
+        account.name = QStringLiteral("Calder Motors plc");
+        account.shortName = QStringLiteral("Calder");
+        account.industry = QStringLiteral("C36");
+        account = file.insert(account);
+        visit.account = account.id;
+        visit.startsAt = file.clock.now();
+        visit = file.insert(visit);
+    }
+    VisitMatches matches()
+    {
+        return *visitMatches(file.connection(), visit.id, file.clock.today(), Language::English);
+    }
+
+    test::TempWorkspace file;
+    Account account;
+    Visit visit;
+};
+
+TEST_F(VisitMatching, ReadsTheVisitAndForgetsNoChoice)
+{
+    CaseStudy study;
+    study.title = QStringLiteral("Overnight uploads");
+    study.industry = QStringLiteral("C36");
+    study.shareable = true;
+    study = file.insert(study);
+    const VisitMatches found = matches();
+    ASSERT_EQ(found.cases.matches.size(), 1U);
+    ASSERT_OK(file->perform(QStringLiteral("leave out"), [&](Writer &writer) {
+        return rememberUse(writer, visit.id, found.cases.matches[0], UseKind::Rejected);
+    }));
+    EXPECT_EQ(matches().cases.matches[0].choice, UseKind::Rejected);
+    ASSERT_OK(file->perform(QStringLiteral("choose"), [&](Writer &writer) {
+        return rememberUse(writer, visit.id, found.cases.matches[0], UseKind::Pinned);
+    }));
+    EXPECT_EQ(matches().cases.matches[0].choice, UseKind::Pinned);
+    EXPECT_EQ(Store<MaterialUse>(file.connection()).list()->size(), 1U) << "in its place";
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(matches().cases.matches[0].choice, UseKind::Rejected);
+}
+
+TEST_F(VisitMatching, WhatWentAlongIsAskedAboutAtTheNextVisit)
+{
+    CaseStudy study;
+    study.title = QStringLiteral("Overnight uploads");
+    study.version = QStringLiteral("v3");
+    study = file.insert(study);
+    Visit next;
+    next.account = account.id;
+    next.startsAt = visit.startsAt.addDays(20);
+    next = file.insert(next);
+    const auto asked = [&](Id<Visit> of) { return *materialsToAskAbout(file.connection(), of); };
+    EXPECT_TRUE(asked(next.id).empty());
+    Match match;
+    match.type = &recordTypeOf<CaseStudy>();
+    match.id = study.id.value();
+    match.title = study.title;
+    match.version = study.version;
+    ASSERT_OK(file->perform(QStringLiteral("pack"), [&](Writer &writer) {
+        return rememberUse(writer, visit.id, match, UseKind::Packed);
+    }));
+    // The case itself may go on; what went along was that version.
+    study.version = QStringLiteral("v4");
+    ASSERT_OK(file->perform(QStringLiteral("change"),
+                            [&](Writer &writer) { return writer.update(study); }));
+    ASSERT_EQ(asked(next.id).size(), 1U);
+    EXPECT_EQ(asked(next.id)[0].version, QStringLiteral("v3"));
+    EXPECT_EQ(asked(next.id)[0].visit, visit.id);
+    EXPECT_TRUE(asked(visit.id).empty()) << "not at the same visit";
+    ASSERT_OK(file->perform(QStringLiteral("shown"), [&](Writer &writer) {
+        return rememberUse(writer, visit.id, match, UseKind::Shown);
+    }));
+    EXPECT_TRUE(asked(next.id).empty());
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(asked(next.id).size(), 1U);
+}
+
+TEST_F(VisitMatching, ALaterVersionReplacesACase)
+{
+    CaseStudy first;
+    first.title = QStringLiteral("First");
+    first.industry = QStringLiteral("C36");
+    first = file.insert(first);
+    CaseStudy second = first;
+    second.id = {};
+    second.title = QStringLiteral("Second");
+    second.predecessor = first.id;
+    second = file.insert(second);
+    const VisitMatches found = matches();
+    ASSERT_EQ(found.cases.matches.size(), 1U);
+    EXPECT_EQ(found.cases.matches[0].title, QStringLiteral("Second"));
+}
+
+TEST_F(VisitMatching, AnAnonymisedCaseNamesTheCustomerNowhere)
+{
+    Contact person;
+    person.account = account.id;
+    person.name = QStringLiteral("Richard Halloway");
+    person.post = QStringLiteral("Head of data");
+    file.insert(person);
+    CaseStudy study;
+    study.title = QStringLiteral("CALDER: figures at eight");
+    study.account = account.id;
+    study.industry = QStringLiteral("C36");
+    study.challenge = QStringLiteral("Calder Motors plc uploaded by hand.");
+    study.quote = QStringLiteral("At Calder we stopped arguing.");
+    study.quotedPerson = QStringLiteral("Richard Halloway, Calder");
+    study = file.insert(study);
+    CaseFigure figure;
+    figure.caseStudy = study.id;
+    figure.label = QStringLiteral("Upload at Calder");
+    figure = file.insert(figure);
+
+    study.anonymised = true;
+    study.describedAs = QStringLiteral("a car maker");
+    file.update(study);
+    const CaseStudy kept = *Store<CaseStudy>(file.connection()).get(study.id);
+    EXPECT_TRUE(kept.account.isNull());
+    EXPECT_EQ(kept.title, QStringLiteral("a car maker: figures at eight"));
+    EXPECT_EQ(kept.quotedPerson, QStringLiteral("Head of data, a car maker"));
+    const RecordType &type = recordTypeOf<CaseStudy>();
+    for (const FieldInfo &field : type.fields)
+        EXPECT_FALSE(
+            field.get(&kept).toString().contains(QStringLiteral("calder"), Qt::CaseInsensitive))
+            << qPrintable(field.key);
+    EXPECT_EQ(Store<CaseFigure>(file.connection()).get(figure.id)->label,
+              QStringLiteral("Upload at a car maker"));
+    EXPECT_EQ(matches().cases.matches[0].title, kept.title);
+}
+
+TEST_F(VisitMatching, ACaseAnonymisedAsItsCustomerIsClearedKeepsNoNameEither)
+{
+    account.shortName = QStringLiteral("C");
+    file.update(account);
+    Contact person;
+    person.account = account.id;
+    person.name = QStringLiteral("Ann Lee");
+    file.insert(person);
+    CaseStudy study;
+    study.title = QStringLiteral("Calder Motors plc, Car data");
+    study.account = account.id;
+    study.quotedPerson = QStringLiteral("Ann Lee");
+    study = file.insert(study);
+    study.anonymised = true;
+    study.account = {};
+    study.describedAs = QStringLiteral("a maker");
+    file.update(study);
+    CaseStudy kept = *Store<CaseStudy>(file.connection()).get(study.id);
+    EXPECT_EQ(kept.title, QStringLiteral("a maker, Car data"))
+        << "one letter is part of too many other words";
+    EXPECT_EQ(kept.quotedPerson, QStringLiteral("one of their people"));
+    // Without words of one's own the trade stands there; a new one has them at once.
+    CaseStudy next;
+    next.title = QStringLiteral("At Calder Motors plc");
+    next.account = account.id;
+    next.industry = QStringLiteral("C36");
+    next.anonymised = true;
+    next = file.insert(next);
+    kept = *Store<CaseStudy>(file.connection()).get(next.id);
+    EXPECT_TRUE(kept.account.isNull());
+    EXPECT_FALSE(kept.describedAs.isEmpty());
+    EXPECT_EQ(kept.title, QStringLiteral("At ") + kept.describedAs);
+}
+
+TEST_F(VisitMatching, ASightingBelongsToTheAccountOfItsVisitOrElseItsDeal)
+{
+    Account other;
+    other.name = QStringLiteral("Other");
+    other = file.insert(other);
+    Opportunity deal;
+    deal.name = QStringLiteral("Deal");
+    deal.account = other.id;
+    deal = file.insert(deal);
+    Competitor rival;
+    rival.name = QStringLiteral("Rival");
+    rival = file.insert(rival);
+    const auto accountOf = [&](Id<Visit> at, Id<Opportunity> of, Id<Account> given = {}) {
+        CompetitorSighting made;
+        made.competitor = rival.id;
+        made.visit = at;
+        made.opportunity = of;
+        made.account = given;
+        return file.insert(made).account;
+    };
+    EXPECT_EQ(accountOf(visit.id, deal.id), account.id);
+    EXPECT_EQ(accountOf({}, deal.id), other.id);
+    EXPECT_EQ(accountOf(visit.id, {}, other.id), other.id) << "what was said stands";
+    EXPECT_TRUE(accountOf({}, {}).isNull());
+}
+
+TEST_F(VisitMatching, TheQuestionIsOfItsDealItsOpenNeedsAndWhoAttends)
+{
+    const auto deal = [&](Stage stage) {
+        Opportunity made;
+        made.name = QStringLiteral("Deal");
+        made.account = account.id;
+        made.stage = stage;
+        made.product = QStringLiteral("Fleet, Map");
+        return file.insert(made).id;
+    };
+    const Id<Opportunity> here = deal(Stage::Won);
+    const Id<Opportunity> elsewhere = deal(Stage::Lead);
+    const auto need = [&](const char *text, Id<Opportunity> of, bool settled) {
+        Need made;
+        made.account = account.id;
+        made.text = QString::fromLatin1(text);
+        made.opportunity = of;
+        made.settled = settled;
+        file.insert(made);
+    };
+    need("general", {}, false);
+    need("of this deal", here, false);
+    need("of another", elsewhere, false);
+    need("settled", here, true);
+    const auto attend = [&](RoleKind kind) {
+        Contact person;
+        person.account = account.id;
+        person.name = QStringLiteral("Person");
+        person = file.insert(person);
+        BuyingRole role;
+        role.account = account.id;
+        role.contact = person.id;
+        role.role = kind;
+        file.insert(role);
+        Attendee attendee;
+        attendee.visit = visit.id;
+        attendee.contact = person.id;
+        file.insert(attendee);
+    };
+    visit.opportunity = here;
+    file.update(visit);
+    for (const RoleKind kind : {RoleKind::User, RoleKind::Unknown, RoleKind::User})
+        attend(kind);
+    const auto question = [&] {
+        return *matchQuestion(file.connection(), visit.id, file.clock.today(), Language::English);
+    };
+    EXPECT_EQ(question().needs.join(u'|'), QStringLiteral("general|of this deal"));
+    EXPECT_EQ(question().audience, std::vector{RoleKind::User});
+    EXPECT_EQ(question().stage, Stage::Negotiation) << "the last before it closed";
+    EXPECT_EQ(question().products.join(u'|'), QStringLiteral("Fleet|Map"));
+    visit.opportunity = {};
+    file.update(visit);
+    EXPECT_EQ(question().needs.size(), 3);
+    EXPECT_EQ(question().stage, Stage::Lead);
+    EXPECT_TRUE(question().products.isEmpty());
+}
+
+} // namespace
+} // namespace attache
