@@ -95,7 +95,7 @@ TEST_F(MovingOnWindow, AGroupShowsWhatIsBelowIt)
 {
     const qint64 top = number("SELECT parent FROM account WHERE parent IS NOT NULL LIMIT 1");
     ASSERT_GT(top, 0);
-    main().open(QStringLiteral("attache:account/%1").arg(top));
+    main().open(QStringLiteral("attache:account/%1#opportunities").arg(top));
     QCoreApplication::processEvents();
     auto *group = window().findChild<GroupCard *>();
     ASSERT_NE(group, nullptr);

@@ -137,6 +137,7 @@ void AccountPage::connectParts()
             [this] { run(QStringLiteral("new.contact")); });
     connect(m_deals, &DealsTab::opportunityOpened, this,
             [this](Id<Opportunity> deal) { openDeal(deal); });
+    connect(m_deals, &DealsTab::openRequested, this, &Page::openRequested);
     connect(m_deals, &DealsTab::newOpportunityRequested, this,
             [this] { run(QStringLiteral("new.opportunity")); });
     connect(m_timeline, &TimelineTab::openRequested, this, &Page::openRequested);

@@ -6,6 +6,7 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/follow_while_shown.h"
 #include "ui/models/list_models.h"
+#include "ui/pages/accounts/group_card.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
@@ -31,6 +32,7 @@ DealsTab::DealsTab(Desk &desk, QWidget *parent)
     , m_table(new TableView)
     , m_empty(new EmptyState(tr("Opportunities with this account appear here.")))
     , m_failed(new ErrorState)
+    , m_group(new GroupCard(desk))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,7 +55,9 @@ DealsTab::DealsTab(Desk &desk, QWidget *parent)
     add->setEnabled(!desk.workspace().isReadOnly());
     column->addWidget(m_empty, 1);
     column->addWidget(m_failed, 1);
+    column->addWidget(m_group);
     m_failed->hide();
+    connect(m_group, &GroupCard::openRequested, this, &DealsTab::openRequested);
     connect(m_failed, &ErrorState::retried, m_model, &OpportunityListModel::refresh);
     connect(m_model, &IdTableModel::errorChanged, this, &DealsTab::showCount);
     connect(add, &Button::clicked, this, &DealsTab::newOpportunityRequested);
@@ -71,6 +75,7 @@ void DealsTab::showAccount(Id<Account> account)
     OpportunityFilter filter;
     filter.account = account;
     m_model->setFilter(filter);
+    m_group->showAccount(account);
     showCount();
 }
 

@@ -9,10 +9,12 @@ namespace attache {
 class Desk;
 class EmptyState;
 class ErrorState;
+class GroupCard;
 class OpportunityListModel;
 class TableView;
 
-/// The opportunities of an account; the stage is changed in the table.
+/// The opportunities of an account; the stage is changed in the table. Below them, what the group
+/// has together where the account has others below it.
 class DealsTab : public QWidget
 {
     Q_OBJECT
@@ -29,6 +31,7 @@ public:
 Q_SIGNALS:
     void opportunityOpened(attache::Id<attache::Opportunity> opportunity);
     void newOpportunityRequested();
+    void openRequested(const QString &link);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,6 +45,7 @@ private:
     TableView *m_table;
     EmptyState *m_empty;
     ErrorState *m_failed;
+    GroupCard *m_group;
 };
 
 } // namespace attache

@@ -7,7 +7,6 @@
 #include "ui/pages/accounts/attachments_card.h"
 #include "ui/pages/accounts/chain_people_card.h"
 #include "ui/pages/accounts/company_card.h"
-#include "ui/pages/accounts/group_card.h"
 #include "ui/pages/accounts/open_deals_card.h"
 #include "ui/pages/accounts/promises_card.h"
 #include "ui/pages/accounts/recent_card.h"
@@ -63,14 +62,12 @@ OverviewTab::OverviewTab(Desk &desk, QWidget *parent)
     , m_recent(new RecentCard(desk))
     , m_facts(new AccountFactsCard(desk))
     , m_company(new CompanyCard(desk))
-    , m_group(new GroupCard(desk))
     , m_attachments(new AttachmentsCard(desk))
     , m_needs(new AccountNeeds(desk))
 {
     m_columns->setSpacing(tokens::Space3);
     m_columns->addLayout(makeColumn({m_promises, m_deals, m_people, m_recent}), LeftShare);
-    m_columns->addLayout(makeColumn({m_facts, m_needs, m_company, m_group, m_attachments}),
-                         RightShare);
+    m_columns->addLayout(makeColumn({m_facts, m_needs, m_company, m_attachments}), RightShare);
     column()->addLayout(m_columns);
     column()->addStretch(1);
     connectCards();
@@ -104,7 +101,6 @@ void OverviewTab::connectCards()
     connect(m_attachments->list(), &AttachmentList::changed, this, &OverviewTab::orderTabs);
     connect(m_company, &CompanyCard::accountLost, this, &OverviewTab::accountLost);
     connect(m_company, &CompanyCard::openRequested, this, &OverviewTab::openRequested);
-    connect(m_group, &GroupCard::openRequested, this, &OverviewTab::openRequested);
     connect(m_promises, &AccountPromisesCard::openRequested, this, &OverviewTab::openRequested);
     connect(m_recent, &RecentCard::openRequested, this, &OverviewTab::openRequested);
     connect(m_recent, &RecentCard::allRequested, this, &OverviewTab::timelineRequested);
@@ -128,7 +124,6 @@ void OverviewTab::showAccount(Id<Account> account)
     m_facts->showAccount(account);
     m_needs->showAccount(account);
     m_company->showAccount(account);
-    m_group->showAccount(account);
     m_attachments->showAccount(account);
     showNeeds();
     orderTabs();
@@ -143,7 +138,6 @@ void OverviewTab::refresh()
     m_facts->refresh();
     m_needs->refresh();
     m_company->refresh();
-    m_group->refresh();
     m_attachments->refresh();
     showNeeds();
     orderTabs();
@@ -167,7 +161,7 @@ void OverviewTab::orderTabs()
             QWidget *before = nullptr;
             for (QWidget *card :
                  std::initializer_list<QWidget *>{m_promises, m_deals, m_people, m_recent, m_facts,
-                                                  m_needs, m_company, m_group, m_attachments}) {
+                                                  m_needs, m_company, m_attachments}) {
                 std::vector<QWidget *> stops;
                 const auto children = card->findChildren<QWidget *>();
                 for (QWidget *each : children) {

@@ -14,7 +14,6 @@ class AccountNeeds;
 class AttachmentsCard;
 class ChainPeopleCard;
 class CompanyCard;
-class GroupCard;
 class Desk;
 class OpenDealsCard;
 class AccountPromisesCard;
@@ -40,7 +39,6 @@ public:
     OpenDealsCard *deals() const { return m_deals; }
     ChainPeopleCard *people() const { return m_people; }
     CompanyCard *company() const { return m_company; }
-    GroupCard *group() const { return m_group; }
     AccountFactsCard *facts() const { return m_facts; }
     AccountNeeds *needs() const { return m_needs; }
     AttachmentsCard *attachments() const { return m_attachments; }
@@ -82,7 +80,6 @@ private:
     RecentCard *m_recent;
     AccountFactsCard *m_facts;
     CompanyCard *m_company;
-    GroupCard *m_group;
     AttachmentsCard *m_attachments;
     AccountNeeds *m_needs;
     bool m_ordering = false;
