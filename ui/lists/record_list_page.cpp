@@ -29,6 +29,14 @@ namespace attache {
 
 namespace {
 
+/// A label as it stands within a sentence; abbreviations such as PPT stay as they are.
+QString withinSentence(QString label)
+{
+    if (label.size() > 1 && label[1].isLower())
+        label[0] = label[0].toLower();
+    return label;
+}
+
 constexpr qsizetype BulkButtons = 3;
 
 ListView::Parts partsOf(const QString &key, const RecordType &type, const QString &none,
@@ -191,8 +199,8 @@ void RecordListPage::showFacets()
     for (const FieldInfo &field : m_source->fields()) {
         if (field.type == FieldType::Reference && field.nullable) {
             //: A filter: records that refer to none, as in "Without account"
-            facets.push_back(
-                switchFacet(field.key, tr("Without %1").arg(field.label().toLower()), QString()));
+            facets.push_back(switchFacet(
+                field.key, tr("Without %1").arg(withinSentence(field.label())), QString()));
             continue;
         }
         if (!canNarrow(field))
