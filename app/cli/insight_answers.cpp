@@ -59,7 +59,7 @@ Id<StageSet> setAsked(const InsightQuestion &question, const StageBook &book)
 Result<InsightAnswer> splitRates(Connection &connection, const InsightQuestion &question,
                                  std::optional<OpportunityGroup> by)
 {
-    const FactsNeeds needs{by == OpportunityGroup::Account, by.has_value(), false};
+    const FactsNeeds needs{.names = by == OpportunityGroup::Account, .deciders = false};
     ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter, needs));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     const WinRates rates = winRates(facts, by, question.days, book);

@@ -398,12 +398,6 @@ int likeness(const QString &a, const QString &b)
     return likenessOf(marksOf(a), marksOf(b));
 }
 
-const VagueNeed *NeedsOverview::vagueAt(size_t need) const
-{
-    const auto found = std::ranges::find(vague, need, &VagueNeed::need);
-    return found == vague.end() ? nullptr : &*found;
-}
-
 NeedsOverview needsOverview(NeedRows rows)
 {
     NeedsOverview overview;

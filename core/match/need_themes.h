@@ -61,9 +61,6 @@ struct NeedsOverview
     ThemeFigure loose;                    ///< without a theme
     std::vector<ThemeProposal> proposals; ///< those of the most accounts first
     std::vector<VagueNeed> vague;
-
-    /// Null where nothing is to be asked.
-    const VagueNeed *vagueAt(size_t need) const;
 };
 
 /// Holds @p rows against each other. Needs of a theme whose tags they answer to, or that are said

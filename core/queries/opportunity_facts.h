@@ -62,16 +62,15 @@ inline Id<StageSet> setOf(const OpportunityFacts &facts, const StageBook &book)
     return book.setFor(facts.stageSet, facts.businessType);
 }
 
-/// By id, which is the order in which they were made.
 /// What a figure does not look at need not be read.
 struct FactsNeeds
 {
     bool names = true;    ///< of opportunity and account
-    bool accounts = true; ///< tier, industry, business type, province and employees
     bool deciders = true; ///< OpportunityFacts::hasMetDecider
 };
 
-/// `pathDelay` is filled in by withPathDelays().
+/// By id, which is the order in which they were made. `pathDelay` is filled in by
+/// withPathDelays().
 Result<std::vector<OpportunityFacts>> opportunityFacts(Connection &connection,
                                                        const FactsFilter &filter = {},
                                                        const FactsNeeds &needs = {});

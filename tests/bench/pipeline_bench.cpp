@@ -84,12 +84,11 @@ QDate today()
     return {2026, 11, 28};
 }
 
-constexpr FactsNeeds Narrow{.names = false, .accounts = false, .deciders = false};
 constexpr FactsNeeds Unnamed{.names = false, .deciders = false};
 
 void winRateOfAll()
 {
-    const auto facts = orFail(opportunityFacts(connection(), {}, Narrow));
+    const auto facts = orFail(opportunityFacts(connection(), {}, Unnamed));
     const WinRates rates = winRates(facts, OpportunityGroup::Owner, {}, book());
     keep(&rates);
 }
@@ -110,7 +109,7 @@ void pipelineOfAll()
 
 void funnelOfAll()
 {
-    const auto facts = orFail(opportunityFacts(connection(), {}, Narrow));
+    const auto facts = orFail(opportunityFacts(connection(), {}, Unnamed));
     const auto steps = orFail(stageSteps(connection()));
     const Funnel result = funnel(facts, steps, {}, book());
     keep(&result);
@@ -135,7 +134,7 @@ void forecastOfAll()
 
 void bridgeOfAll()
 {
-    const auto facts = orFail(opportunityFacts(connection(), {}, Narrow));
+    const auto facts = orFail(opportunityFacts(connection(), {}, Unnamed));
     const auto steps = orFail(stageSteps(connection()));
     const auto terms = orFail(termsSteps(connection()));
     const Bridge result =

@@ -6,7 +6,6 @@
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/import_rules.h"
-#include "core/exchange/type_guess.h"
 #include "tests/support/shared_data.h"
 
 #include <QFile>
@@ -484,72 +483,6 @@ TEST(HeaderNames, ChoicesAreReadInBothLanguages)
     EXPECT_EQ(*readLifecycle("流失池"), Lifecycle::Lost);
     EXPECT_FALSE(readSalesChannel("sideways"));
     EXPECT_FALSE(readCharging("2"));
-}
-
-TEST(HeaderNames, TellWhatAListHolds)
-{
-    const HeaderNames names;
-    const auto guess = [&](const char *headers) {
-        return guessType(names, QString::fromUtf8(headers).split(QLatin1Char(',')));
-    };
-    const struct
-    {
-        const RecordType &type;
-        std::vector<const char *> lists;
-    } cases[] = {
-        {Contacts,
-         {"姓名,手机,职务", "姓名,公司,部门,职位,手机", "姓名",
-          "First Name,Last Name,Company,Job Title,E-mail Address", "姓名,公司,手机,电话,身份证号"}},
-        {Accounts,
-         {"公司名称,所属行业,地址", "Account Name,Phone,Website,Account Owner",
-          "Name,Phone,Website", "客户名称,城市,年营收（万元）", "客户名称,所在城市,分级,门店数"}},
-        {Opportunities,
-         {"商机名称,客户名称,金额,预计成交日期", "Opportunity,Account,Amount,Stage,Close Date",
-          "Deal Name,Company,Stage,Create Date"}},
-    };
-    for (const auto &c : cases) {
-        for (const char *list : c.lists) {
-            const TypeGuess found = guess(list);
-            EXPECT_EQ(found.type, &c.type) << list;
-            EXPECT_TRUE(found.isCertain()) << list;
-        }
-    }
-    const TypeGuess deals = guess("商机名称,客户名称,金额,预计成交日期");
-    EXPECT_TRUE(deals.text().contains(u"商机名称")) << "the reason is said";
-    EXPECT_FALSE(guess("客户名称,联系人,手机,邮箱").isCertain()) << "companies, or their people";
-    EXPECT_FALSE(guess("Name").isCertain());
-    EXPECT_FALSE(guess("Name").text().isEmpty());
-    EXPECT_EQ(guess("colour,shape").type, nullptr);
-}
-
-TEST(HeaderNames, RealExportsAreGuessed)
-{
-    ATTACHE_NEEDS_DATA("crm-exports");
-    const struct
-    {
-        const char *name;
-        const RecordType &type;
-    } cases[] = {
-        {"china-companies/a-share/DERIVED_accounts_zh.csv", Accounts},
-        {"crm-datasets/maven-crm/accounts.csv", Accounts},
-        {"crm-datasets/maven-crm/sales_pipeline.csv", Opportunities},
-        {"crm-exports/hubspot/hubspot_companies.csv", Accounts},
-        {"crm-exports/hubspot/hubspot_contacts.csv", Contacts},
-        {"crm-exports/hubspot/hubspot_deals.csv", Opportunities},
-        {"crm-exports/salesforce-dataloader/accountData.csv", Accounts},
-        {"crm-exports/salesforce-dataloader/opportunityData.csv", Opportunities},
-        {"crm-exports/zoho/Accounts.csv", Accounts},
-        {"crm-exports/zoho/Contacts.csv", Contacts},
-        {"crm-exports/zoho/Potentials.csv", Opportunities},
-        {"crm-exports/contacts/gmail.csv", Contacts},
-    };
-    for (const auto &c : cases) {
-        const auto source = CsvSource::open(test::sharedData(c.name));
-        ASSERT_TRUE(source) << c.name;
-        const TypeGuess guess = guessType(HeaderNames(), (*source)->header());
-        EXPECT_EQ(guess.type, &c.type) << c.name << qPrintable(guess.text());
-        EXPECT_TRUE(guess.isCertain()) << c.name << qPrintable(guess.text());
-    }
 }
 
 TEST(HeaderNames, TraditionalCharactersAreKnownByTheSimplifiedOnes)

@@ -23,7 +23,6 @@ public:
     MoveOnDialog(Desk &desk, const Contact &contact, QWidget *parent = nullptr);
 
     SavedSuggestEdit *accountEdit() const { return m_account; }
-    SavedLineEdit *postEdit() const { return m_post; }
     /// What comes of it.
     QString consequences() const;
     Button *moveButton() const { return m_move; }
