@@ -1,14 +1,11 @@
 #include "core/domain/record_types.h"
 
-#include "core/domain/birthday_codec.h"
 #include "core/domain/record_list.h"
-#include "core/record/record_code.h"
+#include "core/record/text_place.h"
 
 #include <array>
 
 namespace attache {
-
-ATTACHE_RECORD_TYPES(ATTACHE_INSTANTIATE_RECORD)
 
 std::span<const RecordType *const> allRecordTypes()
 {

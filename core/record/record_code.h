@@ -26,7 +26,8 @@ namespace attache {
     template Result<void> Writer::update<Type>(const Type &);                                      \
     template Result<void> Writer::remove<Type>(Id<Type>);                                          \
     template Result<BulkInsert> Writer::bulkInsert<Type>();                                        \
-    template const RecordType &recordTypeOf<Type>();
+    template const RecordType &recordTypeOf<Type>();                                               \
+    template TextPlace detail::textPlaceOf<Type>(QStringView);
 
 namespace detail {
 
@@ -73,20 +74,21 @@ bool isBlank(const M &value)
         return false;
 }
 
+/// What of a field is the same whatever it holds. Out of line: each of hundreds of fields would
+/// compile it again.
+FieldInfo plainFieldInfo(const char *key, const char *label, FieldType type, bool nullable,
+                         FieldOptions options);
+void addChoice(FieldInfo &field, const char *key, const char *label);
+
 template <typename T, typename M>
 FieldInfo fieldInfo(const char *key, const char *label, M T::*member, FieldOptions options)
 {
-    FieldInfo info;
-    info.key = QString::fromLatin1(key);
-    info.sourceLabel = label;
-    info.type = Codec<M>::type;
-    info.options = options;
+    FieldInfo info = plainFieldInfo(key, label, Codec<M>::type, !Codec<M>::notNull, options);
     info.owner = &recordTypeOf<T>;
-    info.nullable = !Codec<M>::notNull;
     using E = typename EnumerationOf<M>::type;
     if constexpr (!std::is_void_v<E>) {
         for (const Choice<E> &choice : choicesOf<E>)
-            info.choices.push_back({QString::fromLatin1(choice.key), choice.label});
+            addChoice(info, choice.key, choice.label);
     }
     using Target = typename TargetOf<M>::type;
     if constexpr (!std::is_void_v<Target>) {

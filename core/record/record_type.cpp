@@ -1,4 +1,4 @@
-#include "core/record/record_type.h"
+#include "core/record/record_code.h"
 
 namespace attache::detail {
 
@@ -26,6 +26,23 @@ void bindVariant(Statement &statement, int parameter, const QVariant &value)
     default:
         statement.bind(parameter, value.toString());
     }
+}
+
+FieldInfo plainFieldInfo(const char *key, const char *label, FieldType type, bool nullable,
+                         FieldOptions options)
+{
+    FieldInfo info;
+    info.key = QString::fromLatin1(key);
+    info.sourceLabel = label;
+    info.type = type;
+    info.nullable = nullable;
+    info.options = options;
+    return info;
+}
+
+void addChoice(FieldInfo &field, const char *key, const char *label)
+{
+    field.choices.push_back({QString::fromLatin1(key), label});
 }
 
 } // namespace attache::detail

@@ -10,7 +10,7 @@
 
 /// @file
 /// Reading and writing one record type. What these templates do is made from the description in
-/// core/record/record_code.h and compiled once per type, with core/domain/record_types.cpp.
+/// core/record/record_code.h and compiled once per type of core/domain/record_list.h.
 
 namespace attache {
 

@@ -11,4 +11,11 @@ using TextPlace = std::function<QString *(void *record)>;
 /// Null where values of @p field are more than a text, and for custom fields.
 TextPlace textPlaceOf(const FieldInfo &field);
 
+namespace detail {
+
+/// The same of the field called @p field of a record of type @p T.
+template <typename T>
+TextPlace textPlaceOf(QStringView field);
+
+} // namespace detail
 } // namespace attache
