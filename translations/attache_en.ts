@@ -1299,6 +1299,13 @@
             <numerusform>last decided on %n days ago or longer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) in two places: </source>
+        <translation>
+            <numerusform>%n day in two places: </numerusform>
+            <numerusform>%n days in two places: </numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::OpenDealsCard</name>

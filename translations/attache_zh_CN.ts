@@ -11405,10 +11405,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>版本</translation>
     </message>
     <message>
-        <source>This slide</source>
-        <translation>这一页</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>复核</translation>
     </message>
@@ -11482,6 +11478,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Take the new version of %1</source>
         <extracomment>The name of a step; %1 is a presentation</extracomment>
         <translation>换用新版 %1</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>这一页给谁</translation>
     </message>
 </context>
 <context>
@@ -13738,16 +13738,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>打开商机</translation>
     </message>
     <message>
-        <source>%1 in two places: </source>
-        <extracomment>A day: &quot;Thu 26 Nov in two places: &quot;</extracomment>
-        <translation>%1同日两城：</translation>
-    </message>
-    <message>
-        <source>%1 and %2.</source>
-        <extracomment>Two cities: &quot;Xiamen and Guangzhou.&quot;</extracomment>
-        <translation>%1、%2。</translation>
-    </message>
-    <message>
         <source>Open the plan</source>
         <translation>打开周计划</translation>
     </message>
@@ -13762,6 +13752,21 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>上次评定在 %n 天前或更早。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2 and %3</source>
+        <extracomment>A day and two cities: &quot;Thu 26 Nov Xiamen and Guangzhou&quot;</extracomment>
+        <translation>%1 %2、%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in two places: </source>
+        <translation>
+            <numerusform>%n 天要跑两座城市：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@
 #include "tests/support/deck_fixture.h"
 #include "tests/support/window_session.h"
 #include "tests/ui/opened_files.h"
-#include "ui/forms/record_form.h"
+#include "ui/forms/quiet_form.h"
 #include "ui/forms/saved_editor.h"
 #include "ui/forms/saved_text_edit.h"
 #include "ui/pages/decks/deck_rail.h"
@@ -16,6 +16,7 @@
 #include "ui/pages/decks/slide_show.h"
 #include "ui/widgets/page_grid.h"
 #include "ui/widgets/page_rows.h"
+#include "ui/widgets/quiet_field.h"
 #include "ui/widgets/slide_paper.h"
 #include "ui/widgets/version_bar.h"
 
@@ -375,11 +376,16 @@ TEST_F(DeckPageTest, TagsAndReviewAreWrittenToTheFile)
 {
     const Deck deck = addDeck({}, {}, {QStringLiteral("Cover")});
     DeckPage *page = open(deck);
-    SavedEditor *tags = page->rail()->slideForm()->editor(QStringLiteral("tags"));
+    QuietForm *form = page->rail()->slideForm();
+    ASSERT_TRUE(form->edit(QStringLiteral("tags")));
+    SavedEditor *tags = form->editor(QStringLiteral("tags"));
     ASSERT_NE(tags, nullptr);
     QTest::keyClicks(tags->editor(), QStringLiteral("night, cars"));
     tags->saveNow();
     EXPECT_EQ(slidesOf(connection(), deck.id)->front().tags, QStringLiteral("night, cars"));
+    form->saveNow();
+    EXPECT_EQ(form->editor(QStringLiteral("tags")), nullptr);
+    EXPECT_EQ(form->field(QStringLiteral("tags"))->value(), QStringLiteral("night, cars"));
     auto *reviewed = test::buttonSaying(page->rail(), QStringLiteral("Reviewed"));
     ASSERT_NE(reviewed, nullptr);
     reviewed->click();

@@ -19,7 +19,6 @@ KeyValueGroups::KeyValueGroups(QWidget *parent)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(0);
-    m_grid->setColumnMinimumWidth(0, WordWidth + tokens::Space2);
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(2, 1);
 }
@@ -29,6 +28,8 @@ void KeyValueGroups::addGroup(const QString &word)
     auto *label = new TextLabel(word, FontRole::SmallBold, TextColor::Secondary, this);
     label->setFixedSize(WordWidth, QuietField::RowHeight);
     label->setToolTip(word.toHtmlEscaped());
+    if (!word.isEmpty())
+        m_grid->setColumnMinimumWidth(0, WordWidth + tokens::Space2);
     m_groups.push_back({label, {}});
 }
 
@@ -89,8 +90,9 @@ int KeyValueGroups::arrange(const Group &group, int row, bool narrow)
             column = 2;
         }
     }
-    group.word->setVisible(any);
-    if (any)
+    const bool named = any && !group.word->text().isEmpty();
+    group.word->setVisible(named);
+    if (named)
         m_grid->addWidget(group.word, first, 0, Qt::AlignTop);
     return column == 2 ? row + 1 : row;
 }

@@ -21,6 +21,7 @@ class KeyValueGroups : public QWidget
 public:
     explicit KeyValueGroups(QWidget *parent = nullptr);
 
+    /// Without a word its fields begin where the words of the others stand, if there are any.
     void addGroup(const QString &word);
     /// To the last group; takes ownership.
     void addField(QuietField *field, bool wide);

@@ -3,6 +3,7 @@
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
+#include "ui/widgets/tag.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -16,6 +17,7 @@ namespace attache {
 
 namespace {
 constexpr int AboveLines = 2; ///< the first of several lines stands where a single one does
+constexpr int LeastTag = 32;  ///< what is narrower says nothing
 constexpr int WrapFlags = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignTop;
 } // namespace
 
@@ -53,6 +55,13 @@ void QuietField::setValue(const QString &value, bool multiLine)
     m_multiLine = multiLine;
     describe();
     fit();
+    update();
+}
+
+void QuietField::setTags(const QStringList &tags)
+{
+    m_tags = tags;
+    setValue(tags.join(QLatin1String(", ")));
     update();
 }
 
@@ -120,16 +129,37 @@ void QuietField::paintEvent(QPaintEvent *)
                                          QRect(0, 0, m_keyWidth - tokens::Space1, RowHeight));
     if (m_keyShown)
         drawLine(&painter, key, m_key, fontFor(FontRole::Small), colors.secondary, start);
-    const QColor ink = m_leads ? colors.accent : colors.text;
-    if (m_multiLine) {
-        painter.setFont(fontFor(FontRole::Body));
-        painter.setPen(ink);
-        painter.drawText(valueRect(), WrapFlags, m_value);
-    } else {
-        drawLine(&painter, valueRect(), m_value, fontFor(FontRole::Body), ink, start);
-    }
+    paintValue(&painter);
     if (showsFocus(this))
         drawFocusRing(&painter, rect(), colors.accent, tokens::RadiusTag);
+}
+
+void QuietField::paintValue(QPainter *painter) const
+{
+    const Colors &colors = colorsFor(palette());
+    const QColor ink = m_leads ? colors.accent : colors.text;
+    const QRect room = valueRect();
+    if (m_multiLine) {
+        painter->setFont(fontFor(FontRole::Body));
+        painter->setPen(ink);
+        painter->drawText(room, WrapFlags, m_value);
+    } else if (!m_tags.isEmpty()) {
+        int left = 0;
+        for (const QString &tag : m_tags) {
+            const QSize size =
+                Tag::tagSize(tag).boundedTo(QSize(room.width() - left, room.height()));
+            if (size.width() < LeastTag)
+                break;
+            const QRect place(room.left() + left, room.top() + (room.height() - size.height()) / 2,
+                              size.width(), size.height());
+            Tag::paint(painter, QStyle::visualRect(layoutDirection(), room, place), tag,
+                       Tone::Accent, palette());
+            left += size.width() + tokens::Space1;
+        }
+    } else {
+        drawLine(painter, room, m_value, fontFor(FontRole::Body), ink,
+                 QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
+    }
 }
 
 bool QuietField::isOnValue(const QPoint &position) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 namespace attache {
@@ -25,6 +26,8 @@ public:
     QString value() const { return m_value; }
     /// Lines beyond the first are shown, too, in a field that is @p multiLine.
     void setValue(const QString &value, bool multiLine = false);
+    /// The parts of the value are drawn as tags, beside one another as far as they fit.
+    void setTags(const QStringList &tags);
     /// The value leads somewhere: clicked itself it says so, and anywhere else it is edited.
     void setLeading(bool leads);
     void setEditable(bool editable);
@@ -53,9 +56,11 @@ private:
     /// As high as its lines at the width it has, whatever layout it stands in.
     void fit();
     void describe();
+    void paintValue(QPainter *painter) const;
 
     QString m_key;
     QString m_value;
+    QStringList m_tags;
     int m_keyWidth = KeyWidth;
     bool m_keyShown = true;
     bool m_multiLine = false;

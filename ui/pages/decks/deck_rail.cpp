@@ -7,7 +7,7 @@
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/forms/record_form.h"
+#include "ui/forms/quiet_form.h"
 #include "ui/models/day_text.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/card.h"
@@ -111,6 +111,26 @@ ListRow *makeRow(QVBoxLayout *rows, const QString &text, FontRole font, const QS
     return row;
 }
 
+QuietForm::Layout layoutOfSlide()
+{
+    QuietForm::Layout layout;
+    layout.groups = {{{}, {"audience", "stage", "tags"}}, {{}, {}, true}};
+    layout.tags = {"audience", "stage", "tags"};
+    return layout;
+}
+
+QuietForm::Layout layoutOfDeck()
+{
+    QuietForm::Layout layout;
+    layout.groups = {
+        {{},
+         {"name", "version", "industry", "audience", "stage", "needs", "tags", "products",
+          "language", "shareable", "owner", "review_on", "predecessor", "version_of"}},
+        {{}, {}, true}};
+    layout.tags = {"audience", "stage", "needs", "tags", "products"};
+    return layout;
+}
+
 } // namespace
 
 DeckRail::DeckRail(Desk &desk, QWidget *parent)
@@ -123,15 +143,15 @@ DeckRail::DeckRail(Desk &desk, QWidget *parent)
           new TextLabel(tr("This is the first version."), FontRole::Small, TextColor::Secondary))
     , m_removed(nullptr)
     , m_versions(nullptr)
-    , m_slideCard(new CardWidget(tr("This slide")))
-    , m_tags(new RecordForm(desk.workspace(), recordTypeOf<Slide>()))
+    , m_slideCard(new CardWidget(tr("For whom")))
+    , m_tags(new QuietForm(desk, recordTypeOf<Slide>(), layoutOfSlide()))
     , m_useCard(new CardWidget(tr("Used in")))
     , m_use(rowsOf(m_useCard))
     , m_reviewCard(new CardWidget(tr("Review")))
     , m_review(new TextLabel)
     , m_reviewLeft(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_reviewBar(new MeterWidget)
-    , m_form(new RecordForm(desk.workspace(), recordTypeOf<Deck>()))
+    , m_form(new QuietForm(desk, recordTypeOf<Deck>(), layoutOfDeck()))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -145,9 +165,6 @@ DeckRail::DeckRail(Desk &desk, QWidget *parent)
     m_versionCard->addWidget(m_first);
     m_removed = rowsOf(m_versionCard);
     m_versions = rowsOf(m_versionCard);
-    m_tags->leaveOut({QStringLiteral("deck"), QStringLiteral("position"), QStringLiteral("title"),
-                      QStringLiteral("body"), QStringLiteral("notes"), QStringLiteral("hidden"),
-                      QStringLiteral("layout")});
     m_slideCard->addWidget(m_tags);
     auto *days = new QWidget;
     auto *daysRow = new QHBoxLayout(days);
@@ -162,8 +179,10 @@ DeckRail::DeckRail(Desk &desk, QWidget *parent)
     done->setEnabled(!desk.workspace().isReadOnly());
     connect(done, &Button::clicked, this, &DeckRail::reviewed);
     auto *rest = new CardWidget(tr("Details"));
-    m_form->leaveOut({QStringLiteral("file_name"), QStringLiteral("author")});
+    rest->setDense();
     rest->addWidget(m_form);
+    for (QuietForm *form : {m_tags, m_form})
+        connect(form, &QuietForm::openRequested, this, &DeckRail::openRequested);
     for (CardWidget *card : {m_versionCard, m_slideCard, m_useCard, m_reviewCard, rest})
         column->addWidget(card);
     column->addStretch(1);
@@ -177,7 +196,7 @@ void DeckRail::saveNow()
 
 bool DeckRail::focusField(const QString &key)
 {
-    return m_form->focusField(key) || m_tags->focusField(key);
+    return m_form->edit(key) || m_tags->edit(key);
 }
 
 void DeckRail::showDeck(const Deck &deck, const std::vector<DeckRow> &versions,

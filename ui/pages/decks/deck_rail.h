@@ -13,7 +13,7 @@ namespace attache {
 class CardWidget;
 class Desk;
 class MeterWidget;
-class RecordForm;
+class QuietForm;
 class TextLabel;
 class VersionBar;
 class VersionLegend;
@@ -36,7 +36,7 @@ public:
     void saveNow();
 
     const VersionBar *versionBar() const { return m_bar; }
-    RecordForm *slideForm() const { return m_tags; }
+    QuietForm *slideForm() const { return m_tags; }
 
 Q_SIGNALS:
     void openRequested(const QString &link);
@@ -60,14 +60,14 @@ private:
     QVBoxLayout *m_removed;
     QVBoxLayout *m_versions;
     CardWidget *m_slideCard;
-    RecordForm *m_tags;
+    QuietForm *m_tags;
     CardWidget *m_useCard;
     QVBoxLayout *m_use;
     CardWidget *m_reviewCard;
     TextLabel *m_review;
     TextLabel *m_reviewLeft;
     MeterWidget *m_reviewBar;
-    RecordForm *m_form;
+    QuietForm *m_form;
 };
 
 } // namespace attache
