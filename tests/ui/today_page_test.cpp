@@ -475,7 +475,8 @@ TEST_F(TodayPageTest, ADayInTwoPlacesAndTiersToBeAssessedAgainAreTold)
     };
     const auto accounts = *Store<Account>(connection()).list("ORDER BY id LIMIT 2");
     ASSERT_FALSE(told(QStringLiteral("Northport and Southport")));
-    const QDate day = clock.today().addDays(5); // a Sunday, on which there is nothing else
+    // Sundays, on which there is nothing else.
+    const QList<QDate> days{clock.today().addDays(5), clock.today().addDays(12)};
     write([&](Writer &writer) -> Result<void> {
         const QStringList cities{QStringLiteral("Northport"), QStringLiteral("Southport")};
         for (int i = 0; i < 2; ++i) {
@@ -483,12 +484,14 @@ TEST_F(TodayPageTest, ADayInTwoPlacesAndTiersToBeAssessedAgainAreTold)
                 account.city = cities[i];
                 account.address.clear();
             }));
-            Visit visit;
-            visit.account = accounts[size_t(i)].id;
-            visit.title = QStringLiteral("Review");
-            visit.startsAt = QDateTime(day, QTime(9 + 3 * i, 0)).toUTC();
-            visit.endsAt = visit.startsAt.addSecs(3600);
-            ATTACHE_CHECK(writer.insert(visit));
+            for (const QDate day : days) {
+                Visit visit;
+                visit.account = accounts[size_t(i)].id;
+                visit.title = QStringLiteral("Review");
+                visit.startsAt = QDateTime(day, QTime(9 + 3 * i, 0)).toUTC();
+                visit.endsAt = visit.startsAt.addSecs(3600);
+                ATTACHE_CHECK(writer.insert(visit));
+            }
         }
         TierAssessment old;
         old.account = accounts[0].id;
@@ -499,6 +502,10 @@ TEST_F(TodayPageTest, ADayInTwoPlacesAndTiersToBeAssessedAgainAreTold)
     page()->refresh();
     settle();
     EXPECT_TRUE(told(QStringLiteral("Northport and Southport")));
+    const auto rowsOfPlaces = std::ranges::count_if(rows<NoticeRow>(), [](NoticeRow *row) {
+        return row->accessibleName().contains(QStringLiteral("in two places"));
+    });
+    EXPECT_EQ(rowsOfPlaces, 1) << "days are told together";
     EXPECT_TRUE(told(QStringLiteral("to be assessed again")));
 }
 

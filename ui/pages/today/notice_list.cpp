@@ -167,14 +167,22 @@ void NoticeList::addPlaces(std::vector<Notice> &notices) const
     const auto days = daysInTwoPlaces(m_desk.connection(), today);
     if (!days)
         return; // the page says it where the visits would stand
-    for (const DayInTwoPlaces &each : *days)
-        notices.push_back({QStringLiteral("places:%1").arg(each.day.toString(Qt::ISODate)),
-                           QStringLiteral("dialog-warning"),
-                           //: A day: "Thu 26 Nov in two places: "
-                           tr("%1 in two places: ").arg(relativeDay(each.day, today)),
-                           //: Two cities: "Xiamen and Guangzhou."
-                           tr("%1 and %2.").arg(each.firstPlace, each.secondPlace),
-                           tr("Open the plan"), QStringLiteral("attache:visits#plan")});
+    if (days->empty())
+        return;
+    QStringList keys;
+    QStringList named;
+    for (const DayInTwoPlaces &each : *days) {
+        keys.append(each.day.toString(Qt::ISODate));
+        named.append(
+            //: A day and two cities: "Thu 26 Nov Xiamen and Guangzhou"
+            tr("%1 %2 and %3")
+                .arg(relativeDay(each.day, today), each.firstPlace, each.secondPlace));
+    }
+    notices.push_back({QLatin1String("places:") + keys.join(QLatin1Char(',')),
+                       QStringLiteral("dialog-warning"),
+                       tr("%n day(s) in two places: ", nullptr, static_cast<int>(days->size())),
+                       tr("%1.").arg(named.join(tr("; "))), tr("Open the plan"),
+                       QStringLiteral("attache:visits#plan")});
 }
 
 void NoticeList::addTiers(std::vector<Notice> &notices) const
