@@ -87,7 +87,7 @@ private:
     mutable std::optional<Error> m_rowsError;
     mutable QHash<int, Segment> m_segments;
     mutable QList<int> m_recent; ///< segments, the last used last
-    std::chrono::milliseconds m_patience{100};
+    std::chrono::milliseconds m_patience{25};
     bool m_wasRead = false;
     bool m_loading = false;
     int m_load = 0; ///< of several, the one whose answer is taken
