@@ -895,6 +895,41 @@
     </message>
 </context>
 <context>
+    <name>attache::CasePage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::CaseRail</name>
+    <message numerus="yes">
+        <source>%n more visit(s) to come</source>
+        <translation>
+            <numerusform>%n more visit to come</numerusform>
+            <numerusform>%n more visits to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It does not suit %n other visit(s).</source>
+        <translation>
+            <numerusform>It does not suit %n other visit.</numerusform>
+            <numerusform>It does not suit %n other visits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Went along to %n visit(s); after %1 of them things moved on within 14 days.</source>
+        <extracomment>%1 is how many of the visits were followed by progress</extracomment>
+        <translation>
+            <numerusform>Went along to %n visit; after %1 of them things moved on within 14 days.</numerusform>
+            <numerusform>Went along to %n visits; after %1 of them things moved on within 14 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::ChainPanel</name>
     <message numerus="yes">
         <source>%n known</source>

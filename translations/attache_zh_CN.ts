@@ -3391,6 +3391,18 @@ Between the parts of what happened in a month</extracomment>
         <source>last met %1</source>
         <translation>上次 %1</translation>
     </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
+    </message>
+    <message>
+        <source>Show in the library</source>
+        <translation>在资料库中查看</translation>
+    </message>
+    <message>
+        <source>Expired: the review has been due since %1.</source>
+        <translation>已过期：%1 起就该复核。</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -5684,7 +5696,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>%1 brought the most, %2 of %3.</source>
-        <translation>%1 带来最多，%3 里占 %2。</translation>
+        <translation>%1带来最多：%3中占 %2。</translation>
     </message>
     <message>
         <source>Best rate: %1, %2. Give it more of your time.</source>
@@ -7344,10 +7356,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>For %1</source>
         <translation>供 %1 参考</translation>
-    </message>
-    <message>
-        <source>Before and after</source>
-        <translation>上线前后对比</translation>
     </message>
     <message>
         <source>Approved by the customers they tell of.</source>
@@ -10575,6 +10583,118 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::CasePage</name>
+    <message>
+        <source>Add a figure</source>
+        <translation>添加一组数字</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>The page of the booklet</source>
+        <translation>案例集中的这一页</translation>
+    </message>
+    <message>
+        <source>as it prints</source>
+        <translation>所见即所印</translation>
+    </message>
+    <message>
+        <source>Print the page…</source>
+        <translation>打印这一页…</translation>
+    </message>
+    <message>
+        <source>Delete case</source>
+        <translation>删除案例</translation>
+    </message>
+    <message>
+        <source>Page as PDF…</source>
+        <translation>导出本页 PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::CaseRail</name>
+    <message>
+        <source>Suits these visits</source>
+        <translation>适合这几次拜访</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>可以给谁看</translation>
+    </message>
+    <message>
+        <source>Where it was used</source>
+        <translation>用过以后</translation>
+    </message>
+    <message>
+        <source>It may be shown, but the customer has not approved it.</source>
+        <translation>标了可给客户看，但客户还没同意。</translation>
+    </message>
+    <message>
+        <source>The person quoted has not agreed, so the page leaves the words out.</source>
+        <translation>引语还没征得本人同意，这一页先不印引语。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more visit(s) to come</source>
+        <translation>
+            <numerusform>另有 %n 次拜访也适合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No visit is planned.</source>
+        <translation>还没有安排拜访。</translation>
+    </message>
+    <message>
+        <source>It suits none of the visits to come.</source>
+        <translation>接下来的拜访都不适合用它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It does not suit %n other visit(s).</source>
+        <translation>
+            <numerusform>另有 %n 次拜访不适合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it out of the pack</source>
+        <translation>移出资料包</translation>
+    </message>
+    <message>
+        <source>Into the pack</source>
+        <translation>放进资料包</translation>
+    </message>
+    <message>
+        <source>Take %1 along</source>
+        <extracomment>The name of a step; %1 is a case</extracomment>
+        <translation>把“%1”放进资料包</translation>
+    </message>
+    <message>
+        <source>Leave %1 at home</source>
+        <translation>把“%1”移出资料包</translation>
+    </message>
+    <message>
+        <source>It went along to no visit yet.</source>
+        <translation>还没有带去过任何拜访。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Went along to %n visit(s); after %1 of them things moved on within 14 days.</source>
+        <extracomment>%1 is how many of the visits were followed by progress</extracomment>
+        <translation>
+            <numerusform>带去过 %n 次，其中 %1 次在 14 天内往前推进了一步。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last on %1 at %2. That one follows the other does not say why.</source>
+        <translation>最近一次：%1 在 %2。先后发生不等于因果。</translation>
+    </message>
+</context>
+<context>
     <name>attache::ChainCard</name>
     <message>
         <source>%1 / 100</source>
@@ -11359,10 +11479,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Copy the words of this slide</source>
         <translation>复制这一页的文字</translation>
-    </message>
-    <message>
-        <source>Show in the library</source>
-        <translation>在资料库中显示</translation>
     </message>
     <message>
         <source>Slides as pictures</source>
@@ -12775,14 +12891,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::LibrarySheet</name>
     <message>
-        <source>Before and after</source>
-        <translation>前后对比</translation>
-    </message>
-    <message>
-        <source>Add a figure</source>
-        <translation>添加指标</translation>
-    </message>
-    <message>
         <source>Answers by audience</source>
         <translation>分受众的答法</translation>
     </message>
@@ -12811,24 +12919,12 @@ Between the parts of what happened in a month</extracomment>
         <translation>今天已复核，一年后再看</translation>
     </message>
     <message>
-        <source>Expired: the review has been due since %1.</source>
-        <translation>已过期：应于 %1 复核。</translation>
-    </message>
-    <message>
         <source>Say in one or two sentences what it does for the customer.</source>
         <translation>请用一两句话说清它为客户做什么。</translation>
     </message>
     <message>
         <source>Two sentences at most: nobody remembers more.</source>
         <translation>最多两句话，多了没人记得住。</translation>
-    </message>
-    <message>
-        <source>It may be shown, but the customer has not approved it.</source>
-        <translation>已设为可给客户看，但客户尚未同意。</translation>
-    </message>
-    <message>
-        <source>The person quoted has not agreed to it.</source>
-        <translation>引语出处本人尚未同意。</translation>
     </message>
     <message>
         <source>It has paid for itself since %1.</source>
@@ -16035,6 +16131,21 @@ Between the parts of what happened in a month</extracomment>
         <source>Failed: %1</source>
         <extracomment>%1 is a task: &quot;Import customers.csv&quot;</extracomment>
         <translation>未完成：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::StoryEditor</name>
+    <message>
+        <source>What was hard, and what it cost</source>
+        <translation>当时难在哪、代价多大</translation>
+    </message>
+    <message>
+        <source>What was done, in which steps</source>
+        <translation>做了什么、分几步</translation>
+    </message>
+    <message>
+        <source>What is different now</source>
+        <translation>现在有什么不同</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ struct Description<CaseStudy>
     {
         return {study.title, {}, firstOf({names.of(study.account), study.describedAs})};
     }
-    static Home home(const CaseStudy &) { return Home::onPage(QStringLiteral("library")); }
+    static Home home(const CaseStudy &) { return Home::own(); }
     static void begin(CaseStudy &study, const NewRecord &context)
     {
         study.owner = context.person;

@@ -54,10 +54,10 @@ void addFigures(Document &document, const std::vector<CaseFigure> &figures, Lang
     if (figures.empty())
         return;
     const QString period = commonPeriod(figures);
-    document.add(Heading{Words::tr("Before and after"), 2, period});
+    document.add(Heading{Common::tr("Before and after"), 2, period});
     constexpr double Longest = 100;
     Chart chart;
-    chart.name = Words::tr("Before and after");
+    chart.name = Common::tr("Before and after");
     chart.high = Longest;
     KeyValues words;
     for (const CaseFigure &figure : figures) {
@@ -104,7 +104,6 @@ QString headline(const CaseFigure &figure, Language language)
 void addCase(Document &document, const BookletCase &each, const PackHead &head)
 {
     const CaseStudy &study = each.study;
-    document.add(Heading{study.title, NewPage});
     QStringList about{each.customer, each.industry, study.products};
     if (study.liveOn.isValid())
         about.append(labelledText(FieldLabel::tr("Live since"),
@@ -169,8 +168,19 @@ Document makeBooklet(const std::vector<BookletCase> &cases, const std::vector<in
         contents.items.push_back(std::move(item));
     }
     document.add(std::move(contents));
-    for (const BookletCase &each : cases)
+    for (const BookletCase &each : cases) {
+        document.add(Heading{each.study.title, NewPage});
         addCase(document, each, head);
+    }
+    return document;
+}
+
+Document makeCasePage(const BookletCase &each, const PackHead &head)
+{
+    Document document = paper(each.study.title, head);
+    document.subtitle.clear();
+    document.headerRight = TypeLabel::tr("Case studies");
+    addCase(document, each, head);
     return document;
 }
 

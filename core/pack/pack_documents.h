@@ -37,6 +37,9 @@ struct BookletCase
 Document makeBooklet(const std::vector<BookletCase> &cases, const std::vector<int> &pages,
                      const PackHead &head);
 
+/// The page of one case as it stands in a booklet, on its own.
+Document makeCasePage(const BookletCase &each, const PackHead &head);
+
 /// A question with its answers: for everybody, and for those who will be there.
 struct SheetQuestion
 {

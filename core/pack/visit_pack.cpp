@@ -62,6 +62,13 @@ std::vector<Match> takenOf(const MatchList &list, size_t most, QStringList &note
     return proposed;
 }
 
+Error cancelled()
+{
+    return {Error::Kind::Cancelled, PackMaker::tr("Making the pack was cancelled."), {}, {}};
+}
+
+} // namespace
+
 Result<BookletCase> bookletCase(Connection &connection, Id<CaseStudy> id,
                                 const Industries &industries, Language language)
 {
@@ -75,13 +82,6 @@ Result<BookletCase> bookletCase(Connection &connection, Id<CaseStudy> id,
     result.industry = industries.label(result.study.industry, language);
     return result;
 }
-
-Error cancelled()
-{
-    return {Error::Kind::Cancelled, PackMaker::tr("Making the pack was cancelled."), {}, {}};
-}
-
-} // namespace
 
 /// The folder that is filled, beside where it will stand.
 struct PackMaker::Files

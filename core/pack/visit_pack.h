@@ -54,6 +54,10 @@ struct WrittenPack
     QStringList notes;
 };
 
+/// The case @p id with what a booklet says of it.
+Result<BookletCase> bookletCase(Connection &connection, Id<CaseStudy> id,
+                                const Industries &industries, Language language);
+
 /// Makes visit packs: the brief, the deck as a presentation and, where LibreOffice is installed, as
 /// a PDF, a booklet of the cases, the questions for those who will be there, what to print, the
 /// cost and return of the deal beside its rivals, and the event for a calendar.

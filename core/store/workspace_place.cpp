@@ -1,3 +1,4 @@
+#include "core/base/sentences.h"
 #include "core/store/workspace_shared.h"
 
 #include <QCoreApplication>
@@ -107,19 +108,20 @@ void Workspace::saveWork()
     Stopped &reason = *m_shared->stopped;
     const Result<QString> saved = backups().saveWork(*m_connection);
     if (!saved) {
-        reason.error.message =
-            m_shared->stopReason + QLatin1Char(' ') +
-            Words::tr("Your work could not be saved to another file. Keep the window open, free "
-                      "some disk space and try again. You can also restore the latest backup.");
+        reason.error.message = joinedSentences(
+            {m_shared->stopReason,
+             Words::tr("Your work could not be saved to another file. Keep the window open, free "
+                       "some disk space and try again. You can also restore the latest backup.")});
         reason.error.detail = saved.error().message + QLatin1Char('\n') + saved.error().detail;
         return;
     }
     reason.savedAs = *saved;
     const QFileInfo file(*saved);
     const bool beside = file.absolutePath() == QFileInfo(path()).absolutePath();
-    reason.error.message = m_shared->stopReason + QLatin1Char(' ') +
-                           Words::tr("Your work was saved as \"%1\". Open that file to continue.")
-                               .arg(beside ? file.fileName() : *saved);
+    reason.error.message =
+        joinedSentences({m_shared->stopReason,
+                         Words::tr("Your work was saved as \"%1\". Open that file to continue.")
+                             .arg(beside ? file.fileName() : *saved)});
     reason.error.detail = *saved;
 }
 

@@ -280,6 +280,8 @@ std::vector<Shot> shotsOf(Connection &connection)
         {QStringLiteral("visit-meet"), link("visit/") + done + QStringLiteral("#meet")},
         {QStringLiteral("visit-minutes"), link("visit/") + done + QStringLiteral("#minutes")},
         {QStringLiteral("visit-send"), link("visit/") + sent + QStringLiteral("#send")},
+        {QStringLiteral("case"),
+         link("case_study/") + idOf(connection, "SELECT case_study FROM case_figure LIMIT 1")},
         {QStringLiteral("deck"), link("deck/") + idOf(connection, ChangedDeck) +
                                      QStringLiteral("#slide:") + idOf(connection, ChangedSlide)},
         {QStringLiteral("settings"), link("settings#general")},

@@ -130,6 +130,15 @@ TEST_F(AccountCompanyTest, theTextOfALineDoesNotMoveWhenItIsEdited)
                    (field->mapTo(company(), QPoint(0, 0)).y() + field->height() / 2)),
               1);
 
+    // The editor follows its line to another size, as when it is opened before the page is laid
+    // out.
+    page->window()->resize(page->window()->width() - 200, page->window()->height());
+    QCoreApplication::processEvents();
+    const QRect place = field->valueRect();
+    EXPECT_EQ(edit->mapTo(company(), QPoint(0, 0)).x() + 9,
+              field->mapTo(company(), place.topLeft()).x());
+    EXPECT_EQ(edit->width(), place.width() + 18);
+
     FactLine *fact = facts()->lines(FactKind::Scale).front();
     const QPoint text = fact->text()->mapTo(facts(), QPoint(0, 0));
     const int below = facts()->more()->mapTo(facts(), QPoint(0, 0)).y();

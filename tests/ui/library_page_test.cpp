@@ -1,5 +1,6 @@
-#include "core/domain/case_figure.h"
-#include "core/domain/faq.h"
+#include "core/domain/case_study.h"
+#include "core/domain/collateral.h"
+#include "core/domain/faq_answer.h"
 #include "core/domain/product.h"
 #include "tests/support/window_session.h"
 #include "ui/lists/list_model.h"
@@ -62,32 +63,32 @@ TEST_F(LibraryPageTest, ListsEachKindOnATabOfItsOwnAndOpensTheRecordThatIsAskedF
               static_cast<int>(all<Product>().size()));
 }
 
-TEST_F(LibraryPageTest, WhatBelongsToACaseOpensWithIt)
+TEST_F(LibraryPageTest, WhatBelongsToAQuestionOpensWithIt)
 {
-    const CaseFigure figure = all<CaseFigure>().front();
-    open(QStringLiteral("attache:case_figure/%1").arg(figure.id.value()));
+    const FaqAnswer answer = all<FaqAnswer>().front();
+    open(QStringLiteral("attache:faq_answer/%1").arg(answer.id.value()));
     ASSERT_NE(page(), nullptr);
-    ASSERT_EQ(page()->currentList(), page()->list(recordTypeOf<CaseStudy>()));
+    ASSERT_EQ(page()->currentList(), page()->list(recordTypeOf<Faq>()));
     auto *sheet = qobject_cast<LibrarySheet *>(page()->currentList()->sheet());
     ASSERT_NE(sheet, nullptr);
-    EXPECT_EQ(sheet->recordId(), figure.caseStudy.value());
-    const qsizetype figures = sheet->parts()->forms().size();
-    EXPECT_GT(figures, 0);
+    EXPECT_EQ(sheet->recordId(), answer.faq.value());
+    const qsizetype answers = sheet->parts()->forms().size();
+    EXPECT_GT(answers, 0);
     sheet->parts()->add();
-    EXPECT_EQ(sheet->parts()->forms().size(), figures + 1);
+    EXPECT_EQ(sheet->parts()->forms().size(), answers + 1);
     main().desk().workspace().undo().value();
     QCoreApplication::processEvents();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return sheet->parts()->forms().size() == figures; }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return sheet->parts()->forms().size() == answers; }));
 }
 
 TEST_F(LibraryPageTest, WhatHasExpiredIsSaidAndCanBeFilteredAndSettled)
 {
-    CaseStudy old;
+    Collateral old;
     old.title = QStringLiteral("Old");
     old.reviewOn = main().desk().clock().today().addDays(-3);
     ASSERT_TRUE(main().desk().workspace().perform(
         QStringLiteral("add"), [&](Writer &writer) { return writer.insert(old); }));
-    open(QStringLiteral("attache:case_study/%1").arg(old.id.value()));
+    open(QStringLiteral("attache:collateral/%1").arg(old.id.value()));
     RecordListPage *list = page()->currentList();
     auto *sheet = qobject_cast<LibrarySheet *>(list->sheet());
     ASSERT_EQ(sheet->notices().size(), 1);
@@ -128,7 +129,8 @@ TEST_F(LibraryPageTest, ACaseIsMadeOfADealThatWasWon)
     EXPECT_EQ(made.industry, customer.industry);
     EXPECT_EQ(made.products, won.product);
     EXPECT_FALSE(made.shareable) << "not before somebody has looked at it";
-    EXPECT_EQ(page()->currentList()->sheet()->recordId(), made.id.value());
+    EXPECT_EQ(window().currentKey(), QStringLiteral("case_study"));
+    EXPECT_EQ(window().currentPage()->title(), made.title);
 }
 
 TEST_F(LibraryPageTest, TheGapsAreShownAndLead)

@@ -3,6 +3,7 @@
 #include "ui/base/tokens.h"
 #include "ui/forms/saved_combo_box.h"
 #include "ui/forms/saved_text_edit.h"
+#include "ui/widgets/card.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -22,12 +23,21 @@ namespace {
 constexpr int Beside = 9;
 constexpr int Above = 6;
 constexpr int LeastWidth = 160;
+
+QWidget *cardAround(QWidget *line)
+{
+    for (QWidget *each = line->parentWidget(); each; each = each->parentWidget()) {
+        if (qobject_cast<CardWidget *>(each))
+            return each;
+    }
+    return line->parentWidget();
+}
 } // namespace
 
-InPlaceEditor::InPlaceEditor(QWidget *line, QWidget *over)
-    : QFrame(over)
+InPlaceEditor::InPlaceEditor(QWidget *line)
+    : QFrame(cardAround(line))
     , m_line(line)
-    , m_over(over)
+    , m_over(parentWidget())
     , m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
@@ -56,8 +66,9 @@ void InPlaceEditor::addCompanion(SavedEditor *editor)
     editor->editor()->installEventFilter(this);
 }
 
-void InPlaceEditor::open(const QRect &place, size_t which)
+void InPlaceEditor::open(std::function<QRect()> place, size_t which)
 {
+    m_place = std::move(place);
     for (Part &part : m_parts)
         part.before = part.editor->savedValue();
     m_policy = m_line->focusPolicy();
@@ -69,7 +80,7 @@ void InPlaceEditor::open(const QRect &place, size_t which)
     m_line->setFocusPolicy(Qt::NoFocus);
     show();
     raise();
-    move(place);
+    this->place();
     QWidget *first = m_parts[which].editor->editor();
     first->setFocus(Qt::OtherFocusReason);
     if (auto *text = qobject_cast<QPlainTextEdit *>(first))
@@ -78,18 +89,13 @@ void InPlaceEditor::open(const QRect &place, size_t which)
         edit->selectAll();
 }
 
-void InPlaceEditor::move(const QRect &place)
-{
-    m_place = place;
-    this->place();
-}
-
 void InPlaceEditor::place()
 {
     if (!m_line)
         return;
     const bool several = qobject_cast<SavedTextEdit *>(m_parts.front().editor) != nullptr;
-    const QRect words(m_line->mapTo(m_over, m_place.topLeft()), m_place.size());
+    const QRect place = m_place();
+    const QRect words(m_line->mapTo(m_over, place.topLeft()), place.size());
     QRect frame = words.adjusted(-Beside, -Above, Beside, Above);
     frame.setWidth(std::max(frame.width(), LeastWidth));
     const int height = m_row->sizeHint().height();
@@ -184,7 +190,7 @@ bool InPlaceEditor::pressed(QObject *editor, int key, Qt::KeyboardModifiers modi
 bool InPlaceEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_line.data()) {
-        if (event->type() == QEvent::Move && isVisible())
+        if ((event->type() == QEvent::Move || event->type() == QEvent::Resize) && isVisible())
             place();
         return false;
     }

@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QVariant>
 
+#include <functional>
 #include <vector>
 
 class QHBoxLayout;
@@ -21,9 +22,9 @@ class InPlaceEditor : public QFrame
     Q_OBJECT
 
 public:
-    /// @p line is what is edited and gets the keyboard back; @p over the card it is on, within
-    /// which the editors may cover what is below.
-    InPlaceEditor(QWidget *line, QWidget *over);
+    /// @p line is what is edited and gets the keyboard back. The editors may cover what is below it
+    /// within the card it is on.
+    explicit InPlaceEditor(QWidget *line);
 
     /// Side by side; the first one gets the keyboard. Takes ownership.
     void addEditor(SavedEditor *editor, int width = 0);
@@ -33,10 +34,8 @@ public:
     /// Going to a widget inside @p widget is not leaving.
     void setScope(QWidget *widget) { m_scope = widget; }
     /// Shows the editors over @p place, the words of the line in its coordinates, and gives the
-    /// keyboard to @p which.
-    void open(const QRect &place, size_t which = 0);
-    /// The line has moved.
-    void move(const QRect &place);
+    /// keyboard to @p which. @p place is asked again whenever the line gets another place or size.
+    void open(std::function<QRect()> place, size_t which = 0);
     SavedEditor *editor(size_t which = 0) const { return m_parts[which].editor; }
     /// Saves and closes; stays open where something is refused.
     void leave();
@@ -73,7 +72,7 @@ private:
     QPointer<QWidget> m_scope;
     QHBoxLayout *m_row;
     std::vector<Part> m_parts;
-    QRect m_place;
+    std::function<QRect()> m_place;
     Qt::FocusPolicy m_policy = Qt::StrongFocus; ///< of the line, which Tab passes over meanwhile
     bool m_leaving = false;
 };

@@ -14,7 +14,6 @@
 #include "ui/forms/refused_texts.h"
 #include "ui/forms/saved_link_edit.h"
 #include "ui/style/fonts.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/key_value_groups.h"
 #include "ui/widgets/more_line.h"
@@ -37,16 +36,6 @@ constexpr int CurrencyWidth = 96;
 bool contains(const std::vector<const char *> &keys, const QString &key)
 {
     return std::ranges::any_of(keys, [&](const char *each) { return key == QLatin1String(each); });
-}
-
-/// What an editor may cover: the card that @p form stands on, or the form itself.
-QWidget *cardAround(QWidget *form)
-{
-    for (QWidget *each = form->parentWidget(); each; each = each->parentWidget()) {
-        if (qobject_cast<CardWidget *>(each))
-            return each;
-    }
-    return form;
 }
 } // namespace
 
@@ -172,7 +161,7 @@ void QuietForm::alignKeys()
     int width = QuietField::KeyWidth;
     for (const FieldInfo &info : m_infos) {
         if (m_fields.contains(info.key))
-            width = std::max(width, metrics.horizontalAdvance(info.label()) + tokens::Space2);
+            width = std::max(width, metrics.horizontalAdvance(info.label()) + tokens::Space3);
     }
     for (QuietField *field : std::as_const(m_fields))
         field->setKeyWidth(std::min(width, MostKeyWidth));
@@ -284,13 +273,7 @@ void QuietForm::open(const FieldInfo &info, const QString &wanted)
     QuietField *line = m_fields.value(info.key);
     line->setVisible(true);
     m_groups->arrange();
-    // It has a place only once it is laid out.
-    QWidget *card = cardAround(this);
-    for (QWidget *each : {static_cast<QWidget *>(m_groups), static_cast<QWidget *>(this), card}) {
-        if (each->layout())
-            each->layout()->activate();
-    }
-    m_place = new InPlaceEditor(line, card);
+    m_place = new InPlaceEditor(line);
     m_place->addEditor(makeEditor(info));
     const FieldInfo *currency = info.type == FieldType::Money && info.options.dependsOn
                                     ? fieldOf(QString::fromLatin1(info.options.dependsOn))
@@ -302,7 +285,8 @@ void QuietForm::open(const FieldInfo &info, const QString &wanted)
         m_editors.clear();
         showFields();
     });
-    m_place->open(line->valueRect(), currency && wanted == currency->key ? 1 : 0);
+    m_place->open([line] { return line->valueRect(); },
+                  currency && wanted == currency->key ? 1 : 0);
     for (auto it = m_editors.cbegin(); it != m_editors.cend(); ++it)
         m_refused->giveBack(m_id, it.key(), *it.value());
 }

@@ -8,6 +8,7 @@
 #include "ui/pages/duplicates/duplicates_page.h"
 #include "ui/pages/import/import_dialog.h"
 #include "ui/pages/insights/insights_page.h"
+#include "ui/pages/library/case_page.h"
 #include "ui/pages/library/library_page.h"
 #include "ui/pages/opportunities/deal_page.h"
 #include "ui/pages/opportunities/opportunities_page.h"
@@ -62,6 +63,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
                    [parts] { return new ReportPage(parts); });
     window.addPage(QLatin1String(tableOf<Deck>), QStringLiteral("library"),
                    [parts] { return new DeckPage(parts.desk); });
+    window.addPage(QLatin1String(tableOf<CaseStudy>), QStringLiteral("library"),
+                   [parts] { return new CasePage(parts.desk); });
     window.addPage(QStringLiteral("record"), QStringLiteral("accounts"),
                    [parts] { return new RecordPage(parts.desk); });
     window.addSeparator();

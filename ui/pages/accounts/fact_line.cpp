@@ -53,15 +53,6 @@ QString hintFor(FactKind kind)
     return FactLine::tr("Ranking, competitors, reputation");
 }
 
-QWidget *cardAround(QWidget *widget)
-{
-    for (QWidget *each = widget->parentWidget(); each; each = each->parentWidget()) {
-        if (qobject_cast<CardWidget *>(each))
-            return each;
-    }
-    return widget->parentWidget();
-}
-
 /// As wide as the longest word of all kinds, which go on in a second line between words.
 int kindWidth()
 {
@@ -175,7 +166,7 @@ void FactLine::edit()
     m_edit->setPlaceholder(hintFor(m_kind));
     m_edit->editor()->setAccessibleName(labelOf(m_kind));
     m_edit->setValue(m_fact ? QString(m_fact->text) : QString());
-    m_place = new InPlaceEditor(this, cardAround(this));
+    m_place = new InPlaceEditor(this);
     m_place->addEditor(m_edit);
     m_place->addCompanion(m_source);
     m_place->addCompanion(m_learntOn);
@@ -191,7 +182,7 @@ void FactLine::edit()
         showEdited(false);
         Q_EMIT left();
     });
-    m_place->open(place());
+    m_place->open([this] { return place(); });
     showEdited(true);
 }
 
@@ -314,13 +305,6 @@ void FactLine::paintEvent(QPaintEvent *)
                   tokens::RadiusTag);
     if (showsFocus(this))
         drawFocusRing(&painter, rect(), colors.accent, tokens::RadiusTag);
-}
-
-void FactLine::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    if (m_place)
-        m_place->move(place());
 }
 
 } // namespace attache

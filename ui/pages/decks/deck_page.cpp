@@ -253,7 +253,7 @@ void DeckPage::connectParts()
         ->setEnabled(!fixed);
     menu->addAction(tr("Copy the words of this slide"), this,
                     [this] { QGuiApplication::clipboard()->setText(m_words->text()); });
-    menu->addAction(tr("Show in the library"), this,
+    menu->addAction(Common::tr("Show in the library"), this,
                     [this] { Q_EMIT openRequested(QStringLiteral("attache:library#deck")); });
     menu->addAction(Common::tr("Save as…"), this, &DeckPage::exportFile);
     menu->addSeparator();

@@ -8,7 +8,6 @@
 #include "ui/forms/in_place_editor.h"
 #include "ui/forms/saved_text_edit.h"
 #include "ui/style/paint.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/noted_text.h"
 
 #include <QKeyEvent>
@@ -94,11 +93,7 @@ void SlideNotes::edit()
     m_edit->setPlaceholder(tr("What to say to this slide"));
     m_edit->editor()->setAccessibleName(FieldLabel::tr("Notes"));
     m_edit->setValue(m_stored);
-    // On the card, where its frame has room around the words.
-    QWidget *card = parentWidget();
-    while (card->parentWidget() && !qobject_cast<CardWidget *>(card))
-        card = card->parentWidget();
-    m_place = new InPlaceEditor(this, card);
+    m_place = new InPlaceEditor(this);
     m_place->addEditor(m_edit);
     connect(m_edit, &SavedEditor::saved, this,
             [this](const QVariant &value) { save(value.toString().trimmed()); });
@@ -108,7 +103,7 @@ void SlideNotes::edit()
         saveNow();
         m_text->setLeastHeight(0);
     });
-    m_place->open(m_text->geometry());
+    m_place->open([this] { return m_text->geometry(); });
 }
 
 void SlideNotes::saveNow()
@@ -152,13 +147,6 @@ void SlideNotes::paintEvent(QPaintEvent *)
                   tokens::RadiusTag);
     if (showsFocus(this))
         drawFocusRing(&painter, rect(), colors.accent, tokens::RadiusTag);
-}
-
-void SlideNotes::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    if (m_place)
-        m_place->move(m_text->geometry());
 }
 
 } // namespace attache

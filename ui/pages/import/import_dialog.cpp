@@ -1,5 +1,6 @@
 #include "ui/pages/import/import_dialog.h"
 
+#include "core/base/sentences.h"
 #include "core/base/shared_text.h"
 #include "core/domain/account.h"
 #include "core/domain/custom_field.h"
@@ -313,7 +314,7 @@ void ImportDialog::showPreview(ImportPreview preview)
                      .arg(preview.encoding, ImportOptions::delimiterWords(preview.delimiter)));
     words.append(preview.notes);
     words.append(tr("Click the row below the headers to choose the field for a column."));
-    m_message->setText(words.join(QLatin1Char(' ')));
+    m_message->setText(joinedSentences(words));
     m_preview->setPreview(*type, std::move(preview));
     showColumns();
 }
@@ -327,7 +328,7 @@ void ImportDialog::showActivities(ImportPreview preview)
     QStringList words = preview.notes;
     words.append(tr("Calls and meetings become visits, tasks and open tickets promises, and notes "
                     "quick notes of their accounts."));
-    m_message->setText(words.join(QLatin1Char(' ')));
+    m_message->setText(joinedSentences(words));
     m_preview->setPreview(recordTypeOf<Visit>(), std::move(preview));
     showColumns();
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/library/library_page.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/links.h"
 #include "core/domain/case_figure.h"
 #include "core/domain/case_study.h"
 #include "core/domain/competitor_sighting.h"
@@ -466,7 +467,7 @@ void LibraryPage::makeCase(Id<Opportunity> deal)
         return m_desk.report(study.error());
     if (m_desk.edit(tr("Make a case of %1").arg(study->title),
                     [&](Writer &writer) { return writer.insert(*study); }))
-        openRecord(recordTypeOf<CaseStudy>(), study->id.value(), {});
+        Q_EMIT openRequested(linkTo(study->id));
 }
 
 } // namespace attache

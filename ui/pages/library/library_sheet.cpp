@@ -2,7 +2,6 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/assessment.h"
-#include "core/domain/case_figure.h"
 #include "core/domain/competitor_sighting.h"
 #include "core/domain/faq_answer.h"
 #include "core/domain/life_stage_advice.h"
@@ -59,9 +58,6 @@ QList<PartList *> partsFor(Desk &desk, const RecordType &type)
     const auto list = [&](const RecordType &part, const QString &title, const QString &add) {
         return new PartList(desk, type, part, title, add);
     };
-    if (&type == &recordTypeOf<CaseStudy>())
-        return {list(recordTypeOf<CaseFigure>(), LibrarySheet::tr("Before and after"),
-                     LibrarySheet::tr("Add a figure"))};
     if (&type == &recordTypeOf<Faq>())
         return {list(recordTypeOf<FaqAnswer>(), LibrarySheet::tr("Answers by audience"),
                      LibrarySheet::tr("Add an answer"))};
@@ -196,20 +192,13 @@ void LibrarySheet::showNotices(const void *record)
     const bool expired = due.isValid() && due < today;
     if (expired)
         m_notices.append(
-            tr("Expired: the review has been due since %1.").arg(shortDay(due, today)));
+            Common::tr("Expired: the review has been due since %1.").arg(shortDay(due, today)));
     if (&m_type == &recordTypeOf<Product>()) {
         const auto &product = *static_cast<const Product *>(record);
         if (product.oneLiner.trimmed().isEmpty())
             m_notices.append(tr("Say in one or two sentences what it does for the customer."));
         else if (sentencesIn(product.oneLiner) > MostSentences)
             m_notices.append(tr("Two sentences at most: nobody remembers more."));
-    }
-    if (&m_type == &recordTypeOf<CaseStudy>()) {
-        const auto &study = *static_cast<const CaseStudy *>(record);
-        if (study.shareable && !study.anonymised && study.approval != Approval::Approved)
-            m_notices.append(tr("It may be shown, but the customer has not approved it."));
-        if (!study.quote.isEmpty() && study.quoteConsent != Approval::Approved)
-            m_notices.append(tr("The person quoted has not agreed to it."));
     }
     m_words->setText(m_notices.join(QLatin1Char('\n')));
     m_words->setVisible(!m_notices.isEmpty());

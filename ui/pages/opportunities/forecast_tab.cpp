@@ -1,5 +1,6 @@
 #include "ui/pages/opportunities/forecast_tab.h"
 
+#include "core/base/sentences.h"
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "core/brief/figure_words.h"
@@ -334,7 +335,7 @@ void ForecastTab::showQuarter()
             tr("%n deal(s) in other currencies are left out.", nullptr, plan.otherCurrencies));
     if (plan.withoutDay > 0)
         words.append(tr("%n open deal(s) have no expected close.", nullptr, plan.withoutDay));
-    m_quarterWords->setText(words.join(QLatin1Char(' ')));
+    m_quarterWords->setText(joinedSentences(words));
     m_summary = Common::tr("%n open", nullptr, static_cast<int>(plan.deals.size())) +
                 QStringLiteral(" · ") + shortAmount(sums.open, plan.currency) +
                 QStringLiteral(" · ") +
