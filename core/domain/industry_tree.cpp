@@ -5,7 +5,6 @@
 #include "core/record/records_with.h"
 
 #include <algorithm>
-#include <array>
 
 namespace attache {
 
@@ -41,19 +40,13 @@ Result<Industries> industriesOf(Connection &connection)
     return industries;
 }
 
-Result<int> addIndustries(Writer &writer, std::vector<IndustryNode> nodes)
+Result<int> addIndustries(Writer &writer, const std::vector<IndustryNode> &nodes)
 {
-    // Parents come before what refers to them.
-    std::ranges::stable_sort(nodes, {}, [](const IndustryNode &node) { return node.code.size(); });
     ATTACHE_TRY(Industries industries, industriesOf(writer.connection()));
-    int taken = 0;
+    const int taken = industries.add(nodes);
     for (const IndustryNode &node : nodes) {
-        if (industries.add(std::array{node}) == 0)
-            continue;
-        if (const IndustryNode *known = industries.find(node.code)) {
+        if (const IndustryNode *known = industries.find(node.code))
             ATTACHE_CHECK(keep(writer, *known));
-            ++taken;
-        }
     }
     return taken;
 }

@@ -20,7 +20,7 @@ Result<Industries> industriesOf(Connection &connection);
 /// Workspace::perform.
 /// @return how many of @p nodes were taken; the others have no code of the right form, or nothing
 /// to hang on (see Industries::add)
-Result<int> addIndustries(Writer &writer, std::vector<IndustryNode> nodes);
+Result<int> addIndustries(Writer &writer, const std::vector<IndustryNode> &nodes);
 
 /// Writes @p code as the industry of every account that has @p text there. Inside
 /// Workspace::perform.

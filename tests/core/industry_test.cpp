@@ -178,5 +178,27 @@ TEST(Industries, LoadedLevelsAreKnownToImportsAndWords)
     EXPECT_EQ(words.industry(QStringLiteral("I651")), QStringLiteral("Software shops"));
 }
 
+TEST(Industries, LoadedLevelsMayStandInAnyOrder)
+{
+    test::TempWorkspace file;
+    int taken = 0;
+    ASSERT_OK(file->perform(QStringLiteral("x"), [&](Writer &writer) -> Result<void> {
+        ATTACHE_TRY(
+            taken,
+            addIndustries(
+                writer,
+                {{QStringLiteral("I6513"), QStringLiteral("I651"), QStringLiteral("应用软件"), {}},
+                 {QStringLiteral("I651"), QStringLiteral("I65"), QStringLiteral("软件"), {}},
+                 {QStringLiteral("6521"), QStringLiteral("652"), QStringLiteral("芯片设计"), {}},
+                 {QStringLiteral("I652"), QStringLiteral("I65"), QStringLiteral("芯片"), {}}}));
+        return {};
+    }));
+    EXPECT_EQ(taken, 4);
+    const auto industries = industriesOf(file.connection());
+    ASSERT_OK(industries);
+    EXPECT_EQ(industries->find(u"I6513")->parent, QStringLiteral("I651"));
+    EXPECT_EQ(industries->find(u"I6521")->parent, QStringLiteral("I652"));
+}
+
 } // namespace
 } // namespace attache
