@@ -373,5 +373,37 @@ TEST(TextRanks, AreThoseOfTheCollationHoweverManyThereAre)
     }
 }
 
+TEST(AccountOrder, FractionsOfAnOwnNumberCount)
+{
+    TempWorkspace file;
+    CustomField field;
+    field.recordType = QStringLiteral("account");
+    field.label = QStringLiteral("Share");
+    field.kind = CustomFieldKind::Number;
+    field = file.insert(field);
+    for (const auto &[name, share] : {std::pair("A", "1.4"), std::pair("B", "1.25"),
+                                      std::pair("C", "-0.5"), std::pair("D", "")}) {
+        Account account;
+        account.name = QLatin1String(name);
+        account.custom.setValue(field.id.value(), QLatin1String(share));
+        file.insert(account);
+    }
+    const auto order = [&](bool descending) {
+        AccountQuery query;
+        query.sortKey = QStringLiteral("custom:%1").arg(field.id.value());
+        query.descending = descending;
+        const auto ids =
+            AccountList(file.connection()).ids(query, {file.clock.today(), Settings()});
+        EXPECT_TRUE(ids);
+        const auto rows = accountRows(file.connection(), *ids);
+        QString names;
+        for (const AccountRow &row : *rows)
+            names += row.account.name;
+        return names;
+    };
+    EXPECT_EQ(order(false), QStringLiteral("CBAD"));
+    EXPECT_EQ(order(true), QStringLiteral("ABCD")) << "what has none stands last";
+}
+
 } // namespace
 } // namespace attache

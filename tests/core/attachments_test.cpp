@@ -239,5 +239,15 @@ TEST_F(Attachments, ALongTextIsKeptToItsLimit)
     EXPECT_FALSE(fileText(path).isEmpty());
 }
 
+TEST_F(Attachments, BytesFromTheClipboardHaveTheSameLimit)
+{
+    const auto refused =
+        attachBytes(*m_file, recordTypeOf<Account>(), m_account.id.value(),
+                    QStringLiteral("shot.png"), QByteArray(LargestAttachment + 1, 'x'));
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().kind, Error::Kind::Invalid);
+    EXPECT_TRUE(rows().empty());
+}
+
 } // namespace
 } // namespace attache::test

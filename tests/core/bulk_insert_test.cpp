@@ -204,5 +204,15 @@ TEST(BulkInsert, TakesIndexesOffAndBuildsThemAgain)
     EXPECT_EQ(indexes(file.connection()), usual);
 }
 
+TEST(BulkInsert, AnInstantOfAnyTimeZoneIsWrittenInUtc)
+{
+    Visit there;
+    there.startsAt = QDateTime(QDate(2026, 11, 22), QTime(9, 30), Qt::OffsetFromUTC, 8 * 3600);
+    Visit here;
+    here.startsAt = there.startsAt.toUTC();
+    EXPECT_EQ(Table<Visit>::encode(there).bytes(), Table<Visit>::encode(here).bytes());
+    EXPECT_TRUE(Table<Visit>::encode(there).bytes().contains("2026-11-22T01:30:00.000Z"));
+}
+
 } // namespace
 } // namespace attache

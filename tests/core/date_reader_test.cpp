@@ -407,5 +407,12 @@ TEST(DateReader, APeriodInTheMiddleOfALineIsADayWhereAWordLeadsToIt)
     EXPECT_EQ(on(u"send it this week"), QDate(2026, 11, 27));
 }
 
+TEST(DateReader, TwoWeekdaysAreOneSpanOnlyWhereTheyStandSideBySide)
+{
+    EXPECT_EQ(found(u"周三四去一趟"), QStringLiteral("2026-11-26"));
+    EXPECT_EQ(found(u"周二四去一趟"), QStringLiteral("-")) << "a rhythm";
+    EXPECT_EQ(found(u"周一三五例行"), QStringLiteral("-"));
+}
+
 } // namespace
 } // namespace attache

@@ -60,6 +60,9 @@ TEST_F(DeckForeignTest, PicturesWithoutATypeGetThatOfTheirFirstBytesOrTheirEndin
         {"ppt/media/image1.emz", QByteArray("\x1f\x8b rest"), "image/x-emz"},
         {"ppt/media/image1.xml", "<!-- made --><svg xmlns=\"http://www.w3.org/2000/svg\"/>",
          "image/svg+xml"},
+        {"ppt/media/image2.xml",
+         "<!-- was <p:old> and <b/> --><svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+         "image/svg+xml"},
         {"ppt/media/media1.mp4",
          QByteArray("\0\0\0\x18"
                     "ftypmp42",

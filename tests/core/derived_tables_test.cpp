@@ -456,5 +456,23 @@ TEST(AccountDigest, KeepsKeysOfAnotherVersion)
     EXPECT_EQ(chain[1].lastMet, role.lastMet);
 }
 
+TEST(DerivedTables, WordsOfOwnFieldsAreFoundAndWhatHoldsThemIsNot)
+{
+    TempWorkspace file;
+    CustomField field;
+    field.recordType = QStringLiteral("account");
+    field.label = QStringLiteral("Colour");
+    field = file.insert(field);
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account.custom.setValue(field.id.value(), QStringLiteral("blue"));
+    file.insert(account);
+    const auto count = [&](const QString &words) {
+        return *searchCount(file.connection(), QStringLiteral("account"), words);
+    };
+    EXPECT_EQ(count(QStringLiteral("blue")), 1);
+    EXPECT_EQ(count(field.id.toString()), 0) << "the number of the field is not a word";
+}
+
 } // namespace
 } // namespace attache

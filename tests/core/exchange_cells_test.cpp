@@ -519,5 +519,36 @@ TEST(ImportCells, AWordMappingNamesItsFieldTheWordAndWhatItMeans)
         << "the last sign of equality counts, and case does not";
 }
 
+TEST(ImportCells, ABirthdayWithoutAYearMayBeTheTwentyNinthOfFebruary)
+{
+    Import into(Contacts);
+    into << "Name,Company,Birthday\nAnn,Blue,2月29日\nBen,Blue,--0229\n";
+    EXPECT_EQ(into.count("contact WHERE birthday = '--02-29'"), 2);
+    EXPECT_EQ(into.named<Contact>("Ann").birthday.toText(), QStringLiteral("02-29"));
+    EXPECT_TRUE(into.report.findings.empty());
+}
+
+TEST(ImportCells, OfTwoPeopleOfOneNameNobodyIsLinkedToADeal)
+{
+    Import into(Opportunities);
+    Account account;
+    account.name = QStringLiteral("Nord");
+    account = into.file.insert(account);
+    Contact person;
+    person.account = account.id;
+    person.name = QStringLiteral("Ann Lee");
+    into.file.insert(person);
+    person.id = {};
+    into.file.insert(person);
+    person.id = {};
+    person.name = QStringLiteral("Bo Kim");
+    into.file.insert(person);
+    into << "Opportunity,Account,Contact\nOne,Nord,Ann Lee\nTwo,Nord,Bo Kim\n";
+    EXPECT_EQ(into.count("contact"), 3);
+    EXPECT_EQ(into.count("buying_role"), 1) << "Bo Kim's";
+    EXPECT_EQ(into.named<Opportunity>("One").notes, QStringLiteral("Contact: Ann Lee"));
+    EXPECT_EQ(into.named<Opportunity>("Two").notes, QString());
+}
+
 } // namespace
 } // namespace attache

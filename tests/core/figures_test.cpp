@@ -3,6 +3,7 @@
 #include "core/brief/document_text.h"
 #include "core/brief/figure.h"
 #include "core/brief/report.h"
+#include "core/brief/week_figures.h"
 #include "core/domain/path_step.h"
 #include "core/domain/record_types.h"
 #include "core/insight/bridge.h"
@@ -483,6 +484,21 @@ TEST(Figures, TheStarIsReachedAtItsTargetAndItsWeakDriverIsNamedBelowIt)
     source.opportunities.pop_back();
     EXPECT_EQ(northStarFigure(source).advice, QStringLiteral("The drivers hold: stay at it."))
         << "four are too few for a rate";
+}
+
+TEST(Figures, ARateOfDealsTakenUpAgainIsSaidFromFiveOn)
+{
+    const auto findingOf = [](int decided) {
+        std::vector<OpportunityFacts> deals;
+        for (int i = 1; i <= decided; ++i)
+            deals.push_back(deal(i, i == 1 ? Stage::Won : Stage::Lost, 1000, Today.addDays(-1)));
+        FigureSource source = sourceOf(deals);
+        for (const OpportunityFacts &each : deals)
+            source.steps.push_back({each.id, Stage::Lost, Stage::Lead, Today.addDays(-5)});
+        return reactivationsFigure(source).finding;
+    };
+    EXPECT_TRUE(findingOf(5).contains(u'%')) << qPrintable(findingOf(5));
+    EXPECT_FALSE(findingOf(4).contains(u'%')) << qPrintable(findingOf(4));
 }
 
 } // namespace

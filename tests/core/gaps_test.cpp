@@ -1,3 +1,5 @@
+#include "core/brief/document_text.h"
+#include "core/brief/gap_document.h"
 #include "core/match/gaps.h"
 
 #include "core/domain/industry.h"
@@ -277,6 +279,18 @@ TEST_F(GapsTest, ARivalWithoutAnAnswerCountsWhereItWasMet)
     EXPECT_EQ(gaps.rivals[1].times, 1);
     m_shelf.meetings.clear();
     EXPECT_TRUE(find().rivals.empty()) << "nobody met them";
+}
+
+TEST_F(GapsTest, TheListNamesOnlyAudiencesForWhomSomebodyWaits)
+{
+    m_rows.accounts = {account(1, Tier::S, Cars)};
+    m_rows.deals = {{Id<Account>(1), Stage::Proposal, Money::fromMajor(30), QStringLiteral("CNY")}};
+    const Gaps gaps = find();
+    const QString text = toPlainText(makeGapDocument(gaps, {}, {}, Today, Language::English));
+    const auto name = [&](Stage stage) { return gaps.stages.label(stage, Language::English); };
+    EXPECT_TRUE(text.contains(name(Stage::Proposal) + QStringLiteral(": "))) << qPrintable(text);
+    for (const Stage stage : {Stage::Lead, Stage::Qualified, Stage::Negotiation})
+        EXPECT_FALSE(text.contains(name(stage) + QStringLiteral(": "))) << qPrintable(text);
 }
 
 } // namespace

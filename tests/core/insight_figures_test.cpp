@@ -443,5 +443,27 @@ TEST_P(InsightProperty, ACapNeverRaisesWhatIsExpected)
 
 INSTANTIATE_TEST_SUITE_P(Seeds, InsightProperty, testing::Range(1U, 41U));
 
+TEST(Bridge, AnAmountInAnotherCurrencyIsTakenAwayAndAdded)
+{
+    const QString usd = QStringLiteral("USD");
+    Pipeline deals({made(1, 100, "2026-01-01", {{Stage::Lead, "2026-01-01"}})});
+    deals.facts[0].currency = usd;
+    TermsStep before;
+    before.opportunity = deals.facts[0].id;
+    before.day = day("2026-01-01");
+    before.amount = Money::fromMajor(100);
+    before.currency = Cny;
+    TermsStep after = before;
+    after.day = day("2026-02-10");
+    after.currency = usd;
+    const std::vector<TermsStep> terms{before, after};
+    const Bridge result =
+        bridge(deals.facts, deals.steps, terms, day("2026-01-31"), day("2026-02-28"));
+    EXPECT_EQ(result.opening.value.of(Cny), Money::fromMajor(100));
+    EXPECT_EQ(result.lowered.value.of(Cny), Money::fromMajor(100));
+    EXPECT_EQ(result.raised.value.of(usd), Money::fromMajor(100));
+    EXPECT_EQ(result.closing.value.of(usd), Money::fromMajor(100));
+}
+
 } // namespace
 } // namespace attache

@@ -89,6 +89,49 @@ TEST_F(MadeSlideTest, ACaseAndATableStandInTheLookOfADeck)
     EXPECT_TRUE(outline.warnings.isEmpty()) << outline.warnings.join(u'\n').toStdString();
 }
 
+TEST_F(MadeSlideTest, TheLookIsThatOfTheMasterThatSlidesStandOn)
+{
+    const QString master = QStringLiteral("ppt/slideMasters/slideMaster2.xml");
+    const QString layout = QStringLiteral("ppt/slideLayouts/slideLayout9.xml");
+    const auto sheet = [](const char *element, const QByteArray &rest) {
+        return QByteArray("<p:") + element + ' ' + DeckFixture::Namespaces +
+               "><p:cSld name=\"Unused\"><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/>"
+               "<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/></p:spTree></p:cSld>" +
+               rest + "</p:" + element + '>';
+    };
+    DeckFixture fixture;
+    fixture.masterName = QStringLiteral("House");
+    fixture.addSlide(test::slideWith("Cover"));
+    fixture.addPart(master,
+                    QStringLiteral("application/vnd.openxmlformats-officedocument.presentationml."
+                                   "slideMaster+xml"),
+                    sheet("sldMaster", "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" "
+                                       "accent1=\"accent1\" accent2=\"accent2\" "
+                                       "accent3=\"accent3\" accent4=\"accent4\" "
+                                       "accent5=\"accent5\" accent6=\"accent6\" "
+                                       "hlink=\"hlink\" folHlink=\"folHlink\"/>"
+                                       "<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483700\" "
+                                       "r:id=\"rId1\"/></p:sldLayoutIdLst>"));
+    fixture.relate(
+        master, {DeckFixture::internal("rId1", "slideLayout", layout),
+                 DeckFixture::internal("rId2", "theme", QStringLiteral("ppt/theme/theme1.xml"))});
+    fixture.addPart(layout,
+                    QStringLiteral("application/vnd.openxmlformats-officedocument.presentationml."
+                                   "slideLayout+xml"),
+                    sheet("sldLayout", {}));
+    fixture.relate(layout, {DeckFixture::internal("rId1", "slideMaster", master)});
+    fixture.relate(QStringLiteral("ppt/presentation.xml"),
+                   {DeckFixture::internal("rId90", "slideMaster", master)});
+    fixture.save(path("look.pptx"));
+    const auto look = Presentation::open(path("look.pptx"));
+    ASSERT_TRUE(look);
+    const auto slides = makeSlides(*look, {exampleTable()});
+    ASSERT_TRUE(slides);
+    const auto used = slides->package().related(*slides->slides()[0].part, "slideLayout");
+    ASSERT_TRUE(used && *used);
+    EXPECT_NE((*used)->name, layout);
+}
+
 TEST_F(MadeSlideTest, BarsStandInProportion)
 {
     EXPECT_EQ(leadingNumber(QStringLiteral("1,240 分钟")), 1240);

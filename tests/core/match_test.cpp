@@ -2,9 +2,11 @@
 #include "core/domain/buying_role.h"
 #include "core/domain/case_figure.h"
 #include "core/domain/competitor_sighting.h"
+#include "core/domain/faq_answer.h"
 #include "core/domain/industry.h"
 #include "core/domain/need.h"
 #include "core/match/visit_matches.h"
+#include "core/queries/library_facts.h"
 #include "core/queries/material_questions.h"
 #include "tests/support/temp_workspace.h"
 
@@ -477,6 +479,37 @@ TEST_P(MatchProperties, EveryReasonIsTrue)
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, MatchProperties, ::testing::Range(1U, 6U));
+
+TEST(LibraryRows, AQuestionIsAnsweredToAllOrToOneRole)
+{
+    test::TempWorkspace file;
+    const auto question = [&](const char *words, const char *answer) {
+        Faq made;
+        made.question = QLatin1String(words);
+        made.answer = QString::fromLatin1(answer);
+        return file.insert(made).id;
+    };
+    question("Open", "");
+    question("For all", "Yes.");
+    FaqAnswer answer;
+    answer.faq = question("For one role", "");
+    answer.audience = RoleKind::Evaluator;
+    answer.text = QStringLiteral("In part.");
+    file.insert(answer);
+    QStringList answered;
+    QStringList forAll;
+    const auto facts = faqFacts(file.connection());
+    ASSERT_OK(facts);
+    for (const LibraryFacts &each : *facts) {
+        if (each.answered)
+            answered.append(each.title);
+        if (each.forAnybody)
+            forAll.append(each.title);
+    }
+    answered.sort();
+    EXPECT_EQ(answered, (QStringList{QStringLiteral("For all"), QStringLiteral("For one role")}));
+    EXPECT_EQ(forAll, QStringList(QStringLiteral("For all")));
+}
 
 } // namespace
 } // namespace attache

@@ -221,6 +221,10 @@ TEST_F(Groups, HaveNoCircles)
     EXPECT_EQ(accountGroup(connection(), top)->accounts, 3);
     EXPECT_EQ(accountGroup(connection(), low)->accounts, 3);
     EXPECT_EQ(accountGroup(connection(), top)->members.size(), 3U);
+    // One that is there already keeps nobody from standing below it.
+    const Id<Account> below = account("苏州").id;
+    ASSERT_OK(setParent(below, low));
+    EXPECT_EQ(Store<Account>(connection()).get(below)->parent, low);
 }
 
 TEST_F(Groups, MergingMakesNoCircle)

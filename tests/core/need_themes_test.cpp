@@ -192,6 +192,20 @@ TEST_F(NeedThemes, WhatWasDeclinedIsNotProposedAgain)
     EXPECT_EQ(overview().proposals.size(), 2U);
 }
 
+TEST_F(NeedThemes, ANeedSaidToDifferFromOneOfAThemeIsNotProposedForIt)
+{
+    const auto invoices = theme(QStringLiteral("开票慢"), QStringLiteral("开票"));
+    const Need inside = need(first, QStringLiteral("开票要三天"), {}, invoices);
+    const Need loose = need(second, QStringLiteral("开票要五天"));
+    const NeedsOverview before = overview();
+    ASSERT_EQ(before.proposals.size(), 1U);
+    EXPECT_EQ(before.proposals[0].theme, invoices);
+    ASSERT_OK(file->perform(QStringLiteral("decline"), [&](Writer &writer) {
+        return sayNotDuplicate(writer, recordTypeOf<Need>(), inside.id.value(), loose.id.value());
+    }));
+    EXPECT_TRUE(overview().proposals.empty());
+}
+
 TEST_F(NeedThemes, AVagueNeedOfWhoeverDecidesAsksAUserForTheCause)
 {
     const auto boss = person(first, QStringLiteral("陈立衡"), RoleKind::DecisionMaker);

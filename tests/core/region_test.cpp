@@ -138,5 +138,13 @@ TEST(Regions, KnowsEveryRegionOfRealCompanies)
     }
 }
 
+TEST(Regions, AForeignCityStandsBeforeItsCountryInBothLanguages)
+{
+    const Regions regions;
+    const Region berlin{QStringLiteral("Germany"), QStringLiteral("Berlin")};
+    EXPECT_EQ(regions.label(berlin, Language::English), QStringLiteral("Berlin, Germany"));
+    EXPECT_EQ(regions.label(berlin, Language::Chinese), QStringLiteral("Berlin, Germany"));
+}
+
 } // namespace
 } // namespace attache

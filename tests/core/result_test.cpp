@@ -1,5 +1,7 @@
 #include "core/base/id.h"
+#include "core/base/id_generator.h"
 #include "core/base/result.h"
+#include "tests/support/manual_clock.h"
 
 #include <gtest/gtest.h>
 
@@ -33,6 +35,20 @@ TEST(Id, ReadsOnlyItsOwnForm)
     EXPECT_EQ(Id<Thing>::fromString(u"12").value(), 12);
     EXPECT_TRUE(Id<Thing>::fromString(u"-3").isNull());
     EXPECT_TRUE(Id<Thing>::fromString(u"12x").isNull());
+}
+
+TEST(Id, GrowsWithinOneMillisecondAndWhenTheClockIsSetBack)
+{
+    test::ManualClock clock;
+    IdGenerator ids(clock);
+    qint64 last = ids.next();
+    for (int i = 0; i < 50; ++i) {
+        const qint64 id = ids.next();
+        ASSERT_GT(id, last);
+        last = id;
+    }
+    clock.advance(-3600);
+    EXPECT_GT(ids.next(), last);
 }
 
 } // namespace

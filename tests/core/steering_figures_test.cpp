@@ -114,6 +114,10 @@ TEST(CustomerWorth, DividesWhatACustomerBringsByWhatItCostToWinOne)
     EXPECT_DOUBLE_EQ(*worth.ratio, 8.8);
     EXPECT_TRUE(worth.isHealthy());
 
+    // What is spent is said for a year: of five years it is five times that.
+    const DayRange five{day("2022-01-01"), day("2026-12-30")};
+    EXPECT_DOUBLE_EQ(*customerWorth(deals, five, settings).cac, 1500.0 * 5 / 4);
+
     settings.worth.spend = 0;
     EXPECT_EQ(customerWorth(deals, year, settings).ratio, std::nullopt);
     const CustomerWorth nothing = customerWorth({}, year, settings);

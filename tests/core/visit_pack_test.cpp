@@ -1,6 +1,8 @@
+#include "core/brief/document_text.h"
 #include "core/pack/visit_pack.h"
 
 #include "core/domain/case_figure.h"
+#include "core/pack/pack_documents.h"
 #include "core/record/records_with.h"
 #include "tests/core/assembler_fixture.h"
 #include "tests/support/fake_soffice.h"
@@ -154,6 +156,26 @@ TEST_F(VisitPackTest, ACaseIsToldWithItsFiguresInOrderAndUnderTheNameItMayHave)
     told.describedAs = QStringLiteral("a maker");
     m_file.update(told);
     EXPECT_EQ(pack().cases[0].customer, QStringLiteral("a maker"));
+}
+
+TEST_F(VisitPackTest, TheBookletQuotesOnlyWhatMayBeQuoted)
+{
+    CaseStudy told = study("Told");
+    told.quote = QStringLiteral("Done by lunch.");
+    told.quotedPerson = QStringLiteral("Head of IT");
+    const auto booklet = [&](Approval consent) {
+        told.quoteConsent = consent;
+        m_file.update(told);
+        const VisitPack made = pack();
+        return toPlainText(makeBooklet(made.cases, {}, made.head));
+    };
+    EXPECT_TRUE(booklet(Approval::Approved).contains(told.quote));
+    for (const Choice<Approval> &each : choicesOf<Approval>) {
+        if (each.value == Approval::Approved)
+            continue;
+        EXPECT_FALSE(booklet(each.value).contains(told.quote)) << each.key;
+        EXPECT_FALSE(booklet(each.value).contains(told.quotedPerson)) << each.key;
+    }
 }
 
 TEST_F(VisitPackTest, TheDeckIsTheBestOneOrTheSlidesThatWereChosen)

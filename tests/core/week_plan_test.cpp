@@ -116,6 +116,11 @@ TEST(FillSlots, GivesWhatIsDueTheEarlierDay)
     const auto found = fillSlots(jobs, days);
     EXPECT_EQ(found[0], (SlotPlace{1, 0}));
     EXPECT_EQ(found[1], (SlotPlace{0, 0}));
+    const std::vector<SlotJob> both{{9, QStringLiteral("A"), monday.addDays(1)},
+                                    {2, QStringLiteral("A"), monday}};
+    const auto sooner = fillSlots(both, days);
+    EXPECT_EQ(sooner[0], (SlotPlace{1, 0})) << "due on the second day";
+    EXPECT_EQ(sooner[1], (SlotPlace{0, 0}));
 }
 
 TEST(FillSlots, TakesNothingWhereThereIsNoRoom)

@@ -361,5 +361,13 @@ TEST(Workspace, AStepThatWasUndoneCannotBeUndoneByItself)
     EXPECT_EQ(count(file, "account"), 0);
 }
 
+TEST(Connection, MakesNoFileOfOneThatIsThere)
+{
+    TempWorkspace file;
+    const auto again = Connection::open(file.path(), Connection::Mode::Create);
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().kind, Error::Kind::Conflict);
+}
+
 } // namespace
 } // namespace attache
