@@ -550,5 +550,17 @@ TEST(ImportCells, OfTwoPeopleOfOneNameNobodyIsLinkedToADeal)
     EXPECT_EQ(into.named<Opportunity>("Two").notes, QString());
 }
 
+TEST(ImportCells, ANumberWithALeadingZeroIsNoQuantity)
+{
+    const auto kindOf = [](const std::vector<std::string_view> &cells) {
+        ColumnProfile profile;
+        for (const std::string_view cell : cells)
+            profile.observe(cell);
+        return profile.kind();
+    };
+    EXPECT_EQ(kindOf({"01067", "20095", "10115"}), CustomFieldKind::Text) << "it would lose it";
+    EXPECT_EQ(kindOf({"0", "20095", "10115"}), CustomFieldKind::Number);
+}
+
 } // namespace
 } // namespace attache

@@ -35,6 +35,7 @@ TEST_F(DayWords, SayTheDaysAroundTodayAloneAndWithinASentence)
 
 TEST_F(DayWords, CountHowLateSomethingIs)
 {
+    EXPECT_EQ(dueText(m_today, m_today), QStringLiteral("Today")) << "not late yet";
     EXPECT_EQ(dueText(m_today.addDays(1), m_today), QStringLiteral("Tomorrow"));
     EXPECT_EQ(dueText(m_today.addDays(2), m_today), QStringLiteral("26 Nov"));
     EXPECT_TRUE(dueText(m_today.addDays(-2), m_today).contains(QLatin1Char('2')));

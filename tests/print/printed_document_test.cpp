@@ -179,6 +179,37 @@ TEST(PrintedDocument, NothingRunsOutOfTheMargins)
     }
 }
 
+TEST(PrintedDocument, NotesOfAChartEndAtTheRightEdge)
+{
+    const QString wide = QStringLiteral("1,234,567");
+    const auto drawn = [&](const QString &note) {
+        Chart chart;
+        for (const QString &each : {wide, note}) {
+            ChartCategory row;
+            row.label = QStringLiteral("Row");
+            row.marks.push_back({0, 5});
+            row.note = each;
+            chart.categories.push_back(row);
+        }
+        Document paper;
+        paper.add(chart);
+        return renderPage(paper, 0, 2);
+    };
+    const QImage none = drawn({});
+    // The last column in which @p image differs from one without the note.
+    const auto end = [&](const QImage &image) {
+        int last = -1;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y)
+                last = image.pixel(x, y) != none.pixel(x, y) ? x : last;
+        }
+        return last;
+    };
+    const int edge = end(drawn(wide));
+    ASSERT_GT(edge, 0);
+    EXPECT_NEAR(end(drawn(QStringLiteral("7"))), edge, 4);
+}
+
 TEST(PrintedDocument, AVeryLongParagraphFillsPages)
 {
     const PrintedDocument printed(samples::paragraph(QString(50'000, u'字')));

@@ -251,5 +251,23 @@ TEST_F(AttachmentsOfAnAccount, APlaceForAllFilesKeepsThemFromTheWindow)
     EXPECT_EQ(tables.size(), 1);
 }
 
+TEST_F(AttachmentsOfAnAccount, OfManyRefusalsThreeAreSaidAndTheOthersCounted)
+{
+    show();
+    const QSignalSpy said(&desk, &Desk::failed);
+    QStringList huge;
+    const auto linesSaid = [&] {
+        huge.append(write(u"film%1.mp4"_qs.arg(huge.size()), {}));
+        EXPECT_TRUE(QFile::resize(huge.last(), LargestAttachment + 1));
+        list()->attach(huge);
+        wait();
+        return said.isEmpty() ? 0 : said.last().front().toString().count(u'\n') + 1;
+    };
+    EXPECT_EQ(linesSaid(), 1);
+    EXPECT_EQ(linesSaid(), 2);
+    EXPECT_EQ(linesSaid(), 3) << "all that there are";
+    EXPECT_EQ(linesSaid(), 4) << "three, and how many more";
+}
+
 } // namespace
 } // namespace attache::test

@@ -247,9 +247,13 @@ TEST_F(StagesSectionTest, ASetIsEditedInPlace)
     m_section->moveStage(1);
     QCoreApplication::processEvents();
     EXPECT_EQ(model->stageAt(2)->id, second);
+    const Id<DealStage> below = model->stageAt(3)->id;
     m_section->addStage();
     QCoreApplication::processEvents();
-    EXPECT_EQ(model->rowCount(), rows + 1);
+    ASSERT_EQ(model->rowCount(), rows + 1);
+    EXPECT_TRUE(model->stageAt(3)->key.startsWith(QStringLiteral("own_")))
+        << "below the chosen one";
+    EXPECT_EQ(model->stageAt(4)->id, below);
 }
 
 TEST_F(StagesSectionTest, AGateIsWrittenInBothLanguages)

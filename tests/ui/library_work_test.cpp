@@ -114,6 +114,29 @@ TEST_F(LibraryWork, WhatADealCostsIsNotedAndPrinted)
     EXPECT_TRUE(QFile::exists(path(QStringLiteral("cost.pdf"))));
 }
 
+TEST_F(LibraryWork, AStepThatIsDueTodayIsNotLate)
+{
+    main().open(QStringLiteral("attache:today"));
+    QCoreApplication::processEvents();
+    auto *card = window().currentPage()->findChild<RunCard *>();
+    ASSERT_NE(card, nullptr);
+    ASSERT_EQ(card->count(), 1);
+    const QDate today = main().desk().clock().today();
+    const auto due = runStepsDue(connection(), today.addDays(1), 1);
+    ASSERT_TRUE(due.has_value() && due->size() == 1);
+    const auto clockOn = [&](QDate day) {
+        main().desk().edit(QStringLiteral("due"), [&](Writer &writer) {
+            return writer.change(due->front().step.id,
+                                 [day](PlaybookRunStep &step) { step.due = day; });
+        });
+        QCoreApplication::processEvents();
+        return card->row(0)->accessibleDescription();
+    };
+    EXPECT_TRUE(clockOn(today).endsWith(QStringLiteral("today"))) << qPrintable(clockOn(today));
+    EXPECT_TRUE(clockOn(today.addDays(-1)).endsWith(QStringLiteral("1 day late")))
+        << qPrintable(clockOn(today.addDays(-1)));
+}
+
 TEST_F(LibraryWork, ADueStepStandsOnTodayAndIsDoneThere)
 {
     main().open(QStringLiteral("attache:today"));

@@ -323,6 +323,23 @@ TEST_F(MainWindowTest, WhatIsTypedIsMarkedInWhatIsFound)
     EXPECT_TRUE(isMarked);
 }
 
+TEST_F(MainWindowTest, CommandsThatCannotBeSeenOrUsedAreNotOffered)
+{
+    QAction shown(QStringLiteral("Count the sheep"));
+    QAction hidden(QStringLiteral("Count the hidden sheep"));
+    hidden.setVisible(false);
+    QAction off(QStringLiteral("Count the sheep that are off"));
+    off.setEnabled(false);
+    PaletteModel model;
+    model.showAll(connection(), QStringLiteral(">sheep"), {&shown, &hidden, &off});
+    QStringList titles;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.isChoosable(row))
+            titles.append(model.entry(row).title);
+    }
+    EXPECT_EQ(titles, QStringList(shown.text()));
+}
+
 TEST_F(MainWindowTest, ANameThatResemblesOneSaysSoWhileItIsTyped)
 {
     PaletteModel model;

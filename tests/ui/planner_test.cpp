@@ -7,6 +7,7 @@
 #include "ui/pages/visits/planner_view.h"
 #include "ui/pages/visits/visits_page.h"
 
+#include <QAbstractButton>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
@@ -85,6 +86,26 @@ protected:
     Id<Account> due;
     Id<Account> other;
 };
+
+TEST_F(PlannerTest, TheWeekIsChosenInTheHeadOfThePageAsInTheCalendar)
+{
+    const auto button = [&](const char *tip) -> QAbstractButton * {
+        for (auto *each : m_page.findChildren<QAbstractButton *>()) {
+            if (each->toolTip() == QLatin1String(tip))
+                return each;
+        }
+        return nullptr;
+    };
+    const auto isOffered = [&](const char *view) {
+        m_page.activate(
+            QVariant::fromValue(Link{QStringLiteral("visits"), 0, QLatin1String(view)}));
+        return button("Previous week")->isVisible() && button("Next week")->isVisible();
+    };
+    ASSERT_TRUE(button("Previous week") && button("Next week"));
+    EXPECT_TRUE(isOffered("week"));
+    EXPECT_TRUE(isOffered("plan"));
+    EXPECT_FALSE(isOffered("list"));
+}
 
 TEST_F(PlannerTest, EnterAcceptsAProposalAndUndoTakesItBack)
 {

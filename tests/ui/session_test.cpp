@@ -335,5 +335,13 @@ TEST_F(SessionTest, ABackupIsRestoredAndTheReplacedFileKept)
     }));
 }
 
+TEST_F(SessionTest, APlaceIsThatOfTheFileItWasLeftIn)
+{
+    preferences.setLastPlace(path(QStringLiteral("one.attache")), QStringLiteral("attache:today"));
+    EXPECT_EQ(preferences.lastPlace(path(QStringLiteral("one.attache"))),
+              QStringLiteral("attache:today"));
+    EXPECT_EQ(preferences.lastPlace(path(QStringLiteral("two.attache"))), QString());
+}
+
 } // namespace
 } // namespace attache

@@ -12,6 +12,7 @@
 #include "ui/pages/settings/industries_section.h"
 #include "ui/pages/settings/letterhead_section.h"
 #include "ui/pages/settings/rules_section.h"
+#include "ui/pages/settings/stages_section.h"
 #include "ui/pages/settings/talk_section.h"
 
 #include <QComboBox>
@@ -262,6 +263,16 @@ TEST_F(SettingsPageTest, ABackupIsMadeOnRequestAndListed)
     QTest::mouseClick(buttonSaying(backups, QStringLiteral("Back up now")), Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor([&] { return backedUp.count() == 1; }));
     EXPECT_FALSE(desk.workspace().backups().list().empty());
+}
+
+TEST_F(SettingsPageTest, ASetOfStagesIsShownWhereItsStagesAre)
+{
+    for (const char *key : {"stage_set", "deal_stage"}) {
+        main().open(QStringLiteral("attache:settings"));
+        auto *shown = section<StagesSection>(key);
+        ASSERT_NE(shown, nullptr) << key;
+        EXPECT_TRUE(shown->isVisible()) << key;
+    }
 }
 
 } // namespace

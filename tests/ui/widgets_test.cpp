@@ -1,3 +1,4 @@
+#include "tests/support/window_session.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/forms/form.h"
 #include "ui/forms/saved_combo_box.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/tag.h"
 #include "ui/widgets/task_strip.h"
 #include "ui/widgets/toast.h"
+#include "ui/widgets/two_sides.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -544,6 +546,29 @@ TEST(SavedComboBoxTest, AKeyThatIsNotKnownStaysAndIsShownAsItIs)
     combo.setValue(QStringLiteral("newer"));
     EXPECT_EQ(combo.value(), QVariant(QStringLiteral("newer")));
     EXPECT_FALSE(combo.isDirty());
+}
+
+TEST(SavedLinkEditAddress, OnlyPagesOfTheWebAreOpened)
+{
+    const auto address = [](const char *text) {
+        return SavedLinkEdit::addressOf(SavedLinkEdit::Kind::Url, QLatin1String(text));
+    };
+    EXPECT_EQ(address("acme.com"), QStringLiteral("http://acme.com"));
+    EXPECT_EQ(address(" https://acme.com/a "), QStringLiteral("https://acme.com/a"));
+    for (const char *text : {"file:///etc/hosts.txt", "javascript:a.b", "ftp://acme.com/x.exe",
+                             "attache:visit/1.2", "acme", ""})
+        EXPECT_EQ(address(text), QString()) << text;
+}
+
+TEST(TwoSidesState, WhatStandsInsteadOfRowsIsShownOnTheEmptySideAlone)
+{
+    TwoSides sides(QStringLiteral("Ours"), QStringLiteral("Theirs"));
+    sides.setEmptyText(TwoSides::First, QStringLiteral("Nothing from us"));
+    sides.setEmptyText(TwoSides::Second, QStringLiteral("Nothing from them"));
+    sides.showEmpty(TwoSides::First, false);
+    sides.showEmpty(TwoSides::Second, true);
+    EXPECT_FALSE(test::says(&sides, QStringLiteral("Nothing from us")));
+    EXPECT_TRUE(test::says(&sides, QStringLiteral("Nothing from them")));
 }
 
 } // namespace
