@@ -3393,7 +3393,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Before and after</source>
-        <translation>前后对比</translation>
+        <translation>上线前后对比</translation>
     </message>
     <message>
         <source>Show in the library</source>

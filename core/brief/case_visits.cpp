@@ -37,8 +37,7 @@ Result<std::vector<StageStep>> stepsAfter(Connection &connection,
             deals.push_back(each.facts.opportunity);
     }
     std::ranges::sort(deals);
-    const auto twice = std::ranges::unique(deals);
-    deals.erase(twice.begin(), twice.end());
+    deals.erase(std::unique(deals.begin(), deals.end()), deals.end());
     std::vector<StageStep> steps;
     for (const Id<Opportunity> deal : deals) {
         ATTACHE_TRY(auto changes, recordsWith(connection, &StageChange::opportunity, deal));
@@ -92,8 +91,7 @@ Result<CaseUse> useOfCase(Connection &connection, Id<CaseStudy> study)
             used.push_back(use.visit);
     }
     std::ranges::sort(used);
-    const auto twice = std::ranges::unique(used);
-    used.erase(twice.begin(), twice.end());
+    used.erase(std::unique(used.begin(), used.end()), used.end());
     std::vector<PreparedVisit> visits;
     for (const Id<Visit> id : used) {
         ATTACHE_TRY(const auto visit, Store<Visit>(connection).find(id));

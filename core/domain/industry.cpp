@@ -79,8 +79,8 @@ struct Industries::BuiltIn
 
 Industries::Industries(BuiltIn)
 {
-    for (IndustryNode &node : builtInNodes())
-        insert(std::move(node));
+    for (const IndustryNode &node : builtInNodes())
+        insert(node);
 }
 
 Industries::Industries()
@@ -139,7 +139,7 @@ int Industries::add(std::span<const IndustryNode> nodes)
         }
         rememberWord(m_addedWords, node.nameZh, node.code);
         rememberWord(m_addedWords, node.nameEn, node.code);
-        insert(std::move(node));
+        insert(node);
         ++taken;
     }
     return taken;

@@ -66,6 +66,7 @@ Result<void> Description<PlaybookRun>::make(Writer &writer, PlaybookRun &run)
     ATTACHE_TRY(auto steps, recordsWith(connection, &PlaybookStep::playbook, run.playbook));
     std::ranges::stable_sort(steps, {}, &PlaybookStep::position);
     std::vector<PlaybookRunStep> copies;
+    copies.reserve(steps.size());
     for (const PlaybookStep &step : steps)
         copies.push_back(copyOf(step, run.id, static_cast<int>(copies.size())));
     setClocks(copies, run.startedOn);

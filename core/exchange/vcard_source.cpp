@@ -50,7 +50,7 @@ bool isMobile(const QString &number)
 }
 
 /// What a person called a property of a group: "_$!<Mobile>!$_" or words of their own.
-QString labelText(QString label)
+QString labelText(const QString &label)
 {
     static const QRegularExpression built(QStringLiteral("^_\\$!<(.*)>!\\$_$"));
     const auto match = built.match(label);

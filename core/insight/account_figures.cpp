@@ -76,6 +76,7 @@ std::vector<Pareto> pareto(std::span<const OpportunityFacts> opportunities,
     }
     std::ranges::stable_sort(ranked, std::greater(), &std::pair<int, Pareto>::first);
     std::vector<Pareto> figures;
+    figures.reserve(ranked.size());
     for (auto &[count, figure] : ranked)
         figures.push_back(std::move(figure));
     return figures;

@@ -22,6 +22,7 @@ std::vector<TierMoves> tierMoves(std::span<const TierAssessment> assessments, Da
         moves.accounts.push_back(each.account);
     }
     std::vector<TierMoves> found;
+    found.reserve(months.size());
     for (auto &[month, moves] : months)
         found.push_back(std::move(moves));
     return found;

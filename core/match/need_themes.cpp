@@ -231,6 +231,7 @@ private:
         QHash<size_t, std::pair<int, size_t>> best; // of a need: how alike, and which theme
         const std::vector<size_t> &loose = m_overview.loose.needs;
         std::vector<std::vector<QString>> marks;
+        marks.reserve(loose.size());
         for (const size_t each : loose)
             marks.push_back(marksOf(need(each).text));
         for (size_t at = 0; at < m_overview.themes.size(); ++at) {
@@ -337,6 +338,7 @@ private:
     {
         const auto &themes = m_overview.themes;
         std::vector<std::vector<QString>> marks;
+        marks.reserve(themes.size());
         for (const ThemeFigure &each : themes)
             marks.push_back(marksOf(each.name));
         for (size_t i = 0; i < themes.size(); ++i) {

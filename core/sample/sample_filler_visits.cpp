@@ -163,7 +163,7 @@ void Filler::describeOutcome(const VisitRow &row, Meeting &meeting)
     Visit &visit = meeting.visit;
     visit.situation = filled(textAt(meeting.scene, "situation"), meeting.context);
     QStringList agreements;
-    for (const QJsonValue &line : meeting.scene.value(QLatin1String("agreements")).toArray())
+    for (const QJsonValue line : meeting.scene.value(QLatin1String("agreements")).toArray())
         agreements.append(filled(line.toString(), meeting.context));
     visit.agreements = agreements.join(QLatin1Char('\n'));
     visit.nextMeeting = filled(textAt(meeting.scene, "next"), meeting.context);
@@ -228,7 +228,7 @@ Result<void> Filler::addPreparation(const VisitRow &row, const Meeting &meeting)
         ATTACHE_CHECK(m_writer.insert(item));
     }
     const QJsonObject own = m_texts.value(QLatin1String("prep")).toObject();
-    for (const QJsonValue &value : own.value(row.preparation).toArray()) {
+    for (const QJsonValue value : own.value(row.preparation).toArray()) {
         const QJsonArray cells = value.toArray();
         PrepItem item;
         item.visit = meeting.visit.id;
@@ -283,7 +283,7 @@ Result<void> Filler::addPromises(const Meeting &meeting)
     std::vector<Promise> promises;
     QStringList lines;
     for (const Party party : {Party::Us, Party::Them}) {
-        for (const QJsonValue &value : meeting.scene.value(keyOf(party)).toArray()) {
+        for (const QJsonValue value : meeting.scene.value(keyOf(party)).toArray()) {
             Promise promise;
             promise.text = filled(value.toArray().at(0).toString(), meeting.context);
             promise.owner = party == Party::Them
@@ -329,7 +329,7 @@ Result<void> Filler::settlePromises(const VisitNote &note, const std::vector<Pro
 Result<void> Filler::addNeeds(Meeting &meeting)
 {
     int number = meeting.number;
-    for (const QJsonValue &value : meeting.scene.value(QLatin1String("needs")).toArray()) {
+    for (const QJsonValue value : meeting.scene.value(QLatin1String("needs")).toArray()) {
         const QJsonArray cells = value.toArray();
         Need need;
         need.text = filled(cells.at(0).toString(), meeting.context);

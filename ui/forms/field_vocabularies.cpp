@@ -106,7 +106,7 @@ void fillIndustryMenu(QMenu &menu, const ReferenceData &data,
 
 namespace vocabularies {
 
-Vocabulary industries(std::shared_ptr<const ReferenceData> data)
+Vocabulary industries(const std::shared_ptr<const ReferenceData> &data)
 {
     auto all = std::make_shared<std::vector<Suggestion>>();
     for (const IndustryNode &node : data->industries.all()) {
@@ -122,13 +122,13 @@ Vocabulary industries(std::shared_ptr<const ReferenceData> data)
         },
         .suggest = [all](const QString &typed) { return matching(*all, typed); },
         .fillMenu =
-            [data](QMenu &menu, std::function<void(const QVariant &)> pick) {
+            [data](QMenu &menu, const std::function<void(const QVariant &)> &pick) {
                 fillIndustryMenu(menu, *data, [pick](const QString &code) { pick(code); });
             },
     };
 }
 
-Vocabulary provinces(std::shared_ptr<const ReferenceData> data)
+Vocabulary provinces(const std::shared_ptr<const ReferenceData> &data)
 {
     auto all = std::make_shared<std::vector<Suggestion>>();
     for (const RegionName &province : data->regions.provinces()) {
@@ -148,7 +148,8 @@ Vocabulary provinces(std::shared_ptr<const ReferenceData> data)
     };
 }
 
-Vocabulary cities(std::shared_ptr<const ReferenceData> data, std::function<QString()> province)
+Vocabulary cities(const std::shared_ptr<const ReferenceData> &data,
+                  const std::function<QString()> &province)
 {
     return {
         .text =
@@ -212,7 +213,8 @@ Vocabulary owners(Connection &connection)
     };
 }
 
-Vocabulary records(Connection &connection, const FieldInfo &field, std::function<QVariant()> bound)
+Vocabulary records(Connection &connection, const FieldInfo &field,
+                   const std::function<QVariant()> &bound)
 {
     const RecordType &type = field.target();
     const auto suggest = [&connection, &type, field,
@@ -253,7 +255,7 @@ Vocabulary words(const QStringList &words)
             .value = asTyped,
             .suggest = [all](const QString &typed) { return matching(*all, typed); },
             .fillMenu =
-                [all](QMenu &menu, std::function<void(const QVariant &)> pick) {
+                [all](QMenu &menu, const std::function<void(const QVariant &)> &pick) {
                     for (const Suggestion &each : *all) {
                         const QVariant value = each.value;
                         QObject::connect(menu.addAction(each.text), &QAction::triggered, &menu,

@@ -30,18 +30,20 @@ namespace vocabularies {
 using Vocabulary = SavedSuggestEdit::Vocabulary;
 
 /// Codes of the industry tree, with the tree as a menu; other words are kept as they are.
-Vocabulary industries(std::shared_ptr<const ReferenceData> data);
+Vocabulary industries(const std::shared_ptr<const ReferenceData> &data);
 /// Provinces by their stored names; other words are kept as they are.
-Vocabulary provinces(std::shared_ptr<const ReferenceData> data);
+Vocabulary provinces(const std::shared_ptr<const ReferenceData> &data);
 /// Cities of what @p province says; other words are kept as they are.
-Vocabulary cities(std::shared_ptr<const ReferenceData> data, std::function<QString()> province);
+Vocabulary cities(const std::shared_ptr<const ReferenceData> &data,
+                  const std::function<QString()> &province);
 /// Provinces and cities in one line, as Regions::label() says them; the words as typed.
 Vocabulary regions(std::shared_ptr<const ReferenceData> data);
 /// The owners there are already; anybody else as typed.
 Vocabulary owners(Connection &connection);
 /// The records that @p field, a reference, can be set to, by name; their ids, 0 for none. @p bound
 /// gives what stands in the field it depends on.
-Vocabulary records(Connection &connection, const FieldInfo &field, std::function<QVariant()> bound);
+Vocabulary records(Connection &connection, const FieldInfo &field,
+                   const std::function<QVariant()> &bound);
 /// The choices @p words, and anything else as typed.
 Vocabulary words(const QStringList &words);
 

@@ -60,6 +60,7 @@ Result<Choices> regionChoices(Connection &connection, const ReferenceData &refer
     }
     const auto moreFirst = [](const auto &a, const auto &b) { return a.count > b.count; };
     std::vector<ChoiceMenu::Choice> order;
+    order.reserve(provinces.size());
     for (const auto &[name, province] : provinces)
         order.push_back({name, regions.provinceLabel(name, language), province.count, 0});
     std::stable_sort(order.begin(), order.end(), moreFirst);

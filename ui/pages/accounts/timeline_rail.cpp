@@ -167,6 +167,7 @@ Result<void> TimelineRail::fill(Id<Account> id, const std::vector<TimelineMark> 
     filter.account = id;
     ATTACHE_TRY(const auto rows, promises(connection, filter));
     std::vector<Promise> all;
+    all.reserve(rows.size());
     for (const PromiseRow &row : rows)
         all.push_back(row.promise);
     fillPromises(all);
@@ -255,6 +256,7 @@ void TimelineRail::fillSide(const Side &side, const std::vector<Promise> &promis
     }
     std::ranges::sort(outcomes);
     std::vector<Tone> cells;
+    cells.reserve(outcomes.size());
     for (const Outcome outcome : outcomes)
         cells.push_back(toneOf(outcome));
     const auto count = [&outcomes](Outcome outcome) {

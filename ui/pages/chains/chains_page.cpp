@@ -119,12 +119,12 @@ void ChainsPage::fillHeader()
 {
     for (const auto &[link, word] : Others)
         m_view->addSegment(QCoreApplication::translate("AccountsPage", word));
-    const int own = static_cast<int>(Others.size());
+    constexpr int own = static_cast<int>(Others.size());
     m_view->addSegment(QCoreApplication::translate("AccountsPage", "Decision chains"));
     m_view->setCurrentIndex(own);
     m_header->addAction(m_print);
     m_header->addAction(m_view);
-    connect(m_view, &SegmentedControl::currentChanged, this, [this, own](int index) {
+    connect(m_view, &SegmentedControl::currentChanged, this, [this](int index) {
         if (index == own)
             return;
         m_view->setCurrentIndex(own);

@@ -50,6 +50,7 @@ Facet wordFacet(const SlideGridModel &model, const QString &key, const QString &
                 ++counts[value];
         }
         std::vector<ChoiceMenu::Choice> choices;
+        choices.reserve(counts.size());
         for (const auto &[value, count] : counts)
             choices.push_back({value, word ? word(value) : value, count, 0});
         return choices;

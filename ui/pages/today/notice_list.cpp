@@ -69,6 +69,7 @@ void NoticeList::read()
     m_wasRead = true;
     std::erase_if(notices, [this](const Notice &notice) { return isQuiet(notice.key); });
     std::vector<QString> keys;
+    keys.reserve(notices.size());
     for (const Notice &notice : notices)
         keys.push_back(notice.key);
     m_rows->setKeys(keys, [&](const QString &key) {

@@ -127,6 +127,7 @@ void PromiseCard::showRows(const Counts &counts, const std::vector<PromiseRow> &
     m_due = static_cast<int>(counts.due);
     m_rows = rows;
     std::vector<Id<Promise>> ids;
+    ids.reserve(rows.size());
     for (const PromiseRow &row : rows)
         ids.push_back(row.promise.id);
     m_lines->setKeys(ids, [this](Id<Promise> id) { return makeLine(id); });

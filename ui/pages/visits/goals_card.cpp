@@ -81,6 +81,7 @@ void GoalsCard::read()
 void GoalsCard::fill(const std::vector<Goal> &goals)
 {
     std::vector<Id<Goal>> ids;
+    ids.reserve(goals.size());
     for (const Goal &goal : goals)
         ids.push_back(goal.id);
     m_rows->setKeys(ids, [this](Id<Goal> id) {
