@@ -14,7 +14,7 @@ struct Money
     static constexpr Money fromMajor(qint64 major) { return {major * 100}; }
     constexpr double major() const { return static_cast<double>(minor) / 100.0; }
 
-    friend constexpr auto operator<=>(Money, Money) = default;
+    friend constexpr auto operator<=>(Money, Money) = default; // NOLINT(modernize-use-nullptr)
     friend constexpr Money operator+(Money a, Money b) { return {a.minor + b.minor}; }
     friend constexpr Money &operator+=(Money &a, Money b) { return a = a + b; }
 };

@@ -50,7 +50,8 @@ Result<VisitMatches> visitMatches(Connection &connection, Id<Visit> visit, QDate
                                   Language language, size_t limit = 3);
 
 /// Remembers that @p match was chosen, left out, taken along or shown at @p visit, in the place of
-/// what was chosen for that visit before; nothing forgets it. What is taken along stays chosen. Inside Workspace::perform.
+/// what was chosen for that visit before; nothing forgets it. What is taken along stays chosen.
+/// Inside Workspace::perform.
 Result<void> rememberUse(Writer &writer, Id<Visit> visit, const Match &match,
                          std::optional<UseKind> use);
 
