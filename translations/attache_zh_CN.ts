@@ -3403,6 +3403,14 @@ Between the parts of what happened in a month</extracomment>
         <source>Expired: the review has been due since %1.</source>
         <translation>已过期：%1 起就该复核。</translation>
     </message>
+    <message>
+        <source>Still holds</source>
+        <translation>仍然有效</translation>
+    </message>
+    <message>
+        <source>Reviewed today: the next review is in a year</source>
+        <translation>今天已复核，一年后再看</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -10693,6 +10701,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Last on %1 at %2. That one follows the other does not say why.</source>
         <translation>最近一次：%1 在 %2。先后发生不等于因果。</translation>
     </message>
+    <message>
+        <source>Review a case</source>
+        <translation>复核案例</translation>
+    </message>
 </context>
 <context>
     <name>attache::ChainCard</name>
@@ -12909,14 +12921,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Add a step</source>
         <translation>添加步骤</translation>
-    </message>
-    <message>
-        <source>Still holds</source>
-        <translation>仍然有效</translation>
-    </message>
-    <message>
-        <source>Reviewed today: the next review is in a year</source>
-        <translation>今天已复核，一年后再看</translation>
     </message>
     <message>
         <source>Say in one or two sentences what it does for the customer.</source>

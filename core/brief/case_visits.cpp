@@ -3,7 +3,6 @@
 #include "core/domain/industry_tree.h"
 #include "core/domain/stage_book.h"
 #include "core/insight/readiness_outcome.h"
-#include "core/record/records_with.h"
 
 #include <algorithm>
 
@@ -12,41 +11,6 @@ namespace attache {
 namespace {
 
 constexpr int VisitsLookedAt = 40;
-
-bool isOf(const MaterialUseFacts &use, Id<CaseStudy> study)
-{
-    return use.type == &recordTypeOf<CaseStudy>() && use.id == study.value();
-}
-
-VisitOutcomeFacts outcomeFacts(const Visit &visit)
-{
-    const QDate best = visit.bestReachedOn;
-    const QDate least = visit.minimumReachedOn;
-    const bool bestFirst = best.isValid() && (!least.isValid() || best < least);
-    return {visit.id, visit.account, visit.opportunity, visit.startsAt.toLocalTime().date(),
-            bestFirst ? best : least};
-}
-
-/// The steps of the deals that @p visits were about: by deal, and within one by time.
-Result<std::vector<StageStep>> stepsAfter(Connection &connection,
-                                          const std::vector<PreparedVisit> &visits)
-{
-    std::vector<Id<Opportunity>> deals;
-    for (const PreparedVisit &each : visits) {
-        if (!each.facts.opportunity.isNull())
-            deals.push_back(each.facts.opportunity);
-    }
-    std::ranges::sort(deals);
-    deals.erase(std::unique(deals.begin(), deals.end()), deals.end());
-    std::vector<StageStep> steps;
-    for (const Id<Opportunity> deal : deals) {
-        ATTACHE_TRY(auto changes, recordsWith(connection, &StageChange::opportunity, deal));
-        std::ranges::stable_sort(changes, {}, &StageChange::changedAt);
-        for (const StageChange &change : changes)
-            steps.push_back({deal, change.from, change.to, change.changedAt.toLocalTime().date()});
-    }
-    return steps;
-}
 
 } // namespace
 
@@ -84,34 +48,23 @@ Result<CaseVisits> visitsForCase(Connection &connection, Id<CaseStudy> study, co
 
 Result<CaseUse> useOfCase(Connection &connection, Id<CaseStudy> study)
 {
-    ATTACHE_TRY(const auto uses, materialUses(connection));
-    std::vector<Id<Visit>> used;
-    for (const MaterialUseFacts &use : uses) {
-        if (isOf(use, study) && (use.use == UseKind::Shown || use.use == UseKind::Packed))
-            used.push_back(use.visit);
-    }
-    std::ranges::sort(used);
-    used.erase(std::unique(used.begin(), used.end()), used.end());
-    std::vector<PreparedVisit> visits;
-    for (const Id<Visit> id : used) {
-        ATTACHE_TRY(const auto visit, Store<Visit>(connection).find(id));
-        if (visit && visit->status == VisitStatus::Done)
-            visits.push_back({outcomeFacts(*visit), 0});
-    }
+    ATTACHE_TRY(const auto held, visitOutcomes(connection, study));
     CaseUse result;
-    if (visits.empty())
+    if (held.empty())
         return result;
-    ATTACHE_TRY(const auto steps, stepsAfter(connection, visits));
+    std::vector<PreparedVisit> visits;
+    visits.reserve(held.size());
+    for (const VisitOutcomeFacts &each : held)
+        visits.push_back({each, 0});
+    ATTACHE_TRY(const auto steps, stageSteps(connection, study));
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection, settings));
     const ReadinessOutcome outcome = readinessOutcome(visits, steps, book);
     result.visits = outcome.visits;
     result.movedOn = outcome.movedOn;
-    const auto last = std::ranges::max_element(
-        visits, {}, [](const PreparedVisit &each) { return each.facts.day; });
-    result.last = last->facts.visit;
-    result.lastDay = last->facts.day;
-    ATTACHE_TRY(const auto account, Store<Account>(connection).find(last->facts.account));
+    result.last = held.front().visit;
+    result.lastDay = held.front().day;
+    ATTACHE_TRY(const auto account, Store<Account>(connection).find(held.front().account));
     result.lastAccount = account ? account->displayName() : QString();
     return result;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/case_study.h"
 #include "core/domain/visit.h"
 #include "core/queries/opportunity_facts.h"
 
@@ -24,5 +25,9 @@ struct VisitOutcomeFacts
 /// filter, owners are those of the account.
 Result<std::vector<VisitOutcomeFacts>>
 visitOutcomes(Connection &connection, const FactsFilter &filter, QDate from, QDate to, int most);
+/// Those to which @p study went along or where it was shown, the latest first.
+Result<std::vector<VisitOutcomeFacts>> visitOutcomes(Connection &connection, Id<CaseStudy> study);
+/// The steps of the deals that those were about: by deal, and within one by time.
+Result<std::vector<StageStep>> stageSteps(Connection &connection, Id<CaseStudy> study);
 
 } // namespace attache

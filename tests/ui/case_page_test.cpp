@@ -85,6 +85,22 @@ TEST_F(CasePageTest, SaysWhatStandsInTheWayOfShowingIt)
     EXPECT_EQ(page->rail()->notices().size(), 2);
 }
 
+TEST_F(CasePageTest, OneThatHasExpiredIsSettledWithAClick)
+{
+    const QDate today = main().desk().clock().today();
+    ASSERT_TRUE(main().desk().workspace().perform(QStringLiteral("old"), [&](Writer &writer) {
+        return writer.change(study.id, [&](CaseStudy &each) { each.reviewOn = today.addDays(-3); });
+    }));
+    CasePage *page = open();
+    const auto expired = [&] {
+        return page->rail()->notices().join(u' ').contains(QStringLiteral("Expired"));
+    };
+    EXPECT_TRUE(expired());
+    test::buttonSaying(page->rail(), QStringLiteral("Still holds"))->click();
+    EXPECT_EQ(stored().reviewOn, today.addYears(1));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !expired(); }));
+}
+
 TEST_F(CasePageTest, AVisitToComeTakesItAlong)
 {
     const auto all = *Store<CaseStudy>(connection()).list("ORDER BY id");

@@ -13,6 +13,7 @@
 #include "ui/forms/quiet_form.h"
 #include "ui/forms/record_form.h"
 #include "ui/forms/saved_text_edit.h"
+#include "ui/lists/attachment_list.h"
 #include "ui/pages/library/case_rail.h"
 #include "ui/pages/library/part_list.h"
 #include "ui/pages/library/story_editor.h"
@@ -24,8 +25,11 @@
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/tag.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -160,6 +164,10 @@ void CasePage::connectParts()
     more->setMenu(menu);
     auto *save = m_head->addButton(tr("Page as PDF…"), ButtonKind::Primary);
     connect(save, &Button::clicked, this, &CasePage::exportPage);
+    auto *paste = new QShortcut(QKeySequence::Paste, this);
+    paste->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(paste, &QShortcut::activated, this,
+            [this] { m_rail->attachments()->take(QGuiApplication::clipboard()->mimeData()); });
     connect(m_readable, &ErrorSwitch::retried, this, &Page::refresh);
     connect(m_rail, &CaseRail::openRequested, this, &Page::openRequested);
     for (QuietForm *form : {m_facts, m_quote, m_details})
@@ -189,9 +197,10 @@ void CasePage::activate(const QVariant &argument)
 
 void CasePage::edit(const QString &key)
 {
-    const QLatin1String figure("case_figure:");
-    if (key.startsWith(figure)) {
-        const qint64 id = key.mid(figure.size()).section(u'#', 0, 0).toLongLong();
+    const qint64 id = key.section(u'#', 0, 0).section(u':', 1).toLongLong();
+    if (key.startsWith(QLatin1String("attachment:"))) {
+        m_rail->attachments()->focusAttachment(Id<Attachment>(id));
+    } else if (key.startsWith(QLatin1String("case_figure:"))) {
         for (RecordForm *form : m_figures->forms()) {
             if (form->recordId() == id)
                 form->focusField(QStringLiteral("label"));

@@ -65,6 +65,11 @@ CaseRail::CaseRail(Desk &desk, QWidget *parent)
     m_visits->setSpacing(tokens::Space1);
     m_visitsCard->addWidget(visits);
     auto *permission = new CardWidget(tr("Who may see it"));
+    auto *reviewed = new LinkButton(Common::tr("Still holds"));
+    reviewed->setToolTip(Common::tr("Reviewed today: the next review is in a year"));
+    reviewed->setEnabled(!desk.workspace().isReadOnly());
+    connect(reviewed, &Button::clicked, this, &CaseRail::reviewed);
+    permission->addTrailing(reviewed);
     permission->addWidget(m_permission);
     permission->addWidget(m_notice);
     auto *use = new CardWidget(tr("Where it was used"));
@@ -121,6 +126,15 @@ void CaseRail::showNotices(const CaseStudy &study)
         m_notices.append(tr("The person quoted has not agreed, so the page leaves the words out."));
     m_notice->setText(m_notices.join(QLatin1Char('\n')));
     m_notice->setVisible(!m_notices.isEmpty());
+}
+
+void CaseRail::reviewed()
+{
+    const QDate next = m_desk.clock().today().addYears(1);
+    m_desk.editUndoably(
+        tr("Review a case"), [id = Id<CaseStudy>(m_permission->recordId()), next](Writer &writer) {
+            return writer.change(id, [next](CaseStudy &study) { study.reviewOn = next; });
+        });
 }
 
 void CaseRail::showVisits(Id<CaseStudy> study)

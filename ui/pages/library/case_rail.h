@@ -43,6 +43,7 @@ private:
     void addVisit(const CaseVisit &visit);
     void showUse(Id<CaseStudy> study);
     void showNotices(const CaseStudy &study);
+    void reviewed();
     void setChoice(const CaseVisit &visit, bool chosen);
 
     Desk &m_desk;

@@ -120,12 +120,12 @@ LibrarySheet::LibrarySheet(Desk &desk, const RecordType &type, QWidget *parent)
     : RecordSheet(desk, type, parent)
     , m_type(type)
     , m_words(new TextLabel({}, FontRole::Small, TextColor::Warn))
-    , m_reviewed(new Button(tr("Still holds"), ButtonKind::Link))
+    , m_reviewed(new Button(Common::tr("Still holds"), ButtonKind::Link))
     , m_advice(new TextLabel({}, FontRole::Small, TextColor::Secondary))
 {
     m_words->setWordWrap(true);
     m_advice->setWordWrap(true);
-    m_reviewed->setToolTip(tr("Reviewed today: the next review is in a year"));
+    m_reviewed->setToolTip(Common::tr("Reviewed today: the next review is in a year"));
     m_reviewed->setEnabled(!desk.workspace().isReadOnly());
     connect(m_reviewed, &Button::clicked, this, &LibrarySheet::reviewed);
     QVBoxLayout *column = content()->column();
