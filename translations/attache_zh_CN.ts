@@ -1062,7 +1062,7 @@
     </message>
     <message>
         <source>Open value</source>
-        <translation>进行中金额</translation>
+        <translation>在谈金额</translation>
     </message>
     <message>
         <source>Weighted value</source>
@@ -1585,7 +1585,7 @@
     </message>
     <message>
         <source>No visit is planned.</source>
-        <translation>没有已计划的拜访。</translation>
+        <translation>没有已约的拜访。</translation>
     </message>
     <message>
         <source>No visit has taken place yet.</source>
@@ -4128,7 +4128,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Responsible</source>
-        <translation>责任人</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Due</source>
@@ -4771,11 +4771,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Gate evidence</source>
-        <translation>进入条件的证据</translation>
+        <translation>进入条件依据</translation>
     </message>
     <message>
         <source>Proof of trust</source>
-        <translation>信任凭据</translation>
+        <translation>信任证明</translation>
     </message>
     <message>
         <source>Competitor met</source>
@@ -6044,7 +6044,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Overdue</source>
-        <translation>超期</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Never met</source>
@@ -8360,7 +8360,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Competitor met</source>
-        <translation>碰到竞品</translation>
+        <translation>遇到的竞品</translation>
     </message>
     <message>
         <source>Competitors met</source>
@@ -9571,7 +9571,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Mark as kept</source>
-        <translation>标为兑现</translation>
+        <translation>标为已兑现</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) early</source>
@@ -10272,11 +10272,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Not contacted yet</source>
-        <translation>尚未联系过</translation>
+        <translation>尚未联系</translation>
     </message>
     <message>
         <source>Mark promise &quot;%1&quot; as kept</source>
-        <translation>标记“%1”为已兑现</translation>
+        <translation>将承诺“%1”标为已兑现</translation>
     </message>
 </context>
 <context>
@@ -10305,7 +10305,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Mark promise &quot;%1&quot; as kept</source>
-        <translation>兑现承诺“%1”</translation>
+        <translation>将承诺“%1”标为已兑现</translation>
     </message>
     <message>
         <source>Reopen promise &quot;%1&quot;</source>
@@ -10538,7 +10538,7 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Move %1 to %2</source>
         <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
-        <translation>把%1移到%2</translation>
+        <translation>把“%1”移到“%2”</translation>
     </message>
     <message>
         <source>Move to %1</source>
@@ -10657,7 +10657,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>No visit is planned.</source>
-        <translation>还没有安排拜访。</translation>
+        <translation>没有已约的拜访。</translation>
     </message>
     <message>
         <source>It suits none of the visits to come.</source>
@@ -11384,7 +11384,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Move %1 to %2</source>
-        <translation>将%1改为%2</translation>
+        <translation>把“%1”移到“%2”</translation>
     </message>
 </context>
 <context>
@@ -11947,7 +11947,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation>已存为 %1</translation>
+        <translation>已保存为 %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be written. Choose another folder or free some disk space.</source>
@@ -14770,11 +14770,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Mark promise &quot;%1&quot; as kept</source>
-        <translation>标记承诺“%1”已兑现</translation>
+        <translation>将承诺“%1”标为已兑现</translation>
     </message>
     <message>
         <source>Reopen promise &quot;%1&quot;</source>
-        <translation>撤销兑现“%1”</translation>
+        <translation>重新打开承诺“%1”</translation>
     </message>
     <message>
         <source>Move promise &quot;%1&quot;</source>
@@ -16082,7 +16082,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Choose a logo…</source>
-        <translation>选择标志…</translation>
+        <translation>选择 Logo…</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -17083,7 +17083,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>All visits</source>
-        <translation>所有拜访</translation>
+        <translation>全部拜访</translation>
     </message>
     <message>
         <source>More actions</source>

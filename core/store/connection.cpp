@@ -5,6 +5,7 @@
 #include "core/store/stacked_tokens.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
@@ -73,6 +74,23 @@ Result<void> requireOneLibrary(Connection &connection)
         {}};
 }
 
+/// Makes the empty file that is opened afterwards. Whether another program made one of that name
+/// since somebody looked is for the system to say: SQLite would open that one and write into it.
+Result<void> claimPath(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return {};
+    const QFileInfo other(path);
+    if (!other.exists() && !other.isSymLink())
+        return sqliteError(SQLITE_CANTOPEN, file.errorString(), path);
+    return Error{Error::Kind::Conflict,
+                 Common::tr("A file named \"%1\" already exists. Choose another name.")
+                     .arg(other.fileName()),
+                 path,
+                 {}};
+}
+
 /// SQLite counts every allocation under a lock for statistics that are not used; without them an
 /// import takes a twentieth less time. Refused, without harm, if the library is already
 /// initialised.
@@ -91,19 +109,20 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     if (mode == Mode::Reader &&
         !(QFileInfo(name).isWritable() && QFileInfo(QFileInfo(name).absolutePath()).isWritable()))
         mode = Mode::ReadOnly;
-    if (mode == Mode::Create && QFileInfo::exists(name))
-        return Error{Error::Kind::Conflict,
-                     Common::tr("A file named \"%1\" already exists. Choose another name.")
-                         .arg(QFileInfo(path).fileName()),
-                     name,
-                     {}};
+    if (mode == Mode::Create)
+        ATTACHE_CHECK(claimPath(name));
 
-    const QString options = driverOptions(mode, &name);
-    ATTACHE_TRY(auto connection, openByDriver(name, options, mode));
-    sqlite3_busy_timeout(connection->m_handle, BusyTimeoutMs);
-    ATTACHE_CHECK(requireOneLibrary(*connection));
-    ATTACHE_CHECK(setPragmas(*connection));
-    return connection;
+    auto opened = [&]() -> Result<std::unique_ptr<Connection>> {
+        const QString options = driverOptions(mode, &name);
+        ATTACHE_TRY(auto connection, openByDriver(name, options, mode));
+        sqlite3_busy_timeout(connection->m_handle, BusyTimeoutMs);
+        ATTACHE_CHECK(requireOneLibrary(*connection));
+        ATTACHE_CHECK(setPragmas(*connection));
+        return connection;
+    }();
+    if (!opened && mode == Mode::Create)
+        QFile::remove(name);
+    return opened;
 }
 
 Result<std::unique_ptr<Connection>> Connection::openInMemory()

@@ -129,17 +129,15 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
                      shared->path,
                      {}};
     ATTACHE_TRY(shared->lock, FileLock::acquire(shared->path));
-    auto created = [&]() -> Result<std::unique_ptr<Workspace>> {
-        ATTACHE_TRY(auto workspace, start(shared, Connection::Mode::Create));
-        shared->place.take();
-        ATTACHE_CHECK(workspace->prepareSchema());
-        return workspace;
-    }();
-    if (!created) {
+    ATTACHE_TRY(auto workspace, start(shared, Connection::Mode::Create));
+    shared->place.take();
+    if (auto prepared = workspace->prepareSchema(); !prepared) {
+        workspace.reset();
         for (const char *side : {"", "-wal", "-shm", "-journal"})
             QFile::remove(shared->path + QLatin1String(side));
+        return prepared.error();
     }
-    return created;
+    return workspace;
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mode,

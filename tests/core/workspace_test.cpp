@@ -6,6 +6,8 @@
 #include "tests/support/temp_workspace.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace attache {
 namespace {
@@ -367,6 +369,25 @@ TEST(Connection, MakesNoFileOfOneThatIsThere)
     const auto again = Connection::open(file.path(), Connection::Mode::Create);
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().kind, Error::Kind::Conflict);
+}
+
+TEST(Connection, MakesNoFileThroughALinkThatLeadsNowhere)
+{
+    // The name is taken although no file is found under it, as when another program makes its file
+    // between our look and our making one.
+    QTemporaryDir folder;
+    const QString target = folder.filePath(QStringLiteral("target.attache"));
+    const QString link = folder.filePath(QStringLiteral("link.attache"));
+    ASSERT_TRUE(QFile::link(target, link));
+    const auto made = Connection::open(link, Connection::Mode::Create);
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().kind, Error::Kind::Conflict);
+    EXPECT_TRUE(QFileInfo(link).isSymLink());
+    EXPECT_FALSE(QFileInfo::exists(target));
+
+    const test::ManualClock clock;
+    ASSERT_FALSE(createWorkspace(link, clock));
+    EXPECT_TRUE(QFileInfo(link).isSymLink());
 }
 
 } // namespace
