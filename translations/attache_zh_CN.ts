@@ -4128,7 +4128,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Responsible</source>
-        <translation>负责人</translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Due</source>
@@ -13645,7 +13645,7 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>Responsible</source>
-        <translation>负责人</translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Due</source>
