@@ -125,6 +125,14 @@ void CardWidget::addSeparator()
     m_body->addSpacing(tokens::Space1);
 }
 
+QVBoxLayout *CardWidget::addRows()
+{
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(0);
+    m_body->addLayout(rows);
+    return rows;
+}
+
 void CardWidget::showHead()
 {
     // The title, the note and the stretch are always there.

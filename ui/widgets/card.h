@@ -41,6 +41,8 @@ public:
     QVBoxLayout *body() const { return m_body; }
     void addWidget(QWidget *widget, int stretch = 0);
     void addSeparator();
+    /// Adds a column without space between its rows, for rows that are made anew.
+    QVBoxLayout *addRows();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

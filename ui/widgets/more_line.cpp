@@ -1,6 +1,7 @@
 #include "ui/widgets/more_line.h"
 
 #include "ui/base/tokens.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
@@ -25,12 +26,7 @@ void MoreLine::setChoices(const QList<std::pair<QString, QString>> &choices)
         return;
     m_choices = choices;
     m_buttons.clear();
-    while (QLayoutItem *item = m_flow->takeAt(0)) {
-        // It may be the button that was just pressed.
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_flow);
     setVisible(!choices.isEmpty());
     // As high as the links, or else they would stand above them.
     const auto say = [this](const QString &words, TextColor color) {

@@ -3,6 +3,7 @@
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QPainter>
@@ -133,11 +134,7 @@ void VersionLegend::add(VersionBar::Part part, const QString &words)
 
 void VersionLegend::setCounts(const VersionBar::Counts &counts)
 {
-    while (QLayoutItem *item = m_flow->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_flow);
     m_said.clear();
     // One after the other, a legend for each part that there is.
     if (counts.unchanged > 0)

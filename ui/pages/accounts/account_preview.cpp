@@ -14,6 +14,7 @@
 #include "ui/models/day_text.h"
 #include "ui/pages/accounts/account_glance.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
@@ -35,18 +36,6 @@ constexpr size_t MostDeals = 3;
 constexpr int MostContacts = 3;
 constexpr int MostMissing = 3;
 constexpr int LineHeight = 26;
-
-void clearLayout(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            // It may be where the change came from, and still be in its handler.
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
 
 /// A part of the panel that can be hidden with the line above it.
 QWidget *makePart(QVBoxLayout *&column, const QString &title)

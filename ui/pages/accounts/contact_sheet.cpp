@@ -15,6 +15,7 @@
 #include "ui/lists/qr_dialog.h"
 #include "ui/pages/accounts/move_on_dialog.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_body.h"
@@ -96,13 +97,7 @@ void ContactSheet::showRoles()
     m_roleForms.clear();
     m_firstRole.clear();
     m_firstFor = roles->empty() ? recordId() : 0;
-    while (QLayoutItem *item = m_roles->layout()->takeAt(0)) {
-        if (QWidget *gone = item->widget()) {
-            gone->hide();
-            gone->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_roles->layout());
     for (const BuyingRole &role : *roles)
         m_roles->layout()->addWidget(makeRole(role.id.value()));
     if (roles->empty())

@@ -13,6 +13,7 @@
 #include "ui/models/day_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/mixed_line.h"
@@ -35,17 +36,6 @@ Tone toneOf(MapState state)
     return state == MapState::Ours || state == MapState::InTalks ? Tone::Accent
            : state == MapState::Rival                            ? Tone::Warn
                                                                  : Tone::Neutral;
-}
-
-void clear(QVBoxLayout *lines)
-{
-    while (QLayoutItem *item = lines->takeAt(0)) {
-        if (QWidget *gone = item->widget()) {
-            gone->hide();
-            gone->deleteLater();
-        }
-        delete item;
-    }
 }
 
 TextLabel *wrapped(const QString &text, FontRole role, TextColor color)
@@ -183,7 +173,7 @@ void ProductCellPanel::fillHead(const MapAccount &account, const MapProduct &pro
 
 void ProductCellPanel::fillWhen(QDate today)
 {
-    clear(m_when);
+    clearLayout(m_when);
     if (!m_cell.contractEnd.isValid()) {
         m_when->addWidget(wrapped(m_cell.state == MapState::Rival
                                       ? tr("Ask when their contract ends.")
@@ -201,7 +191,7 @@ void ProductCellPanel::fillWhen(QDate today)
 
 void ProductCellPanel::fillKnown(QDate today)
 {
-    clear(m_known);
+    clearLayout(m_known);
     const auto placements = placementsOf(m_desk.connection(), m_account, m_product);
     if (!placements)
         return m_desk.report(placements.error());
@@ -232,7 +222,7 @@ void ProductCellPanel::fillKnown(QDate today)
 void ProductCellPanel::fillWhy(const std::vector<WhiteReason> &reasons, const Settings &settings,
                                QDate today)
 {
-    clear(m_why);
+    clearLayout(m_why);
     for (const WhiteReason &reason : reasons)
         m_why->addWidget(wrapped(QStringLiteral("✓ ") + whiteReasonText(reason, today),
                                  FontRole::Body, TextColor::Text));

@@ -17,6 +17,7 @@
 #include "ui/pages/accounts/value_hours_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
@@ -65,23 +66,10 @@ Result<TiersView::Content> contentOf(Connection &connection, QDate today)
     return content;
 }
 
-void clear(QVBoxLayout *lines)
-{
-    while (QLayoutItem *item = lines->takeAt(0)) {
-        if (QWidget *gone = item->widget()) {
-            gone->hide();
-            gone->deleteLater();
-        }
-        delete item;
-    }
-}
-
 CardWidget *cardWith(const QString &title, QVBoxLayout *&lines)
 {
     auto *card = new CardWidget(title);
-    lines = new QVBoxLayout;
-    lines->setSpacing(0);
-    card->body()->addLayout(lines);
+    lines = card->addRows();
     return card;
 }
 
@@ -368,7 +356,7 @@ TierMoveWords TiersView::wordsOf(const TierSuggestion &suggestion) const
 
 void TiersView::showMoves()
 {
-    clear(m_moves);
+    clearLayout(m_moves);
     m_rows.clear();
     const auto moving = this->moving();
     const bool writable = !m_desk.workspace().isReadOnly();
@@ -399,7 +387,7 @@ void TiersView::showMoves()
 
 void TiersView::showService()
 {
-    clear(m_service);
+    clearLayout(m_service);
     const auto add = [this](Tier tier, LineRuns runs, Id<Account> account, bool lined) {
         auto *row = new ListRow(TierMoveRow::Height);
         row->setLined(lined);

@@ -12,6 +12,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cell_strip.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
@@ -37,27 +38,6 @@ constexpr int Cadences = 8;
 constexpr int LeastDays = 90;
 constexpr int MostDays = 360;
 constexpr int SideWidth = 36;
-
-void clear(QVBoxLayout *rows)
-{
-    while (QLayoutItem *item = rows->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
-
-QVBoxLayout *rowsOf(CardWidget *card)
-{
-    auto *holder = new QWidget;
-    auto *rows = new QVBoxLayout(holder);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    card->addWidget(holder);
-    return rows;
-}
 
 /// How a promise went: kept in time, kept late, overdue, or still to come.
 enum class Outcome { InTime, Late, Overdue, Open, Dropped };
@@ -101,9 +81,9 @@ TimelineRail::TimelineRail(Desk &desk, QWidget *parent)
     , m_theirs(addSide(Party::Them))
     , m_needCard(new CardWidget(tr("Where the needs are")))
     , m_allNeeds(m_needCard->addAction(Common::tr("All")))
-    , m_needs(rowsOf(m_needCard))
+    , m_needs(m_needCard->addRows())
     , m_shownCard(new CardWidget(tr("Shown to them")))
-    , m_shown(rowsOf(m_shownCard))
+    , m_shown(m_shownCard->addRows())
 {
     auto *whole = new QWidget;
     m_readable = new ErrorSwitch(whole);
@@ -296,7 +276,7 @@ void TimelineRail::addRow(QVBoxLayout *rows, const QString &text, const QString 
 
 void TimelineRail::fillNeeds(const std::vector<Need> &needs)
 {
-    clear(m_needs);
+    clearLayout(m_needs);
     m_needCard->setVisible(!needs.empty());
     m_needCard->setNote(tr("%n need(s)", nullptr, int(needs.size())));
     m_allNeeds->setVisible(needs.size() > MostNeeds);
@@ -319,7 +299,7 @@ void TimelineRail::fillNeeds(const std::vector<Need> &needs)
 
 void TimelineRail::fillShown(const std::vector<ShownMaterial> &materials, const QStringList &names)
 {
-    clear(m_shown);
+    clearLayout(m_shown);
     m_shownCard->setVisible(!materials.empty());
     for (size_t i = 0; i < materials.size(); ++i)
         addRow(m_shown, names[qsizetype(i)],

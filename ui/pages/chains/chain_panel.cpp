@@ -13,6 +13,7 @@
 #include "ui/desk/desk.h"
 #include "ui/models/day_text.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
@@ -174,18 +175,6 @@ void ChainPanel::fillHead(const HeatRow &row)
     m_score->setColor(tone == Tone::Ok ? TextColor::Ok : colorOf(tone));
 }
 
-void ChainPanel::clear(QVBoxLayout *lines)
-{
-    while (QLayoutItem *item = lines->takeAt(0)) {
-        // It may be where the change came from, and still be in its handler.
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
-
 void ChainPanel::fillSteps(const ChainsOverview &overview, const HeatRow &row)
 {
     const QDate today = m_desk.clock().today();
@@ -223,7 +212,7 @@ void ChainPanel::fillSteps(const ChainsOverview &overview, const HeatRow &row)
                              {},
                              linkTo(m_about.account, QStringLiteral("people"))});
     }
-    clear(m_next);
+    clearLayout(m_next);
     m_steps.clear();
     if (steps.empty())
         m_next->addWidget(new TextLabel(tr("Everybody was met and nobody is against us."),
@@ -261,7 +250,7 @@ void ChainPanel::fillTalk(const HeatRow &row, RoleKind role)
     m_talkOf->setText(cell.name.isEmpty()
                           ? labelOf(role)
                           : QStringLiteral("%1 · %2").arg(labelOf(role), cell.name));
-    clear(m_talk);
+    clearLayout(m_talk);
     const auto add = [this](const QString &label, const QString &value) {
         if (!value.isEmpty())
             m_talk->addWidget(new KeyValueRow(label, value));
@@ -275,7 +264,7 @@ void ChainPanel::fillDeals()
 {
     m_sum->setText(m_about.openDeals > 0 ? shortAmount(m_about.waiting, m_about.currency)
                                          : QString());
-    clear(m_waiting);
+    clearLayout(m_waiting);
     for (size_t i = 0; i < std::min(m_deals.size(), MostDeals); ++i) {
         const Opportunity &deal = m_deals[i];
         auto *line = new ListRow(LineHeight);

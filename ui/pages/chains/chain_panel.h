@@ -54,7 +54,6 @@ private:
     void fillSteps(const ChainsOverview &overview, const HeatRow &row);
     void fillTalk(const HeatRow &row, RoleKind role);
     void fillDeals();
-    static void clear(QVBoxLayout *lines);
     Result<void> read();
 
     Desk &m_desk;

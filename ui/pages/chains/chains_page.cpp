@@ -19,6 +19,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
@@ -339,10 +340,7 @@ void ChainsPage::print()
 
 void ChainsPage::fill(QVBoxLayout *lines, const std::vector<Line> &content, const QString &none)
 {
-    while (QLayoutItem *item = lines->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(lines);
     if (content.empty()) {
         lines->addWidget(new TextLabel(none, FontRole::Small, TextColor::Muted));
         return;

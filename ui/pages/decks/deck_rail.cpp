@@ -11,6 +11,7 @@
 #include "ui/models/day_text.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/difference_label.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
@@ -37,27 +38,6 @@ constexpr int UsesShown = 5;
 constexpr int SmallBadge = 18;
 /// The part of the time to a review from which on it is soon.
 constexpr double SoonFrom = 0.7;
-
-void clear(QVBoxLayout *rows)
-{
-    while (QLayoutItem *item = rows->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
-
-QVBoxLayout *rowsOf(CardWidget *card)
-{
-    auto *holder = new QWidget;
-    auto *rows = new QVBoxLayout(holder);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    card->addWidget(holder);
-    return rows;
-}
 
 /// The place of a version on the line of versions: a disc for the one shown, rings for the others.
 class VersionMark : public QWidget
@@ -146,7 +126,7 @@ DeckRail::DeckRail(Desk &desk, QWidget *parent)
     , m_slideCard(new CardWidget(tr("For whom")))
     , m_tags(new QuietForm(desk, recordTypeOf<Slide>(), layoutOfSlide()))
     , m_useCard(new CardWidget(tr("Used in")))
-    , m_use(rowsOf(m_useCard))
+    , m_use(m_useCard->addRows())
     , m_reviewCard(new CardWidget(tr("Review")))
     , m_review(new TextLabel)
     , m_reviewLeft(new TextLabel({}, FontRole::Small, TextColor::Secondary))
@@ -163,8 +143,8 @@ DeckRail::DeckRail(Desk &desk, QWidget *parent)
     m_versionCard->addWidget(m_bar);
     m_versionCard->addWidget(m_counts);
     m_versionCard->addWidget(m_first);
-    m_removed = rowsOf(m_versionCard);
-    m_versions = rowsOf(m_versionCard);
+    m_removed = m_versionCard->addRows();
+    m_versions = m_versionCard->addRows();
     m_slideCard->addWidget(m_tags);
     auto *days = new QWidget;
     auto *daysRow = new QHBoxLayout(days);
@@ -224,7 +204,7 @@ void DeckRail::showDeck(const Deck &deck, const std::vector<DeckRow> &versions,
 
 void DeckRail::fillVersions(const Deck &deck, const std::vector<DeckRow> &versions)
 {
-    clear(m_versions);
+    clearLayout(m_versions);
     m_versionCard->setNote({});
     const QDate today = m_desk.clock().today();
     int number = int(versions.size());
@@ -253,7 +233,7 @@ void DeckRail::fillVersions(const Deck &deck, const std::vector<DeckRow> &versio
 void DeckRail::fillRemoved(const std::vector<SlideChange> &changes,
                            const std::vector<Slide> &before)
 {
-    clear(m_removed);
+    clearLayout(m_removed);
     for (const SlideChange &change : changes) {
         if (change.kind != Kind::Removed)
             continue;
@@ -317,7 +297,7 @@ void DeckRail::showSlide(const Deck &deck, const Slide &slide)
 
 void DeckRail::fillUse(const Deck &deck, const Slide &slide)
 {
-    clear(m_use);
+    clearLayout(m_use);
     m_useCard->setNote({});
     const auto uses = slideUses(m_desk.connection(), slide, UsesShown);
     const auto others = slidesLike(m_desk.connection(), slide);

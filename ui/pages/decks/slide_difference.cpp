@@ -4,6 +4,7 @@
 #include "core/brief/text_changes.h"
 #include "ui/base/tokens.h"
 #include "ui/widgets/changed_line.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/slide_paper.h"
@@ -89,13 +90,7 @@ void SlideDifference::setSlides(const Slide &before, const Slide &after, const Q
     m_restore->setText(tr("Restore slide"));
     m_restore->setVisible(mayRestore);
     m_said.clear();
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_rows);
     //: %1 is the version of a deck, %2 the number of a slide in it
     setTitle(tr("Against %1, slide %2").arg(version).arg(before.position));
     m_paper->setSlide(picture, before.title, before.body);

@@ -12,6 +12,7 @@
 #include "ui/pages/duplicates/pair_model.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
@@ -284,10 +285,7 @@ void DuplicatesPage::showPair()
 
 void DuplicatesPage::showParts()
 {
-    while (QLayoutItem *item = m_parts->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_parts);
     const auto [keep, other] = sides();
     const auto parts = mergedParts(m_desk.connection(), *m_type, keep, other);
     if (!parts)

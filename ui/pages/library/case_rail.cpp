@@ -9,6 +9,7 @@
 #include "ui/lists/attachment_list.h"
 #include "ui/models/day_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
@@ -139,12 +140,7 @@ void CaseRail::reviewed()
 
 void CaseRail::showVisits(Id<CaseStudy> study)
 {
-    while (QLayoutItem *item = m_visits->takeAt(0)) {
-        // It may be where the change came from, and still be in its handler.
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_visits);
     m_suited = 0;
     const auto visits =
         visitsForCase(m_desk.connection(), study, m_desk.clock().now(), languageOf(QLocale()));

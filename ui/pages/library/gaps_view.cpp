@@ -12,6 +12,7 @@
 #include "ui/pages/library/gap_table.h"
 #include "ui/style/fonts.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
@@ -80,22 +81,14 @@ GapsView::GapsView(Desk &desk, QWidget *parent)
 CardWidget *GapsView::makeCard(const QString &title, QVBoxLayout *&lines)
 {
     auto *card = new CardWidget(title);
-    lines = new QVBoxLayout;
-    lines->setSpacing(0);
-    card->body()->addLayout(lines);
+    lines = card->addRows();
     return card;
 }
 
 void GapsView::fill(CardWidget *card, QVBoxLayout *lines, const std::vector<Line> &content,
                     const QString &none)
 {
-    while (QLayoutItem *item = lines->takeAt(0)) {
-        if (QWidget *gone = item->widget()) {
-            gone->hide();
-            gone->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(lines);
     card->setNote(content.empty() ? QString() : QLocale().toString(content.size()));
     if (content.empty())
         lines->addWidget(new TextLabel(none, FontRole::Small, TextColor::Muted));

@@ -6,6 +6,7 @@
 #include "ui/desk/desk.h"
 #include "ui/forms/record_form.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/label.h"
 
 #include <QVBoxLayout>
@@ -55,13 +56,7 @@ void PartList::showForms(const std::vector<qint64> &ids)
 {
     m_ids = ids;
     m_forms.clear();
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        if (QWidget *gone = item->widget()) {
-            gone->hide();
-            gone->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_rows);
     for (const qint64 id : ids)
         m_rows->addWidget(makeForm(id));
 }

@@ -14,6 +14,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/slide_paper.h"
 
@@ -364,13 +365,7 @@ void SlideTray::checkPlaceholders()
 
 void SlideTray::showUnfilled()
 {
-    while (QLayoutItem *item = m_fields->takeAt(0)) {
-        if (QWidget *gone = item->widget()) {
-            gone->hide();
-            gone->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_fields);
     for (const QString &name : m_unfilled) {
         auto *line = new QWidget;
         auto *row = new QHBoxLayout(line);

@@ -10,6 +10,7 @@
 #include "ui/style/fonts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
@@ -28,17 +29,6 @@ namespace attache {
 namespace {
 
 constexpr int LineHeight = 32;
-
-void empty(QVBoxLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *gone = item->widget()) {
-            gone->hide();
-            gone->deleteLater();
-        }
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -124,8 +114,8 @@ void VersionsView::read()
 
 void VersionsView::showCell()
 {
-    empty(m_waiting);
-    empty(m_slots);
+    clearLayout(m_waiting);
+    clearLayout(m_slots);
     m_filled.reset();
     const VersionCell *cell = m_matrix->currentCell();
     m_side->setVisible(cell != nullptr);

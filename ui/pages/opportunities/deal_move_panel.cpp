@@ -7,6 +7,7 @@
 #include "ui/models/day_text.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/label.h"
 
 #include <QComboBox>
@@ -86,10 +87,7 @@ DealMovePanel::DealMovePanel(QWidget *parent)
 void DealMovePanel::setGates(const std::vector<GateState> &gates,
                              const QHash<Id<Contact>, QString> &people, QDate today)
 {
-    while (QLayoutItem *item = m_conditions->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_conditions);
     for (const GateState &gate : gates) {
         for (const GateCondition &condition : gate.conditions)
             addCondition(condition, people, today);

@@ -17,6 +17,7 @@
 #include "ui/lists/value_facet.h"
 #include "ui/pages/opportunities/forecast_bar.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_body.h"
@@ -349,10 +350,7 @@ QString ForecastTab::quarterWords() const
 
 void ForecastTab::showCaps()
 {
-    while (QLayoutItem *item = m_capRows->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_capRows);
     const ForecastPlan &plan = m_answer->plan;
     Money all;
     for (const CapSum &sum : plan.caps)

@@ -7,6 +7,7 @@
 #include "ui/desk/desk.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/opportunities/entry_line.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/list_row.h"
@@ -44,13 +45,7 @@ void GateCard::showStory(const DealStory &story)
 {
     m_deal = story.deal.id;
     m_marks.clear();
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
+    clearLayout(m_rows);
     if (story.gates.empty()) {
         setTitle(tr("Gates"));
         setNote({});

@@ -8,6 +8,7 @@
 #include "ui/models/day_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 
@@ -52,11 +53,7 @@ BackupsSection::BackupsSection(const PageParts &parts)
 
 Result<void> BackupsSection::read()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_rows);
     const Backups backups = m_parts.desk.workspace().backups();
     for (const BackupFile &backup : backups.list())
         m_rows->addWidget(makeRow(backup));

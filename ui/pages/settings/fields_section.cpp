@@ -11,6 +11,7 @@
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -89,11 +90,7 @@ Result<void> FieldsSection::read()
         }
         return {};
     }
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_rows);
     for (const CustomField &field : fields) {
         QWidget *row = makeRow(field, &field == &fields.front(), &field == &fields.back());
         m_rows->addWidget(row);

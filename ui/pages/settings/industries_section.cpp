@@ -8,6 +8,7 @@
 #include "ui/desk/desk.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 
@@ -53,11 +54,7 @@ IndustriesSection::IndustriesSection(Desk &desk)
 
 Result<void> IndustriesSection::read()
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_rows);
     ATTACHE_TRY(const Industries tree, industriesOf(m_desk.connection()));
     ATTACHE_TRY(const auto values, accountValues(m_desk.connection(), QStringLiteral("industry")));
     for (const ValueCount &each : values) {

@@ -7,6 +7,7 @@
 #include "ui/models/day_text.h"
 #include "ui/pages/visits/pack_task.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
@@ -94,10 +95,7 @@ void MatchRow::setMatch(const Match &match, const MatchWeights *weights)
                                                  : TextColor::Muted);
     m_title->setText(match.title);
     m_kind->setText(match.type->oneLabel());
-    while (QLayoutItem *item = m_reasons->layout()->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clearLayout(m_reasons->layout());
     for (const QString &reason : match.reasons)
         m_reasons->layout()->addWidget(new Tag(reason, Tone::Ok));
     m_reasons->setVisible(!match.reasons.isEmpty());

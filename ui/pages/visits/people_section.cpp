@@ -14,6 +14,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
@@ -148,11 +149,7 @@ PeopleSection::Entry PeopleSection::makeEntry(Id<Attendee> attendee)
 
 void PeopleSection::showOurs(std::vector<Attendee> attendees)
 {
-    while (QLayoutItem *item = m_ours->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_ours);
     std::erase_if(attendees, [](const Attendee &attendee) { return !attendee.isOurs(); });
     if (attendees.empty())
         return;

@@ -11,6 +11,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
@@ -61,17 +62,6 @@ protected:
         drawPanel(&painter, rect(), colorsFor(palette()).accentWeak, {}, tokens::RadiusControl);
     }
 };
-
-void clear(QVBoxLayout *rows)
-{
-    while (QLayoutItem *item = rows->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
 
 QHBoxLayout *labelled(const QString &label, QWidget *field)
 {
@@ -451,7 +441,7 @@ void SendPanel::resizeEvent(QResizeEvent *event)
 void SendPanel::showPeople()
 {
     m_posts.clear();
-    clear(m_peopleRows);
+    clearLayout(m_peopleRows);
     const QFontMetrics metrics(fontFor(FontRole::BodyBold));
     int width = LeastNameWidth;
     for (const Contact &person : m_people)
@@ -459,11 +449,7 @@ void SendPanel::showPeople()
     for (const Contact &person : m_people)
         m_peopleRows->addWidget(personRow(person, std::min(width, MostNameWidth)));
     m_peopleCount->setText(tr("%n person(s)", nullptr, static_cast<int>(recipients().size())));
-    while (QLayoutItem *item = m_oursRow->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_oursRow);
     //: Our own people, who have the minutes as well
     auto *label = new TextLabel(tr("Copy"), FontRole::Small, TextColor::Secondary);
     m_oursRow->addWidget(label);
@@ -562,7 +548,7 @@ void SendPanel::showKept()
                 .arg(last->number)
                 .arg(dayAndTime(last->sentAt, m_brief.today)));
     }
-    clear(m_logRows);
+    clearLayout(m_logRows);
     std::vector<SentMinutes> oldestFirst = m_kept;
     std::ranges::reverse(oldestFirst);
     for (const SentMinutes &edition : oldestFirst)
