@@ -203,6 +203,21 @@ void AccountList::follow(const Changes &changes, const AccountListTerms &terms)
     m_orders->follow(changes, terms);
 }
 
+Result<std::vector<qint64>> firstAccounts(Connection &connection, int most)
+{
+    ATTACHE_TRY(BorrowedStatement row,
+                connection.borrow("SELECT account FROM account_key ORDER BY name_key, account "
+                                  "LIMIT ?1"));
+    row->bind(1, most);
+    std::vector<qint64> ids;
+    while (true) {
+        ATTACHE_TRY(const bool found, row->step());
+        if (!found)
+            return ids;
+        ids.push_back(row->integer(0));
+    }
+}
+
 Result<qint64> accountCount(Connection &connection)
 {
     return connection.integer("SELECT count(*) FROM account");

@@ -96,6 +96,8 @@ private:
     std::unique_ptr<Orders> m_orders;
 };
 
+/// The first @p most ids in the order of names, as AccountList::ids() begins without a filter.
+Result<std::vector<qint64>> firstAccounts(Connection &connection, int most);
 /// How many accounts there are.
 Result<qint64> accountCount(Connection &connection);
 

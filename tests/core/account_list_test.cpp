@@ -184,6 +184,8 @@ TEST_F(AccountListFilled, StandsOnceFilteredAsItStoodWhenOpened)
     const auto filtered = *list.ids(some, termsOf(file));
     EXPECT_LT(filtered.size(), opened.size());
     EXPECT_EQ(*list.ids({}, termsOf(file)), opened);
+    const std::vector<qint64> three(opened.begin(), opened.begin() + 3);
+    EXPECT_EQ(*firstAccounts(file.connection(), 3), three);
 }
 
 TEST_F(AccountListFilled, AKeptListSeesEveryEdit)

@@ -27,7 +27,7 @@ struct Gate
 };
 
 /// Ends the first read as a slow file would, and answers on another thread when the gate is opened.
-class SlowSource final : public ListSource
+class SlowSource : public ListSource
 {
 public:
     SlowSource(std::shared_ptr<Gate> gate, bool beside)
@@ -63,6 +63,21 @@ public:
 private:
     std::shared_ptr<Gate> m_gate;
     bool m_beside;
+};
+
+/// Knows how the list begins.
+class BegunSource final : public SlowSource
+{
+public:
+    explicit BegunSource(std::shared_ptr<Gate> gate)
+        : SlowSource(std::move(gate), false)
+    {
+    }
+    Result<std::optional<std::vector<qint64>>> beginning(const ListQuery &query, int) override
+    {
+        return std::optional(query.descending ? std::vector<qint64>{9, 8}
+                                              : std::vector<qint64>{1, 2});
+    }
 };
 
 /// Gives one row of several, and cannot say how many there are.
@@ -198,6 +213,42 @@ TEST_F(ListLoading, TakesInWhatChangesMeanwhile)
     EXPECT_TRUE(view->showsLoading());
     ASSERT_TRUE(QTest::qWaitFor([&] { return view->showsTable(); }));
     EXPECT_EQ(view->model()->rowCount(), Many + 1);
+}
+
+TEST_F(ListLoading, BeginsWithWhatIsKnownAndAddsTheRestBelow)
+{
+    open(std::make_unique<BegunSource>(gate));
+    const QAbstractItemModelTester tester(view->model());
+    view->refresh();
+    ASSERT_TRUE(view->model()->isLoading());
+    EXPECT_TRUE(view->showsTable());
+    EXPECT_EQ(view->model()->ids(), (std::vector<qint64>{1, 2}));
+    EXPECT_EQ(view->countWords(), QString()) << "these are not all";
+    view->table()->setCurrentId(2);
+    QSignalSpy reset(view->model(), &QAbstractItemModel::modelReset);
+    gate->answer = std::vector<qint64>{1, 2, 3, 4};
+    gate->open.release();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view->model()->isLoading(); }));
+    EXPECT_EQ(view->model()->rowCount(), 4);
+    EXPECT_EQ(view->table()->currentId(), 2);
+    EXPECT_EQ(reset.count(), 0);
+    EXPECT_EQ(view->countWords(), u"4 products"_qs);
+}
+
+TEST_F(ListLoading, BeginsAnewWithAnotherOrder)
+{
+    open(std::make_unique<BegunSource>(gate));
+    view->refresh();
+    ASSERT_TRUE(view->model()->isLoading());
+    ListQuery query = view->model()->query();
+    query.descending = true;
+    gate->answer = std::vector<qint64>{9, 8, 7};
+    gate->open.release(); // the read that is given up is waited for
+    view->model()->setQuery(query);
+    EXPECT_EQ(view->model()->ids(), (std::vector<qint64>{9, 8}));
+    gate->open.release();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !view->model()->isLoading(); }));
+    EXPECT_EQ(view->model()->ids(), (std::vector<qint64>{9, 8, 7}));
 }
 
 TEST_F(ListLoading, EndsWithAnEmptyList)

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int SegmentRows = 64;
 constexpr int KeptSegments = 24;
+constexpr int BeginningRows = 2 * SegmentRows; ///< more than a window shows
 constexpr int RightAlignment = Qt::AlignRight | Qt::AlignVCenter;
 
 TableSet allTables(const ListSource &source)
@@ -97,7 +98,11 @@ void ListModel::take(Result<std::vector<qint64>> ids)
     m_wasRead = m_wasRead || ids.has_value();
     if (took(ids))
         sortByLateValues(*ids);
-    resetIds(std::move(ids).value_or(std::vector<qint64>()));
+    // What follows a beginning comes below it, and nothing that is looked at moves.
+    if (ids && rowCount() > 0 && ids->size() > this->ids().size())
+        follow(*std::move(ids));
+    else
+        resetIds(std::move(ids).value_or(std::vector<qint64>()));
 }
 
 void ListModel::load()
@@ -110,11 +115,24 @@ void ListModel::load()
         QMetaObject::invokeMethod(this, [this, load, ids] { takeLoaded(load, std::move(*ids)); });
     });
     if (m_loading)
-        return;
+        return showBeginning();
     m_loading = true;
     setError(std::nullopt);
     resetIds({});
+    showBeginning();
     Q_EMIT loadingChanged();
+}
+
+/// What cannot be read here is said when all has been read.
+void ListModel::showBeginning()
+{
+    const int at = columnOf(m_query.sortKey);
+    const bool isLate = at >= 0 && column(at).late;
+    auto beginning = m_source->beginning(m_query, BeginningRows);
+    const bool known = beginning && *beginning && !isLate;
+    forgetRows();
+    follow(known ? **std::move(beginning) : std::vector<qint64>());
+    announceRows({});
 }
 
 void ListModel::takeLoaded(int load, Result<std::vector<qint64>> ids)

@@ -18,7 +18,7 @@ namespace attache {
 ///
 /// The first read of a list finds the file cold. Where it takes longer than a person should wait,
 /// it is broken off and done on a thread of its own, by another source, and the list is loading
-/// until then.
+/// until then. Where the source can tell how the list begins, that much is there meanwhile.
 ///
 /// Follows the tables of its source: what merely changed is announced as such, what came, went or
 /// moved is inserted, removed or moved, so that selection and scrolling stay with their records.
@@ -35,7 +35,7 @@ public:
     void setQuery(const ListQuery &query);
     /// How long the first read may take on this thread; before it.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
-    /// Whether the first read goes on beside. The list is empty meanwhile.
+    /// Whether the first read goes on beside. The list has its beginning or nothing meanwhile.
     bool isLoading() const { return m_loading; }
     const ListQuery &query() const { return m_query; }
     /// Reads columns and list anew: for a new day or a new language.
@@ -76,6 +76,7 @@ private:
     void take(Result<std::vector<qint64>> ids);
     void sortByLateValues(std::vector<qint64> &ids) const;
     void load();
+    void showBeginning();
     void takeLoaded(int load, Result<std::vector<qint64>> ids);
     const Segment *segment(int number) const;
 

@@ -24,6 +24,13 @@ public:
     virtual Result<std::vector<qint64>> ids(const ListQuery &query) = 0;
     /// A row for each of @p ids, in their order.
     virtual Result<std::vector<ListedRow>> rows(std::span<const qint64> ids) = 0;
+    /// The first @p most of those ids, where that can be told without looking at all rows; nothing
+    /// for a list or a question that cannot.
+    virtual Result<std::optional<std::vector<qint64>>> beginning(const ListQuery & /*query*/,
+                                                                 int /*most*/)
+    {
+        return std::optional<std::vector<qint64>>();
+    }
     /// How many rows there are without any filter.
     virtual Result<qint64> total()
     {

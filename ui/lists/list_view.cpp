@@ -196,7 +196,7 @@ void ListView::showList()
     if (m_model->lastError()) {
         m_failed->setError(*m_model->lastError());
         wanted = m_failed;
-    } else if (m_model->isLoading()) {
+    } else if (m_model->isLoading() && m_model->rowCount() == 0) {
         wanted = m_loading;
     } else if (m_model->rowCount() == 0) {
         // Where the number of all could not be read, there may be some.

@@ -96,14 +96,29 @@ Result<std::optional<std::vector<qint64>>> AccountSource::beginningWith(const QS
     return std::optional(std::move(ids));
 }
 
-Result<std::vector<qint64>> AccountSource::ids(const ListQuery &query)
+AccountQuery AccountSource::asked(const ListQuery &query) const
 {
     AccountQuery asked = accountQueryOf(query);
     if (query.facets.contains(QStringLiteral("imported")))
         asked.only = m_imported;
     if (query.facets.contains(QStringLiteral("chosen")))
         asked.only = m_chosen;
-    return m_list.ids(asked, m_terms);
+    return asked;
+}
+
+Result<std::vector<qint64>> AccountSource::ids(const ListQuery &query)
+{
+    return m_list.ids(asked(query), m_terms);
+}
+
+Result<std::optional<std::vector<qint64>>> AccountSource::beginning(const ListQuery &query,
+                                                                    int most)
+{
+    const AccountQuery wanted = asked(query);
+    if (wanted.restricts() || wanted.sortKey != QLatin1String("name") || wanted.descending)
+        return std::optional<std::vector<qint64>>();
+    ATTACHE_TRY(auto ids, firstAccounts(m_workspace.connection(), most));
+    return std::optional(std::move(ids));
 }
 
 Result<std::vector<ListedRow>> AccountSource::rows(std::span<const qint64> ids)

@@ -28,6 +28,7 @@ public:
     Result<std::vector<ListColumn>> columns() override;
     Result<std::vector<qint64>> ids(const ListQuery &query) override;
     Result<std::vector<ListedRow>> rows(std::span<const qint64> ids) override;
+    Result<std::optional<std::vector<qint64>>> beginning(const ListQuery &query, int most) override;
     Result<qint64> total() override;
     TableSet tables() const override;
     TableSet columnTables() const override;
@@ -37,6 +38,7 @@ public:
     Result<std::optional<std::vector<qint64>>> beginningWith(const QString &words) override;
 
 private:
+    AccountQuery asked(const ListQuery &query) const;
     ListColumn fieldColumn(const FieldInfo &field) const;
     std::vector<ListColumn> gatheredColumns();
     ListColumn regionColumn();
