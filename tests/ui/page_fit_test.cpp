@@ -48,6 +48,7 @@ private:
         }
     }
 
+    /// What elides its words says so by a smaller least size, and has a tooltip.
     void lookAtWords(const QWidget *widget)
     {
         const auto *label = qobject_cast<const QLabel *>(widget);
@@ -57,7 +58,7 @@ private:
         if (!hasWords)
             return;
         const bool wraps = label && label->wordWrap();
-        const QSize needed(wraps ? 0 : widget->sizeHint().width(),
+        const QSize needed(wraps ? 0 : widget->minimumSizeHint().width(),
                            wraps ? widget->heightForWidth(widget->width()) : 0);
         if (widget->width() + Tolerance < needed.width())
             m_faults.insert(QStringLiteral("%1 has %2 pixels of %3")
