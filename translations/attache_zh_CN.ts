@@ -3297,7 +3297,7 @@ Between the parts of what happened in a month</extracomment>
         </translation>
     </message>
     <message>
-        <source>Open the deal</source>
+        <source>Open deal</source>
         <translation>打开商机</translation>
     </message>
     <message>

@@ -19,7 +19,6 @@ namespace attache {
 namespace {
 constexpr int CellHeight = 93;
 constexpr int TimeWidth = 40;
-constexpr int ButtonLeast = 56;
 constexpr int MostColumns = 4;
 constexpr int FourFrom = 860;
 constexpr int AccentHeight = 2;
@@ -63,7 +62,6 @@ DayStripCell::DayStripCell(QWidget *parent)
     foot->addWidget(m_meter, 1);
     foot->addWidget(m_outcome, 1);
     foot->addWidget(m_button);
-    m_button->setMinimumWidth(ButtonLeast);
     m_button->setFixedHeight(tokens::ChipHeight);
     m_button->setFocusPolicy(Qt::NoFocus);
     grid->addLayout(foot, 2, 1);

@@ -23,6 +23,9 @@ namespace {
 
 constexpr int MeterWidth = 112;
 constexpr int BetweenFacts = 4;
+/// Of the width of the card, for the words on its needs.
+constexpr double NeedsShare = 0.4;
+const QString NeedsSeparator = QStringLiteral(" · ");
 /// Among the kinds of the line of what is missing: asks for one more of a known kind.
 constexpr char AnotherKey[] = "another";
 /// The same: asks for a need.
@@ -42,7 +45,6 @@ AccountFactsCard::AccountFactsCard(Desk &desk, QWidget *parent)
     m_meter->setToolTip(tr("How well we know this account"));
     m_needs->setVisible(false);
     m_needs->setCheckable(true);
-    m_needs->setToolTip(tr("Show the needs of this account"));
     addTrailing(m_needs);
     addTrailing(m_meter);
     connect(m_needs, &Button::clicked, this, &AccountFactsCard::needsToggled);
@@ -157,9 +159,28 @@ void AccountFactsCard::showMissing()
 
 void AccountFactsCard::setNeeds(const QString &summary, bool shown)
 {
-    m_needs->setText(summary);
+    m_needsWords = summary;
     m_needs->setChecked(shown);
     m_needs->setVisible(!summary.isEmpty());
+    fitNeeds();
+}
+
+/// The kinds of needs give way where the card is narrow, their number stays.
+void AccountFactsCard::fitNeeds()
+{
+    QStringList parts = m_needsWords.split(NeedsSeparator);
+    const QFontMetrics metrics = m_needs->fontMetrics();
+    while (parts.size() > 1 &&
+           metrics.horizontalAdvance(parts.join(NeedsSeparator)) > width() * NeedsShare)
+        parts.removeLast();
+    m_needs->setText(parts.join(NeedsSeparator));
+    m_needs->setToolTip(tr("Show the needs of this account") + u'\n' + m_needsWords);
+}
+
+void AccountFactsCard::resizeEvent(QResizeEvent *event)
+{
+    CardWidget::resizeEvent(event);
+    fitNeeds();
 }
 
 void AccountFactsCard::chooseKind()

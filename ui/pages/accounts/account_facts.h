@@ -116,7 +116,11 @@ Q_SIGNALS:
     /// To show the needs, or to put them away.
     void needsToggled();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitNeeds();
     FactLine *make(FactKind kind);
     void showMissing();
     void chooseKind();
@@ -126,6 +130,7 @@ private:
     Id<Account> m_account;
     MeterWidget *m_meter;
     LinkButton *m_needs;
+    QString m_needsWords; ///< all of them; the link says as many as there is room for
     ErrorSwitch *m_readable = nullptr;
     QVBoxLayout *m_list = nullptr;
     std::vector<FactLine *> m_lines;

@@ -14,6 +14,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/mixed_line.h"
@@ -93,12 +94,9 @@ void ProductCellPanel::build()
     m_known = addSection(tr("How we know"));
     m_why = addSection(tr("Why it would suit"));
     m_card->body()->addStretch(1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(tokens::Space2);
-    buttons->addWidget(m_note);
-    buttons->addWidget(m_remind);
-    buttons->addStretch(1);
-    buttons->addWidget(m_deal);
+    auto *buttons = new FlowLayout(nullptr, tokens::Space2);
+    for (Button *button : {m_note, m_remind, m_deal})
+        buttons->addWidget(button);
     m_card->body()->addLayout(buttons);
     m_stack->addWidget(m_card);
     m_stack->addWidget(m_sheet);

@@ -123,7 +123,8 @@ void VersionsView::showCell()
         return;
     const VersionRow &row = m_matrix->table().rows[size_t(m_matrix->row())];
     const VersionTrade &trade = m_matrix->table().trades[size_t(m_matrix->column())];
-    m_side->setTitle(QStringLiteral("%1 × %2").arg(row.base.name, trade.name));
+    m_side->setTitle(trade.name);
+    m_side->setNote(row.base.name);
     QStringList about{labelOf(cell->state), m_matrix->wordsOf(*cell).second, row.base.version,
                       Common::tr("%n slide(s)", nullptr, row.slides), row.base.owner};
     about.removeAll(QString());

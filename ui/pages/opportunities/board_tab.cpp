@@ -357,7 +357,7 @@ void BoardTab::showMenu(qint64 id, const QPoint &at)
         action->setEnabled(stage.stage != card->stage && !m_desk.workspace().isReadOnly());
     }
     menu->addSeparator();
-    menu->addAction(Common::tr("Open the deal"), this,
+    menu->addAction(Common::tr("Open deal"), this,
                     [this, id] { Q_EMIT openRequested(linkTo(Id<Opportunity>(id))); });
     menu->popup(at);
 }
