@@ -65,6 +65,9 @@ void declareImport(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("sheet"),
                       Words::tr("Sheet of a spreadsheet, by name or number."),
                       QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("header-row"),
+                      Words::tr("Number of the row with the column names, if it is not found."),
+                      QStringLiteral("N")});
     parser.addOption({QStringLiteral("delimiter"),
                       Words::tr("Use this delimiter instead of the detected one."),
                       QStringLiteral("CHARACTER")});
@@ -131,6 +134,10 @@ Result<ImportPlan> planOf(const Invocation &call)
     plan.encoding = call.value("encoding");
     plan.delimiter = call.value("delimiter");
     plan.sheet = call.value("sheet");
+    bool isNumber = false;
+    plan.headerRow = call.value("header-row").toLongLong(&isNumber);
+    if (call.isSet("header-row") && (!isNumber || plan.headerRow < 1))
+        return usageError(Words::tr("--header-row must be a number from 1."));
     return plan;
 }
 
@@ -143,6 +150,27 @@ Result<void> saveRejects(const QString &path, const ImportReport &report)
                  Words::tr("\"%1\" could not be written.").arg(path),
                  file.errorString(),
                  {}};
+}
+
+/// What a dry run found that would change in records that are there.
+void tellChanges(const std::vector<RowDifference> &differences, Console &console)
+{
+    constexpr int MostShown = 20;
+    int shown = 0;
+    for (const RowDifference &each : differences) {
+        if (each.kind != RowDifference::Kind::Changed)
+            continue;
+        if (++shown > MostShown)
+            return console.note(Words::tr("… and more. Use --json to list them all."));
+        QStringList changes;
+        for (const FieldDifference &field : each.changes)
+            //: A field of a record and what becomes of it: "City: Suzhou → Nanjing"
+            changes.append(Words::tr("%1: %2 → %3").arg(field.label, field.before, field.after));
+        //: A row of a file, the record it changes, and what changes
+        console.note(
+            Words::tr("Row %1, %2: %3")
+                .arg(QString::number(each.row), each.name, changes.join(QStringLiteral("; "))));
+    }
 }
 
 void tell(const ImportReport &report, Console &console)
@@ -174,6 +202,7 @@ void tell(const ImportReport &report, Console &console)
         line(report.findings[i].row, report.findings[i].column, report.findings[i].reason);
     if (report.findings.size() > MostShown)
         console.note(Words::tr("… and more. Use --json to list them all."));
+    tellChanges(report.differences, console);
 }
 
 Result<void> import(Invocation &call)
@@ -271,7 +300,8 @@ Result<void> notDuplicate(Invocation &call)
 
 constexpr std::array Commands = {
     Command{"import",
-            "[TYPE|activities|auto] FILE [--sheet NAME] [--map COLUMN=FIELD …] [--value "
+            "[TYPE|activities|auto] FILE [--sheet NAME] [--header-row N] [--map COLUMN=FIELD …] "
+            "[--value "
             "FIELD:WORD=VALUE …] "
             "[--order dmy|mdy|ymd] [--dry-run] "
             "[--match update|skip|create] [--rejects OUT.csv]",

@@ -166,6 +166,8 @@ protected:
             parents.insert(child.id, parent.value());
             ATTACHE_TRY(Account account,
                         Store<Account>(m_job.writer.connection()).get(Id<Account>(child.id)));
+            tellLaterChange(child.id, field, field.get(&account),
+                            static_cast<qlonglong>(parent.value()));
             account.parent = parent;
             ATTACHE_CHECK(m_job.writer.update(account));
         }

@@ -223,6 +223,8 @@ protected:
             superiors.insert(report.id, superior.value());
             ATTACHE_TRY(Contact contact,
                         Store<Contact>(m_job.writer.connection()).get(Id<Contact>(report.id)));
+            tellLaterChange(report.id, field, field.get(&contact),
+                            static_cast<qlonglong>(superior.value()));
             contact.reportsTo = superior;
             ATTACHE_CHECK(m_job.writer.update(contact));
         }

@@ -32,6 +32,9 @@ bool isBlankRow(std::span<const std::string_view> cells)
     return std::all_of(cells.begin(), cells.end(), isBlankCell);
 }
 
+/// How many rows above the header are told of.
+constexpr qsizetype MostPreamble = 10;
+
 /// The delimiter a first line "sep=;" announces, as spreadsheets write and read it; empty without.
 std::string_view announcedDelimiter(std::string_view text)
 {
@@ -94,22 +97,22 @@ std::string_view CsvSource::body() const
 }
 
 Result<std::unique_ptr<CsvSource>> CsvSource::open(const QString &path, const QString &encoding,
-                                                   const QString &delimiter)
+                                                   const QString &delimiter, qint64 headerRow)
 {
     ATTACHE_TRY(DecodedText text, readTextFile(path, encoding));
-    return fromText(std::move(text), QFileInfo(path).fileName(), delimiter);
+    return fromText(std::move(text), QFileInfo(path).fileName(), delimiter, headerRow);
 }
 
 Result<std::unique_ptr<CsvSource>> CsvSource::fromBytes(QByteArray bytes, const QString &fileName,
                                                         const QString &encoding,
-                                                        const QString &delimiter)
+                                                        const QString &delimiter, qint64 headerRow)
 {
     ATTACHE_TRY(DecodedText text, decodeText(std::move(bytes), fileName, encoding));
-    return fromText(std::move(text), fileName, delimiter);
+    return fromText(std::move(text), fileName, delimiter, headerRow);
 }
 
 Result<std::unique_ptr<CsvSource>> CsvSource::fromText(DecodedText text, const QString &fileName,
-                                                       const QString &delimiter)
+                                                       const QString &delimiter, qint64 headerRow)
 {
     const std::string_view all(text.utf8.constData(), static_cast<size_t>(text.utf8.size()));
     const std::string_view announced = announcedDelimiter(all);
@@ -123,7 +126,8 @@ Result<std::unique_ptr<CsvSource>> CsvSource::fromText(DecodedText text, const Q
         source->m_dataStart = source->body().find_first_of("\r\n");
         source->m_dataStart += source->body().compare(source->m_dataStart, 2, "\r\n") == 0 ? 2 : 1;
     }
-    ATTACHE_CHECK(source->readHeader(fileName));
+    source->m_tableStart = source->m_dataStart;
+    ATTACHE_CHECK(source->readHeader(fileName, headerRow));
     return source;
 }
 
@@ -153,19 +157,34 @@ size_t CsvSource::preambleEnd(CsvTokenizer &tokenizer)
     return m_dataStart;
 }
 
-Result<void> CsvSource::readHeader(const QString &fileName)
+bool CsvSource::findHeader(CsvTokenizer &tokenizer, qint64 &number)
+{
+    const qint64 wanted = std::exchange(number, m_dataStart > 0 ? 1 : 0);
+    size_t preamble = m_dataStart;
+    if (wanted == 0) {
+        tokenizer.seek(m_dataStart);
+        preamble = preambleEnd(tokenizer);
+    }
+    tokenizer.seek(m_dataStart);
+    while (tokenizer.next()) {
+        ++number;
+        const bool isBlank = isBlankRow(tokenizer.cells());
+        if (wanted > 0 ? number == wanted : !isBlank && tokenizer.position() > preamble)
+            return !isBlank;
+        if (wanted > 0 && !isBlank && m_preamble.size() < MostPreamble)
+            m_preamble.append(textOf(tokenizer.cells()));
+    }
+    return false;
+}
+
+Result<void> CsvSource::readHeader(const QString &fileName, qint64 headerRow)
 {
     CsvTokenizer tokenizer(body(),
                            {m_delimiter.constData(), static_cast<size_t>(m_delimiter.size())});
-    tokenizer.seek(m_dataStart);
-    qint64 number = m_dataStart > 0 ? 1 : 0;
-    const size_t preamble = preambleEnd(tokenizer);
-    tokenizer.seek(m_dataStart);
-    bool found = false;
-    while (!found && tokenizer.next()) {
-        ++number;
-        found = !isBlankRow(tokenizer.cells()) && tokenizer.position() > preamble;
-    }
+    qint64 number = headerRow;
+    const bool found = findHeader(tokenizer, number);
+    if (!found && headerRow > 0)
+        return invalid(noSuchHeaderRow(headerRow));
     if (!found) {
         return invalid(Tr::tr("\"%1\" has %n row(s), all blank. There is nothing to import.",
                               nullptr, static_cast<int>(number))
@@ -177,6 +196,14 @@ Result<void> CsvSource::readHeader(const QString &fileName)
                               "names, at most %2.")
                            .arg(fileName, QLocale().toString(CsvColumnLimit)));
     }
+    nameColumns(cells);
+    m_dataStart = tokenizer.position();
+    m_firstNumber = number + 1;
+    return {};
+}
+
+void CsvSource::nameColumns(std::span<const std::string_view> cells)
+{
     QSet<QString> taken;
     for (const std::string_view cell : cells) {
         QString name =
@@ -189,9 +216,29 @@ Result<void> CsvSource::readHeader(const QString &fileName)
         taken.insert(unique);
         m_header.append(unique);
     }
-    m_dataStart = tokenizer.position();
-    m_firstNumber = number + 1;
-    return {};
+}
+
+SourceChoices CsvSource::choices() const
+{
+    constexpr size_t MostRows = 10;
+    SourceChoices choices;
+    choices.headerRow = m_firstNumber - 1;
+    CsvTokenizer tokenizer(body(),
+                           {m_delimiter.constData(), static_cast<size_t>(m_delimiter.size())});
+    tokenizer.seek(m_tableStart);
+    for (qint64 number = m_tableStart > 0 ? 2 : 1; tokenizer.next(); ++number) {
+        if (choices.headerRows.size() >= MostRows && number > choices.headerRow)
+            break;
+        if (!isBlankRow(tokenizer.cells()))
+            choices.headerRows.push_back({number, textOf(tokenizer.cells())});
+    }
+    return choices;
+}
+
+QString noSuchHeaderRow(qint64 number)
+{
+    return Tr::tr("Row %1 is not a header. There is nothing in it.")
+        .arg(QLocale().toString(number));
 }
 
 QStringList CsvSource::notes() const

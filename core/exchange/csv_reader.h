@@ -63,33 +63,44 @@ private:
 /// first rows most evenly. A comma where nothing does.
 std::string_view detectDelimiter(std::string_view text);
 
+/// Why the row @p number cannot be the header, translated.
+QString noSuchHeaderRow(qint64 number);
+
 /// A CSV file as rows.
 class CsvSource final : public RowSource
 {
 public:
     /// Reads, decodes and looks at the file; @p encoding and @p delimiter overrule what is found
-    /// when not empty. Errors: as readTextFile(); Invalid when there is no row with content or no
-    /// row below the header.
-    static Result<std::unique_ptr<CsvSource>>
-    open(const QString &path, const QString &encoding = {}, const QString &delimiter = {});
+    /// when not empty; @p headerRow is the number of the row that names the columns, 0 finds it.
+    /// Errors: as readTextFile(); Invalid when there is no row with content or no such row.
+    static Result<std::unique_ptr<CsvSource>> open(const QString &path,
+                                                   const QString &encoding = {},
+                                                   const QString &delimiter = {},
+                                                   qint64 headerRow = 0);
     /// The same for bytes already at hand; @p fileName is only for messages.
     static Result<std::unique_ptr<CsvSource>> fromBytes(QByteArray bytes, const QString &fileName,
                                                         const QString &encoding = {},
-                                                        const QString &delimiter = {});
+                                                        const QString &delimiter = {},
+                                                        qint64 headerRow = 0);
 
     const QStringList &header() const override { return m_header; }
     QString encoding() const override { return m_text.encoding; }
     QString delimiter() const override { return QString::fromUtf8(m_delimiter); }
     QStringList notes() const override;
+    SourceChoices choices() const override;
     qint64 bytes() const override { return static_cast<qint64>(body().size()); }
     Result<SourceCounts> read(const RowHandler &handler, const Progress &progress) const override;
 
 private:
     CsvSource(DecodedText text, QByteArray delimiter);
     static Result<std::unique_ptr<CsvSource>> fromText(DecodedText text, const QString &fileName,
-                                                       const QString &delimiter);
+                                                       const QString &delimiter, qint64 headerRow);
     std::string_view body() const;
-    Result<void> readHeader(const QString &fileName);
+    Result<void> readHeader(const QString &fileName, qint64 headerRow);
+    /// Goes to the row with @p number, or without one to the first that may be the header; false
+    /// where there is none. @p number is then the row's own, or how many rows there are.
+    bool findHeader(CsvTokenizer &tokenizer, qint64 &number);
+    void nameColumns(std::span<const std::string_view> cells);
     /// Behind the rows above the header that are no part of the table; where the data starts when
     /// there are none.
     size_t preambleEnd(CsvTokenizer &tokenizer);
@@ -99,7 +110,8 @@ private:
     DecodedText m_text;
     QByteArray m_delimiter;
     QStringList m_header;
-    QStringList m_preamble; ///< rows passed over above the header
+    QStringList m_preamble;  ///< rows passed over above the header
+    size_t m_tableStart = 0; ///< behind a first line "sep=;"
     size_t m_dataStart = 0;
     qint64 m_firstNumber = 2; ///< of the record at m_dataStart
 };

@@ -58,6 +58,11 @@ Error cancelled()
             {}};
 }
 
+SourceOptions optionsOf(const ImportPlan &plan)
+{
+    return {plan.encoding, plan.delimiter, plan.sheet, plan.headerRow};
+}
+
 QString columnsNote()
 {
     return Tr::tr("The columns were taken as in the last import of such a list.");
@@ -464,10 +469,10 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
 {
     if (isCalendar(beginningOf(given.file)))
         return previewEvents(given, PreviewRows);
-    ATTACHE_TRY(const OpenedSource opened,
-                openSource(given.file, {given.encoding, given.delimiter, given.sheet}, progress));
+    ATTACHE_TRY(const OpenedSource opened, openSource(given.file, optionsOf(given), progress));
     const RowSource *const source = opened.rows.get();
     ImportPreview preview;
+    preview.choices = source->choices();
     preview.guess = guessType(HeaderNames(), source->header());
     if (opened.type)
         preview.guess = {opened.type, nullptr, {}};
@@ -519,8 +524,7 @@ Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
         ATTACHE_TRY(const EventFile calendar, readCalendar(text, QFileInfo(plan.file).fileName()));
         return importEvents(workspace, calendar, plan, progress);
     }
-    ATTACHE_TRY(const OpenedSource opened,
-                openSource(plan.file, {plan.encoding, plan.delimiter, plan.sheet}, progress));
+    ATTACHE_TRY(const OpenedSource opened, openSource(plan.file, optionsOf(plan), progress));
     ImportPlan typed = plan;
     if (!typed.type)
         typed.type = opened.type;

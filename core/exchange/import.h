@@ -3,7 +3,9 @@
 #include "core/base/progress.h"
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/foreign_values.h"
+#include "core/exchange/row_source.h"
 #include "core/exchange/type_guess.h"
+#include "core/queries/record_history.h"
 #include "core/store/workspace.h"
 
 #include <QJsonObject>
@@ -31,6 +33,7 @@ struct ImportPlan
     QString encoding;                 ///< overrules what is found; empty finds
     QString delimiter;                ///< likewise
     QString sheet = {};               ///< of a spreadsheet: name or number; empty finds
+    qint64 headerRow = 0;             ///< of a table: number of the row of names; 0 finds
     QStringList rules;                ///< "column=field", see overrideMapping()
     QStringList values;               ///< "field:word=value": what a word in a column stands for
     /// Of amounts that do not say theirs; empty takes the workspace's setting.
@@ -63,6 +66,18 @@ struct ImportFinding
     QString reason; ///< translated
 };
 
+/// What one row does to a record.
+struct RowDifference
+{
+    enum class Kind { New, Unchanged, Changed };
+
+    qint64 row = 0; ///< as a spreadsheet numbers it
+    Kind kind = Kind::New;
+    qint64 id = 0; ///< of the record that is there; 0 for a new one
+    QString name;
+    std::vector<FieldDifference> changes; ///< of a record that is there
+};
+
 /// What came of an import. read = created + updated + skipped + rejected.
 struct ImportReport
 {
@@ -77,12 +92,16 @@ struct ImportReport
     std::vector<ColumnMapping> mapping;
     std::vector<RejectedRow> rejects;
     std::vector<ImportFinding> findings;
+    /// Of a dry run: what becomes of each row that is neither rejected nor left alone as asked.
+    std::vector<RowDifference> differences;
     qint64 withoutAccount = 0; ///< deals among the rows taken that belong to no account
     QStringList notes; ///< translated sentences: blank rows, accounts created by the way, …
 
     /// {"read","created","updated","skipped","rejected","encoding","delimiter",
     /// "mapping":{header:field},"rejects":[{"row","column","reason"}],
-    /// "findings":[{"row","column","reason"}],"notes":[…]}
+    /// "findings":[{"row","column","reason"}],"notes":[…]}; of a dry run also
+    /// "differences":[{"row","kind":"new|unchanged|changed","id","name",
+    /// "changes":[{"field","label","before","after"}]}]
     QJsonObject toJson() const;
     /// Row, column and reason, then the row's cells under their headers, in UTF-8 with a
     /// byte-order mark, so that a spreadsheet opens it and it can be corrected and imported.
@@ -94,6 +113,7 @@ struct ImportPreview
 {
     QString encoding;
     QString delimiter;
+    SourceChoices choices; ///< sheets and header rows
     QStringList notes;
     std::vector<ColumnMapping> mapping; ///< with the plan's rules applied
     std::vector<ColumnProfile> profiles;

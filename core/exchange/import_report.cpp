@@ -14,6 +14,41 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(ImportReport)
 };
 
+QLatin1String keyOf(RowDifference::Kind kind)
+{
+    switch (kind) {
+    case RowDifference::Kind::New:
+        return QLatin1String("new");
+    case RowDifference::Kind::Unchanged:
+        return QLatin1String("unchanged");
+    case RowDifference::Kind::Changed:
+        break;
+    }
+    return QLatin1String("changed");
+}
+
+QJsonArray jsonOf(const std::vector<RowDifference> &differences)
+{
+    QJsonArray rows;
+    for (const RowDifference &each : differences) {
+        QJsonArray changes;
+        for (const FieldDifference &field : each.changes) {
+            changes.append(QJsonObject{{QStringLiteral("field"), field.key},
+                                       {QStringLiteral("label"), field.label},
+                                       {QStringLiteral("before"), field.before},
+                                       {QStringLiteral("after"), field.after}});
+        }
+        QJsonObject row{{QStringLiteral("row"), each.row},
+                        {QStringLiteral("kind"), keyOf(each.kind)},
+                        {QStringLiteral("name"), each.name},
+                        {QStringLiteral("changes"), changes}};
+        if (each.id != 0)
+            row.insert(QStringLiteral("id"), QString::number(each.id));
+        rows.append(row);
+    }
+    return rows;
+}
+
 } // namespace
 
 QJsonObject ImportReport::toJson() const
@@ -33,17 +68,20 @@ QJsonObject ImportReport::toJson() const
                                  {QStringLiteral("column"), finding.column},
                                  {QStringLiteral("reason"), finding.reason}});
     }
-    return {{QStringLiteral("read"), read},
-            {QStringLiteral("created"), created},
-            {QStringLiteral("updated"), updated},
-            {QStringLiteral("skipped"), skipped},
-            {QStringLiteral("rejected"), static_cast<qint64>(rejects.size())},
-            {QStringLiteral("encoding"), encoding},
-            {QStringLiteral("delimiter"), delimiter},
-            {QStringLiteral("mapping"), fields},
-            {QStringLiteral("rejects"), rows},
-            {QStringLiteral("findings"), cells},
-            {QStringLiteral("notes"), QJsonArray::fromStringList(notes)}};
+    QJsonObject json{{QStringLiteral("read"), read},
+                     {QStringLiteral("created"), created},
+                     {QStringLiteral("updated"), updated},
+                     {QStringLiteral("skipped"), skipped},
+                     {QStringLiteral("rejected"), static_cast<qint64>(rejects.size())},
+                     {QStringLiteral("encoding"), encoding},
+                     {QStringLiteral("delimiter"), delimiter},
+                     {QStringLiteral("mapping"), fields},
+                     {QStringLiteral("rejects"), rows},
+                     {QStringLiteral("findings"), cells},
+                     {QStringLiteral("notes"), QJsonArray::fromStringList(notes)}};
+    if (!differences.empty())
+        json.insert(QStringLiteral("differences"), jsonOf(differences));
+    return json;
 }
 
 QByteArray ImportReport::rejectsAsCsv() const

@@ -23,13 +23,15 @@ Result<OpenedSource> openSource(const QString &path, const SourceOptions &option
 {
     OpenedSource opened;
     if (SpreadsheetSource::isLikely(path)) {
-        ATTACHE_TRY(opened.rows, SpreadsheetSource::open(path, options.sheet, progress));
+        ATTACHE_TRY(opened.rows,
+                    SpreadsheetSource::open(path, options.sheet, progress, options.headerRow));
     } else if (VCardSource::isLikely(beginningOf(path))) {
         ATTACHE_TRY(const DecodedText text, readLines(path, options.encoding));
         ATTACHE_TRY(opened.rows, VCardSource::fromText(text, QFileInfo(path).fileName()));
         opened.type = &recordTypeOf<Contact>();
     } else {
-        ATTACHE_TRY(opened.rows, CsvSource::open(path, options.encoding, options.delimiter));
+        ATTACHE_TRY(opened.rows,
+                    CsvSource::open(path, options.encoding, options.delimiter, options.headerRow));
     }
     return opened;
 }

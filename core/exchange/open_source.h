@@ -13,6 +13,7 @@ struct SourceOptions
     QString encoding = {};  ///< of text; empty finds
     QString delimiter = {}; ///< of delimited text; empty finds
     QString sheet = {};     ///< of a spreadsheet: its name or number; empty finds
+    qint64 headerRow = 0;   ///< of a table: the number of the row that names the columns; 0 finds
 };
 
 /// A list, and what it lists where its format says so.

@@ -2,8 +2,10 @@
 
 #include "core/base/fold.h"
 #include "core/base/work_ahead.h"
+#include "core/domain/custom_field.h"
 #include "core/domain/industry_tree.h"
 #include "core/queries/known_records.h"
+#include "core/queries/record_difference.h"
 #include "core/queries/record_filter.h"
 
 #include <QCoreApplication>
@@ -128,6 +130,12 @@ Result<void> RecordImport::run(const Progress &progress)
             ATTACHE_CHECK(takeRow(row));
         return {};
     };
+    if (m_job.plan.dryRun) {
+        Connection &connection = m_job.writer.connection();
+        ATTACHE_TRY(std::vector<FieldInfo> fields, allFieldsOf(connection, m_job.type));
+        m_differences.emplace(Differences{
+            FieldText(connection, QLocale()), RecordNames(connection), std::move(fields), {}});
+    }
     if (const BulkWay *bulk = bulkWay()) {
         ATTACHE_TRY(m_bulk, bulk->begin(m_job.writer));
     }
@@ -241,6 +249,7 @@ Result<void> RecordImport::takeRow(FilledRow &row)
         return reject(row.row, -1, inserted.error());
     list(row, row.findings);
     list(row, m_context.findings);
+    tellDifference(row, 0, nullptr);
     ++m_job.report.created;
     return {};
 }
@@ -285,6 +294,7 @@ Result<void> RecordImport::takeMatched(qint64 id, FilledRow &row)
             return reject(row.row, -1, updated.error());
     }
     list(row, m_context.findings);
+    tellDifference(row, id, before.get());
     remember(record, id, row.key, false);
     ++m_job.report.updated;
     return {};
@@ -301,6 +311,39 @@ void RecordImport::keepOwnNames(qint64 id, const void *before, void *record) con
         if (field && foldedLetters(field->get(record).toString()) == foldedLetters(alias.value))
             field->set(record, field->get(before));
     }
+}
+
+void RecordImport::tellDifference(const FilledRow &row, qint64 id, const void *before)
+{
+    if (!m_differences)
+        return;
+    const void *record = row.record.get();
+    RowDifference told;
+    told.row = row.row.number();
+    told.id = id;
+    told.name = m_differences->names.captionOf(m_job.type, record).name;
+    if (before) {
+        told.changes =
+            differencesBetween(m_job.type, m_differences->fields, {before, m_differences->words},
+                               {record, m_differences->words});
+        told.kind = sameFields(before, record) ? RowDifference::Kind::Unchanged
+                                               : RowDifference::Kind::Changed;
+        m_differences->places.insert(id, m_job.report.differences.size());
+    }
+    m_job.report.differences.push_back(std::move(told));
+}
+
+void RecordImport::tellLaterChange(qint64 id, const FieldInfo &field, const QVariant &before,
+                                   const QVariant &after)
+{
+    const auto place = m_differences ? m_differences->places.constFind(id)
+                                     : QHash<qint64, size_t>::const_iterator();
+    if (before == after || !m_differences || place == m_differences->places.constEnd())
+        return;
+    RowDifference &told = m_job.report.differences[*place];
+    told.kind = RowDifference::Kind::Changed;
+    told.changes.push_back({field.key, field.label(), m_differences->words.text(field, before),
+                            m_differences->words.text(field, after)});
 }
 
 bool RecordImport::sameFields(const void *a, const void *b) const

@@ -3,7 +3,9 @@
 #include "core/base/work_ahead.h"
 #include "core/exchange/import.h"
 #include "core/exchange/import_rules.h"
+#include "core/queries/field_text.h"
 #include "core/queries/record_aliases.h"
+#include "core/record/record_names.h"
 #include "core/store/bulk_insert.h"
 
 #include <optional>
@@ -117,6 +119,11 @@ protected:
     /// Whether what a row says of a record is to be written: not where it is there and is to stay
     /// as it is.
     bool isTaken(bool isNew) const { return isNew || m_job.plan.matching != Matching::Skip; }
+    /// Keeps for the report of a dry run that finish() makes @p after of what the record @p id had
+    /// in
+    /// @p field.
+    void tellLaterChange(qint64 id, const FieldInfo &field, const QVariant &before,
+                         const QVariant &after);
     Error missing(QLatin1String field, FillContext &context) const;
     const RowExtras &extras() const { return m_context.extras; }
     /// What else the records that are there are called by.
@@ -152,6 +159,9 @@ private:
     Result<void> reject(const KeptRow &row, int column, const Error &error);
     void list(const FilledRow &row, const std::vector<CellFinding> &findings);
     bool sameFields(const void *a, const void *b) const;
+    /// Keeps for the report of a dry run what @p row makes of the record @p id, which was @p
+    /// before; null for a new one.
+    void tellDifference(const FilledRow &row, qint64 id, const void *before);
     /// A row under a name that the record had before it was merged does not give it that name.
     void keepOwnNames(qint64 id, const void *before, void *record) const;
     void tellOfRows(const SourceCounts &counts);
@@ -161,6 +171,15 @@ private:
 
     const FieldInfo *const m_name;
     const FieldInfo *const m_externalId;
+    /// For the report of a dry run.
+    struct Differences
+    {
+        FieldText words;
+        RecordNames names;
+        std::vector<FieldInfo> fields;
+        QHash<qint64, size_t> places; ///< in the report, by record
+    };
+    std::optional<Differences> m_differences;
     FillContext m_context; ///< of the row being written
     std::optional<BulkInsert> m_bulk;
     QStringList m_passedOver; ///< row and text

@@ -8,6 +8,7 @@
 #include <functional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace attache {
 
@@ -32,6 +33,28 @@ struct SourceCounts
     qint64 blankRows = 0; ///< without any content, passed over
 };
 
+/// What was chosen in reading a file, and what may be chosen instead.
+struct SourceChoices
+{
+    struct Sheet
+    {
+        QString name;
+        bool isHidden = false;
+        int knownColumns = -1; ///< names that are known in its best row; below 0 without any rows
+    };
+    struct HeaderRow
+    {
+        qint64 number = 0; ///< as a spreadsheet shows it
+        QString text;      ///< what stands there
+    };
+
+    std::vector<Sheet> sheets;         ///< of a workbook, in its order
+    int sheet = -1;                    ///< the one that is read
+    QString sheetReason;               ///< why it was, translated; empty where it was asked for
+    std::vector<HeaderRow> headerRows; ///< the first rows with content
+    qint64 headerRow = 0;              ///< the one that is taken for the header; 0 for none
+};
+
 /// A table from outside, read row by row: CSV today, other formats later. A source can be read
 /// any number of times, also by several threads at once; it holds no file open.
 class RowSource
@@ -48,6 +71,8 @@ public:
     virtual QString delimiter() const = 0;
     /// What a person should know about the reading, translated, one sentence each.
     virtual QStringList notes() const = 0;
+    /// Sheets and header rows, where a format has them.
+    virtual SourceChoices choices() const { return {}; }
     /// Bytes of text, about: how many rows there are can be told from those of the first ones.
     virtual qint64 bytes() const = 0;
 

@@ -81,7 +81,8 @@ bool areNeighbours(const SheetGrid &grid, size_t upper, size_t lower)
     return lower < grid.rowCount() && grid.row(lower).number == grid.row(upper).number + 1;
 }
 
-HeaderRows headerOf(const HeaderNames &names, const SheetGrid &grid)
+/// The row that most likely names the columns.
+size_t likeliestHeader(const HeaderNames &names, const SheetGrid &grid)
 {
     const size_t looked = std::min(MostLooked, grid.rowCount());
     size_t best = 0;
@@ -104,6 +105,11 @@ HeaderRows headerOf(const HeaderNames &names, const SheetGrid &grid)
             }
         }
     }
+    return best;
+}
+
+HeaderRows headerAround(const SheetGrid &grid, size_t best)
+{
     if (best > 0 && areNeighbours(grid, best - 1, best) && isMergedAcross(grid, best - 1))
         return {best - 1, best};
     if (areNeighbours(grid, best, best + 1) && isMergedAcross(grid, best) &&
@@ -187,19 +193,26 @@ size_t SheetGrid::indexOf(qint64 number) const
                : static_cast<size_t>(found - m_rows.begin());
 }
 
-SheetTable tableIn(const SheetGrid &grid)
+QString rowText(const SheetGrid &grid, size_t index)
+{
+    QStringList texts;
+    for (const SheetGrid::Cell &cell : grid.cells(index))
+        texts.append(textAt(grid, index, cell.column));
+    return texts.join(QLatin1Char(' '));
+}
+
+SheetTable tableIn(const SheetGrid &grid, qint64 headerNumber)
 {
     SheetTable table;
-    if (grid.rowCount() == 0)
-        return table;
     const HeaderNames names;
-    const HeaderRows rows = headerOf(names, grid);
-    for (size_t row = 0; row < rows.top; ++row) {
-        QStringList texts;
-        for (const SheetGrid::Cell &cell : grid.cells(row))
-            texts.append(textAt(grid, row, cell.column));
-        table.above.append(texts.join(QLatin1Char(' ')));
-    }
+    const size_t header =
+        headerNumber > 0 ? grid.indexOf(headerNumber) : likeliestHeader(names, grid);
+    if (header >= grid.rowCount())
+        return table;
+    const HeaderRows rows = headerAround(grid, header);
+    for (size_t row = 0; row < std::min(rows.top, MostLooked); ++row)
+        table.above.append(rowText(grid, row));
+    table.headerRow = rows.bottom;
     table.firstRow = rows.bottom + 1;
     std::map<int, QString> headings; // by column
     for (size_t row = rows.top; row < grid.rowCount(); ++row) {

@@ -68,6 +68,7 @@ struct SheetTable
 {
     QStringList header;       ///< one name a column, none empty, none twice
     std::vector<int> columns; ///< of the grid, those with content
+    size_t headerRow = 0;     ///< the lower one of a header of two rows
     size_t firstRow = 0;      ///< of the data
     QStringList above;        ///< rows passed over above the header
     std::vector<int> hidden;  ///< places in `columns` of those that are hidden
@@ -75,8 +76,12 @@ struct SheetTable
 };
 
 /// Finds the header, by names that are known or else by its shape: below titles and remarks, in one
-/// row or two. No rows where the grid has no content.
-SheetTable tableIn(const SheetGrid &grid);
+/// row or two. @p headerNumber is the number of the row to take instead; 0 finds. No columns where
+/// the grid has no content or no such row.
+SheetTable tableIn(const SheetGrid &grid, qint64 headerNumber = 0);
+
+/// What stands in the row at @p index, cell after cell.
+QString rowText(const SheetGrid &grid, size_t index);
 
 /// How many columns of @p grid the best row has a known name for.
 int knownNamesIn(const SheetGrid &grid);

@@ -30,52 +30,73 @@ constexpr qint64 ProgressStep = 1024;
 /// Enough rows to tell a list from a cover sheet.
 constexpr qint64 RowsToTell = 40;
 
-QStringList namesOf(const std::vector<SpreadsheetReader::Sheet> &sheets)
+/// How many rows are offered as the header.
+constexpr size_t MostHeaderRows = 10;
+
+/// The sheets of @p reader, with what their first rows look like.
+Result<std::vector<SourceChoices::Sheet>> sheetsOf(const SpreadsheetReader &reader)
 {
-    QStringList names;
-    for (const SpreadsheetReader::Sheet &sheet : sheets)
-        names.append(sheet.name);
-    return names;
+    std::vector<SourceChoices::Sheet> sheets;
+    for (const SpreadsheetReader::Sheet &sheet : reader.sheets()) {
+        ATTACHE_TRY(const SheetGrid grid, reader.read(sheet, RowsToTell, Progress()));
+        sheets.push_back(
+            {sheet.name, sheet.isHidden, grid.rowCount() == 0 ? -1 : knownNamesIn(grid)});
+    }
+    return sheets;
 }
 
-Result<const SpreadsheetReader::Sheet *> sheetNamed(const SpreadsheetReader &reader,
-                                                    const QString &wanted)
+QString namesOf(const std::vector<SourceChoices::Sheet> &sheets, int without = -1)
 {
-    const auto &sheets = reader.sheets();
-    for (const SpreadsheetReader::Sheet &sheet : sheets) {
-        if (sheet.name.compare(wanted, Qt::CaseInsensitive) == 0)
-            return &sheet;
+    QStringList names;
+    for (size_t i = 0; i < sheets.size(); ++i) {
+        if (static_cast<int>(i) == without)
+            continue;
+        //: The name of a sheet of a workbook
+        names.append(sheets[i].isHidden ? Tr::tr("%1 (hidden)").arg(sheets[i].name)
+                                        : sheets[i].name);
+    }
+    return names.join(Common::tr(", "));
+}
+
+Result<int> sheetNamed(const std::vector<SourceChoices::Sheet> &sheets, const QString &wanted)
+{
+    for (size_t i = 0; i < sheets.size(); ++i) {
+        if (sheets[i].name.compare(wanted, Qt::CaseInsensitive) == 0)
+            return static_cast<int>(i);
     }
     bool isNumber = false;
     const int number = wanted.toInt(&isNumber);
     if (isNumber && number >= 1 && number <= static_cast<int>(sheets.size()))
-        return &sheets[static_cast<size_t>(number) - 1];
-    return Error{Error::Kind::NotFound,
-                 Tr::tr("There is no sheet \"%1\". The sheets are: %2.")
-                     .arg(wanted, namesOf(sheets).join(Common::tr(", "))),
-                 {},
-                 {}};
+        return number - 1;
+    return Error{
+        Error::Kind::NotFound,
+        Tr::tr("There is no sheet \"%1\". The sheets are: %2.").arg(wanted, namesOf(sheets)),
+        {},
+        {}};
 }
 
 /// The visible sheet that has most columns of known names, of several the first; else the first
-/// that has rows.
-Result<const SpreadsheetReader::Sheet *> likeliestSheet(const SpreadsheetReader &reader)
+/// that has rows. Below 0 where there is none.
+int likeliestSheet(const std::vector<SourceChoices::Sheet> &sheets)
 {
-    const SpreadsheetReader::Sheet *best = nullptr;
+    int best = -1;
     int most = -1;
     for (const bool hidden : {false, true}) {
-        for (const SpreadsheetReader::Sheet &sheet : reader.sheets()) {
-            if (sheet.isHidden != hidden || (hidden && best))
-                continue;
-            ATTACHE_TRY(const SheetGrid grid, reader.read(sheet, RowsToTell, Progress()));
-            const int known = grid.rowCount() == 0 ? -1 : knownNamesIn(grid);
-            if (known > most) {
-                most = known;
-                best = &sheet;
+        for (size_t i = 0; i < sheets.size() && !(hidden && best >= 0); ++i) {
+            if (sheets[i].isHidden == hidden && sheets[i].knownColumns > most) {
+                most = sheets[i].knownColumns;
+                best = static_cast<int>(i);
             }
         }
     }
     return best;
+}
+
+QString reasonFor(const SourceChoices::Sheet &sheet)
+{
+    return sheet.knownColumns > 0
+               ? Tr::tr("%n of its column names are known", nullptr, sheet.knownColumns)
+               : Tr::tr("it is the first one with rows");
 }
 
 } // namespace
@@ -118,39 +139,53 @@ bool SpreadsheetSource::isLikely(const QString &path)
            start == QByteArrayLiteral("\xd0\xcf\x11\xe0");
 }
 
-Result<std::unique_ptr<SpreadsheetSource>>
-SpreadsheetSource::open(const QString &path, const QString &sheet, const Progress &progress)
+Result<std::unique_ptr<SpreadsheetSource>> SpreadsheetSource::open(const QString &path,
+                                                                   const QString &sheet,
+                                                                   const Progress &progress,
+                                                                   qint64 headerRow)
 {
+    const QString fileName = QFileInfo(path).fileName();
+    const auto invalid = [](const QString &message) {
+        return Error{Error::Kind::Invalid, message, {}, {}};
+    };
     ATTACHE_TRY(auto package, Package::open(path, {}, Package::Expected::Spreadsheet));
     ATTACHE_TRY(const auto reader, SpreadsheetReader::open(std::move(package)));
-    ATTACHE_TRY(const SpreadsheetReader::Sheet *chosen,
-                sheet.isEmpty() ? likeliestSheet(*reader) : sheetNamed(*reader, sheet));
     std::unique_ptr<SpreadsheetSource> source(new SpreadsheetSource);
-    if (chosen) {
-        ATTACHE_TRY(source->m_grid, reader->read(*chosen, 0, progress));
+    SourceChoices &choices = source->m_choices;
+    ATTACHE_TRY(choices.sheets, sheetsOf(*reader));
+    const int likeliest = likeliestSheet(choices.sheets);
+    choices.sheet = likeliest;
+    if (!sheet.isEmpty()) {
+        ATTACHE_TRY(choices.sheet, sheetNamed(choices.sheets, sheet));
+    }
+    const auto chosen = static_cast<size_t>(choices.sheet);
+    if (choices.sheet >= 0) {
+        ATTACHE_TRY(source->m_grid, reader->read(reader->sheets()[chosen], 0, progress));
     }
     if (source->m_grid.rowCount() == 0)
-        return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" has no rows. There is nothing to import.")
-                         .arg(QFileInfo(path).fileName()),
-                     {},
-                     {}};
-    source->m_table = tableIn(source->m_grid);
+        return invalid(Tr::tr("\"%1\" has no rows. There is nothing to import.").arg(fileName));
+    if (choices.sheet == likeliest)
+        choices.sheetReason = reasonFor(choices.sheets[chosen]);
+    source->m_table = tableIn(source->m_grid, headerRow);
+    if (source->m_table.header.isEmpty())
+        return invalid(noSuchHeaderRow(headerRow));
     if (source->m_table.header.size() > CsvColumnLimit)
-        return Error{Error::Kind::Invalid,
-                     CsvTr::tr("The first row of \"%1\" is not a header. It must contain column "
-                               "names, at most %2.")
-                         .arg(QFileInfo(path).fileName(), QLocale().toString(CsvColumnLimit)),
-                     {},
-                     {}};
+        return invalid(CsvTr::tr("The first row of \"%1\" is not a header. It must contain column "
+                                 "names, at most %2.")
+                           .arg(fileName, QLocale().toString(CsvColumnLimit)));
     source->fillDown();
-    QStringList others;
-    for (const SpreadsheetReader::Sheet &each : reader->sheets()) {
-        if (&each != chosen)
-            others.append(each.name);
-    }
-    source->makeNotes(chosen->name, others);
+    source->offerHeaderRows();
+    source->makeNotes();
     return source;
+}
+
+void SpreadsheetSource::offerHeaderRows()
+{
+    const size_t header = m_table.headerRow;
+    m_choices.headerRow = m_grid.row(header).number;
+    const size_t offered = std::min(m_grid.rowCount(), std::max(MostHeaderRows, header + 1));
+    for (size_t row = 0; row < offered; ++row)
+        m_choices.headerRows.push_back({m_grid.row(row).number, rowText(m_grid, row)});
 }
 
 void SpreadsheetSource::fillDown()
@@ -172,11 +207,13 @@ void SpreadsheetSource::fillDown()
     }
 }
 
-void SpreadsheetSource::makeNotes(const QString &sheet, const QStringList &others)
+void SpreadsheetSource::makeNotes()
 {
-    if (!others.isEmpty())
+    const auto &sheets = m_choices.sheets;
+    if (sheets.size() > 1)
         m_notes.append(Tr::tr("The sheet \"%1\" was read. Others in the file: %2.")
-                           .arg(sheet, others.join(Common::tr(", "))));
+                           .arg(sheets[static_cast<size_t>(m_choices.sheet)].name,
+                                namesOf(sheets, m_choices.sheet)));
     if (!m_table.above.isEmpty())
         m_notes.append(CsvTr::tr("Skipped above the header: \"%1\".")
                            .arg(m_table.above.join(QStringLiteral(" / "))));

@@ -19,26 +19,30 @@ public:
     static bool isLikely(const QString &path);
 
     /// @p sheet is a sheet's name, or its number from 1; without one the first visible sheet that
-    /// looks like a list is taken. Errors: as Package::open(); NotFound for a sheet that is not
-    /// there, naming those that are; Invalid where there are no rows.
+    /// looks like a list is taken. @p headerRow is the number of the row that names the columns; 0
+    /// finds it. Errors: as Package::open(); NotFound for a sheet that is not there, naming those
+    /// that are; Invalid where there are no rows, or no such row.
     static Result<std::unique_ptr<SpreadsheetSource>>
-    open(const QString &path, const QString &sheet, const Progress &progress);
+    open(const QString &path, const QString &sheet, const Progress &progress, qint64 headerRow = 0);
 
     const QStringList &header() const override { return m_table.header; }
     QString encoding() const override { return {}; }
     QString delimiter() const override { return {}; }
     QStringList notes() const override { return m_notes; }
+    SourceChoices choices() const override { return m_choices; }
     qint64 bytes() const override { return m_grid.bytes(); }
     Result<SourceCounts> read(const RowHandler &handler, const Progress &progress) const override;
 
 private:
     SpreadsheetSource() = default;
     void fillDown();
-    void makeNotes(const QString &sheet, const QStringList &others);
+    void offerHeaderRows();
+    void makeNotes();
 
     SheetGrid m_grid;
     SheetTable m_table;
     QHash<qint64, std::vector<std::pair<int, std::string_view>>> m_filled; ///< by row's number
+    SourceChoices m_choices;
     QStringList m_notes;
 };
 

@@ -291,6 +291,53 @@ TEST_F(Spreadsheet, TheHeaderIsTheRowOfMostKnownNamesAndOneAloneMayBeATitle)
     EXPECT_EQ(header({"甲|乙|丙", "客户名称|城市|丙", "青禾|深圳|3"}), "客户名称|城市|丙");
 }
 
+TEST_F(Spreadsheet, SaysWhichSheetWasChosenAndWhyAndWhatElseThereIs)
+{
+    const SheetFixture book{
+        {{QStringLiteral("封面"), SheetFixture::texts(1, wordsOf("说明"))},
+         {QStringLiteral("客户"), SheetFixture::texts(1, wordsOf("客户名单")) +
+                                      SheetFixture::texts(3, wordsOf("客户名称|城市")) +
+                                      SheetFixture::texts(4, wordsOf("青禾通信|深圳"))},
+         {QStringLiteral("旧表"), SheetFixture::texts(1, wordsOf("客户名称")), {}, {}, true}}};
+    ASSERT_OK(book.save(path("book.xlsx")));
+    const auto source = SpreadsheetSource::open(path("book.xlsx"), {}, Progress());
+    ASSERT_OK(source);
+    const SourceChoices choices = (*source)->choices();
+    ASSERT_EQ(choices.sheets.size(), 3U);
+    EXPECT_EQ(choices.sheet, 1);
+    EXPECT_TRUE(choices.sheetReason.contains(u'2')) << qPrintable(choices.sheetReason);
+    EXPECT_TRUE(choices.sheets[2].isHidden);
+    EXPECT_TRUE((*source)->notes()[0].contains(QStringLiteral("旧表 (hidden)")))
+        << qPrintable((*source)->notes()[0]);
+    EXPECT_EQ(choices.headerRow, 3);
+    ASSERT_EQ(choices.headerRows.size(), 3U);
+    EXPECT_EQ(choices.headerRows[0].number, 1);
+    EXPECT_EQ(choices.headerRows[1].text, QStringLiteral("客户名称 城市"));
+
+    const auto asked = SpreadsheetSource::open(path("book.xlsx"), QStringLiteral("3"), Progress());
+    ASSERT_OK(asked);
+    EXPECT_EQ((*asked)->choices().sheet, 2);
+    EXPECT_TRUE((*asked)->choices().sheetReason.isEmpty()) << "a person said so";
+}
+
+TEST_F(Spreadsheet, TheHeaderRowIsTheOneAskedFor)
+{
+    const SheetFixture book{
+        {{QStringLiteral("S"), SheetFixture::texts(1, wordsOf("客户名称|城市")) +
+                                   SheetFixture::texts(2, wordsOf("Alpha|Beta")) +
+                                   SheetFixture::texts(4, wordsOf("青禾通信|深圳"))}}};
+    ASSERT_OK(book.save(path("book.xlsx")));
+    const auto source = SpreadsheetSource::open(path("book.xlsx"), {}, Progress(), 2);
+    ASSERT_OK(source);
+    EXPECT_EQ((*source)->header(), (QStringList{QStringLiteral("Alpha"), QStringLiteral("Beta")}));
+    EXPECT_EQ((*source)->choices().headerRow, 2);
+    for (const qint64 none : {3, 9}) {
+        const auto wrong = SpreadsheetSource::open(path("book.xlsx"), {}, Progress(), none);
+        ASSERT_FALSE(wrong.has_value());
+        EXPECT_TRUE(wrong.error().message.contains(QString::number(none)));
+    }
+}
+
 TEST_F(Spreadsheet, WordsOfAHeaderOfTwoLinesAreJoinedAsTheirScriptIs)
 {
     const auto header = [&](const char *upper, const char *lower) {

@@ -1,10 +1,14 @@
 #include "ui/pages/import/import_dialog.h"
 
 #include "core/domain/settings.h"
+#include "tests/support/sheet_fixture.h"
 #include "tests/support/window_session.h"
 #include "tests/ui/accounts_fixture.h"
+#include "ui/pages/import/import_differences.h"
 #include "ui/pages/import/import_preview_model.h"
+#include "ui/pages/import/import_result.h"
 #include "ui/pages/import/import_values.h"
+#include "ui/widgets/segmented_control.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -387,6 +391,100 @@ TEST_F(ImportDialogTest, ACalendarIsShownBeforeItComesIn)
     EXPECT_TRUE(dialog.message().contains(u"calendar with 1 event"_qs))
         << qPrintable(dialog.message());
     EXPECT_EQ(dialog.preview()->data(dialog.preview()->index(1, 0)).toString(), u"Kick-off"_qs);
+}
+
+/// The box that is called @p name and can be seen.
+QComboBox *boxCalled(QWidget *parent, const QString &name)
+{
+    for (auto *box : parent->findChildren<QComboBox *>()) {
+        if (box->accessibleName() == name && box->isVisibleTo(parent))
+            return box;
+    }
+    return nullptr;
+}
+
+void choose(QComboBox *box, int index)
+{
+    box->setCurrentIndex(index);
+    Q_EMIT box->activated(index);
+}
+
+TEST_F(ImportDialogTest, letsTheSheetAndTheHeaderRowBeChosen)
+{
+    const auto texts = [](int row, const QString &cells) {
+        return SheetFixture::texts(row, cells.split(u'|'));
+    };
+    const SheetFixture book{
+        {{u"客户"_qs, texts(1, u"客户名称|城市"_qs) + texts(2, u"远山汽车|重庆"_qs)},
+         {u"联系人"_qs, texts(1, u"名单"_qs) + texts(2, u"姓名|手机|公司"_qs) +
+                            texts(3, u"张三|13800000000|远山汽车"_qs)}}};
+    const QString path = workspace.directory.filePath(u"book.xlsx"_qs);
+    ASSERT_OK(book.save(path));
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, path);
+    QComboBox *sheet = boxCalled(&dialog, u"Sheet"_qs);
+    ASSERT_NE(sheet, nullptr);
+    EXPECT_EQ(sheet->count(), 2);
+    EXPECT_EQ(sheet->currentText(), u"联系人"_qs);
+    EXPECT_TRUE(says(&dialog, u"3 of its column names"_qs));
+    QComboBox *header = boxCalled(&dialog, u"Header row"_qs);
+    ASSERT_NE(header, nullptr);
+    EXPECT_TRUE(header->currentText().startsWith(u"Row 2"_qs)) << qPrintable(header->currentText());
+
+    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    choose(header, 0);
+    ASSERT_TRUE(previewed.wait());
+    EXPECT_EQ(dialog.preview()->mapping()[0].header, u"名单"_qs);
+    choose(header, 1);
+    ASSERT_TRUE(previewed.wait());
+    EXPECT_EQ(dialog.preview()->mapping()[0].header, u"姓名"_qs);
+
+    finish(dialog, &ImportDialog::runImport);
+    EXPECT_EQ(workspace.connection().integer("SELECT count(*) FROM contact").value_or(-1), 1);
+    auto *next = buttonSaying(&dialog, u"Next sheet: 客户"_qs);
+    ASSERT_NE(next, nullptr);
+    next->click();
+    ASSERT_TRUE(previewed.wait());
+    EXPECT_EQ(boxCalled(&dialog, u"Sheet"_qs)->currentText(), u"客户"_qs);
+    finish(dialog, &ImportDialog::runImport);
+    EXPECT_EQ(dialog.report()->updated, 1) << "the account was added with the person";
+    EXPECT_EQ(buttonSaying(&dialog, u"Next sheet: 联系人"_qs), nullptr) << "it is done";
+}
+
+TEST_F(ImportDialogTest, showsWhatBecomesOfEachRow)
+{
+    addAccount(u"远山汽车"_qs, Tier::B);
+    addAccount(u"青禾通信"_qs, Tier::A);
+    ImportDialog dialog(desk);
+    dialog.show();
+    load(dialog, write(u"list.csv"_qs, u"客户名称,城市,分级\n远山汽车,重庆,S\n青禾通信,,A\n"
+                                       "平安银行,深圳,A\n"_qs.toUtf8()));
+    finish(dialog, &ImportDialog::tryOut);
+    auto *result = dialog.findChild<ImportResult *>();
+    ImportDifferencesModel *model = result->differences();
+    using Model = ImportDifferencesModel;
+    ASSERT_TRUE(model->rowCount() >= 2) << "what changes is shown first";
+    EXPECT_EQ(model->index(0, Model::NameColumn).data().toString(), u"远山汽车"_qs);
+    EXPECT_EQ(model->index(0, Model::KindColumn).data().toString(), u"Changed"_qs);
+    EXPECT_TRUE(model->index(1, Model::NameColumn).data().toString().isEmpty())
+        << "the second line is of the same row";
+    QStringList changes;
+    for (int row = 0; row < model->rowCount(); ++row)
+        changes.append(
+            model->index(row, Model::FieldColumn).data().toString() + u": "_qs +
+            model->index(row, Model::ChangeColumn).data(Qt::AccessibleTextRole).toString());
+    EXPECT_TRUE(changes.contains(u"Tier: B → S"_qs)) << qPrintable(changes.join(u"; "));
+    result->kinds()->setCurrentData(static_cast<int>(RowDifference::Kind::New));
+    ASSERT_EQ(model->rowCount(), 1);
+    EXPECT_EQ(model->index(0, Model::NameColumn).data().toString(), u"平安银行"_qs);
+    result->kinds()->setCurrentData(static_cast<int>(RowDifference::Kind::Unchanged));
+    ASSERT_EQ(model->rowCount(), 1);
+    EXPECT_EQ(model->index(0, Model::NameColumn).data().toString(), u"青禾通信"_qs);
+
+    finish(dialog, &ImportDialog::runImport);
+    EXPECT_EQ(result->differences()->rowCount(), 0);
+    EXPECT_FALSE(result->kinds()->isVisibleTo(&dialog));
 }
 
 } // namespace

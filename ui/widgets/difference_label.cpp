@@ -52,34 +52,56 @@ QSize DifferenceLabel::minimumSizeHint() const
 void DifferenceLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const Colors &colors = colorsFor(palette());
-    const QFontMetrics metrics(font());
-    const bool both = !m_before.isEmpty() && !m_after.isEmpty();
+    drawDifference(&painter, rect(), this, m_before, m_after);
+}
+
+void DifferenceDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option,
+                                      const QModelIndex &index) const
+{
+    const QString before = index.data(BeforeRole).toString().simplified();
+    const QString after = index.data(Qt::DisplayRole).toString().simplified();
+    if (before.isEmpty() && after.isEmpty())
+        return;
+    QRect line = contentRect(option.rect);
+    const int height = tokens::SmallLine + 2;
+    line.setTop(line.center().y() - height / 2);
+    line.setHeight(height);
+    drawDifference(painter, line, option.widget, before, after);
+}
+
+void drawDifference(QPainter *painter, const QRect &rect, const QWidget *widget,
+                    const QString &before, const QString &after)
+{
+    const Colors &colors = colorsFor(widget->palette());
+    const QFont font = fontFor(FontRole::Small);
+    const QFontMetrics metrics(font);
+    const bool both = !before.isEmpty() && !after.isEmpty();
     const int arrowWidth = both ? metrics.horizontalAdvance(arrow()) + 2 * tokens::Space1 : 0;
-    const int room = width() - arrowWidth;
-    const int before = metrics.horizontalAdvance(m_before) + 2 * Padding;
-    const int after = metrics.horizontalAdvance(m_after) + 2 * Padding;
+    const int room = rect.width() - arrowWidth;
+    const int beforeWidth = metrics.horizontalAdvance(before) + 2 * Padding;
+    const int afterWidth = metrics.horizontalAdvance(after) + 2 * Padding;
     // The shorter one is shown in full where that leaves half for the other.
-    int first = both ? qMin(before, qMax(room / 2, room - after)) : qMin(before, room);
-    int x = 0;
+    const int first =
+        both ? qMin(beforeWidth, qMax(room / 2, room - afterWidth)) : qMin(beforeWidth, room);
+    int x = rect.left();
     const auto draw = [&](const QString &text, int space, const QColor &fill, const QColor &words,
                           bool struck) {
-        const QRect place(x, 1, space, height() - 2);
-        drawPanel(&painter, place, fill, {}, 2);
-        QFont drawn = font();
+        const QRect place(x, rect.top() + 1, space, rect.height() - 2);
+        drawPanel(painter, place, fill, {}, 2);
+        QFont drawn = font;
         drawn.setStrikeOut(struck);
-        drawLine(&painter, place.adjusted(Padding, 0, -Padding, 0), text, drawn, words);
+        drawLine(painter, place.adjusted(Padding, 0, -Padding, 0), text, drawn, words);
         x += space;
     };
-    if (!m_before.isEmpty())
-        draw(m_before, first, colors.dangerWeak, colors.dangerText, true);
+    if (!before.isEmpty())
+        draw(before, first, colors.dangerWeak, colors.dangerText, true);
     if (both) {
-        drawLine(&painter, QRect(x, 0, arrowWidth, height()), arrow(), font(), colors.secondary,
-                 Qt::AlignCenter);
+        drawLine(painter, QRect(x, rect.top(), arrowWidth, rect.height()), arrow(), font,
+                 colors.secondary, Qt::AlignCenter);
         x += arrowWidth;
     }
-    if (!m_after.isEmpty())
-        draw(m_after, qMin(after, width() - x), colors.okWeak, colors.okText, false);
+    if (!after.isEmpty())
+        draw(after, qMin(afterWidth, rect.right() + 1 - x), colors.okWeak, colors.okText, false);
 }
 
 } // namespace attache

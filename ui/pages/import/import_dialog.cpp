@@ -210,6 +210,8 @@ void ImportDialog::load(const QString &path)
     m_file->setText(QFileInfo(path).fileName());
     m_options->reset();
     m_values->clear();
+    m_done.clear();
+    m_sheets.clear();
     look();
 }
 
@@ -221,8 +223,31 @@ void ImportDialog::loadAll(const QStringList &paths)
 
 void ImportDialog::loadNext()
 {
+    if (!m_sheets.isEmpty()) {
+        const QString sheet = m_sheets.takeFirst();
+        m_options->reset();
+        m_options->setSheet(sheet);
+        m_values->clear();
+        return look();
+    }
     if (!m_waiting.isEmpty())
         load(m_waiting.takeFirst());
+}
+
+void ImportDialog::offerSheets(const SourceChoices &choices)
+{
+    constexpr int LooksLikeList = 2; // columns of known names
+    m_options->setChoices(choices);
+    m_sheets.clear();
+    m_sheet.clear();
+    for (size_t i = 0; i < choices.sheets.size(); ++i) {
+        const SourceChoices::Sheet &sheet = choices.sheets[i];
+        if (static_cast<int>(i) == choices.sheet)
+            m_sheet = sheet.name;
+        else if (!sheet.isHidden && sheet.knownColumns >= LooksLikeList &&
+                 !m_done.contains(sheet.name))
+            m_sheets.append(sheet.name);
+    }
 }
 
 void ImportDialog::paste()
@@ -286,6 +311,7 @@ void ImportDialog::look()
 
 void ImportDialog::showPreview(ImportPreview preview)
 {
+    offerSheets(preview.choices);
     if (preview.isActivities)
         return showActivities(std::move(preview));
     QStringList words;
@@ -309,9 +335,10 @@ void ImportDialog::showPreview(ImportPreview preview)
         words.append(tr("The dates can be read in two ways. Choose the order above."));
     if (preview.asksCurrency)
         words.append(tr("The amounts have no currency. Choose one above."));
-    //: How a file was read: its encoding and delimiter
-    words.append(tr("Read as %1, separated by \"%2\".")
-                     .arg(preview.encoding, ImportOptions::delimiterWords(preview.delimiter)));
+    if (!preview.encoding.isEmpty())
+        //: How a file was read: its encoding and delimiter
+        words.append(tr("Read as %1, separated by \"%2\".")
+                         .arg(preview.encoding, ImportOptions::delimiterWords(preview.delimiter)));
     words.append(preview.notes);
     words.append(tr("Click the row below the headers to choose the field for a column."));
     m_message->setText(joinedSentences(words));
@@ -401,8 +428,9 @@ void ImportDialog::setStage(QWidget *content)
     m_try->setVisible(!m_imported);
     m_import->setVisible(!m_imported);
     m_show->setVisible(m_imported && !m_accounts.empty());
-    m_next->setText(tr("Next file (%1)").arg(m_waiting.size()));
-    m_next->setVisible(m_imported && !m_waiting.isEmpty());
+    m_next->setText(m_sheets.isEmpty() ? tr("Next file (%1)").arg(m_waiting.size())
+                                       : tr("Next sheet: %1").arg(m_sheets.front()));
+    m_next->setVisible(m_imported && !(m_waiting.isEmpty() && m_sheets.isEmpty()));
     (m_show->isVisibleTo(this) ? m_show : m_imported ? m_close : m_import)->setDefault(true);
 }
 

@@ -86,6 +86,7 @@ private:
     void chooseFile();
     void look();
     void loadNext();
+    void offerSheets(const SourceChoices &choices);
     void showPreview(ImportPreview preview);
     void showActivities(ImportPreview preview);
     void showColumns();
@@ -121,6 +122,9 @@ private:
     std::vector<qint64> m_accounts; ///< the import made or changed
     std::optional<ImportReport> m_report;
     QStringList m_waiting;  ///< files to look at next
+    QString m_sheet;        ///< of the file, that is looked at
+    QStringList m_done;     ///< sheets of the file that were imported
+    QStringList m_sheets;   ///< further sheets of the file that look like lists
     QTemporaryDir m_pasted; ///< what was pasted, as files
 
     ElidedLabel *m_file;

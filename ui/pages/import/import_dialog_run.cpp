@@ -102,6 +102,8 @@ void ImportDialog::take(const Outcome &outcome, bool rehearsal)
 {
     m_report = outcome.report;
     m_imported = !rehearsal;
+    if (m_imported)
+        m_done.append(m_sheet);
     m_accounts = outcome.accounts;
     m_result->showReport(outcome.report, rehearsal);
     setStage(m_result);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr QLatin1String Activities("activities");
 constexpr const char *Currencies[] = {"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "SGD", "TWD"};
+constexpr int LongestRow = 40; ///< letters of a row that may be the header
 constexpr const char *Delimiters[] = {",", ";", "\t", "|", "，"};
 
 } // namespace
@@ -28,6 +29,9 @@ ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
     , m_decimal(new QComboBox)
     , m_currency(new QComboBox)
     , m_dates(new QComboBox)
+    , m_sheet(new QComboBox)
+    , m_headerRow(new QComboBox)
+    , m_sheetReason(new TextLabel({}, FontRole::Small, TextColor::Muted))
 {
     fillBoxes(settings);
     auto *grid = new QGridLayout(this);
@@ -40,6 +44,7 @@ ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
         editor->setAccessibleName(label);
         grid->addWidget(words, row, column);
         grid->addWidget(editor, row, column + 1);
+        return words;
     };
     add(0, 0, Common::tr("Record type"), m_type);
     add(0, 2, tr("Encoding"), m_encoding);
@@ -48,7 +53,20 @@ ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
     add(1, 0, tr("Decimal separator"), m_decimal);
     add(1, 2, FieldLabel::tr("Currency"), m_currency);
     add(1, 4, tr("Dates"), m_dates);
+    m_sheetLabel = add(2, 0, tr("Sheet"), m_sheet);
+    m_headerRowLabel = add(2, 2, tr("Header row"), m_headerRow);
+    grid->addWidget(m_sheetReason, 2, 4, 1, 5);
     grid->setColumnStretch(8, 1);
+    setChoices({});
+    connect(m_sheet, &QComboBox::activated, this, [this] {
+        m_chosenSheet = m_sheet->currentData().toString();
+        m_chosenHeader = 0;
+        Q_EMIT readingChanged();
+    });
+    connect(m_headerRow, &QComboBox::activated, this, [this] {
+        m_chosenHeader = m_headerRow->currentData().toLongLong();
+        Q_EMIT readingChanged();
+    });
     for (QComboBox *each : {m_type, m_encoding, m_delimiter, m_decimal, m_dates})
         connect(each, &QComboBox::activated, this, &ImportOptions::readingChanged);
 }
@@ -115,8 +133,58 @@ void ImportOptions::setMatching(Matching matching)
     m_matching->setCurrentIndex(m_matching->findData(static_cast<int>(matching)));
 }
 
+void ImportOptions::setChoices(const SourceChoices &choices)
+{
+    offerSheets(choices);
+    offerHeaderRows(choices);
+}
+
+void ImportOptions::offerSheets(const SourceChoices &choices)
+{
+    m_sheet->clear();
+    for (const SourceChoices::Sheet &sheet : choices.sheets)
+        //: A sheet of a workbook that its program does not show
+        m_sheet->addItem(sheet.isHidden ? tr("%1 (hidden)").arg(sheet.name) : sheet.name,
+                         sheet.name);
+    m_sheet->setCurrentIndex(choices.sheet);
+    const bool several = choices.sheets.size() > 1;
+    const bool isExplained = several && !choices.sheetReason.isEmpty();
+    m_sheetReason->setText(
+        isExplained
+            //: Why a sheet of a workbook is read: "3 of its column names are known"
+            ? tr("This sheet was chosen because %1.").arg(choices.sheetReason)
+            : QString());
+    m_sheetReason->setVisible(isExplained);
+    m_sheet->setVisible(several);
+    m_sheetLabel->setVisible(several);
+}
+
+void ImportOptions::offerHeaderRows(const SourceChoices &choices)
+{
+    m_headerRow->clear();
+    for (const SourceChoices::HeaderRow &row : choices.headerRows) {
+        QString text = row.text.left(LongestRow);
+        if (text.size() < row.text.size())
+            text += QChar(0x2026);
+        //: A row of a file, its number and what stands there
+        m_headerRow->addItem(tr("Row %1: %2").arg(row.number).arg(text), row.number);
+        if (row.number == choices.headerRow)
+            m_headerRow->setCurrentIndex(m_headerRow->count() - 1);
+    }
+    m_headerRow->setVisible(choices.headerRows.size() > 1);
+    m_headerRowLabel->setVisible(choices.headerRows.size() > 1);
+}
+
+void ImportOptions::setSheet(const QString &name)
+{
+    m_chosenSheet = name;
+    m_chosenHeader = 0;
+}
+
 void ImportOptions::reset()
 {
+    setSheet({});
+    setChoices({});
     m_type->setCurrentIndex(-1);
     for (QComboBox *each : {m_encoding, m_delimiter, m_decimal, m_currency, m_dates})
         each->setCurrentIndex(0);
@@ -131,6 +199,8 @@ void ImportOptions::fill(ImportPlan &plan) const
         plan.dateOrder = static_cast<DateOrder>(order.toInt());
     plan.decimal = static_cast<DecimalSign>(m_decimal->currentData().toInt());
     plan.currency = m_currency->currentData().toString();
+    plan.sheet = m_chosenSheet;
+    plan.headerRow = m_chosenHeader;
     plan.encoding = m_encoding->currentData().toString();
     plan.delimiter = m_delimiter->currentData().toString();
     plan.matching = static_cast<Matching>(m_matching->currentData().toInt());

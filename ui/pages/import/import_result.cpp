@@ -3,8 +3,11 @@
 #include "core/base/shared_text.h"
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
+#include "ui/pages/import/import_differences.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/difference_label.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/segmented_control.h"
 #include "ui/widgets/table_view.h"
 
 #include <QHBoxLayout>
@@ -82,6 +85,9 @@ ImportResult::ImportResult(QWidget *parent)
     , m_title(new TextLabel({}, FontRole::Section))
     , m_summary(new TextLabel)
     , m_notes(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_kinds(new SegmentedControl)
+    , m_differences(new ImportDifferencesModel(this))
+    , m_differenceTable(new TableView)
     , m_rejects(new RejectsModel(this))
     , m_table(new TableView)
     , m_save(new Button(tr("Save the rejected rows as CSV…")))
@@ -101,6 +107,7 @@ ImportResult::ImportResult(QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_summary);
     column->addWidget(m_notes);
+    layOutDifferences(column);
     column->addWidget(m_table, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::Space2);
@@ -111,6 +118,51 @@ ImportResult::ImportResult(QWidget *parent)
     column->addItem(m_rest);
     connect(m_save, &Button::clicked, this, &ImportResult::saveRejectsRequested);
     connect(m_unassigned, &Button::clicked, this, &ImportResult::unassignedRequested);
+}
+
+void ImportResult::layOutDifferences(QVBoxLayout *column)
+{
+    m_kinds->setAccessibleName(tr("What becomes of the rows"));
+    m_kinds->addSegment(tr("Changed"), static_cast<int>(RowDifference::Kind::Changed));
+    m_kinds->addSegment(tr("New"), static_cast<int>(RowDifference::Kind::New));
+    m_kinds->addSegment(tr("Unchanged"), static_cast<int>(RowDifference::Kind::Unchanged));
+    m_kinds->addSegment(tr("All"));
+    connect(m_kinds, &SegmentedControl::currentChanged, this, [this] {
+        const QVariant kind = m_kinds->currentData();
+        m_differences->show(kind.isValid()
+                                ? std::optional(static_cast<RowDifference::Kind>(kind.toInt()))
+                                : std::nullopt);
+    });
+    m_differenceTable->setModel(m_differences);
+    m_differenceTable->setAccessibleName(tr("What becomes of each row"));
+    m_differenceTable->setItemDelegateForColumn(ImportDifferencesModel::KindColumn,
+                                                new TagDelegate(m_differenceTable));
+    m_differenceTable->setItemDelegateForColumn(ImportDifferencesModel::ChangeColumn,
+                                                new DifferenceDelegate(m_differenceTable));
+    m_differenceTable->setUsualWidths({64, 110, 240, 140, 300},
+                                      {ImportDifferencesModel::ChangeColumn});
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_kinds);
+    line->addStretch(1);
+    column->addLayout(line);
+    column->addWidget(m_differenceTable, 2);
+}
+
+void ImportResult::showDifferences(const std::vector<RowDifference> &differences)
+{
+    m_differences->setDifferences(differences);
+    int first = m_kinds->count() - 1;
+    for (int segment = m_kinds->count() - 2; segment >= 0; --segment) {
+        m_kinds->setCurrentIndex(segment);
+        const int count = m_differences->countOf(
+            static_cast<RowDifference::Kind>(m_kinds->currentData().toInt()));
+        m_kinds->setSegmentCount(segment, count);
+        m_kinds->setSegmentEnabled(segment, count > 0);
+        first = count > 0 ? segment : first;
+    }
+    m_kinds->setCurrentIndex(first);
+    m_kinds->setVisible(!differences.empty());
+    m_differenceTable->setVisible(!differences.empty());
 }
 
 QString ImportResult::summary(const ImportReport &report)
@@ -139,6 +191,7 @@ void ImportResult::showReport(const ImportReport &report, bool rehearsal)
     m_notes->setVisible(!report.notes.isEmpty());
     const bool listed = !report.rejects.empty() || !report.findings.empty();
     m_rejects->setRows(report.rejects, report.findings);
+    showDifferences(report.differences);
     m_table->setVisible(listed);
     m_save->setVisible(!report.rejects.empty());
     m_unassigned->setText(
@@ -146,7 +199,8 @@ void ImportResult::showReport(const ImportReport &report, bool rehearsal)
     m_unassigned->setVisible(!rehearsal && report.withoutAccount > 0);
     // Without the table the words stay at the top.
     m_rest->changeSize(0, 0, QSizePolicy::Minimum,
-                       listed ? QSizePolicy::Minimum : QSizePolicy::Expanding);
+                       listed || !report.differences.empty() ? QSizePolicy::Minimum
+                                                             : QSizePolicy::Expanding);
     layout()->invalidate();
 }
 

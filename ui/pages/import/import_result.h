@@ -6,10 +6,13 @@
 #include <QWidget>
 
 class QSpacerItem;
+class QVBoxLayout;
 
 namespace attache {
 
 class Button;
+class ImportDifferencesModel;
+class SegmentedControl;
 class TableView;
 class TextLabel;
 
@@ -47,15 +50,25 @@ public:
     /// "4,231 rows read: 4,200 new, 31 updated, …".
     static QString summary(const ImportReport &report);
 
+    /// What becomes of the rows, after a rehearsal.
+    ImportDifferencesModel *differences() const { return m_differences; }
+    SegmentedControl *kinds() const { return m_kinds; }
+
 Q_SIGNALS:
     void saveRejectsRequested();
     /// To see the deals that arrived without an account.
     void unassignedRequested();
 
 private:
+    void showDifferences(const std::vector<RowDifference> &differences);
+    void layOutDifferences(QVBoxLayout *column);
+
     TextLabel *m_title;
     TextLabel *m_summary;
     TextLabel *m_notes;
+    SegmentedControl *m_kinds;
+    ImportDifferencesModel *m_differences;
+    TableView *m_differenceTable;
     RejectsModel *m_rejects;
     TableView *m_table;
     Button *m_save;
