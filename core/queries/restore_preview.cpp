@@ -1,6 +1,9 @@
 #include "core/queries/restore_preview.h"
 
+#include "core/domain/contact.h"
+#include "core/domain/opportunity.h"
 #include "core/domain/record_types.h"
+#include "core/domain/visit.h"
 #include "core/store/connection.h"
 
 namespace attache {
@@ -14,6 +17,17 @@ qint64 countOf(Connection &connection, const RecordType &type)
 }
 
 } // namespace
+
+Result<BackupContent> contentOfBackup(const QString &path, const Clock &clock)
+{
+    ATTACHE_TRY(const auto file, Connection::open(path, Connection::Mode::ReadOnly));
+    BackupContent content;
+    ATTACHE_TRY(content.age, Backups::ageOf(*file, clock.now()));
+    for (const RecordType *type : {&recordTypeOf<Account>(), &recordTypeOf<Contact>(),
+                                   &recordTypeOf<Opportunity>(), &recordTypeOf<Visit>()})
+        content.counts.push_back({type->severalLabel(), countOf(*file, *type)});
+    return content;
+}
 
 Result<RestorePreview> previewRestore(Connection *current, const QString &backup,
                                       const Clock &clock)

@@ -27,6 +27,22 @@ struct RestorePreview
     std::vector<Count> counts; ///< of those that differ
 };
 
+/// What is in a workspace file: how many of the records that matter most, and how old it is.
+struct BackupContent
+{
+    struct Count
+    {
+        QString label; ///< in the plural, translated
+        qint64 count = 0;
+    };
+
+    std::vector<Count> counts; ///< accounts, contacts, opportunities, visits
+    WorkspaceAge age;
+};
+
+/// What is in the file at @p path. @p clock tells which times have come.
+Result<BackupContent> contentOfBackup(const QString &path, const Clock &clock);
+
 /// Holds what @p current has against the backup at @p backup; without @p current, whose file may be
 /// damaged, against nothing. @p clock tells which times have come.
 Result<RestorePreview> previewRestore(Connection *current, const QString &backup,

@@ -265,6 +265,43 @@ TEST_F(SettingsPageTest, ABackupIsMadeOnRequestAndListed)
     EXPECT_FALSE(desk.workspace().backups().list().empty());
 }
 
+TEST_F(SettingsPageTest, BackupsTellWhatIsInThem)
+{
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !main().desk().workspace().backups().dueToday(); }));
+    auto *backups = section<BackupsSection>("backups");
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return test::says(backups, QStringLiteral("Accounts 40")); }));
+    EXPECT_TRUE(test::says(backups, QStringLiteral("last change")));
+    EXPECT_TRUE(test::says(backups, QStringLiteral("verified")));
+}
+
+TEST_F(SettingsPageTest, ASecondPlaceIsChosenUsedAndLeftAlone)
+{
+    const QTemporaryDir stick;
+    auto *backups = section<BackupsSection>("backups");
+    QLineEdit *folder = nullptr;
+    for (auto *edit : backups->findChildren<QLineEdit *>()) {
+        if (edit->accessibleName() == QStringLiteral("Folder of the second place"))
+            folder = edit;
+    }
+    ASSERT_NE(folder, nullptr);
+    folder->setText(directory.path());
+    Q_EMIT folder->editingFinished();
+    EXPECT_TRUE(test::says(backups, QStringLiteral("The workspace itself"))) << "it is beside the file";
+    EXPECT_TRUE(preferences.secondPlace(samplePath()).folder.isEmpty());
+
+    folder->setText(stick.path());
+    Q_EMIT folder->editingFinished();
+    const SecondPlace place(stick.path(), samplePath(), clock);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return place.backups().list().size() == 1; }));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return preferences.secondPlace(samplePath()).made.isValid(); }));
+    EXPECT_TRUE(test::says(backups, QStringLiteral("Last backup there")));
+    QTest::mouseClick(buttonSaying(backups, QStringLiteral("Stop")), Qt::LeftButton);
+    EXPECT_TRUE(preferences.secondPlace(samplePath()).folder.isEmpty());
+    EXPECT_EQ(place.backups().list().size(), 1U) << "what is there stays there";
+}
+
 TEST_F(SettingsPageTest, ASetOfStagesIsShownWhereItsStagesAre)
 {
     for (const char *key : {"stage_set", "deal_stage"}) {

@@ -431,6 +431,36 @@ TEST_F(TodayPageTest, TheClockOfMinutesRunsOutAndStopsWhenTheyAreSent)
     EXPECT_EQ(clockOf(), nullptr);
 }
 
+TEST_F(TodayPageTest, ASecondPlaceThatFailsOrIsAwayForLongIsSaid)
+{
+    const auto notice = [this](const char *words) {
+        main().open(QStringLiteral("attache:accounts"));
+        main().open(QStringLiteral("attache:today"));
+        Q_EMIT main().desk().backedUp();
+        settle();
+        return std::ranges::any_of(rows<NoticeRow>(), [words](NoticeRow *row) {
+            return textOf(row).contains(QLatin1String(words));
+        });
+    };
+    SecondPlaceState state;
+    state.folder = QStringLiteral("/media/stick");
+    state.since = clock.today().addDays(-7);
+    preferences.setSecondPlace(samplePath(), state);
+    EXPECT_FALSE(notice("second place")) << "a week may pass";
+    state.since = clock.today().addDays(-8);
+    preferences.setSecondPlace(samplePath(), state);
+    EXPECT_TRUE(notice("No backup in the second place for 8 day"));
+    EXPECT_TRUE(notice("/media/stick"));
+    state.since = clock.today();
+    state.failure = QStringLiteral("The disk is full.");
+    preferences.setSecondPlace(samplePath(), state);
+    EXPECT_TRUE(notice("The backup in the second place failed"));
+    EXPECT_TRUE(notice("The disk is full."));
+    state.failure.clear();
+    preferences.setSecondPlace(samplePath(), state);
+    EXPECT_FALSE(notice("second place"));
+}
+
 TEST_F(TodayPageTest, NoticesCanBePutOffUntilTomorrow)
 {
     const auto notices = rows<NoticeRow>();

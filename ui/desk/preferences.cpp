@@ -3,12 +3,14 @@
 #include <QFileInfo>
 #include <QMetaEnum>
 #include <QSettings>
+#include <QUrl>
 
 namespace attache {
 
 namespace {
 
 constexpr int MostRecentFiles = 8;
+constexpr int MostRecentRecords = 50;
 
 QString languageKey()
 {
@@ -29,6 +31,12 @@ QString geometryKey()
 QString placeFileKey()
 {
     return QStringLiteral("window/place_file");
+}
+/// Of what is kept for the workspace @p path.
+QString workspaceKey(const QString &group, const QString &path)
+{
+    return group + QLatin1Char('/') + QString::fromLatin1(QUrl::toPercentEncoding(path)) +
+           QLatin1Char('/');
 }
 QString placeKey()
 {
@@ -119,6 +127,45 @@ QDate Preferences::quietUntil(const QString &notice) const
 void Preferences::setQuietUntil(const QString &notice, QDate day)
 {
     m_settings.setValue(QLatin1String("quiet/") + notice, day);
+}
+
+SecondPlaceState Preferences::secondPlace(const QString &path) const
+{
+    const QString key = workspaceKey(QStringLiteral("second_place"), path);
+    SecondPlaceState state;
+    state.folder = m_settings.value(key + QLatin1String("folder")).toString();
+    state.since = m_settings.value(key + QLatin1String("since")).toDate();
+    state.made = m_settings.value(key + QLatin1String("made")).toDateTime();
+    state.failure = m_settings.value(key + QLatin1String("failure")).toString();
+    return state;
+}
+
+void Preferences::setSecondPlace(const QString &path, const SecondPlaceState &state)
+{
+    const QString key = workspaceKey(QStringLiteral("second_place"), path);
+    m_settings.setValue(key + QLatin1String("folder"), state.folder);
+    m_settings.setValue(key + QLatin1String("since"), state.since);
+    m_settings.setValue(key + QLatin1String("made"), state.made);
+    m_settings.setValue(key + QLatin1String("failure"), state.failure);
+}
+
+QStringList Preferences::recentRecords(const QString &path) const
+{
+    return m_settings
+        .value(workspaceKey(QStringLiteral("recent_records"), path) + QLatin1String("list"))
+        .toStringList();
+}
+
+void Preferences::addRecentRecord(const QString &path, const QString &record)
+{
+    QStringList records = recentRecords(path);
+    if (!records.isEmpty() && records.first() == record)
+        return;
+    records.removeAll(record);
+    records.prepend(record);
+    m_settings.setValue(workspaceKey(QStringLiteral("recent_records"), path) +
+                            QLatin1String("list"),
+                        QStringList(records.mid(0, MostRecentRecords)));
 }
 
 } // namespace attache

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/second_place.h"
 #include "ui/style/theme.h"
 
 #include <QByteArray>
@@ -47,6 +48,15 @@ public:
     /// Until which day, included, the notice @p notice is not to be shown; invalid: show it.
     QDate quietUntil(const QString &notice) const;
     void setQuietUntil(const QString &notice, QDate day);
+
+    /// The second place for backups of the workspace @p path. A folder means something on one
+    /// computer only.
+    SecondPlaceState secondPlace(const QString &path) const;
+    void setSecondPlace(const QString &path, const SecondPlaceState &state);
+
+    /// The records of the workspace @p path opened lately, the last one first, as "account/12".
+    QStringList recentRecords(const QString &path) const;
+    void addRecentRecord(const QString &path, const QString &record);
 
 private:
     QSettings &m_settings;

@@ -19,6 +19,8 @@ public:
 
     /// Opens another workspace in place of this one; asks which when @p path is empty.
     virtual void openFile(const QString &path = {}) = 0;
+    /// Opens another workspace in place of this one to look at it, not to change it.
+    virtual void openReadOnly(const QString &path) = 0;
     /// Shows the first choices: sample, import, empty.
     virtual void startAnew() = 0;
     /// Closes the workspace and opens it again for writing.

@@ -1,18 +1,15 @@
 #pragma once
 
-#include "core/store/backup.h"
 #include "ui/desk/page_parts.h"
 #include "ui/pages/settings/settings_section.h"
 
-#include <QPointer>
-
-class QVBoxLayout;
-
 namespace attache {
 
+class BackupRows;
+class SecondPlaceCard;
 class TextLabel;
 
-/// The backups of this workspace: made now, looked at, restored.
+/// The backups of this workspace: made now, looked at, restored; and those in a second place.
 class BackupsSection : public SettingsSection
 {
     Q_OBJECT
@@ -24,15 +21,10 @@ protected:
     Result<void> read() override;
 
 private:
-    QWidget *makeRow(const BackupFile &backup);
-    /// Says under @p row what restoring @p backup would change, and asks.
-    void ask(QVBoxLayout *row, const BackupFile &backup, const QString &when);
-    QString changesOf(const BackupFile &backup) const;
-
     const PageParts m_parts;
+    BackupRows *m_rows;
     TextLabel *m_folder;
-    QVBoxLayout *m_rows;
-    QPointer<QWidget> m_question; ///< under the row that was chosen
+    SecondPlaceCard *m_second;
 };
 
 } // namespace attache

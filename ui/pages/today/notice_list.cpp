@@ -14,6 +14,7 @@
 #include "ui/models/day_text.h"
 #include "ui/widgets/link_button.h"
 
+#include <QDir>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -66,6 +67,7 @@ void NoticeList::read()
     addPlaces(notices);
     addTiers(notices);
     addBackup(notices);
+    addSecondPlace(notices);
     m_wasRead = true;
     std::erase_if(notices, [this](const Notice &notice) { return isQuiet(notice.key); });
     std::vector<QString> keys;
@@ -223,6 +225,25 @@ void NoticeList::addBackup(std::vector<Notice> &notices) const
                            .arg(shortDay(files.front().when().date(), today),
                                 files.front().when().toString(QStringLiteral("HH:mm"))),
                        Common::tr("Back up now"), QStringLiteral("attache:command#file.backup")});
+}
+
+void NoticeList::addSecondPlace(std::vector<Notice> &notices) const
+{
+    const SecondPlaceState state = m_preferences.secondPlace(m_desk.workspace().path());
+    const QDate today = m_desk.clock().today();
+    if (state.folder.isEmpty() || (state.failure.isEmpty() && !state.isOverdue(today)))
+        return;
+    const QString clause =
+        state.failure.isEmpty()
+            ? tr("No backup in the second place for %n day(s): ", nullptr, state.daysWithout(today))
+            : tr("The backup in the second place failed: ");
+    const QString sentence = state.failure.isEmpty()
+                                 //: %1 is a folder, mostly on a USB stick
+                                 ? tr("connect the drive with \"%1\" or choose another folder.")
+                                       .arg(QDir::toNativeSeparators(state.folder))
+                                 : state.failure;
+    notices.push_back({QStringLiteral("second_place"), QStringLiteral("dialog-warning"), clause,
+                       sentence, tr("Open settings"), QStringLiteral("attache:settings#backups")});
 }
 
 QString NoticeList::storedKey(const QString &key) const

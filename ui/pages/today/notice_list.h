@@ -42,6 +42,7 @@ private:
     void addPlaces(std::vector<Notice> &notices) const;
     void addTiers(std::vector<Notice> &notices) const;
     void addBackup(std::vector<Notice> &notices) const;
+    void addSecondPlace(std::vector<Notice> &notices) const;
     bool isQuiet(const QString &key) const;
     QString storedKey(const QString &key) const;
     NoticeRow *makeRow(const Notice &notice);

@@ -94,6 +94,7 @@ TodayPage::TodayPage(Desk &desk, Preferences &preferences, QWidget *parent)
     connect(m_enquiries, &EnquiryCard::linkActivated, this, &TodayPage::openRequested);
     connect(m_runs, &RunCard::linkActivated, this, &TodayPage::openRequested);
     connect(m_wake, &WakeCard::linkActivated, this, &TodayPage::openRequested);
+    connect(&m_desk, &Desk::backedUp, this, [this] { m_notices->read(); });
     connect(&m_minute, &QTimer::timeout, this, &TodayPage::passMinute);
     m_minute.start(std::chrono::minutes(1));
     follow(m_desk.workspace(), TableSet(BriefTables, TodayTables, MinutesTables, LostPoolTables,
