@@ -21,6 +21,16 @@ bool isInteger(const FieldInfo *field)
     }
 }
 
+StoredRow cellsOf(const Statement &row, const RecordType &type)
+{
+    StoredRow cells(type.fields.size() + 1);
+    for (size_t i = 0; i < cells.size(); ++i) {
+        const int column = static_cast<int>(i);
+        cells[i] = row.isNull(column) ? std::nullopt : std::optional(row.text(column));
+    }
+    return cells;
+}
+
 QByteArray insertSql(const RecordType &type, const QStringList &columns)
 {
     QByteArrayList places;
@@ -40,22 +50,28 @@ QStringList storedColumns(const RecordType &type)
     return columns;
 }
 
+Result<std::optional<StoredRow>> storedRow(Connection &connection, const RecordType &type,
+                                           qint64 id)
+{
+    const QByteArray columns = storedColumns(type).join(QStringLiteral(", ")).toLatin1();
+    ATTACHE_TRY(BorrowedStatement row,
+                connection.borrow("SELECT " + columns + " FROM " + type.table + " WHERE id = ?1"));
+    row->bind(1, id);
+    ATTACHE_TRY(const bool there, row->step());
+    if (!there)
+        return std::optional<StoredRow>();
+    return std::optional(cellsOf(*row, type));
+}
+
 Result<void> eachStoredRow(Connection &connection, const RecordType &type,
                            const std::function<bool(const StoredRow &row)> &visit)
 {
     const QByteArray columns = storedColumns(type).join(QStringLiteral(", ")).toLatin1();
     ATTACHE_TRY(Statement row,
                 connection.prepare("SELECT " + columns + " FROM " + type.table + " ORDER BY id"));
-    StoredRow cells(type.fields.size() + 1);
     while (true) {
         ATTACHE_TRY(const bool there, row.step());
-        if (!there)
-            return {};
-        for (size_t i = 0; i < cells.size(); ++i) {
-            const int column = static_cast<int>(i);
-            cells[i] = row.isNull(column) ? std::nullopt : std::optional(row.text(column));
-        }
-        if (!visit(cells))
+        if (!there || !visit(cellsOf(row, type)))
             return {};
     }
 }

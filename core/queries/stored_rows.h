@@ -23,6 +23,10 @@ QStringList storedColumns(const RecordType &type);
 Result<void> eachStoredRow(Connection &connection, const RecordType &type,
                            const std::function<bool(const StoredRow &row)> &visit);
 
+/// The row of the record @p id; nothing where there is none.
+Result<std::optional<StoredRow>> storedRow(Connection &connection, const RecordType &type,
+                                           qint64 id);
+
 /// Stores @p row under the columns @p columns, which are among storedColumns(); what they leave out
 /// is as the schema begins it. Inside a step. Errors: Invalid for a number that is none;
 /// Constraint.

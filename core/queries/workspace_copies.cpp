@@ -1,0 +1,54 @@
+#include "core/queries/workspace_copies.h"
+
+#include "core/store/connection.h"
+#include "core/store/synced_folder.h"
+#include "core/store/workspace.h"
+
+namespace attache {
+
+namespace {
+
+/// Nothing where there is no step yet.
+Result<QString> firstStepOf(Connection &connection)
+{
+    ATTACHE_TRY(Statement step,
+                connection.prepare("SELECT id, at, title FROM journal ORDER BY id LIMIT 1"));
+    ATTACHE_TRY(const bool some, step.step());
+    return some ? QString(step.text(0) + u' ' + step.text(1) + u' ' + step.text(2)) : QString();
+}
+
+Result<ConflictCopy> copyAt(const ConflictName &name, Connection &connection, const Clock &clock)
+{
+    ATTACHE_CHECK(requireWorkspaceFile(name.path));
+    ATTACHE_TRY(const auto copy, Connection::open(name.path, Connection::Mode::ReadOnly));
+    if (!name.isPlain) {
+        ATTACHE_TRY(const bool same, haveSameOrigin(connection, *copy));
+        if (!same)
+            return Error{Error::Kind::Invalid, {}, name.path, {}};
+    }
+    ConflictCopy found{name.path, {}};
+    ATTACHE_TRY(found.age, Backups::ageOf(*copy, clock.now()));
+    return found;
+}
+
+} // namespace
+
+Result<bool> haveSameOrigin(Connection &one, Connection &other)
+{
+    ATTACHE_TRY(const QString ours, firstStepOf(one));
+    ATTACHE_TRY(const QString theirs, firstStepOf(other));
+    return !ours.isEmpty() && ours == theirs;
+}
+
+std::vector<ConflictCopy> conflictCopiesOf(Connection &connection, const QString &path,
+                                           const Clock &clock)
+{
+    std::vector<ConflictCopy> copies;
+    for (const ConflictName &name : conflictNamesOf(path)) {
+        if (Result<ConflictCopy> copy = copyAt(name, connection, clock))
+            copies.push_back(*std::move(copy));
+    }
+    return copies;
+}
+
+} // namespace attache

@@ -1,0 +1,89 @@
+#include "tests/cli/cli_run.h"
+
+namespace attache::test {
+namespace {
+
+/// Lists that are tried out, and files that are compared.
+class Compare : public Cli
+{
+protected:
+    static QStringList words(const char *text)
+    {
+        return QString::fromUtf8(text).split(QLatin1Char(' '));
+    }
+    void write(const char *name, const QByteArray &bytes)
+    {
+        QFile file(path(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        ASSERT_EQ(file.write(bytes), bytes.size());
+    }
+};
+
+TEST_F(Compare, ADryRunSaysWhatEachRowChanges)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    importOne();
+    write("more.csv", "My list\nName,City\nAcme Ltd,York\nOther Ltd,Leeds\n");
+    const Outcome run = at(words("import accounts more.csv --header-row 2 --dry-run --json"));
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    const QJsonArray rows = run.object().value(QLatin1String("differences")).toArray();
+    ASSERT_EQ(rows.size(), 2);
+    EXPECT_EQ(rows[0].toObject().value(QLatin1String("row")).toInt(), 3);
+    EXPECT_EQ(rows[0].toObject().value(QLatin1String("kind")).toString(), QLatin1String("changed"));
+    const QJsonObject change =
+        rows[0].toObject().value(QLatin1String("changes")).toArray()[0].toObject();
+    EXPECT_EQ(change.value(QLatin1String("before")).toString(), QLatin1String("Leeds"));
+    EXPECT_EQ(change.value(QLatin1String("after")).toString(), QLatin1String("York"));
+    EXPECT_EQ(rows[1].toObject().value(QLatin1String("kind")).toString(), QLatin1String("new"));
+    const Outcome told = at(words("import accounts more.csv --header-row 2 --dry-run"));
+    EXPECT_TRUE(told.err.contains("City: Leeds → York")) << told.err.toStdString();
+    EXPECT_EQ(at(words("import accounts more.csv --header-row 0")).status, 2);
+    const Outcome none = at(words("import accounts more.csv --header-row 9"));
+    EXPECT_EQ(none.status, 1);
+    EXPECT_TRUE(none.err.contains("9")) << none.err.toStdString();
+}
+
+TEST_F(Compare, TwoStatesOfAWorkspaceAreComparedAndRecordsTakenOver)
+{
+    makeSample();
+    ASSERT_TRUE(QFile::copy(workspace(), path("copy.attache")));
+    importOne();
+    const Outcome same = attache({QStringLiteral("--workspace"), path("copy.attache"),
+                                  QStringLiteral("compare"), path("copy.attache")});
+    EXPECT_EQ(same.status, 0) << same.err.toStdString();
+    EXPECT_TRUE(same.out.isEmpty());
+    const QStringList compare = {QStringLiteral("--workspace"), path("copy.attache"),
+                                 QStringLiteral("compare"), workspace()};
+    const Outcome run = attache(compare + QStringList{QStringLiteral("--json")});
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    const QJsonArray records = run.object().value(QLatin1String("records")).toArray();
+    ASSERT_EQ(records.size(), 1);
+    EXPECT_EQ(records[0].toObject().value(QLatin1String("name")).toString(),
+              QLatin1String("Acme Ltd"));
+    EXPECT_EQ(records[0].toObject().value(QLatin1String("where")).toString(),
+              QLatin1String("there"));
+    const QJsonArray counts = run.object().value(QLatin1String("counts")).toArray();
+    ASSERT_EQ(counts.size(), 1);
+    EXPECT_EQ(counts[0].toObject().value(QLatin1String("only_there")).toInt(), 1);
+    EXPECT_TRUE(attache(compare).out.contains("Acme Ltd"));
+
+    const QString key =
+        QStringLiteral("account/") + records[0].toObject().value(QLatin1String("id")).toString();
+    const Outcome taken = attache(compare + QStringList{QStringLiteral("--take"), key});
+    ASSERT_EQ(taken.status, 0) << taken.err.toStdString();
+    EXPECT_TRUE(attache(compare + QStringList{QStringLiteral("--json")})
+                    .object()
+                    .value(QLatin1String("records"))
+                    .toArray()
+                    .isEmpty());
+    EXPECT_EQ(
+        attache(compare + QStringList{QStringLiteral("--take"), QStringLiteral("nothing")}).status,
+        2);
+    EXPECT_EQ(attache({QStringLiteral("--workspace"), workspace(), QStringLiteral("compare"),
+                       path("one.csv")})
+                  .status,
+              1);
+}
+
+} // namespace
+} // namespace attache::test
