@@ -1,6 +1,8 @@
 #include "core/search/search.h"
 
 #include "core/base/fold.h"
+#include "core/domain/contact.h"
+#include "core/domain/record_types.h"
 #include "core/queries/full_text.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/search_text.h"
@@ -16,7 +18,11 @@ namespace {
 constexpr qsizetype SnippetLength = 80;
 
 /// At how many of the newest records that may suit the texts are looked, for the first page.
-constexpr int MostLooked = 100;
+constexpr size_t MostLooked = 100;
+/// How many of the newest of a kind are ordered by tier.
+constexpr size_t Ranked = 30;
+/// How many of the records of a type that were opened lately are looked at.
+constexpr size_t MostOpened = 12;
 
 /// What is asked, and how FTS5 is asked for candidates. It answers in the order of the ids at once,
 /// but for two things, which are looked for in the text of the candidates instead: for a single
@@ -85,6 +91,33 @@ struct Question
             return keys.all.contains(word.key) || placeOf(keys.name, word.key);
         });
     }
+    /// How a record that has all words suits.
+    SearchMatch matchOf(const TextIndex::Keys &keys) const
+    {
+        QString whole;
+        for (const SearchWord &word : words)
+            whole += word.key;
+        if (!allInName(keys))
+            return SearchMatch::InText;
+        const QStringList names = keys.name.split(u'\n', Qt::SkipEmptyParts);
+        const auto anyName = [&names](auto suits) { return std::ranges::any_of(names, suits); };
+        if (names.contains(whole))
+            return SearchMatch::SameName;
+        if (anyName([&](const QString &name) { return name.startsWith(words.front().key); }))
+            return SearchMatch::Beginning;
+        const auto sounds = [&](const QString &name) {
+            const auto place = placeOf(name, words.front().key);
+            return place && place->first == 0;
+        };
+        return anyName(sounds) ? SearchMatch::Sounding : SearchMatch::InName;
+    }
+};
+
+/// A record that was found, and how it suits.
+struct Found
+{
+    qint64 id = 0;
+    SearchMatch match = SearchMatch::InText;
 };
 
 /// Finds the first page of one index.
@@ -99,23 +132,34 @@ public:
     {
     }
 
-    Result<std::vector<qint64>> ids()
+    Result<std::vector<Found>> find(const std::vector<OpenedRecord> &opened)
     {
+        ATTACHE_CHECK(lookAt(opened));
         if (m_index.isNamed()) {
-            for (const QString &names :
-                 {m_question.sameName, m_question.beginning, m_question.soundBeginning}) {
-                if (!names.isEmpty() && m_ids.size() < m_limit)
-                    ATTACHE_CHECK(addNames(names));
+            const std::pair<SearchMatch, const QString *> stages[] = {
+                {SearchMatch::SameName, &m_question.sameName},
+                {SearchMatch::Beginning, &m_question.beginning},
+                {SearchMatch::Sounding, &m_question.soundBeginning}};
+            for (const auto &[match, names] : stages) {
+                addOpened(match);
+                if (!names->isEmpty() && !isFull())
+                    ATTACHE_CHECK(addNames(match, *names));
             }
         }
-        if (m_ids.size() < m_limit)
+        if (!isFull())
             ATTACHE_CHECK(addNewest());
-        if (m_ids.size() < m_limit && m_leftSome)
+        if (!isFull() && m_leftSome)
             ATTACHE_CHECK(addAnywhere());
-        return std::move(m_ids);
+        m_found.resize(std::min(m_found.size(), m_limit));
+        return std::move(m_found);
     }
 
 private:
+    bool isFull() const { return m_found.size() >= m_limit; }
+    /// How many of a kind are gathered: enough for the page, and those that are ordered by tier,
+    /// however short the page is.
+    size_t enough() const { return std::max(m_limit - std::min(m_limit, m_found.size()), Ranked); }
+
     /// The newest first; all records of the type for an empty @p expression.
     Result<BorrowedStatement> candidates(const QString &expression) const
     {
@@ -129,34 +173,109 @@ private:
         return row;
     }
 
-    /// Of the newest candidates of @p expression, those with all words in the name.
-    Result<void> addNames(const QString &expression)
+    /// How those of @p opened suit that are of this type.
+    Result<void> lookAt(const std::vector<OpenedRecord> &opened)
     {
-        ATTACHE_TRY(BorrowedStatement row, candidates(expression));
-        for (int looked = 0; looked < MostLooked && m_ids.size() < m_limit; ++looked) {
-            ATTACHE_TRY(const bool found, row->step());
-            if (!found)
+        for (const OpenedRecord &each : opened) {
+            if (m_opened.size() == MostOpened)
                 break;
-            const qint64 id = row->integer(0);
-            if (isKnown(id))
+            if (each.table != QLatin1String(m_index.type().table))
                 continue;
-            if (m_question.isLoose) {
-                ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
-                if (!m_question.allInName(keys))
-                    continue;
-            }
-            m_ids.push_back(id);
+            ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, each.id));
+            if (m_question.allIn(keys))
+                m_opened.push_back({each.id, m_question.matchOf(keys)});
         }
         return {};
+    }
+
+    void addOpened(SearchMatch match)
+    {
+        for (const Found &each : m_opened) {
+            if (each.match == match)
+                m_found.push_back(each);
+        }
+    }
+
+    /// Of the newest candidates of @p expression, those with all words in the name.
+    Result<void> addNames(SearchMatch match, const QString &expression)
+    {
+        std::vector<qint64> names;
+        {
+            ATTACHE_TRY(BorrowedStatement row, candidates(expression));
+            for (size_t looked = 0; looked < MostLooked && names.size() < enough(); ++looked) {
+                ATTACHE_TRY(const bool found, row->step());
+                if (!found)
+                    break;
+                const qint64 id = row->integer(0);
+                if (isKnown(id))
+                    continue;
+                if (m_question.isLoose) {
+                    ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
+                    if (!m_question.allInName(keys))
+                        continue;
+                }
+                names.push_back(id);
+            }
+        }
+        return add(match, std::move(names));
     }
 
     /// Of the newest, those with all words in the name, then the others.
     Result<void> addNewest()
     {
-        ATTACHE_TRY(BorrowedStatement row, candidates(m_question.loosely));
+        std::vector<qint64> names;
         std::vector<qint64> others;
-        int looked = 0;
-        for (; looked < MostLooked && m_ids.size() < m_limit; ++looked) {
+        if (m_index.isNamed() && !m_question.isLoose)
+            ATTACHE_CHECK(partNewest(names, others));
+        else
+            ATTACHE_CHECK(lookAtNewest(names, others));
+        addOpened(SearchMatch::InName);
+        ATTACHE_CHECK(add(SearchMatch::InName, std::move(names)));
+        addOpened(SearchMatch::InText);
+        return add(SearchMatch::InText, std::move(others));
+    }
+
+    /// By the index alone, where it knows which names have all words.
+    Result<void> partNewest(std::vector<qint64> &names, std::vector<qint64> &others)
+    {
+        std::vector<qint64> newest;
+        {
+            ATTACHE_TRY(BorrowedStatement row, candidates(m_question.loosely));
+            while (newest.size() < MostLooked) {
+                ATTACHE_TRY(const bool found, row->step());
+                if (!found)
+                    break;
+                newest.push_back(row->integer(0));
+            }
+        }
+        m_leftSome = newest.size() == MostLooked;
+        if (newest.empty())
+            return {};
+        ATTACHE_TRY(BorrowedStatement row,
+                    m_connection.borrow("SELECT rowid FROM " + m_index.table() + " WHERE " +
+                                        m_index.table() +
+                                        " MATCH ?1 AND rowid >= ?2 ORDER BY rowid DESC"));
+        row->bind(1, QStringLiteral("name : (%1)").arg(m_question.loosely));
+        row->bind(2, newest.back());
+        ATTACHE_TRY(bool isName, row->step());
+        for (const qint64 id : newest) {
+            const bool inName = isName && row->integer(0) == id;
+            if (!isKnown(id))
+                (inName ? names : others).push_back(id);
+            if (inName) {
+                ATTACHE_TRY(isName, row->step());
+            }
+        }
+        return {};
+    }
+
+    /// By what the records say.
+    Result<void> lookAtNewest(std::vector<qint64> &names, std::vector<qint64> &others)
+    {
+        ATTACHE_TRY(BorrowedStatement row, candidates(m_question.loosely));
+        size_t looked = 0;
+        const size_t wanted = enough();
+        for (; looked < MostLooked && names.size() < wanted; ++looked) {
             ATTACHE_TRY(const bool found, row->step());
             if (!found)
                 break;
@@ -164,44 +283,76 @@ private:
             if (isKnown(id))
                 continue;
             if (!m_index.isNamed() && !m_question.isLoose) {
-                m_ids.push_back(id);
+                others.push_back(id);
                 continue;
             }
             ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
             if (m_question.allInName(keys))
-                m_ids.push_back(id);
-            else if (others.size() < m_limit && m_question.allIn(keys))
+                names.push_back(id);
+            else if (others.size() < wanted && m_question.allIn(keys))
                 others.push_back(id);
         }
         m_leftSome = looked == MostLooked;
-        others.resize(std::min(others.size(), m_limit - m_ids.size()));
-        m_ids.insert(m_ids.end(), others.begin(), others.end());
         return {};
     }
 
     Result<void> addAnywhere()
     {
         ATTACHE_TRY(BorrowedStatement row, candidates(m_question.anywhere));
-        while (m_ids.size() < m_limit) {
+        while (!isFull()) {
             ATTACHE_TRY(const bool found, row->step());
             if (!found)
                 break;
             if (!isKnown(row->integer(0)))
-                m_ids.push_back(row->integer(0));
+                m_found.push_back({row->integer(0), SearchMatch::InText});
         }
+        return {};
+    }
+
+    Result<void> add(SearchMatch match, std::vector<qint64> ids)
+    {
+        ATTACHE_CHECK(rankByTier(ids));
+        for (const qint64 id : ids)
+            m_found.push_back({id, match});
+        return {};
+    }
+
+    /// Orders the first ones of @p ids, which are the newest first.
+    Result<void> rankByTier(std::vector<qint64> &ids)
+    {
+        const FieldInfo *tier = m_index.type().field(u"tier");
+        if (!tier || ids.size() < 2)
+            return {};
+        const auto end = ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), Ranked));
+        std::vector<std::pair<size_t, qint64>> ranked;
+        for (auto id = ids.begin(); id != end; ++id) {
+            ATTACHE_TRY(BorrowedStatement row,
+                        m_connection.borrow(QByteArray("SELECT tier FROM ") + m_index.type().table +
+                                            " WHERE id = ?1"));
+            row->bind(1, *id);
+            ATTACHE_TRY(const bool found, row->step());
+            const auto place =
+                found ? std::ranges::find(tier->choices, row->text(0), &ChoiceInfo::key)
+                      : tier->choices.end();
+            ranked.emplace_back(static_cast<size_t>(place - tier->choices.begin()), *id);
+        }
+        std::ranges::stable_sort(ranked, {}, &std::pair<size_t, qint64>::first);
+        std::ranges::transform(ranked, ids.begin(), &std::pair<size_t, qint64>::second);
         return {};
     }
 
     bool isKnown(qint64 id) const
     {
-        return std::find(m_ids.begin(), m_ids.end(), id) != m_ids.end();
+        const auto isIt = [id](const Found &each) { return each.id == id; };
+        return std::ranges::any_of(m_found, isIt) || std::ranges::any_of(m_opened, isIt);
     }
 
     Connection &m_connection;
     const TextIndex &m_index;
     const Question &m_question;
     const size_t m_limit;
-    std::vector<qint64> m_ids;
+    std::vector<Found> m_opened; ///< of those that suit, the one opened last first
+    std::vector<Found> m_found;
     bool m_leftSome = false;
 };
 
@@ -300,21 +451,32 @@ Result<std::optional<SearchHit>> hitOf(Connection &connection, RecordNames &name
 }
 
 Result<SearchGroup> searchIndex(Connection &connection, const TextIndex &index,
-                                const Question &question, int limit)
+                                const Question &question, int limit,
+                                const std::vector<OpenedRecord> &opened)
 {
     SearchGroup group;
     group.table = QString::fromLatin1(index.type().table);
     if (question.words.empty() || limit <= 0)
         return group;
-    ATTACHE_TRY(const std::vector<qint64> ids,
-                Finder(connection, index, question, static_cast<size_t>(limit)).ids());
+    ATTACHE_TRY(const std::vector<Found> found,
+                Finder(connection, index, question, static_cast<size_t>(limit)).find(opened));
     RecordNames names(connection);
-    for (const qint64 id : ids) {
-        ATTACHE_TRY(auto hit, hitOf(connection, names, index.type(), id, question.words));
-        if (hit)
-            group.hits.push_back(*std::move(hit));
+    for (const Found &each : found) {
+        ATTACHE_TRY(auto hit, hitOf(connection, names, index.type(), each.id, question.words));
+        if (!hit)
+            continue;
+        hit->match = each.match;
+        group.hits.push_back(*std::move(hit));
     }
     return group;
+}
+
+/// Where a group stands among the others.
+std::tuple<SearchMatch, bool, int> orderOf(const SearchGroup &group)
+{
+    const SearchMatch match = group.hits.front().match;
+    const bool isPerson = group.table == QLatin1String(tableOf<Contact>);
+    return {match, match == SearchMatch::InName && !isPerson, recordTypeNamed(group.table)->rank};
 }
 
 Result<qint64> countIn(Connection &connection, const TextIndex &index, const QString &expression)
@@ -327,14 +489,14 @@ Result<qint64> countIn(Connection &connection, const TextIndex &index, const QSt
 } // namespace
 
 Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString &text, int limit,
-                                           bool counted)
+                                           bool counted, const std::vector<OpenedRecord> &opened)
 {
     std::vector<SearchGroup> groups;
     const Question question(text);
     if (question.words.empty())
         return groups;
     for (const TextIndex &index : FullText::indexes()) {
-        ATTACHE_TRY(auto group, searchIndex(connection, index, question, limit));
+        ATTACHE_TRY(auto group, searchIndex(connection, index, question, limit, opened));
         if (group.hits.empty())
             continue;
         if (counted) {
@@ -342,17 +504,18 @@ Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString
         }
         groups.push_back(std::move(group));
     }
+    std::ranges::stable_sort(groups, {}, orderOf);
     return groups;
 }
 
 Result<SearchGroup> searchType(Connection &connection, const QString &table, const QString &text,
-                               int limit)
+                               int limit, const std::vector<OpenedRecord> &opened)
 {
     const TextIndex *index = FullText::indexOf(table.toLatin1());
     if (!index)
         return SearchGroup{table, {}, 0};
     const Question question(text);
-    ATTACHE_TRY(auto group, searchIndex(connection, *index, question, limit));
+    ATTACHE_TRY(auto group, searchIndex(connection, *index, question, limit, opened));
     ATTACHE_TRY(group.count, searchCount(connection, table, text));
     return group;
 }

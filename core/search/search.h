@@ -11,6 +11,22 @@
 
 namespace attache {
 
+/// How a record suits what was asked for, the best first.
+enum class SearchMatch {
+    SameName,  ///< it is called just that
+    Beginning, ///< its name begins with the words as they are written
+    Sounding,  ///< its name begins as the words sound: pinyin or initials
+    InName,    ///< all words are in its name
+    InText,    ///< or elsewhere in what it says
+};
+
+/// A record that was opened lately.
+struct OpenedRecord
+{
+    QString table; ///< record type
+    qint64 id = 0;
+};
+
 /// A record that was found.
 struct SearchHit
 {
@@ -22,6 +38,7 @@ struct SearchHit
     /// What of the title, or else of another name or the snippet, was written or sounded like each
     /// word, as it stands there; to be highlighted.
     QStringList matched = {};
+    SearchMatch match = SearchMatch::InText;
 };
 
 /// What was found of one record type.
@@ -33,18 +50,26 @@ struct SearchGroup
 };
 
 /// Looks for all words of @p text, each anywhere in a record's searchable fields and custom
-/// values, in any order; in names also by how they sound: pinyin, initials, or both mixed. The
-/// groups stand in the order of the record types, without empty ones. In each, records with just
-/// that name come first, then those whose name begins with the words as they are written, those
-/// whose name begins as they sound, those with all words in the name, then others; the newest first
-/// in each of these. At most @p limit hits a group; which names have all words is looked up among
-/// the newest 100 that were found. Fills in exact counts when @p counted.
+/// values, in any order; in names also by how they sound: pinyin, initials, or both mixed.
+///
+/// The order is the same however many hits are asked for. In a group hits are ordered by
+/// - SearchMatch;
+/// - among equals those in @p opened, in its order (the one opened last first);
+/// - then, among the newest 30 of these, by tier, where records have one;
+/// - then the newest first.
+/// Which names have all words is looked up among the newest 100 that were found; others of these
+/// stand with those found in the text. The groups, of which none is empty, are ordered by the match
+/// of their first hit, people before others that have the words in their name, then by the rank of
+/// their types.
+///
+/// At most @p limit hits a group. Fills in exact counts when @p counted.
 Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString &text,
-                                           int limit = 8, bool counted = true);
+                                           int limit = 8, bool counted = true,
+                                           const std::vector<OpenedRecord> &opened = {});
 
 /// The same for one record type; an empty group for a type without searchable fields.
 Result<SearchGroup> searchType(Connection &connection, const QString &table, const QString &text,
-                               int limit);
+                               int limit, const std::vector<OpenedRecord> &opened = {});
 
 /// How many records of @p table suit @p text.
 Result<qint64> searchCount(Connection &connection, const QString &table, const QString &text);

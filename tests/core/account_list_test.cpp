@@ -251,7 +251,13 @@ TEST(Search, AFirstPageHasBeginningsThenNamesThenOthers)
           u"张伟 青", u"北京", u"深 博", u"有限公司 0"}) {
         const QString query = QString::fromUtf16(text);
         const QStringList words = query.split(u' ');
-        std::vector<std::pair<int, qint64>> found;
+        struct Suiting
+        {
+            int kind;
+            qint64 id;
+            Tier tier;
+        };
+        std::vector<Suiting> found;
         for (const AccountRow &row : rows) {
             const Account &a = row.account;
             const QString name = searchKey(a.name + u'\n' + a.shortName);
@@ -264,14 +270,23 @@ TEST(Search, AFirstPageHasBeginningsThenNamesThenOthers)
             };
             const bool begins = (u'\n' + name).contains(u'\n' + searchKey(words.front()));
             if (allIn(all))
-                found.emplace_back(allIn(name) ? begins ? 0 : 1 : 2, -a.id.value());
+                found.push_back({allIn(name) ? begins ? 0 : 1 : 2, a.id.value(), a.tier});
         }
-        std::sort(found.begin(), found.end());
+        std::ranges::sort(found, {},
+                          [](const Suiting &each) { return std::pair(each.kind, -each.id); });
+        // Of each kind the newest 30 by tier.
+        for (auto from = found.begin(); from != found.end();) {
+            const auto to = std::find_if(
+                from, found.end(), [&](const Suiting &each) { return each.kind != from->kind; });
+            std::stable_sort(from, from + std::min<std::ptrdiff_t>(30, to - from),
+                             [](const Suiting &a, const Suiting &b) { return a.tier < b.tier; });
+            from = to;
+        }
         constexpr size_t Page = 5;
         const auto group = *searchType(file.connection(), QStringLiteral("account"), query, Page);
         ASSERT_EQ(group.hits.size(), std::min(Page, found.size())) << qPrintable(query);
         for (size_t i = 0; i < group.hits.size(); ++i)
-            EXPECT_EQ(group.hits[i].id, -found[i].second) << qPrintable(query) << i;
+            EXPECT_EQ(group.hits[i].id, found[i].id) << qPrintable(query) << i;
     }
 }
 

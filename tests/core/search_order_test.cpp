@@ -1,0 +1,131 @@
+#include "core/search/search.h"
+
+#include "core/domain/account.h"
+#include "core/domain/contact.h"
+#include "tests/support/temp_workspace.h"
+
+namespace attache {
+namespace {
+
+using test::TempWorkspace;
+
+struct SearchOrder : testing::Test
+{
+    Account add(const QString &name, Tier tier = Tier::C, const QString &notes = {})
+    {
+        Account account;
+        account.name = name;
+        account.tier = tier;
+        account.notes = notes;
+        file.clock.advance(1);
+        return file.insert(account);
+    }
+    /// The names of what is found of accounts.
+    QStringList names(const QString &text, int limit = 50,
+                      const std::vector<OpenedRecord> &opened = {})
+    {
+        QStringList found;
+        const auto group =
+            searchType(file.connection(), QStringLiteral("account"), text, limit, opened);
+        EXPECT_TRUE(group.has_value());
+        for (const SearchHit &hit : group ? group->hits : std::vector<SearchHit>())
+            found.append(hit.title);
+        return found;
+    }
+    static OpenedRecord opened(const Account &account)
+    {
+        return {QStringLiteral("account"), account.id.value()};
+    }
+
+    TempWorkspace file;
+};
+
+TEST_F(SearchOrder, TheNameThenItsBeginningThenItsSoundThenWordsInItThenText)
+{
+    add(QStringLiteral("长安"));
+    add(QStringLiteral("长安汽车"));
+    add(QStringLiteral("重庆长安集团"));
+    add(QStringLiteral("Acme"), Tier::S, QStringLiteral("长安的供应商"));
+    EXPECT_EQ(names(QStringLiteral("长安")),
+              (QStringList{QStringLiteral("长安"), QStringLiteral("长安汽车"),
+                           QStringLiteral("重庆长安集团"), QStringLiteral("Acme")}));
+    add(QStringLiteral("cars"));
+    add(QStringLiteral("Cars and more"));
+    add(QStringLiteral("Best cars"));
+    EXPECT_EQ(names(QStringLiteral("ca")),
+              (QStringList{QStringLiteral("Cars and more"), QStringLiteral("cars"),
+                           QStringLiteral("长安汽车"), QStringLiteral("长安"),
+                           QStringLiteral("Best cars"), QStringLiteral("重庆长安集团")}))
+        << "initials come behind what is written so";
+}
+
+TEST_F(SearchOrder, AmongEqualsHigherTiersThenTheNewest)
+{
+    add(QStringLiteral("青禾一"), Tier::A);
+    add(QStringLiteral("青禾二"), Tier::C);
+    add(QStringLiteral("青禾三"), Tier::S);
+    add(QStringLiteral("青禾四"), Tier::A);
+    EXPECT_EQ(names(QStringLiteral("青禾")),
+              (QStringList{QStringLiteral("青禾三"), QStringLiteral("青禾四"),
+                           QStringLiteral("青禾一"), QStringLiteral("青禾二")}));
+}
+
+TEST_F(SearchOrder, WhatWasOpenedRisesAmongItsEqualsHoweverOldItIs)
+{
+    const Account oldest = add(QStringLiteral("青禾零"));
+    const Account inText = add(QStringLiteral("Acme"), Tier::C, QStringLiteral("青禾的供应商"));
+    for (int i = 0; i < 150; ++i)
+        add(QStringLiteral("青禾%1").arg(i), Tier::A);
+    const QStringList found = names(QStringLiteral("青禾"), 200, {opened(inText), opened(oldest)});
+    ASSERT_EQ(found.size(), 152);
+    EXPECT_EQ(found.first(), QStringLiteral("青禾零"));
+    EXPECT_EQ(found.indexOf(QStringLiteral("Acme")), found.lastIndexOf(QStringLiteral("Acme")));
+    EXPECT_GT(found.indexOf(QStringLiteral("Acme")), 99) << "the name counts more";
+    EXPECT_EQ(QSet<QString>(found.begin(), found.end()).size(), 152) << "each once";
+    EXPECT_FALSE(
+        names(QStringLiteral("长安"), 200, {opened(oldest)}).contains(QStringLiteral("青禾零")));
+}
+
+TEST_F(SearchOrder, IsTheSameHoweverManyAreAskedFor)
+{
+    for (int i = 0; i < 240; ++i) {
+        const QString number = QString::number(i);
+        const QString name = i % 3 == 0   ? QStringLiteral("青禾") + number
+                             : i % 3 == 1 ? number + QStringLiteral("新青禾")
+                                          : QStringLiteral("长安") + number;
+        add(name, static_cast<Tier>(i % 4),
+            i % 3 == 2 ? QStringLiteral("与青禾有往来") : QString());
+    }
+    for (const char16_t *text :
+         {u"青禾", u"青", u"qinghe", u"qh", u"1", u"青禾 1", u"青禾有往来"}) {
+        const QString asked = QString::fromUtf16(text);
+        const QStringList all = names(asked, 500);
+        for (const int limit : {1, 8, 31, 120})
+            EXPECT_EQ(names(asked, limit), all.mid(0, limit)) << qPrintable(asked) << limit;
+    }
+}
+
+TEST_F(SearchOrder, GroupsAreOrderedByTheirBestAndPeopleBeforeOtherNames)
+{
+    const auto tables = [this](const QString &text) {
+        QStringList found;
+        const auto groups = searchAll(file.connection(), text, 5, false);
+        EXPECT_TRUE(groups.has_value());
+        for (const SearchGroup &group : groups ? *groups : std::vector<SearchGroup>())
+            found.append(group.table);
+        return found;
+    };
+    const Account account = add(QStringLiteral("南京王芳贸易"), Tier::S);
+    Contact person;
+    person.name = QStringLiteral("王芳");
+    person.account = account.id;
+    file.insert(person);
+    EXPECT_EQ(tables(QStringLiteral("王芳")).first(), QStringLiteral("contact"))
+        << "it is just her name";
+    EXPECT_EQ(tables(QStringLiteral("芳")).first(), QStringLiteral("contact"))
+        << "both have it in their name";
+    EXPECT_EQ(tables(QStringLiteral("南京")).first(), QStringLiteral("account"));
+}
+
+} // namespace
+} // namespace attache
