@@ -1,10 +1,10 @@
 #include "core/exchange/calendar.h"
 
+#include "core/exchange/calendar_zones.h"
 #include "core/exchange/content_lines.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 namespace attache {
 namespace {
@@ -16,20 +16,8 @@ struct Tr
 
 constexpr size_t MostEvents = 500'000;
 
-/// Programs of Windows give its own names of time zones; a zone nobody knows is the one here.
-QTimeZone zoneNamed(const QString &name)
-{
-    if (name.isEmpty())
-        return QTimeZone::systemTimeZone();
-    const QTimeZone known(name.toUtf8());
-    if (known.isValid())
-        return known;
-    const QTimeZone windows(QTimeZone::windowsIdToDefaultIanaId(name.toUtf8()));
-    return windows.isValid() ? windows : QTimeZone::systemTimeZone();
-}
-
 /// 20250102, 20250102T150400 or 20250102T070400Z; invalid for anything else.
-QDateTime instantOf(const ContentLine &line, bool *isDay)
+QDateTime instantOf(const ContentLine &line, const CalendarZones &zones, bool *isDay)
 {
     const QString value = line.value.trimmed();
     const QDate day = QDate::fromString(value.left(8), QStringLiteral("yyyyMMdd"));
@@ -42,7 +30,7 @@ QDateTime instantOf(const ContentLine &line, bool *isDay)
         return {};
     if (value.endsWith(u'Z'))
         return {day, time, Qt::UTC};
-    return QDateTime(day, time, zoneNamed(line.parameter(QLatin1String("TZID")))).toUTC();
+    return zones.instant(line.parameter(QLatin1String("TZID")), day, time);
 }
 
 /// PT1H30M, P1D, P2W in seconds; 0 for what is none.
@@ -66,7 +54,7 @@ CalendarPerson personOf(const ContentLine &line)
     return {address, line.parameter(QLatin1String("CN"))};
 }
 
-void take(CalendarEvent &event, const ContentLine &line)
+void take(CalendarEvent &event, const ContentLine &line, const CalendarZones &zones)
 {
     const QString &name = line.name;
     bool isDay = false;
@@ -85,9 +73,9 @@ void take(CalendarEvent &event, const ContentLine &line)
     else if (name == u"ATTENDEE" || name == u"ORGANIZER")
         event.people.push_back(personOf(line));
     else if (name == u"DTSTART")
-        event.starts = instantOf(line, &event.isAllDay);
+        event.starts = instantOf(line, zones, &event.isAllDay);
     else if (name == u"DTEND")
-        event.ends = instantOf(line, &isDay);
+        event.ends = instantOf(line, zones, &isDay);
     else if (name == u"DURATION" && event.starts.isValid() && secondsOf(line.value) > 0)
         event.ends = event.starts.addSecs(secondsOf(line.value));
 }
@@ -105,25 +93,26 @@ Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName)
     QStringList inside; // what is open: an alarm within an event has a description of its own
     CalendarEvent event;
     bool any = false;
-    readContentLines({text.utf8.constData(), static_cast<size_t>(text.utf8.size())},
-                     [&](const ContentLine &line) {
-                         constexpr qsizetype Deepest = 20;
-                         if (line.name == u"BEGIN" && inside.size() < Deepest) {
-                             inside.append(line.value.trimmed().toUpper());
-                             if (inside.last() == u"VEVENT")
-                                 event = {};
-                         } else if (line.name == u"END" && !inside.isEmpty()) {
-                             const bool isEvent = inside.takeLast() == u"VEVENT";
-                             any |= isEvent;
-                             if (isEvent && event.starts.isValid())
-                                 calendar.events.push_back(std::move(event));
-                             else if (isEvent)
-                                 ++calendar.withoutTime;
-                         } else if (!inside.isEmpty() && inside.last() == u"VEVENT") {
-                             take(event, line);
-                         }
-                         return calendar.events.size() < MostEvents;
-                     });
+    const std::string_view all(text.utf8.constData(), static_cast<size_t>(text.utf8.size()));
+    const CalendarZones zones = CalendarZones::of(all);
+    readContentLines(all, [&](const ContentLine &line) {
+        constexpr qsizetype Deepest = 20;
+        if (line.name == u"BEGIN" && inside.size() < Deepest) {
+            inside.append(line.value.trimmed().toUpper());
+            if (inside.last() == u"VEVENT")
+                event = {};
+        } else if (line.name == u"END" && !inside.isEmpty()) {
+            const bool isEvent = inside.takeLast() == u"VEVENT";
+            any |= isEvent;
+            if (isEvent && event.starts.isValid())
+                calendar.events.push_back(std::move(event));
+            else if (isEvent)
+                ++calendar.withoutTime;
+        } else if (!inside.isEmpty() && inside.last() == u"VEVENT") {
+            take(event, line, zones);
+        }
+        return calendar.events.size() < MostEvents;
+    });
     if (!any)
         return Error{Error::Kind::Invalid,
                      Tr::tr("\"%1\" has no events. There is nothing to import.").arg(fileName),

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/domain/attendee.h"
 #include "core/exchange/content_lines.h"
+#include "core/parse/han_names.h"
 #include "core/queries/record_filter.h"
 #include "core/record/record_names.h"
 
@@ -36,9 +37,10 @@ bool isHan(const QString &name)
 /// what they most likely would make of it.
 QString structuredName(const QString &name)
 {
-    const qsizetype split = isHan(name) ? qsizetype(1) : name.lastIndexOf(u' ');
+    const qsizetype split = isHan(name) ? familyLength(name) : name.lastIndexOf(u' ');
     const QString family = isHan(name) ? name.left(split) : name.mid(split + 1);
-    const QString given = isHan(name) ? name.mid(split) : name.left(std::max<qsizetype>(0, split));
+    const QString given =
+        isHan(name) ? name.mid(split).trimmed() : name.left(std::max<qsizetype>(0, split));
     return escapedValue(family) + u';' + escapedValue(given) + QLatin1String(";;;");
 }
 

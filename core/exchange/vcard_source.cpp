@@ -75,7 +75,7 @@ public:
     {
         for (const ContentLine &line : m_lines)
             place(line);
-        if (m_cells[Name].isEmpty())
+        if (m_cells[Name].isEmpty() || isReversed())
             m_cells[Name] = m_composed;
         if (m_cells[Name].isEmpty() && m_cells[Account].isEmpty())
             m_cells[Name] = m_cells[Email].section(u'@', 0, 0);
@@ -99,7 +99,7 @@ private:
         if (name == u"FN")
             set(Name, value.simplified());
         else if (name == u"N")
-            m_composed = composedName(splitValue(line.value));
+            takeName(splitValue(line.value));
         else if (name == u"ORG")
             takeOrganisation(splitValue(line.value));
         else if (name == u"TITLE" || name == u"ROLE")
@@ -124,10 +124,21 @@ private:
             note(Tr::tr("Nickname"), value);
     }
 
-    static QString composedName(const QStringList &parts)
+    void takeName(const QStringList &parts)
     {
-        return composeName(parts.value(1).trimmed(), parts.value(2).trimmed(),
-                           parts.value(0).trimmed());
+        const QString family = parts.value(0).trimmed();
+        const QString given = parts.value(1).trimmed() + parts.value(2).trimmed();
+        m_composed = composeName(parts.value(1).trimmed(), parts.value(2).trimmed(), family);
+        // What programs that put the given name first make of a Chinese name.
+        m_reversed = family.isEmpty() || given.isEmpty() ? QString() : given + family;
+    }
+
+    /// Whether the whole name has the given name before the family name, as no Chinese name has.
+    bool isReversed() const
+    {
+        const QString whole = QString(m_cells[Name]).remove(u' ');
+        return !m_reversed.isEmpty() && whole == m_reversed && m_composed.size() == whole.size() &&
+               whole.front().script() == QChar::Script_Han;
     }
 
     static QString address(QStringList parts)
@@ -206,6 +217,7 @@ private:
     QHash<QString, QString> m_labels; ///< by group
     std::array<QString, Columns> m_cells;
     QString m_composed;
+    QString m_reversed;
     QStringList m_notes;
 };
 

@@ -1,7 +1,9 @@
 #include "core/domain/attendee.h"
 #include "core/domain/contact.h"
+#include "core/exchange/calendar.h"
 #include "core/exchange/export_cards.h"
 #include "core/exchange/import.h"
+#include "core/parse/han_names.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
 #include "tests/fuzz/card_probe.h"
@@ -225,6 +227,89 @@ TEST_F(Cards, LeaveAsTheyCameIn)
     EXPECT_TRUE(events->events[0].title.endsWith(visit.title));
     ASSERT_EQ(events->events[0].people.size(), 1U);
     EXPECT_EQ(events->events[0].people[0].email, after.email);
+}
+
+TEST_F(Cards, ChineseNamesAreSplitAndJoinedAsTheyAre)
+{
+    const auto report = importBytes(
+        "a.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:欧阳锋\r\nEND:VCARD\r\n"
+                 "BEGIN:VCARD\r\nVERSION:3.0\r\nN:诸葛;亮;;;\r\nEND:VCARD\r\n"
+                 "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:光 司马\r\nN:司马;光;;;\r\nEND:VCARD\r\n"
+                 "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:三张\r\nN:张;三;;;\r\nEND:VCARD\r\n"
+                 "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann Lee\r\nN:Lee;Ann;;;\r\nEND:VCARD\r\n");
+    ASSERT_OK(report);
+    for (const char16_t *name : {u"欧阳锋", u"诸葛亮", u"司马光", u"张三", u"Ann Lee"})
+        contact(QString::fromUtf16(name));
+    const QString out = m_folder.filePath(QStringLiteral("out.vcf"));
+    ASSERT_OK(exportVCards(m_file.connection(), out, Progress()));
+    QFile file(out);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString cards = QString::fromUtf8(file.readAll());
+    for (const char16_t *name :
+         {u"N:欧阳;锋;;;", u"N:诸葛;亮;;;", u"N:司马;光;;;", u"N:张;三;;;", u"N:Lee;Ann;;;"})
+        EXPECT_TRUE(cards.contains(QString::fromUtf16(name) + QStringLiteral("\r\n")))
+            << qPrintable(QString::fromUtf16(name));
+}
+
+TEST(HanNames, FamilyNamesOfTwoCharactersNeedAGivenName)
+{
+    EXPECT_EQ(familyLength(u"欧阳锋"), 2);
+    EXPECT_EQ(familyLength(u"歐陽鋒"), 2);
+    EXPECT_EQ(familyLength(u"诸葛孔明"), 2);
+    EXPECT_EQ(familyLength(u"欧阳"), 1) << "Yang of the family Ou";
+    EXPECT_EQ(familyLength(u"王小明"), 1);
+    EXPECT_EQ(familyLength(u"王"), 1);
+    EXPECT_EQ(familyLength(u""), 0);
+}
+
+/// The start of the only event of a calendar with @p zones, in UTC.
+QDateTime startOf(const QByteArray &zones, const QByteArray &start)
+{
+    DecodedText text;
+    text.utf8 = "BEGIN:VCALENDAR\r\n" + zones + "BEGIN:VEVENT\r\nDTSTART" + start +
+                "\r\nSUMMARY:a\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    const auto calendar = readCalendar(text, QStringLiteral("a.ics"));
+    EXPECT_TRUE(calendar.has_value());
+    return calendar ? calendar->events.at(0).starts : QDateTime();
+}
+
+TEST(CalendarZones, AreKnownByWhateverNameProgramsGiveThem)
+{
+    const QDateTime seven(QDate(2026, 7, 1), QTime(7, 0), Qt::UTC);
+    for (const char *zone :
+         {"Asia/Shanghai", "China Standard Time", "/mozilla.org/20050126_1/Asia/Shanghai",
+          "\"(UTC+08:00) Beijing, Chongqing, Hong Kong, Urumqi\"", "GMT+8", "GMT+0800"})
+        EXPECT_EQ(startOf({}, QByteArray(";TZID=") + zone + ":20260701T150000"), seven) << zone;
+}
+
+TEST(CalendarZones, AreThoseThatTheFileDescribes)
+{
+    // Six hours ahead of UTC, seven from the last Sunday of March to that of October.
+    const QByteArray zone =
+        "BEGIN:VTIMEZONE\r\nTZID:Our office\r\n"
+        "BEGIN:STANDARD\r\nDTSTART:19971026T030000\r\nTZOFFSETFROM:+0700\r\n"
+        "TZOFFSETTO:+0600\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\n"
+        "BEGIN:DAYLIGHT\r\nDTSTART:19970330T020000\r\nTZOFFSETFROM:+0600\r\n"
+        "TZOFFSETTO:+0700\r\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\nEND:DAYLIGHT\r\n"
+        "END:VTIMEZONE\r\n";
+    const auto at = [&](const char *local) {
+        return startOf(zone, QByteArray(";TZID=Our office:") + local);
+    };
+    EXPECT_EQ(at("20260701T150000"), QDateTime(QDate(2026, 7, 1), QTime(8, 0), Qt::UTC));
+    EXPECT_EQ(at("20260115T150000"), QDateTime(QDate(2026, 1, 15), QTime(9, 0), Qt::UTC));
+    EXPECT_EQ(at("20261024T150000"), QDateTime(QDate(2026, 10, 24), QTime(8, 0), Qt::UTC));
+    EXPECT_EQ(at("20261026T150000"), QDateTime(QDate(2026, 10, 26), QTime(9, 0), Qt::UTC));
+    // A name that the system knows is not what the file says of it.
+    EXPECT_EQ(startOf("BEGIN:VTIMEZONE\r\nTZID:Asia/Shanghai\r\nBEGIN:STANDARD\r\n"
+                      "DTSTART:19700101T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0100\r\n"
+                      "END:STANDARD\r\nEND:VTIMEZONE\r\n",
+                      ";TZID=Asia/Shanghai:20260701T150000"),
+              QDateTime(QDate(2026, 7, 1), QTime(7, 0), Qt::UTC));
+    EXPECT_EQ(startOf("BEGIN:VTIMEZONE\r\nTZID:X\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+                      "TZOFFSETFROM:+0530\r\nTZOFFSETTO:+0530\r\nEND:STANDARD\r\n"
+                      "END:VTIMEZONE\r\n",
+                      ";TZID=X:20260701T150000"),
+              QDateTime(QDate(2026, 7, 1), QTime(9, 30), Qt::UTC));
 }
 
 TEST_F(Cards, HolidaysAreNoVisits)
