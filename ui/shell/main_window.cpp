@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/base/translations.h"
+#include "core/domain/record_types.h"
 #include "core/queries/today.h"
 #include "core/queries/visit_records.h"
 #include "ui/desk/page.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     , m_conversations(m_desk, m_newRecords, m_window)
     , m_deckImports(m_desk)
     , m_drops(m_window)
+    , m_fileWatch(m_desk, parts.preferences, m_window, parts.host)
 {
     addPages(m_window, {m_desk, m_parts.preferences, m_parts.host});
     addCommands();
@@ -91,6 +93,10 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     connect(&m_window, &ShellWindow::closing, this, &MainWindow::rememberPlace);
     connect(m_palette, &SearchPalette::chosen, &m_navigator,
             qOverload<const Link &>(&Navigator::open));
+    m_palette->setOpened([this] { return openedRecords(); });
+    connect(m_palette, &SearchPalette::chosen, this, &MainWindow::rememberOpened);
+    connect(&m_navigator, &Navigator::moved, this,
+            [this] { rememberOpened(m_navigator.current()); });
     connect(&m_navigator, &Navigator::lost, this,
             [this] { Q_EMIT m_desk.said(tr("It no longer exists.")); });
     connect(&m_navigator, &Navigator::commandRequested, this, [this](const QString &id) {
@@ -108,6 +114,7 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     connect(&m_status, &StatusKeeper::dayBegan, this, [this] {
         showCounts();
         refreshPages();
+        m_fileWatch.look();
     });
     connect(&workspace, &Workspace::writingStopped, this, [this] {
         showReadOnly();
@@ -162,6 +169,7 @@ void MainWindow::show()
     new AfterPaint(m_window.currentPage(), [this, reminders] {
         showCounts();
         m_status.backUpDaily();
+        m_fileWatch.start();
         reminders->start();
     });
 }
@@ -472,6 +480,25 @@ void MainWindow::saveEdits()
             editor->saveNow();
     }
     Q_EMIT m_desk.said(tr("Changes are saved automatically."));
+}
+
+void MainWindow::rememberOpened(const Link &link)
+{
+    // A record without a page of its own is shown by one for all, which names its type.
+    const RecordType *type = recordTypeNamed(link.type);
+    if (!type)
+        type = recordTypeNamed(link.field);
+    if (type && link.id != 0)
+        m_parts.preferences.addRecentRecord(
+            m_desk.workspace().path(), QStringLiteral("%1/%2").arg(type->tableName()).arg(link.id));
+}
+
+std::vector<OpenedRecord> MainWindow::openedRecords() const
+{
+    std::vector<OpenedRecord> opened;
+    for (const QString &record : m_parts.preferences.recentRecords(m_desk.workspace().path()))
+        opened.push_back({record.section(u'/', 0, 0), record.section(u'/', 1).toLongLong()});
+    return opened;
 }
 
 void MainWindow::rememberPlace()

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/search/search.h"
 #include "ui/desk/desk.h"
 #include "ui/shell/command_list.h"
 #include "ui/shell/conversations.h"
 #include "ui/shell/deck_imports.h"
 #include "ui/shell/file_drops.h"
+#include "ui/shell/file_watch.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/new_records.h"
 #include "ui/shell/quick_notes.h"
@@ -69,6 +71,9 @@ private:
     void refreshPages();
     void saveEdits();
     void rememberPlace();
+    /// Keeps which record was opened, for the search.
+    void rememberOpened(const Link &link);
+    std::vector<OpenedRecord> openedRecords() const;
     std::vector<QAction *> actionsAtHand() const;
 
     const WindowParts m_parts;
@@ -83,6 +88,7 @@ private:
     Conversations m_conversations;
     DeckImports m_deckImports;
     FileDrops m_drops;
+    FileWatch m_fileWatch;
     QTimer m_countsTimer;
 };
 

@@ -2,8 +2,8 @@
 
 #include "core/domain/record_types.h"
 #include "core/queries/record_choices.h"
+#include "core/record/record_names.h"
 #include "core/search/resembling.h"
-#include "core/search/search.h"
 #include "ui/shell/command_list.h"
 #include "ui/style/shortcut_text.h"
 
@@ -17,6 +17,7 @@ namespace {
 
 constexpr int HitsOfEach = 5;
 constexpr int HitsOfOne = 12;
+constexpr size_t MostOpened = 5;
 
 using Entry = PaletteModel::Entry;
 using Kind = PaletteModel::Kind;
@@ -77,6 +78,26 @@ void addCommands(std::vector<Entry> &entries, const QString &text,
     }
 }
 
+/// What was opened lately and is still there.
+void addOpened(std::vector<Entry> &entries, Connection &connection,
+               const std::vector<OpenedRecord> &opened)
+{
+    RecordNames names(connection);
+    std::vector<Entry> records;
+    for (const OpenedRecord &each : opened) {
+        const RecordType *type = recordTypeNamed(each.table);
+        if (!type || records.size() == MostOpened)
+            continue;
+        const Caption caption = names.caption(*type, each.id);
+        if (!caption.full().isEmpty())
+            records.push_back(
+                record(*type, {each.table, each.id, caption.full(), caption.subtitle, {}}));
+    }
+    if (!records.empty())
+        entries.push_back(heading(PaletteModel::tr("Recently opened")));
+    entries.insert(entries.end(), records.begin(), records.end());
+}
+
 void addNothing(std::vector<Entry> &entries)
 {
     Entry nothing = heading(PaletteModel::tr("No matches. Try fewer letters."));
@@ -88,19 +109,17 @@ void addNothing(std::vector<Entry> &entries)
 } // namespace
 
 void PaletteModel::showAll(Connection &connection, const QString &text,
-                           const std::vector<QAction *> &actions)
+                           const std::vector<QAction *> &actions,
+                           const std::vector<OpenedRecord> &opened)
 {
     const QString asked = text.trimmed();
     const bool commandsOnly = asked.startsWith(u'>') || asked.startsWith(u'＞');
     std::vector<Entry> entries;
     if (!asked.isEmpty() && !commandsOnly) {
-        const auto found = searchAll(connection, asked, HitsOfEach, false);
+        const auto found = searchAll(connection, asked, HitsOfEach, false, opened);
         if (!found)
             entries.push_back(failure(found.error()));
-        auto groups = found.value_or(std::vector<SearchGroup>());
-        std::ranges::stable_sort(groups, {}, [](const SearchGroup &group) {
-            return recordTypeNamed(group.table)->rank;
-        });
+        const auto groups = found.value_or(std::vector<SearchGroup>());
         for (const SearchGroup &group : groups) {
             const RecordType &type = *recordTypeNamed(group.table);
             entries.push_back(heading(type.severalLabel()));
@@ -108,17 +127,20 @@ void PaletteModel::showAll(Connection &connection, const QString &text,
                 entries.push_back(record(type, hit));
         }
     }
+    if (asked.isEmpty())
+        addOpened(entries, connection, opened);
     addCommands(entries, commandsOnly ? asked.mid(1).trimmed() : asked, actions);
     addNothing(entries);
     replace(std::move(entries));
 }
 
-void PaletteModel::showRecords(Connection &connection, const RecordType &type, const QString &text)
+void PaletteModel::showRecords(Connection &connection, const RecordType &type, const QString &text,
+                               const std::vector<OpenedRecord> &opened)
 {
     const QString asked = text.trimmed();
     std::vector<Entry> entries;
     if (!asked.isEmpty()) {
-        const auto group = searchType(connection, type.tableName(), asked, HitsOfOne);
+        const auto group = searchType(connection, type.tableName(), asked, HitsOfOne, opened);
         if (!group)
             entries.push_back(failure(group.error()));
         else

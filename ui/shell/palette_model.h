@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/search/search.h"
 #include "ui/desk/link.h"
 
 #include <QAbstractListModel>
@@ -36,11 +37,13 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     /// Records of every type that suit @p text, and the commands among @p actions that do; without
-    /// text, all commands. A text begun with ">" finds commands only.
-    void showAll(Connection &connection, const QString &text,
-                 const std::vector<QAction *> &actions);
+    /// text, the first of @p opened, which were opened lately, and all commands. A text begun with
+    /// ">" finds commands only.
+    void showAll(Connection &connection, const QString &text, const std::vector<QAction *> &actions,
+                 const std::vector<OpenedRecord> &opened = {});
     /// Only records of @p type; without text, the newest.
-    void showRecords(Connection &connection, const RecordType &type, const QString &text);
+    void showRecords(Connection &connection, const RecordType &type, const QString &text,
+                     const std::vector<OpenedRecord> &opened = {});
     /// @p text as the name of a new record of @p type, and the records that suit it already.
     void showName(Connection &connection, const RecordType &type, const QString &text);
 

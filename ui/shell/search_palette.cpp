@@ -199,11 +199,11 @@ void SearchPalette::show()
 void SearchPalette::fill()
 {
     if (m_picked)
-        m_model.showRecords(m_connection, *m_type, m_field.text());
+        m_model.showRecords(m_connection, *m_type, m_field.text(), m_opened());
     else if (m_named)
         m_model.showName(m_connection, *m_type, m_field.text());
     else
-        m_model.showAll(m_connection, m_field.text(), m_actions());
+        m_model.showAll(m_connection, m_field.text(), m_actions(), m_opened());
     m_list->scrollToTop();
     m_list->setCurrentIndex({});
     // Without a word typed Enter does nothing by itself.

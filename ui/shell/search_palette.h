@@ -27,6 +27,12 @@ public:
     /// @p field belongs to the window over whose pages the list shows.
     SearchPalette(QLineEdit &field, Connection &connection, Actions actions);
 
+    /// Where the palette learns which records were opened lately.
+    void setOpened(std::function<std::vector<OpenedRecord>()> opened)
+    {
+        m_opened = std::move(opened);
+    }
+
     /// Puts the keyboard into the field and shows the list.
     void open();
     /// Asks for a record of @p type instead, with @p prompt in the field; closing asks no longer.
@@ -57,6 +63,9 @@ private:
     QLineEdit &m_field;
     Connection &m_connection;
     Actions m_actions;
+    std::function<std::vector<OpenedRecord>()> m_opened = [] {
+        return std::vector<OpenedRecord>();
+    };
     PaletteModel m_model;
     QListView *m_list;
     QString m_usualPrompt;

@@ -79,7 +79,9 @@ void Session::show(std::unique_ptr<Workspace> workspace, const QString &link)
     const std::unique_ptr<Workspace> workspaceBefore =
         std::exchange(m_workspace, std::move(workspace));
     const std::unique_ptr<MainWindow> before = std::move(m_main);
-    m_parts.preferences.addRecentFile(m_workspace->path());
+    // What is only looked at is not what the next start opens.
+    if (!m_workspace->isReadOnly())
+        m_parts.preferences.addRecentFile(m_workspace->path());
     showMain(link);
     m_start.reset();
     if (before)
@@ -309,6 +311,11 @@ void Session::openFile(const QString &path)
         if (!chosen.isEmpty())
             open(chosen);
     });
+}
+
+void Session::openReadOnly(const QString &path)
+{
+    later([this, path] { open(path, Workspace::Mode::ReadOnly); });
 }
 
 void Session::startAnew()

@@ -51,6 +51,7 @@ public:
     void setLanguage(const QString &language) override;
     void setTheme(Theme::Scheme scheme) override;
     void openFile(const QString &path) override;
+    void openReadOnly(const QString &path) override;
     void startAnew() override;
     void openForWriting() override;
     void restore(const QString &backup) override;

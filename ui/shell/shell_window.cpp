@@ -98,7 +98,8 @@ void ShellWindow::setBanner(Banner *banner)
     delete m_banner;
     m_banner = banner;
     // Below the page: whatever the pointer is on stays where it is.
-    m_right->addWidget(banner);
+    if (banner)
+        m_right->addWidget(banner);
 }
 
 Page *ShellWindow::made(const QString &key)
