@@ -125,7 +125,7 @@ Result<Deck> factsFrom(const Invocation &call, Connection &connection)
     facts.shareable = !call.isSet("internal");
     ATTACHE_TRY(facts.industry, industryNamed(connection, call.value("industry")));
     ATTACHE_TRY(facts.audience, choiceNamed<RoleKind>(call.value("audience")));
-    ATTACHE_TRY(facts.stage, choiceNamed<Stage>(call.value("stage")));
+    ATTACHE_TRY(facts.stage, stageNamed(connection, call.value("stage")));
     if (call.isSet("review-on")) {
         facts.reviewOn = QDate::fromString(call.value("review-on"), Qt::ISODate);
         if (!facts.reviewOn.isValid())

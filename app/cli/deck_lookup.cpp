@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "core/base/shared_text.h"
 #include "core/domain/industry_tree.h"
+#include "core/domain/stage_choice.h"
 #include "core/queries/deck_list.h"
 
 namespace attache {
@@ -122,6 +123,20 @@ Result<QString> industryNamed(Connection &connection, const QString &word)
 {
     ATTACHE_TRY(const Industries industries, industriesOf(connection));
     return industries.canonical(word);
+}
+
+Result<std::optional<Stage>> stageNamed(Connection &connection, const QString &word)
+{
+    if (word.isEmpty())
+        return std::optional<Stage>();
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
+    QStringList keys;
+    for (const Stage stage : offeredStages(book)) {
+        if (word == keyOf(stage) || word == book.label(stage) || word == labelOf(stage))
+            return std::optional<Stage>(stage);
+        keys.append(keyOf(stage));
+    }
+    return noSuchChoice(word, keys);
 }
 
 Error noSuchChoice(const QString &word, const QStringList &keys)

@@ -16,7 +16,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Command)
 };
 
-Result<TagChange> changeFrom(const Invocation &call)
+Result<TagChange> changeFrom(const Invocation &call, Connection &connection)
 {
     TagChange change;
     for (const QString &value : call.values("add"))
@@ -31,7 +31,7 @@ Result<TagChange> changeFrom(const Invocation &call)
     }
     change.setsStage = call.isSet("stage");
     if (change.setsStage && call.value("stage") != none) {
-        ATTACHE_TRY(change.stage, choiceNamed<Stage>(call.value("stage")));
+        ATTACHE_TRY(change.stage, stageNamed(connection, call.value("stage")));
     }
     if (change.isEmpty())
         return usageError(Words::tr("Say what to change: --add, --drop, --audience or --stage."));
@@ -87,7 +87,7 @@ void declareDeckTags(QCommandLineParser &parser)
 Result<void> tagDeck(Invocation &call)
 {
     ATTACHE_TRY(const auto workspace, call.openToWrite());
-    ATTACHE_TRY(const TagChange change, changeFrom(call));
+    ATTACHE_TRY(const TagChange change, changeFrom(call, workspace->connection()));
     ATTACHE_TRY(const TagTargets named, namedIn(call, workspace->connection()));
     const int count = int(named.decks.size() + named.slides.size());
     //: A step that can be undone

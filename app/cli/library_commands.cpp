@@ -69,7 +69,7 @@ Result<void> match(Invocation &call)
     return {};
 }
 
-QJsonObject jsonOf(const TradeGaps &trade)
+QJsonObject jsonOf(const TradeGaps &trade, const std::vector<GapColumn> &columns)
 {
     QJsonArray waiting;
     for (const WaitingAccount &each : trade.waiting)
@@ -81,9 +81,9 @@ QJsonObject jsonOf(const TradeGaps &trade)
         open.append(QJsonObject{{QStringLiteral("currency"), at.key()},
                                 {QStringLiteral("minor"), at.value().minor}});
     QJsonArray cells;
-    for (size_t i = 0; i < GapColumns.size(); ++i)
-        cells.append(QJsonObject{{QStringLiteral("stage"), keyOf(GapColumns[i].stage)},
-                                 {QStringLiteral("audience"), keyOf(GapColumns[i].audience)},
+    for (size_t i = 0; i < columns.size(); ++i)
+        cells.append(QJsonObject{{QStringLiteral("stage"), keyOf(columns[i].stage)},
+                                 {QStringLiteral("audience"), keyOf(columns[i].audience)},
                                  {QStringLiteral("state"), keyOf(trade.cells[i].state)},
                                  {QStringLiteral("waiting"), trade.cells[i].waiting}});
     return {{QStringLiteral("industry"), trade.industry},
@@ -100,7 +100,7 @@ QJsonObject jsonOf(const Gaps &gaps)
 {
     QJsonArray trades;
     for (const TradeGaps &trade : gaps.trades)
-        trades.append(jsonOf(trade));
+        trades.append(jsonOf(trade, gaps.columns));
     QJsonArray expired;
     for (const ExpiredItem &item : gaps.expired)
         expired.append(

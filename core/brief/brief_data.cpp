@@ -238,7 +238,6 @@ private:
         ATTACHE_TRY(std::vector<TalkTrack> edited, talkTracksIn(m_connection, m_brief.language));
         ATTACHE_CHECK(leaveOtherProducts(edited));
         const std::vector<TalkTrackText> builtIn = builtInTalkTracks(m_brief.language);
-        const Stage stage = stageTalked();
         for (const Attendee &attendee : m_people.attendees()) {
             if (attendee.isOurs()) {
                 m_brief.ourPeople.append(attendee.name);
@@ -246,7 +245,7 @@ private:
             }
             BriefAttendee card = m_people.cardOf(attendee);
             if (card.isRoleKnown())
-                card.talk = talkFor(card.roles.front(), stage, edited, builtIn);
+                card.talk = talkFor(card.roles.front(), dealStage(), m_book, edited, builtIn);
             m_brief.attendees.push_back(std::move(card));
         }
         return {};
@@ -267,10 +266,9 @@ private:
         return products.status();
     }
 
-    Stage stageTalked() const
+    std::optional<Stage> dealStage() const
     {
-        return talkStage(
-            m_brief.opportunity ? std::optional(m_brief.opportunity->stage) : std::nullopt, m_book);
+        return m_brief.opportunity ? std::optional(m_brief.opportunity->stage) : std::nullopt;
     }
 
     /// Those of the week and the month of the visit that are about the account.
@@ -293,8 +291,8 @@ private:
         std::vector<RoleKind> audience;
         for (const BriefAttendee &attendee : m_brief.attendees)
             audience.insert(audience.end(), attendee.roles.begin(), attendee.roles.end());
-        for (const ChecklistText &each :
-             checklistFor(m_settings.checklistOf(m_brief.language), stageTalked(), audience))
+        for (const ChecklistText &each : checklistFor(m_settings.checklistOf(m_brief.language),
+                                                      talkStage(dealStage(), m_book), audience))
             m_brief.materials.push_back({each.key, {}, each.text, PrepState::Todo, {}});
         for (PrepItem &item : items) {
             if (item.item == QLatin1String(AskedQuestion))

@@ -108,18 +108,18 @@ private:
     {
         QStringList stages;
         QStringList roles;
-        for (size_t i = 0; i < GapColumns.size(); ++i) {
+        for (size_t i = 0; i < m_gaps.columns.size(); ++i) {
             const GapCell &cell = trade.cells[i];
             if (cell.waiting > 0 && cell.state != GapState::There)
-                roles.append(labelOf(GapColumns[i].audience) +
+                roles.append(labelOf(m_gaps.columns[i].audience) +
                              (cell.state == GapState::Expired
                                   ? QStringLiteral(" (%1)").arg(labelOf(cell.state))
                                   : QString()));
-            const bool last =
-                i + 1 == GapColumns.size() || GapColumns[i + 1].stage != GapColumns[i].stage;
+            const bool last = i + 1 == m_gaps.columns.size() ||
+                              m_gaps.columns[i + 1].stage != m_gaps.columns[i].stage;
             if (!last || roles.isEmpty())
                 continue;
-            stages.append(labelledText(m_gaps.stages.label(GapColumns[i].stage, m_language),
+            stages.append(labelledText(m_gaps.stages.label(m_gaps.columns[i].stage, m_language),
                                        listText(roles, m_language), m_language));
             roles.clear();
         }

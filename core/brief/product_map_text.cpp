@@ -52,7 +52,7 @@ MapCellWords cellWords(const MapCell &cell, QDate today)
         break;
     case MapState::InTalks:
         words.amount = cell.talks ? shortAmount(*cell.talks, cell.currency) : QString();
-        words.second = cell.stage ? labelOf(*cell.stage) : QString();
+        words.second = cell.stage;
         break;
     case MapState::Rival:
         words.amount = cell.rival;

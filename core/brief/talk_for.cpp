@@ -1,30 +1,33 @@
 #include "core/brief/talk_for.h"
 
+#include "core/domain/stage_choice.h"
+
 namespace attache {
 
-TalkTrackText talkFor(RoleKind role, Stage stage, std::span<const TalkTrack> edited,
-                      std::span<const TalkTrackText> builtIn)
+TalkTrackText talkFor(RoleKind role, std::optional<Stage> stage, const StageBook &book,
+                      std::span<const TalkTrack> edited, std::span<const TalkTrackText> builtIn)
 {
+    const Stage talked = talkStage(stage, book);
     TalkTrackText text;
     for (const TalkTrackText &each : builtIn) {
-        if (each.role == role && each.stage == stage)
+        if (each.role == role && each.stage == talked)
             text = each;
     }
-    for (const TalkTrack &each : edited) {
-        if (each.role == role && each.stage == stage)
-            text = {role, stage, each.weighs, each.bring, each.ask, each.avoid};
-    }
+    const auto take = [&](Stage wanted) {
+        for (const TalkTrack &each : edited) {
+            if (each.role == role && each.stage == wanted)
+                text = {role, wanted, each.weighs, each.bring, each.ask, each.avoid};
+        }
+    };
+    take(talked);
+    if (stage && *stage != talked)
+        take(*stage);
     return text;
 }
 
 Stage talkStage(std::optional<Stage> stage, const StageBook &book)
 {
-    const std::vector<Stage> talked = StageBook::standard().openStagesOf();
-    if (!stage)
-        return talked.front();
-    if (!book.isOpen(*stage))
-        return talked.back();
-    return book.stage(*stage) != nullptr ? talked[book.rungOf(*stage, talked)] : *stage;
+    return stage ? usualStage(*stage, book) : StageBook::standard().openStagesOf().front();
 }
 
 } // namespace attache

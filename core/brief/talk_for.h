@@ -9,13 +9,13 @@
 
 namespace attache {
 
-/// What to say to @p role at @p stage: as a person wrote it in @p edited, or else @p builtIn. Pure.
-TalkTrackText talkFor(RoleKind role, Stage stage, std::span<const TalkTrack> edited,
-                      std::span<const TalkTrackText> builtIn);
+/// What to say to @p role about an opportunity in @p stage, none without one: as a person wrote it
+/// in @p edited, for that very stage or else for talkStage(), or else @p builtIn. Pure.
+TalkTrackText talkFor(RoleKind role, std::optional<Stage> stage, const StageBook &book,
+                      std::span<const TalkTrack> edited, std::span<const TalkTrackText> builtIn);
 
 /// The stage by which an opportunity in @p stage is talked about: the first one without an
-/// opportunity, the last one for a closed one, and for a stage of the person's own the last
-/// built-in stage that comes before it. Pure.
+/// opportunity, else usualStage(). Pure.
 Stage talkStage(std::optional<Stage> stage, const StageBook &book);
 
 } // namespace attache

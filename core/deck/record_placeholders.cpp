@@ -1,6 +1,7 @@
 #include "core/deck/record_placeholders.h"
 
 #include "core/base/language.h"
+#include "core/domain/custom_field.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/opportunity.h"
 #include "core/queries/deck_list.h"
@@ -62,22 +63,26 @@ QString textOf(const FieldInfo &field, const QVariant &value)
 }
 
 /// Every field of @p record as "<table>.<key>"; of no record, all of them empty.
-void addFields(PlaceholderValues &values, const RecordType &type, const void *record)
+Result<void> addFields(PlaceholderValues &values, Connection &connection, const RecordType &type,
+                       const void *record)
 {
-    for (const FieldInfo &field : type.fields) {
-        const bool isText = field.type != FieldType::Reference && field.type != FieldType::Custom &&
-                            field.options.editor != Editor::Blob;
+    ATTACHE_TRY(const auto fields, allFieldsOf(connection, type));
+    for (const FieldInfo &field : fields) {
+        const bool isText = !field.isCustom() && field.type != FieldType::Reference &&
+                            field.type != FieldType::Custom && field.options.editor != Editor::Blob;
         if (!isText)
             continue;
         values.set(QString::fromLatin1(type.table) + u'.' + field.key,
                    record ? textOf(field, field.get(record)) : QString());
     }
+    return {};
 }
 
 template <typename T>
-void addRecord(PlaceholderValues &values, const std::optional<T> &record)
+Result<void> addRecord(PlaceholderValues &values, Connection &connection,
+                       const std::optional<T> &record)
 {
-    addFields(values, recordTypeOf<T>(), record ? &*record : nullptr);
+    return addFields(values, connection, recordTypeOf<T>(), record ? &*record : nullptr);
 }
 
 Result<std::optional<Contact>> contactFor(Connection &connection, const std::optional<Visit> &visit,
@@ -120,10 +125,10 @@ Result<PlaceholderValues> placeholdersFor(Workspace &workspace, Id<Visit> visitI
         ATTACHE_TRY(account, Store<Account>(connection).get(accountId));
     }
     ATTACHE_TRY(const std::optional<Contact> contact, contactFor(connection, visit, account));
-    addRecord(values, account);
-    addRecord(values, contact);
-    addRecord(values, opportunity);
-    addRecord(values, visit);
+    ATTACHE_CHECK(addRecord(values, connection, account));
+    ATTACHE_CHECK(addRecord(values, connection, contact));
+    ATTACHE_CHECK(addRecord(values, connection, opportunity));
+    ATTACHE_CHECK(addRecord(values, connection, visit));
     if (account && account->shortName.isEmpty())
         values.set(QStringLiteral("account.short_name"), account->name);
     if (account && !account->industry.isEmpty()) {

@@ -1,6 +1,6 @@
 #include "core/domain/custom_field.h"
 
-#include "core/domain/stage_book.h"
+#include "core/domain/stage_choice.h"
 #include "core/record/record_type.h"
 #include "core/record/records_with.h"
 
@@ -94,10 +94,7 @@ const char *kept(const QString &word)
 std::vector<ChoiceInfo> stageChoices(const StageBook &book)
 {
     std::vector<ChoiceInfo> choices;
-    for (const Stage stage : book.all()) {
-        const DealStage *known = book.stage(stage);
-        if (known != nullptr && known->retired)
-            continue;
+    for (const Stage stage : offeredStages(book)) {
         // A word of ours stays one, so that it is known in every language.
         const QString label = book.label(stage);
         choices.push_back(

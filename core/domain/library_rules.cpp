@@ -3,13 +3,13 @@
 #include "core/domain/competitor_sighting.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/material_use.h"
+#include "core/domain/stage_book.h"
 #include "core/domain/talk_track.h"
 #include "core/record/records_with.h"
 
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 
 namespace attache {
 
@@ -131,14 +131,13 @@ Result<void> complete(Writer &writer, CompetitorSighting &sighting)
 
 Result<void> Description<TalkTrack>::make(Writer &writer, TalkTrack &track)
 {
-    constexpr std::array Stages = {Stage::Lead, Stage::Qualified, Stage::Proposal,
-                                   Stage::Negotiation};
     if (track.language.isEmpty())
         track.language = languageKey(languageOf(QLocale()));
     ATTACHE_TRY(const auto known,
                 recordsWith(writer.connection(), &TalkTrack::product, track.product));
+    ATTACHE_TRY(const StageBook book, StageBook::read(writer.connection(), Settings()));
     for (const RoleKind role : KnownRoles) {
-        for (const Stage stage : Stages) {
+        for (const Stage stage : book.openStagesOf()) {
             const bool taken = std::ranges::any_of(known, [&](const TalkTrack &each) {
                 return each.role == role && each.stage == stage && each.language == track.language;
             });

@@ -3,6 +3,7 @@
 #include "core/base/fold.h"
 #include "core/base/shared_text.h"
 #include "core/domain/industry_tree.h"
+#include "core/domain/stage_choice.h"
 #include "core/parse/note_lines.h"
 
 #include <QCoreApplication>
@@ -38,17 +39,33 @@ bool isSameQuestion(const QString &a, const QString &b)
     return isNeedOf(a, b) || isNeedOf(b, a);
 }
 
+/// Whom one meets at a stage that came along.
+std::vector<RoleKind> metAt(Stage stage)
+{
+    using enum RoleKind;
+    switch (stage) {
+    case Stage::Lead:
+        return {User, Requester, DecisionMaker};
+    case Stage::Negotiation:
+        return {Evaluator, BudgetHolder, DecisionMaker, Signatory};
+    default:
+        return {User, Requester, Evaluator, BudgetHolder, DecisionMaker};
+    }
+}
+
 class Finder
 {
 public:
     Finder(const LibraryShelf &shelf, const GapRows &rows, const Industries &industries,
-           QDate today, Language language)
+           StageBook stages, QDate today, Language language)
         : m_shelf(shelf)
         , m_rows(rows)
         , m_industries(industries)
         , m_today(today)
         , m_language(language)
     {
+        m_gaps.columns = gapColumns(stages);
+        m_gaps.stages = std::move(stages);
     }
 
     Gaps find()
@@ -77,6 +94,7 @@ private:
         TradeGaps trade;
         trade.industry = division;
         trade.name = m_industries.label(division, m_language);
+        trade.cells.resize(m_gaps.columns.size());
         m_gaps.trades.push_back(std::move(trade));
         return m_gaps.trades.back();
     }
@@ -97,20 +115,33 @@ private:
             TradeGaps &trade = tradeOf(owner->industry);
             if (deal.amount)
                 trade.open[deal.currency] += *deal.amount;
-            for (size_t i = 0; i < GapColumns.size(); ++i) {
-                if (isKey(owner->tier) && GapColumns[i].stage == deal.stage)
+            const std::optional<Stage> stage = columnStage(deal.stage);
+            for (size_t i = 0; i < m_gaps.columns.size(); ++i) {
+                if (isKey(owner->tier) && m_gaps.columns[i].stage == stage)
                     ++trade.cells[i].waiting;
             }
         }
         for (TradeGaps &trade : m_gaps.trades) {
             countCases(trade);
-            for (size_t i = 0; i < GapColumns.size(); ++i)
-                trade.cells[i].state = stateOf(trade, GapColumns[i]);
+            for (size_t i = 0; i < m_gaps.columns.size(); ++i)
+                trade.cells[i].state = stateOf(trade, m_gaps.columns[i]);
         }
         std::ranges::sort(m_gaps.trades, std::less(), [](const TradeGaps &trade) {
             return std::tuple(trade.cases > 0, -static_cast<int>(trade.waiting.size()),
                               trade.industry);
         });
+    }
+
+    /// The stage of the columns to which @p stage belongs, which may be another set's.
+    std::optional<Stage> columnStage(Stage stage) const
+    {
+        const StageBook &book = m_gaps.stages;
+        const std::vector<Stage> columns = book.openStagesOf();
+        if (std::ranges::find(columns, stage) != columns.end())
+            return stage;
+        if (columns.empty() || book.stage(stage) == nullptr || !book.isOpen(stage))
+            return std::nullopt;
+        return columns[book.rungOf(stage, columns)];
     }
 
     void countCases(TradeGaps &trade) const
@@ -148,7 +179,7 @@ private:
         // A deck without an audience is for all; what else says none was written for nobody.
         if (!named && !(isDeck && facts.forAnybody))
             return false;
-        if (facts.stage && facts.stage != column.stage)
+        if (facts.stage && columnStage(*facts.stage) != column.stage)
             return false;
         return facts.industry.isEmpty() ||
                kinshipOf(facts.industry, trade.industry) == Kinship::Same;
@@ -262,6 +293,16 @@ private:
 
 } // namespace
 
+std::vector<GapColumn> gapColumns(const StageBook &stages)
+{
+    std::vector<GapColumn> columns;
+    for (const Stage stage : stages.openStagesOf()) {
+        for (const RoleKind role : metAt(usualStage(stage, stages)))
+            columns.push_back({stage, role});
+    }
+    return columns;
+}
+
 int TradeGaps::missingCells() const
 {
     return static_cast<int>(std::ranges::count_if(cells, [](const GapCell &cell) {
@@ -284,9 +325,9 @@ bool Gaps::isEmpty() const
 }
 
 Gaps findGaps(const LibraryShelf &shelf, const GapRows &rows, const Industries &industries,
-              QDate today, Language language)
+              StageBook stages, QDate today, Language language)
 {
-    return Finder(shelf, rows, industries, today, language).find();
+    return Finder(shelf, rows, industries, std::move(stages), today, language).find();
 }
 
 Result<Gaps> gapsOf(Connection &connection, QDate today, Language language)
@@ -298,9 +339,8 @@ Result<Gaps> gapsOf(Connection &connection, QDate today, Language language)
     ATTACHE_TRY(rows.deals, waitingDeals(connection));
     ATTACHE_TRY(rows.notes, askingNotes(connection));
     ATTACHE_TRY(rows.visits, plannedVisits(connection, today, today.addDays(HurtDays)));
-    Gaps gaps = findGaps(shelf, rows, industries, today, language);
-    ATTACHE_TRY(gaps.stages, StageBook::read(connection, Settings()));
-    return gaps;
+    ATTACHE_TRY(StageBook stages, StageBook::read(connection, Settings()));
+    return findGaps(shelf, rows, industries, std::move(stages), today, language);
 }
 
 } // namespace attache

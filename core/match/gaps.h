@@ -7,7 +7,7 @@
 
 #include <QMap>
 
-#include <array>
+#include <vector>
 
 /// @file
 /// What the library lacks for accounts that would need it.
@@ -34,25 +34,9 @@ struct GapColumn
     Stage stage;
     RoleKind audience;
 };
-inline constexpr std::array GapColumns = {
-    GapColumn{Stage::Lead, RoleKind::User},
-    GapColumn{Stage::Lead, RoleKind::Requester},
-    GapColumn{Stage::Lead, RoleKind::DecisionMaker},
-    GapColumn{Stage::Qualified, RoleKind::User},
-    GapColumn{Stage::Qualified, RoleKind::Requester},
-    GapColumn{Stage::Qualified, RoleKind::Evaluator},
-    GapColumn{Stage::Qualified, RoleKind::BudgetHolder},
-    GapColumn{Stage::Qualified, RoleKind::DecisionMaker},
-    GapColumn{Stage::Proposal, RoleKind::User},
-    GapColumn{Stage::Proposal, RoleKind::Requester},
-    GapColumn{Stage::Proposal, RoleKind::Evaluator},
-    GapColumn{Stage::Proposal, RoleKind::BudgetHolder},
-    GapColumn{Stage::Proposal, RoleKind::DecisionMaker},
-    GapColumn{Stage::Negotiation, RoleKind::Evaluator},
-    GapColumn{Stage::Negotiation, RoleKind::BudgetHolder},
-    GapColumn{Stage::Negotiation, RoleKind::DecisionMaker},
-    GapColumn{Stage::Negotiation, RoleKind::Signatory},
-};
+/// The open stages of the general set, each with those who are met at what it stands for, by
+/// usualStage().
+std::vector<GapColumn> gapColumns(const StageBook &stages);
 
 /// One cell: what there is for an audience at a stage in a trade, and how many wait for it.
 struct GapCell
@@ -70,7 +54,7 @@ struct TradeGaps
     int expiredCases = 0;                ///< that may be shown but have
     std::vector<WaitingAccount> waiting; ///< of tier S and A
     QMap<QString, Money> open;           ///< the open pipeline by currency
-    std::array<GapCell, GapColumns.size()> cells;
+    std::vector<GapCell> cells;          ///< by Gaps::columns
 
     int missingCells() const;
     /// "Car making: 0 cases, 3 S/A accounts waiting"
@@ -122,7 +106,8 @@ struct Gaps
     std::vector<OpenQuestion> questions; ///< asked most often first
     std::vector<UnansweredRival> rivals; ///< met most often first
     std::vector<HurtVisit> visits;       ///< within HurtDays, the earliest first
-    StageBook stages;                    ///< what the stages of GapColumns are called
+    std::vector<GapColumn> columns;      ///< of the cells
+    StageBook stages;                    ///< what their stages are called
 
     bool isEmpty() const;
 };
@@ -139,7 +124,7 @@ struct GapRows
 };
 /// Pure.
 Gaps findGaps(const LibraryShelf &shelf, const GapRows &rows, const Industries &industries,
-              QDate today, Language language);
+              StageBook stages, QDate today, Language language);
 /// The gaps of the workspace.
 Result<Gaps> gapsOf(Connection &connection, QDate today, Language language);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/language.h"
 #include "core/domain/settings.h"
+#include "core/domain/stage_book.h"
 #include "core/queries/library_facts.h"
 
 #include <array>
@@ -22,6 +23,8 @@ struct MatchQuestion
     QStringList needs;    ///< as they were noted, open ones
     std::vector<RoleKind> audience;
     Stage stage = Stage::Lead;
+    Id<StageSet> stageSet; ///< in which it stands
+    StageBook stages;      ///< what stages are called
     QDate today;
     Language language = Language::Chinese;
 };

@@ -70,6 +70,11 @@ private:
     void reason(const QString &words) { m_match.reasons.append(words); }
     void against(const QString &words) { m_match.against.append(words); }
 
+    QString stageName(Stage stage) const
+    {
+        return m_question.stages.label(stage, m_question.stageSet);
+    }
+
     void choice()
     {
         if (!m_scored.memory.here)
@@ -107,9 +112,9 @@ private:
                 (isQuestion ? Words::tr("answered only for: %1") : Words::tr("made only for: %1"))
                     .arg(listed(m_facts.audience, m_question.language)));
         if (m_facts.stage == m_question.stage)
-            reason(Words::tr("for this stage (%1)").arg(labelOf(m_question.stage)));
+            reason(Words::tr("for this stage (%1)").arg(stageName(m_question.stage)));
         else if (m_facts.stage)
-            against(Words::tr("meant for another stage (%1)").arg(labelOf(*m_facts.stage)));
+            against(Words::tr("meant for another stage (%1)").arg(stageName(*m_facts.stage)));
     }
 
     void industry()

@@ -128,7 +128,7 @@ void ProductMap::addDeals()
             cell.talks = cell.talks.value_or(Money()) + *deal.amount;
             cell.currency = deal.currency;
         }
-        cell.stage = deal.stage;
+        cell.stage = m_rows.stages.label(deal.stage, deal.stageSet);
         if (cell.state == MapState::Ours)
             continue;
         cell.state = MapState::InTalks;

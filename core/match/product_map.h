@@ -37,7 +37,7 @@ struct MapCell
     QString currency;
     QString rival;               ///< whose it is, where it is a rival's
     QString text;                ///< what else is known
-    std::optional<Stage> stage;  ///< of the open deal
+    QString stage;               ///< of the open deal, in words
     Id<Opportunity> opportunity; ///< that one, or the one it was won by
     QDate since;
     QDate contractEnd;

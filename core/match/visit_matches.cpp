@@ -56,11 +56,16 @@ Result<MatchQuestion> matchQuestion(Connection &connection, Id<Account> accountI
     question.today = today;
     question.language = language;
     ATTACHE_TRY(const auto deal, Store<Opportunity>(connection).find(dealId));
+    ATTACHE_TRY(question.stages, StageBook::read(connection, Settings()));
+    const StageBook &book = question.stages;
+    question.stageSet = book.setFor(deal ? deal->stageSet : Id<StageSet>(), account.businessType);
+    const std::vector<Stage> open = book.openStagesOf(question.stageSet);
     if (deal) {
         question.products = tagsIn(deal->product);
         // What is closed is talked about as the last thing before it closed.
-        ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
-        question.stage = book.isOpen(deal->stage) ? deal->stage : Stage::Negotiation;
+        question.stage = book.isOpen(deal->stage) || open.empty() ? deal->stage : open.back();
+    } else if (!open.empty()) {
+        question.stage = open.front();
     }
     ATTACHE_TRY(const auto needs, needsOf(connection, account.id));
     for (const Need &need : needs) {

@@ -14,6 +14,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(FieldText)
 };
 
+/// A field of @p field's type whose choices were those of stages before the workspace's came in.
+bool isStage(const FieldInfo &field)
+{
+    const FieldInfo *declared = field.owner != nullptr ? field.owner().field(field.key) : nullptr;
+    return declared != nullptr &&
+           std::ranges::equal(declared->choices, choicesOf<Stage>,
+                              [](const ChoiceInfo &info, const Choice<Stage> &choice) {
+                                  return info.key == QLatin1String(choice.key);
+                              });
+}
+
 QString choiceText(const FieldInfo &field, const QString &key)
 {
     for (const ChoiceInfo &choice : field.choices) {
@@ -35,6 +46,11 @@ FieldText::FieldText(Connection &connection, const QLocale &locale)
         m_industries = *std::move(tree);
     else
         m_error = tree.error();
+    auto stages = StageBook::read(connection, Settings());
+    if (stages)
+        m_stages = *std::move(stages);
+    else if (!m_error)
+        m_error = stages.error();
 }
 
 QString FieldText::text(const FieldInfo &field, const QVariant &value,
@@ -68,7 +84,8 @@ QString FieldText::text(const FieldInfo &field, const QVariant &value,
     case FieldType::Reference:
         return recordName(m_connection, field.target(), value.toLongLong());
     case FieldType::Choice:
-        return choiceText(field, value.toString());
+        return isStage(field) ? m_stages.label(fromStoredKey<Stage>(value.toString()), m_language)
+                              : choiceText(field, value.toString());
     case FieldType::Text:
     case FieldType::LongText:
     case FieldType::Custom:

@@ -3,6 +3,7 @@
 #include "core/base/language.h"
 #include "core/base/result.h"
 #include "core/domain/industry.h"
+#include "core/domain/stage_book.h"
 #include "core/parse/region.h"
 #include "core/record/record_type.h"
 
@@ -10,9 +11,10 @@
 
 namespace attache {
 
-/// Says the value of any field as a person reads it: choices, industries, regions and the records
-/// referred to by their names, dates and money in the form of the locale. Belongs to the thread of
-/// its connection; make it once for many values, it loads the industry tree.
+/// Says the value of any field as a person reads it: choices, stages as the workspace calls them,
+/// industries, regions and the records referred to by their names, dates and money in the form of
+/// the locale. Belongs to the thread of its connection; make it once for many values, it loads the
+/// industry tree.
 class FieldText
 {
 public:
@@ -31,7 +33,8 @@ public:
     QString money(Money amount, const QString &currency) const;
     QString day(QDate date) const;
 
-    /// Why the industries could not be read; their codes stand for themselves then.
+    /// Why the industries or the stages could not be read; the former stand for themselves then,
+    /// the latter have the words that came along.
     const std::optional<Error> &error() const { return m_error; }
     Language language() const { return m_language; }
     const QLocale &locale() const { return m_locale; }
@@ -41,6 +44,7 @@ private:
     QLocale m_locale;
     Language m_language;
     Industries m_industries;
+    StageBook m_stages;
     std::optional<Error> m_error;
     Regions m_regions;
 };

@@ -15,7 +15,7 @@ QByteArray only(std::optional<Id<Account>> account, const char *word, const char
                    : QByteArray();
 }
 
-ProductDeal dealAt(const Statement &row)
+ProductDeal dealAt(const Statement &row, const StageBook &book)
 {
     ProductDeal deal;
     deal.account = row.id<Account>(0);
@@ -28,30 +28,38 @@ ProductDeal dealAt(const Statement &row)
     deal.expectedClose = row.date(6);
     deal.closedOn = row.date(7);
     deal.isWon = row.boolean(8);
+    const auto type =
+        row.isNull(10) ? std::nullopt : std::optional(choiceAt<BusinessType>(row, 10));
+    deal.stageSet = book.setFor(row.id<StageSet>(9), type);
     return deal;
 }
 
 /// Lines of one product in one deal count together.
-Result<std::vector<ProductDeal>> dealsOf(Connection &connection, std::optional<Id<Account>> one)
+Result<std::vector<ProductDeal>> dealsOf(Connection &connection, std::optional<Id<Account>> one,
+                                         const StageBook &book)
 {
     const QByteArray won = QByteArray("o.stage IN ") + WonStages;
     const QByteArray wanted = QByteArray(" o.account IS NOT NULL AND o.stage NOT IN ") +
                               LostStages + ' ' + only(one, "AND ", "o.account");
-    const QByteArray rest = " o.currency, o.expected_close, o.closed_on, " + won;
+    const QByteArray rest =
+        " o.currency, o.expected_close, o.closed_on, " + won + ", o.stage_set, a.business_type";
     const QByteArray sql =
         "SELECT o.account, l.product, o.id, o.stage, CASE WHEN sum(l.price) IS NULL THEN NULL ELSE "
         "sum(l.quantity * coalesce(l.price, 0) * (100 - coalesce(l.discount, 0)) / 100) END," +
         rest +
-        " FROM deal_line l JOIN opportunity o ON o.id = l.opportunity WHERE l.product IS NOT NULL "
+        " FROM deal_line l JOIN opportunity o ON o.id = l.opportunity JOIN account a ON a.id = "
+        "o.account WHERE l.product IS NOT NULL "
         "AND" +
         wanted +
         " GROUP BY o.id, l.product UNION ALL SELECT o.account, p.id, o.id, o.stage, o.amount," +
         rest +
-        " FROM opportunity o JOIN product p ON p.name = o.product WHERE o.product <> '' AND NOT "
+        " FROM opportunity o JOIN product p ON p.name = o.product JOIN account a ON a.id = "
+        "o.account "
+        "WHERE o.product <> '' AND NOT "
         "EXISTS (SELECT 1 FROM deal_line l WHERE l.opportunity = o.id AND l.product IS NOT NULL) "
         "AND" +
         wanted + " ORDER BY 1, 2, 8, 3";
-    return readRows(connection, sql, dealAt);
+    return readRows(connection, sql, [&book](const Statement &row) { return dealAt(row, book); });
 }
 
 Result<ProductMapRows> read(Connection &connection, std::optional<Id<Account>> one)
@@ -78,7 +86,8 @@ Result<ProductMapRows> read(Connection &connection, std::optional<Id<Account>> o
                          placements + only(one, "WHERE ", "t.account") +
                              "ORDER BY t.account, t.product, t.learnt_on, t.id",
                          [](const Statement &row) { return Table<Placement>::read(row); }));
-    ATTACHE_TRY(rows.deals, dealsOf(connection, one));
+    ATTACHE_TRY(rows.stages, StageBook::read(connection, Settings()));
+    ATTACHE_TRY(rows.deals, dealsOf(connection, one, rows.stages));
     ATTACHE_TRY(rows.needs,
                 readRows(connection,
                          "SELECT account, text, truth, heard_on FROM need WHERE settled = 0 AND "

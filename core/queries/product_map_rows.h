@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/domain/deal_line.h"
-#include "core/domain/deal_stage.h"
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/placement.h"
+#include "core/domain/stage_book.h"
 #include "core/record/table_set.h"
 
 #include <vector>
@@ -39,6 +39,7 @@ struct ProductDeal
     Id<Product> product;
     Id<Opportunity> opportunity;
     Stage stage = Stage::Lead;
+    Id<StageSet> stageSet; ///< in which it stands
     std::optional<Money> amount;
     QString currency;
     QDate expectedClose;
@@ -63,11 +64,12 @@ struct ProductMapRows
     std::vector<ProductDeal> deals;    ///< open ones and those won, the latest last
     std::vector<MapNeed> needs;
     std::vector<std::pair<Id<Competitor>, QString>> competitors; ///< with their names
+    StageBook stages;
 };
 
 /// What productMapRows() reads.
-inline constexpr auto ProductMapTables =
-    tablesOf<Product, Account, Placement, Opportunity, DealStage, DealLine, Need, Competitor>;
+inline constexpr auto ProductMapTables = tablesOf<Product, Account, Placement, Opportunity,
+                                                  StageSet, DealStage, DealLine, Need, Competitor>;
 Result<ProductMapRows> productMapRows(Connection &connection);
 /// The same of one account alone, by index.
 Result<ProductMapRows> productMapRowsOf(Connection &connection, Id<Account> account);

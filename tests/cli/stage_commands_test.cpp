@@ -36,6 +36,26 @@ protected:
     }
 };
 
+TEST_F(StageCommands, ADeckIsTaggedWithAStageOfOnesOwn)
+{
+    idOf(QStringLiteral("add deal-stages stage_set=%1 name=试点 name_en=Pilot phase=trial")
+             .arg(setOf(QString())));
+    const QString deck = idOf(QStringLiteral("add deck name=Fleet"));
+    for (const char *stage : {"pilot", "Pilot"}) {
+        const Outcome run = at({QStringLiteral("deck"), QStringLiteral("tag"), deck,
+                                QStringLiteral("--stage"), QLatin1String(stage)});
+        EXPECT_EQ(run.status, 0) << run.err.toStdString();
+        EXPECT_EQ(made(QStringLiteral("show deck %1").arg(deck))
+                      .value(QStringLiteral("stage"))
+                      .toString(),
+                  QStringLiteral("pilot"));
+    }
+    const Outcome none = at({QStringLiteral("deck"), QStringLiteral("tag"), deck,
+                             QStringLiteral("--stage"), QStringLiteral("nowhere")});
+    EXPECT_EQ(none.status, 2);
+    EXPECT_TRUE(none.err.contains("pilot")) << none.err.toStdString();
+}
+
 TEST_F(StageCommands, AStageOfOnesOwnIsAddedUsedAndCounted)
 {
     EXPECT_EQ(listed(QStringLiteral("stage-sets")).size(), 6);

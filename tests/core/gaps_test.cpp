@@ -57,7 +57,10 @@ LibraryFacts aQuestion(qint64 id, const QString &title, bool answered)
 class GapsTest : public testing::Test
 {
 protected:
-    Gaps find() { return findGaps(m_shelf, m_rows, m_industries, Today, Language::English); }
+    Gaps find()
+    {
+        return findGaps(m_shelf, m_rows, m_industries, m_stages, Today, Language::English);
+    }
 
     AskingNote asks(qint64 visit, qint64 account, const QString &body)
     {
@@ -72,8 +75,8 @@ protected:
 
     static GapState stateOf(const Gaps &gaps, Stage stage, RoleKind audience)
     {
-        for (size_t i = 0; i < GapColumns.size(); ++i) {
-            if (GapColumns[i].stage == stage && GapColumns[i].audience == audience)
+        for (size_t i = 0; i < gaps.columns.size(); ++i) {
+            if (gaps.columns[i].stage == stage && gaps.columns[i].audience == audience)
                 return gaps.trades.front().cells[i].state;
         }
         ADD_FAILURE() << "no such column";
@@ -83,6 +86,7 @@ protected:
     LibraryShelf m_shelf;
     GapRows m_rows;
     Industries m_industries;
+    StageBook m_stages;
 };
 
 TEST_F(GapsTest, TradesWithoutACaseComeFirstThenThoseWithMostWaiting)
@@ -118,8 +122,8 @@ TEST_F(GapsTest, DealsAddUpAndThoseOfKeyAccountsWaitAtTheirStage)
     ASSERT_EQ(gaps.trades.size(), 1U);
     const TradeGaps &cars = gaps.trades.front();
     EXPECT_EQ(cars.open.value(cny), Money::fromMajor(42));
-    for (size_t i = 0; i < GapColumns.size(); ++i) {
-        const Stage stage = GapColumns[i].stage;
+    for (size_t i = 0; i < gaps.columns.size(); ++i) {
+        const Stage stage = gaps.columns[i].stage;
         EXPECT_EQ(cars.cells[i].waiting, stage == Stage::Proposal || stage == Stage::Lead ? 1 : 0);
     }
     EXPECT_EQ(cars.missingCells(), 8) << "three for leads, five for proposals";
@@ -240,15 +244,15 @@ TEST_F(GapsTest, AnExpiredPieceDoesNotHideOneThatHolds)
     LibraryFacts over = aDeck({}, {});
     over.reviewOn = Today.addDays(-1);
     m_shelf.decks = {over, aDeck({}, {})};
-    EXPECT_EQ(stateOf(find(), Stage::Lead, GapColumns[0].audience), GapState::There);
+    EXPECT_EQ(stateOf(find(), Stage::Lead, RoleKind::User), GapState::There);
     m_shelf.decks = {aDeck({}, {}), over};
-    EXPECT_EQ(stateOf(find(), Stage::Lead, GapColumns[0].audience), GapState::There);
+    EXPECT_EQ(stateOf(find(), Stage::Lead, RoleKind::User), GapState::There);
     m_shelf.decks = {over};
-    EXPECT_EQ(stateOf(find(), Stage::Lead, GapColumns[0].audience), GapState::Expired);
+    EXPECT_EQ(stateOf(find(), Stage::Lead, RoleKind::User), GapState::Expired);
     LibraryFacts open = aDeck({}, {});
     open.answered = false;
     m_shelf.decks = {open};
-    EXPECT_EQ(stateOf(find(), Stage::Lead, GapColumns[0].audience), GapState::Missing);
+    EXPECT_EQ(stateOf(find(), Stage::Lead, RoleKind::User), GapState::Missing);
 }
 
 TEST_F(GapsTest, ARivalWithoutAnAnswerCountsWhereItWasMet)
@@ -291,6 +295,92 @@ TEST_F(GapsTest, TheListNamesOnlyAudiencesForWhomSomebodyWaits)
     EXPECT_TRUE(text.contains(name(Stage::Proposal) + QStringLiteral(": "))) << qPrintable(text);
     for (const Stage stage : {Stage::Lead, Stage::Qualified, Stage::Negotiation})
         EXPECT_FALSE(text.contains(name(stage) + QStringLiteral(": "))) << qPrintable(text);
+}
+
+/// The stages of a workspace that has named and ordered them its own way.
+StageBook ownStages()
+{
+    StageSet set;
+    set.id = Id<StageSet>(1);
+    std::vector<DealStage> stages;
+    const auto add = [&](const char *key, const char *name, Phase phase) {
+        DealStage stage;
+        stage.id = Id<DealStage>(static_cast<qint64>(stages.size()) + 1);
+        stage.stageSet = set.id;
+        stage.key = QLatin1String(key);
+        stage.name = QLatin1String(name);
+        stage.position = static_cast<int>(stages.size());
+        stage.phase = phase;
+        stages.push_back(stage);
+    };
+    add("hello", "First hello", Phase::Lead);
+    add("diagnosis", "Diagnosis", Phase::Open);
+    add("pilot", "Pilot", Phase::Trial);
+    add("paper", "Paperwork", Phase::Open);
+    add("won", "Signed", Phase::Won);
+    add("lost", "Gone", Phase::Lost);
+    return {{set}, stages, Settings()};
+}
+
+TEST_F(GapsTest, TheColumnsAreTheStagesOfTheWorkspaceInItsWords)
+{
+    m_stages = ownStages();
+    const auto diagnosis = fromStoredKey<Stage>(u"diagnosis");
+    const auto paper = fromStoredKey<Stage>(u"paper");
+    m_rows.accounts = {account(1, Tier::S, Cars)};
+    m_rows.deals = {{Id<Account>(1), diagnosis, Money::fromMajor(30), QStringLiteral("CNY")}};
+    m_shelf.decks = {aDeck({RoleKind::User}, diagnosis)};
+    const Gaps gaps = find();
+    std::vector<QString> names;
+    for (const GapColumn &column : gaps.columns) {
+        const QString name = gaps.stages.label(column.stage, Language::English);
+        if (names.empty() || names.back() != name)
+            names.push_back(name);
+    }
+    EXPECT_THAT(names, ElementsAre(QStringLiteral("First hello"), QStringLiteral("Diagnosis"),
+                                   QStringLiteral("Pilot"), QStringLiteral("Paperwork")));
+    EXPECT_EQ(stateOf(gaps, diagnosis, RoleKind::User), GapState::There);
+    EXPECT_EQ(stateOf(gaps, fromStoredKey<Stage>(u"pilot"), RoleKind::User), GapState::Missing)
+        << "what is for one stage is for no other";
+    EXPECT_EQ(stateOf(gaps, paper, RoleKind::Signatory), GapState::Missing)
+        << "as far on the way as negotiation";
+    const QString text = toPlainText(makeGapDocument(gaps, {}, {}, Today, Language::English));
+    EXPECT_TRUE(text.contains(QStringLiteral("Diagnosis: "))) << qPrintable(text);
+    for (const char *none : {"Lead: ", "Qualified: ", "Proposal: ", "Negotiation: ", "Pilot: "})
+        EXPECT_FALSE(text.contains(QLatin1String(none))) << none;
+}
+
+TEST_F(GapsTest, AStageOfAnotherSetCountsWhereTheDealHasCome)
+{
+    // The platform business has a trial between proposal and negotiation.
+    StageSet platform;
+    platform.id = Id<StageSet>(2);
+    platform.businessType = BusinessType::Platform;
+    platform.position = 2;
+    std::vector<StageSet> sets = m_stages.sets();
+    sets.push_back(platform);
+    std::vector<DealStage> stages;
+    const auto add = [&](Id<StageSet> set, const char *key, Phase phase) {
+        DealStage stage;
+        stage.id = Id<DealStage>(static_cast<qint64>(stages.size()) + 1);
+        stage.stageSet = set;
+        stage.key = QLatin1String(key);
+        stage.position = static_cast<int>(stages.size());
+        stage.phase = phase;
+        stages.push_back(stage);
+    };
+    for (const char *key : {"lead", "qualified", "proposal", "negotiation"})
+        add(Id<StageSet>(1), key, Phase::Open);
+    for (const char *key : {"lead", "proposal", "trial", "negotiation"})
+        add(platform.id, key, Phase::Open);
+    m_stages = StageBook(sets, stages, Settings());
+    m_rows.accounts = {account(1, Tier::S, Cars)};
+    m_rows.deals = {{Id<Account>(1), fromStoredKey<Stage>(u"trial"), Money::fromMajor(30),
+                     QStringLiteral("CNY")}};
+    const Gaps gaps = find();
+    for (size_t i = 0; i < gaps.columns.size(); ++i)
+        EXPECT_EQ(gaps.trades.front().cells[i].waiting,
+                  gaps.columns[i].stage == Stage::Proposal ? 1 : 0);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "core/deck/presentation.h"
+#include "core/domain/deal_stage.h"
 #include "core/domain/material_use.h"
 #include "core/queries/slide_cards.h"
 #include "tests/support/window_session.h"
@@ -15,7 +16,9 @@
 #include <QBuffer>
 #include <QComboBox>
 #include <QImage>
+#include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 
 #include <QTest>
 
@@ -57,6 +60,40 @@ protected:
     LibraryPage *page = nullptr;
     LightTable *table = nullptr;
 };
+
+TEST_F(LightTableTest, AStageOfTheWorkspaceIsOfferedFoundAndCalledByItsName)
+{
+    ASSERT_TRUE(main().desk().workspace().perform(QStringLiteral("own"), [](Writer &writer) {
+        DealStage own;
+        own.stageSet = Id<StageSet>(1);
+        own.key = QStringLiteral("diagnosis");
+        own.name = QStringLiteral("诊断");
+        own.nameEn = QStringLiteral("Diagnosis");
+        own.position = 2;
+        return writer.insert(own);
+    }));
+    QCoreApplication::processEvents();
+    select(0);
+    auto *button = qobject_cast<Button *>(test::buttonSaying(table, QStringLiteral("Stage")));
+    ASSERT_NE(button, nullptr);
+    Q_EMIT button->menu()->aboutToShow();
+    const auto actions = button->menu()->actions();
+    const auto found = std::ranges::find_if(
+        actions, [](const QAction *each) { return each->text() == QStringLiteral("Diagnosis"); });
+    ASSERT_NE(found, actions.end());
+    const Id<Slide> tagged = table->model()->cardAt(0)->slide.id;
+    (*found)->trigger();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(table->model()->card(tagged)->stage, fromStoredKey<Stage>(u"diagnosis"));
+    narrow(slide_facet::Stage, QStringLiteral("diagnosis"));
+    EXPECT_EQ(table->model()->rowCount(), 1);
+    select(0);
+    Q_EMIT table->grid()->largeRequested();
+    QString said;
+    for (const QLabel *label : table->large()->findChildren<QLabel *>())
+        said += label->text() + u'|';
+    EXPECT_TRUE(said.contains(QStringLiteral("Diagnosis"))) << qPrintable(said);
+}
 
 TEST_F(LightTableTest, HoldsTheSlidesOfTheNewestDecksAndNarrowsThem)
 {

@@ -1,4 +1,5 @@
 #include "core/domain/custom_field.h"
+#include "core/domain/deal_stage.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/settings.h"
 #include "core/domain/talk_track.h"
@@ -14,6 +15,7 @@
 #include "ui/pages/settings/rules_section.h"
 #include "ui/pages/settings/stages_section.h"
 #include "ui/pages/settings/talk_section.h"
+#include "ui/widgets/table_view.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -202,6 +204,46 @@ TEST_F(SettingsPageTest, ATalkTrackIsChangedInOneCellAndGoesBack)
     QTest::mouseClick(buttonSaying(talk, QStringLiteral("Restore built-in text")), Qt::LeftButton);
     EXPECT_EQ(number("SELECT count(*) FROM talk_track"), before);
     EXPECT_TRUE(QTest::qWaitFor([&] { return weighs->value().toString() == original; }));
+}
+
+TEST_F(SettingsPageTest, TalkTracksHaveAColumnForAStageOfTheirOwn)
+{
+    ASSERT_TRUE(main().desk().workspace().perform(QStringLiteral("own"), [](Writer &writer) {
+        DealStage own;
+        own.stageSet = Id<StageSet>(1);
+        own.key = QStringLiteral("diagnosis");
+        own.name = QStringLiteral("诊断");
+        own.nameEn = QStringLiteral("Diagnosis");
+        own.position = 2;
+        return writer.insert(own);
+    }));
+    auto *talk = section<TalkSection>("talk_track");
+    ASSERT_NE(talk, nullptr);
+    auto *table = talk->findChild<TableView *>();
+    const QAbstractItemModel *model = table->model();
+    const auto columnCalled = [&](const QString &name) {
+        for (int column = 0; column < model->columnCount(); ++column) {
+            if (model->headerData(column, Qt::Horizontal).toString() == name)
+                return column;
+        }
+        return -1;
+    };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return columnCalled(QStringLiteral("Diagnosis")) > 0; }));
+    const int own = columnCalled(QStringLiteral("Diagnosis"));
+    EXPECT_EQ(own, columnCalled(QStringLiteral("Qualified")) + 1);
+    EXPECT_EQ(columnCalled(QStringLiteral("Won")), -1);
+    EXPECT_EQ(model->index(0, own).data(), model->index(0, own - 1).data())
+        << "until it has words of its own";
+    table->setCurrentIndex(model->index(0, own));
+    auto *weighs = qobject_cast<SavedTextEdit *>(editorCalled(talk, QStringLiteral("Priorities")));
+    weighs->textEdit()->setPlainText(QStringLiteral("What it costs them"));
+    weighs->saveNow();
+    QCoreApplication::processEvents();
+    const auto tracks = *Store<TalkTrack>(main().desk().connection()).list();
+    EXPECT_TRUE(std::ranges::any_of(tracks, [](const TalkTrack &each) {
+        return each.stage == fromStoredKey<Stage>(u"diagnosis") &&
+               each.weighs == QStringLiteral("What it costs them");
+    }));
 }
 
 TEST_F(SettingsPageTest, AnIndustryInOtherWordsIsMappedForAllItsCustomersAtOnce)

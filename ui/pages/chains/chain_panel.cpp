@@ -244,9 +244,9 @@ void ChainPanel::fillTalk(const HeatRow &row, RoleKind role)
     const auto place = std::ranges::find(HeatRoles, role);
     const HeatCell &cell = row.cells[static_cast<size_t>(place - HeatRoles.begin())];
     const Language language = languageOf(QLocale());
-    const Stage stage =
-        talkStage(m_deals.empty() ? std::nullopt : std::optional(m_deals.front().stage), m_book);
-    const TalkTrackText talk = talkFor(role, stage, m_tracks, builtInTalkTracks(language));
+    const std::optional<Stage> stage =
+        m_deals.empty() ? std::nullopt : std::optional(m_deals.front().stage);
+    const TalkTrackText talk = talkFor(role, stage, m_book, m_tracks, builtInTalkTracks(language));
     m_talkOf->setText(cell.name.isEmpty()
                           ? labelOf(role)
                           : QStringLiteral("%1 · %2").arg(labelOf(role), cell.name));

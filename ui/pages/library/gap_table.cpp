@@ -34,7 +34,6 @@ constexpr int HeadHeight = 44;
 constexpr int CasesWidth = 72;
 constexpr int WaitingWidth = 92;
 constexpr int OpenWidth = 110;
-constexpr int Columns = static_cast<int>(GapColumns.size());
 constexpr size_t BadgesShown = 4;
 
 /// The first character of a role stands for it, as in the decision chain.
@@ -62,8 +61,11 @@ GapTable::GapTable(QWidget *parent)
     setAccessibleName(Words::tr("Gaps by industry, stage and audience"));
 }
 
-void GapTable::setTrades(std::vector<TradeGaps> trades, StageBook stages)
+void GapTable::setTrades(std::vector<TradeGaps> trades, std::vector<GapColumn> columns,
+                         StageBook stages)
 {
+    m_columns = std::move(columns);
+    m_column = std::clamp(m_column, 0, std::max(0, columnCount() - 1));
     m_stages = std::move(stages);
     m_trades = std::move(trades);
     m_row = m_trades.empty() ? -1 : std::clamp(m_row, 0, static_cast<int>(m_trades.size()) - 1);
@@ -77,8 +79,8 @@ int GapTable::left(int column) const
     int at = NameWidth;
     for (int i = 1; i <= column; ++i) {
         at += CellSize + CellGap;
-        if (i < Columns && GapColumns[static_cast<size_t>(i)].stage !=
-                               GapColumns[static_cast<size_t>(i) - 1].stage)
+        if (i < columnCount() &&
+            m_columns[static_cast<size_t>(i)].stage != m_columns[static_cast<size_t>(i) - 1].stage)
             at += GroupGap;
     }
     return at;
@@ -92,19 +94,19 @@ QRect GapTable::cellAt(int row, int column) const
 
 QSize GapTable::sizeHint() const
 {
-    return {left(Columns) + CasesWidth + WaitingWidth + OpenWidth,
+    return {left(columnCount()) + CasesWidth + WaitingWidth + OpenWidth,
             HeadHeight + RowHeight * static_cast<int>(m_trades.size())};
 }
 
 QSize GapTable::minimumSizeHint() const
 {
-    return {left(Columns) + CasesWidth + WaitingWidth, sizeHint().height()};
+    return {left(columnCount()) + CasesWidth + WaitingWidth, sizeHint().height()};
 }
 
 QString GapTable::wordsOf(int row, int column) const
 {
     const TradeGaps &trade = m_trades[static_cast<size_t>(row)];
-    const GapColumn &place = GapColumns[static_cast<size_t>(column)];
+    const GapColumn &place = m_columns[static_cast<size_t>(column)];
     const GapCell &cell = trade.cells[static_cast<size_t>(column)];
     QStringList parts = {trade.name, m_stages.label(place.stage), labelOf(place.audience),
                          labelOf(cell.state)};
@@ -115,15 +117,15 @@ QString GapTable::wordsOf(int row, int column) const
 
 QString GapTable::currentWords() const
 {
-    return m_row < 0 ? QString() : wordsOf(m_row, m_column);
+    return m_row < 0 || m_columns.empty() ? QString() : wordsOf(m_row, m_column);
 }
 
 void GapTable::setCurrent(int row, int column)
 {
-    if (m_trades.empty())
+    if (m_trades.empty() || m_columns.empty())
         return;
     m_row = std::clamp(row, 0, static_cast<int>(m_trades.size()) - 1);
-    m_column = std::clamp(column, 0, Columns - 1);
+    m_column = std::clamp(column, 0, columnCount() - 1);
     setAccessibleDescription(currentWords());
     update();
     Q_EMIT currentChanged();
@@ -132,9 +134,9 @@ void GapTable::setCurrent(int row, int column)
 void GapTable::paintHead(QPainter &painter) const
 {
     const Colors &colors = colorsFor(palette());
-    for (int i = 0; i < Columns; ++i) {
-        const GapColumn &column = GapColumns[static_cast<size_t>(i)];
-        const bool first = i == 0 || GapColumns[static_cast<size_t>(i) - 1].stage != column.stage;
+    for (int i = 0; i < columnCount(); ++i) {
+        const GapColumn &column = m_columns[static_cast<size_t>(i)];
+        const bool first = i == 0 || m_columns[static_cast<size_t>(i) - 1].stage != column.stage;
         if (first)
             drawLine(&painter, QRectF(left(i), 0, 4 * (CellSize + CellGap), HeadHeight / 2.0),
                      m_stages.label(column.stage), fontFor(FontRole::SmallBold), colors.text);
@@ -148,7 +150,7 @@ void GapTable::paintHead(QPainter &painter) const
                  fontFor(FontRole::Small), colors.secondary, alignment | Qt::AlignVCenter);
     };
     word(0, NameWidth, FieldLabel::tr("Industry"), Qt::AlignLeft);
-    const int behind = left(Columns);
+    const int behind = left(columnCount());
     word(behind, CasesWidth - tokens::Space2, TypeLabel::tr("Case studies"), Qt::AlignRight);
     word(behind + CasesWidth, WaitingWidth, Words::tr("Waiting"), Qt::AlignLeft);
     if (width() >= sizeHint().width())
@@ -185,9 +187,9 @@ void GapTable::paintRow(QPainter &painter, int row) const
         painter.fillRect(line, colors.selection);
     drawLine(&painter, QRectF(0, line.top(), NameWidth - tokens::Space2, RowHeight), trade.name,
              fontFor(FontRole::BodyBold), colors.text);
-    for (int column = 0; column < Columns; ++column)
+    for (int column = 0; column < columnCount(); ++column)
         paintCell(painter, row, column);
-    const int behind = left(Columns);
+    const int behind = left(columnCount());
     drawLine(&painter, QRectF(behind, line.top(), CasesWidth - tokens::Space2, RowHeight),
              QString::number(trade.cases), fontFor(FontRole::BodyBold),
              trade.cases == 0 ? colors.dangerText : colors.text, Qt::AlignRight | Qt::AlignVCenter);
@@ -223,7 +225,7 @@ void GapTable::mousePressEvent(QMouseEvent *event)
     if (at.y() < HeadHeight || row >= static_cast<int>(m_trades.size()))
         return;
     int column = m_column;
-    for (int i = 0; i < Columns; ++i) {
+    for (int i = 0; i < columnCount(); ++i) {
         if (cellAt(row, i).contains(at))
             column = i;
     }
@@ -252,7 +254,7 @@ bool GapTable::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     for (int row = 0; row < static_cast<int>(m_trades.size()); ++row) {
-        for (int column = 0; column < Columns; ++column) {
+        for (int column = 0; column < columnCount(); ++column) {
             if (cellAt(row, column).contains(help->pos())) {
                 QToolTip::showText(help->globalPos(), wordsOf(row, column), this);
                 return true;

@@ -15,8 +15,8 @@ class GapTable : public QWidget
 public:
     explicit GapTable(QWidget *parent = nullptr);
 
-    /// @p stages says what the stages are called.
-    void setTrades(std::vector<TradeGaps> trades, StageBook stages);
+    /// @p columns are those of their cells; @p stages says what the stages are called.
+    void setTrades(std::vector<TradeGaps> trades, std::vector<GapColumn> columns, StageBook stages);
     const std::vector<TradeGaps> &trades() const { return m_trades; }
     /// What the current cell says, in words; empty for none.
     QString currentWords() const;
@@ -37,12 +37,14 @@ protected:
 private:
     QRect cellAt(int row, int column) const;
     int left(int column) const;
+    int columnCount() const { return static_cast<int>(m_columns.size()); }
     QString wordsOf(int row, int column) const;
     void paintHead(QPainter &painter) const;
     void paintRow(QPainter &painter, int row) const;
     void paintCell(QPainter &painter, int row, int column) const;
 
     std::vector<TradeGaps> m_trades;
+    std::vector<GapColumn> m_columns;
     StageBook m_stages;
     int m_row = -1;
     int m_column = 0;

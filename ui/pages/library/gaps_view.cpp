@@ -120,7 +120,7 @@ void GapsView::read()
 void GapsView::showGaps()
 {
     const QDate today = m_desk.clock().today();
-    m_table->setTrades(m_gaps.trades, m_gaps.stages);
+    m_table->setTrades(m_gaps.trades, m_gaps.columns, m_gaps.stages);
     int cells = 0;
     size_t waiting = 0;
     for (const TradeGaps &trade : m_gaps.trades) {

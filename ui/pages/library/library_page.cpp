@@ -60,8 +60,9 @@ QString keyOf(const RecordType &type)
 TableSet tablesOfTabs()
 {
     TableSet tables(GapTables);
-    tables |= TableSet(tablesOf<CaseFigure, FaqAnswer, CompetitorSighting, RivalFunction,
-                                PlaybookStep, PlaybookRunStep, RecipeSlot, TrainingQuestion>);
+    tables |=
+        TableSet(tablesOf<CaseFigure, FaqAnswer, CompetitorSighting, RivalFunction, PlaybookStep,
+                          PlaybookRunStep, RecipeSlot, TrainingQuestion, StageSet, DealStage>);
     tables |= TableSet(SlideCardTables);
     for (const LibraryTab &tab : libraryTabs())
         tables.add(tab.type->tableName());

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/deck/slide_comparison.h"
 #include "core/domain/industry_tree.h"
+#include "core/domain/stage_choice.h"
 #include "core/queries/deck_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -53,6 +54,24 @@ Facet wordFacet(const SlideGridModel &model, const QString &key, const QString &
         choices.reserve(counts.size());
         for (const auto &[value, count] : counts)
             choices.push_back({value, word ? word(value) : value, count, 0});
+        return choices;
+    };
+    return facet;
+}
+
+/// A facet over the stages of the workspace.
+Facet stageFacet(const SlideGridModel &model)
+{
+    Facet facet;
+    facet.key = slide_facet::Stage;
+    facet.label = FieldLabel::tr("Stage");
+    facet.word = [&model](const QString &key) {
+        return model.stages().label(fromStoredKey<Stage>(key));
+    };
+    facet.load = [&model]() -> Result<std::vector<ChoiceMenu::Choice>> {
+        std::vector<ChoiceMenu::Choice> choices;
+        for (const Stage stage : offeredStages(model.stages()))
+            choices.push_back({keyOf(stage), model.stages().label(stage), -1, 0});
         return choices;
     };
     return facet;
@@ -163,13 +182,30 @@ QWidget *LightTable::makeBulkRow()
                 made.setsAudience = true;
                 made.audience = role;
             });
-    choices(m_stage, tr("As the deck says"), choicesOf<Stage>,
-            [](TagChange &made, std::optional<Stage> stage) {
-                made.setsStage = true;
-                made.stage = stage;
-            });
+    auto *stages = new QMenu(m_stage);
+    connect(stages, &QMenu::aboutToShow, this, [this, stages] {
+        stages->clear();
+        fillStageMenu(*stages);
+    });
+    m_stage->setMenu(stages);
     connect(m_take, &QAbstractButton::clicked, this, [this] { m_tray->add(selected()); });
     return holder;
+}
+
+void LightTable::fillStageMenu(QMenu &menu)
+{
+    const auto add = [this, &menu](const QString &word, std::optional<Stage> stage) {
+        menu.addAction(word, this, [this, stage] {
+            TagChange made;
+            made.setsStage = true;
+            made.stage = stage;
+            change(made);
+        });
+    };
+    for (const Stage stage : offeredStages(m_model->stages()))
+        add(m_model->stages().label(stage), stage);
+    menu.addSeparator();
+    add(tr("As the deck says"), std::nullopt);
 }
 
 void LightTable::makeFacets()
@@ -193,7 +229,7 @@ void LightTable::makeFacets()
         },
         trade));
     facets.push_back(choiceFacet<RoleKind>(slide_facet::Audience, FieldLabel::tr("Audience")));
-    facets.push_back(choiceFacet<Stage>(slide_facet::Stage, FieldLabel::tr("Stage")));
+    facets.push_back(stageFacet(*m_model));
     facets.push_back(wordFacet(*m_model, slide_facet::Product, FieldLabel::tr("Product"),
                                [](const SlideCard &card) { return card.products; }));
     facets.push_back(wordFacet(*m_model, slide_facet::Tag, FieldLabel::tr("Tags"),
@@ -234,6 +270,10 @@ void LightTable::read()
     auto cards = slideCards(m_desk.connection());
     if (!m_readable->shows(cards))
         return;
+    auto stages = StageBook::read(m_desk.connection(), Settings());
+    if (!m_readable->shows(stages))
+        return;
+    m_model->setStages(*std::move(stages));
     if (const auto changes = changesSince(*cards))
         m_model->setChanges(*changes);
     const SlideCard *current = m_model->cardAt(m_grid->currentIndex().row());
@@ -357,7 +397,8 @@ void LightTable::stepLarge(int by)
     if (!card)
         return showLarge(false);
     m_grid->setCurrentIndex(m_model->index(row));
-    m_large->showCard(*card, m_model->standing(*card), m_model->placeOf(card->slide.id));
+    m_large->showCard(*card, m_model->standing(*card), m_model->placeOf(card->slide.id),
+                      m_model->stages());
 }
 
 void LightTable::toggleCurrent()

@@ -51,6 +51,7 @@ private:
     QWidget *makeBulkRow();
     void makeFacets();
     void fillTagMenu(class QMenu &menu);
+    void fillStageMenu(QMenu &menu);
     Result<QHash<Id<Deck>, int>> changesSince(const std::vector<SlideCard> &cards);
     std::vector<Id<Slide>> selected() const;
     void showCounts();

@@ -164,7 +164,7 @@ void SlideCardDelegate::paintPicture(QPainter &painter, const QRect &rect, const
 }
 
 void SlideCardDelegate::paintWords(QPainter &painter, const QRect &rect, const SlideCard &card,
-                                   const QPalette &palette)
+                                   const QPalette &palette) const
 {
     const Colors &colors = colorsFor(palette);
     const QRect title(rect.left(), rect.top(), rect.width(), 22);
@@ -186,7 +186,7 @@ void SlideCardDelegate::paintWords(QPainter &painter, const QRect &rect, const S
     if (card.audience)
         tags.append(labelOf(*card.audience));
     if (card.stage)
-        tags.append(labelOf(*card.stage));
+        tags.append(m_model.stages().label(*card.stage));
     tags += tagsIn(card.slide.tags);
     int left = below.left();
     for (const QString &tag : tags) {

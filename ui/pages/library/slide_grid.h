@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/stage_book.h"
 #include "core/queries/slide_cards.h"
 
 #include <QAbstractListModel>
@@ -26,6 +27,10 @@ public:
     /// How many slides of a deck have changed in its newest version, by deck.
     void setChanges(QHash<Id<Deck>, int> changes) { m_changes = std::move(changes); }
 
+    /// What the stages of slides are called.
+    void setStages(StageBook stages) { m_stages = std::move(stages); }
+    const StageBook &stages() const { return m_stages; }
+
     const std::vector<SlideCard> &cards() const { return m_cards; }
     /// Null for a row that does not exist.
     const SlideCard *cardAt(int row) const;
@@ -50,6 +55,7 @@ private:
     QHash<Id<Slide>, int> m_places;
     QHash<Id<Deck>, int> m_changes;
     QDate m_today;
+    StageBook m_stages;
 };
 
 /// Paints a slide as a picture with what is to be known of it below.
@@ -76,8 +82,8 @@ public:
 private:
     void paintPicture(QPainter &painter, const QRect &rect, const SlideCard &card,
                       const QPalette &palette) const;
-    static void paintWords(QPainter &painter, const QRect &rect, const SlideCard &card,
-                           const QPalette &palette);
+    void paintWords(QPainter &painter, const QRect &rect, const SlideCard &card,
+                    const QPalette &palette) const;
     void paintPlace(QPainter &painter, const QRect &picture, int place,
                     const QPalette &palette) const;
 

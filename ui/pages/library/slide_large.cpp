@@ -69,7 +69,8 @@ SlideLarge::SlideLarge(Desk &desk, QWidget *parent)
             [this] { Q_EMIT openRequested(linkTo(m_slide.id)); });
 }
 
-void SlideLarge::showCard(const SlideCard &card, const QString &standing, int place)
+void SlideLarge::showCard(const SlideCard &card, const QString &standing, int place,
+                          const StageBook &stages)
 {
     m_slide = card.slide;
     QPixmap picture;
@@ -83,7 +84,7 @@ void SlideLarge::showCard(const SlideCard &card, const QString &standing, int pl
     if (card.audience)
         words.append(labelOf(*card.audience));
     if (card.stage)
-        words.append(labelOf(*card.stage));
+        words.append(stages.label(*card.stage));
     if (place > 0)
         words.append(Common::tr("in the tray at place %1").arg(place));
     m_place->setText(words.join(QStringLiteral(" · ")));

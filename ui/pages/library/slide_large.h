@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/stage_book.h"
 #include "core/queries/slide_cards.h"
 
 #include <QWidget>
@@ -21,8 +22,10 @@ public:
     explicit SlideLarge(Desk &desk, QWidget *parent = nullptr);
 
     /// @p standing is what speaks against it, empty for nothing; @p place where it stands in the
-    /// tray, 0 for not there.
-    void showCard(const SlideCard &card, const QString &standing, int place);
+    /// tray, 0 for not
+    /// there; @p stages says what its stage is called.
+    void showCard(const SlideCard &card, const QString &standing, int place,
+                  const StageBook &stages);
     Id<Slide> slide() const { return m_slide.id; }
 
 Q_SIGNALS:

@@ -2,6 +2,8 @@
 
 #include "core/base/language_key.h"
 #include "core/base/shared_text.h"
+#include "core/brief/talk_for.h"
+#include "core/domain/stage_choice.h"
 #include "core/queries/workspace_records.h"
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
@@ -23,8 +25,8 @@ namespace attache {
 
 namespace {
 
-constexpr std::array TalkStages = {Stage::Lead, Stage::Qualified, Stage::Proposal,
-                                   Stage::Negotiation};
+/// As wide as the words of a cell need to be told apart.
+constexpr int LeastColumnWidth = 150;
 
 } // namespace
 
@@ -60,6 +62,8 @@ CardWidget *TalkSection::makeMatrix()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAccessibleName(tr("Roles and stages"));
+    m_table->horizontalHeader()->setMinimumSectionSize(LeastColumnWidth);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setFixedHeight(tokens::HeaderHeight +
                             static_cast<int>(KnownRoles.size()) * tokens::RowHeight + 2);
     card->addWidget(m_table);
@@ -97,17 +101,17 @@ TalkSection::Cell TalkSection::current() const
 {
     const QModelIndex index = m_table->currentIndex();
     const int role = std::max(0, index.row());
-    const int stage = std::clamp(index.column() - 1, 0, static_cast<int>(TalkStages.size()) - 1);
-    return {KnownRoles[static_cast<size_t>(role)], TalkStages[static_cast<size_t>(stage)]};
+    const int stage = std::clamp(index.column() - 1, 0, static_cast<int>(m_columns.size()) - 1);
+    return {KnownRoles[static_cast<size_t>(role)], m_columns[static_cast<size_t>(stage)]};
 }
 
 TalkTrack TalkSection::trackAt(Cell cell) const
 {
     for (const TalkTrack &edited : m_edited) {
-        if (edited.role == cell.role && edited.stage == cell.stage && edited.product.isNull())
+        if (edited.role == cell.role && edited.stage == cell.stage)
             return edited;
     }
-    const TalkTrackText text = builtInTalkTrack(cell.role, cell.stage, language());
+    const TalkTrackText text = talkFor(cell.role, cell.stage, m_stages, m_edited, m_builtIn);
     TalkTrack track;
     track.role = cell.role;
     track.stage = cell.stage;
@@ -119,9 +123,17 @@ TalkTrack TalkSection::trackAt(Cell cell) const
     return track;
 }
 
+Result<void> TalkSection::readEdited(Connection &connection)
+{
+    ATTACHE_TRY(m_edited, talkTracksIn(connection, language()));
+    std::erase_if(m_edited, [](const TalkTrack &each) { return !each.product.isNull(); });
+    m_builtIn = builtInTalkTracks(language());
+    return {};
+}
+
 Result<void> TalkSection::read()
 {
-    ATTACHE_TRY(m_edited, talkTracksIn(m_desk.connection(), language()));
+    ATTACHE_CHECK(readEdited(m_desk.connection()));
     ATTACHE_TRY(m_stages, StageBook::read(m_desk.connection(), Settings()));
     fillMatrix();
     showCell();
@@ -135,27 +147,29 @@ QString TalkSection::cellName(RoleKind role, Stage stage) const
 
 void TalkSection::fillMatrix()
 {
+    m_columns = openStages(m_stages);
+    if (m_columns.empty())
+        m_columns = StageBook::standard().openStagesOf();
     m_model->setRowCount(static_cast<int>(KnownRoles.size()));
-    m_model->setColumnCount(static_cast<int>(TalkStages.size()) + 1);
+    m_model->setColumnCount(static_cast<int>(m_columns.size()) + 1);
     m_model->setHeaderData(0, Qt::Horizontal, FieldLabel::tr("Role"));
-    for (size_t column = 0; column < TalkStages.size(); ++column)
+    for (size_t column = 0; column < m_columns.size(); ++column)
         m_model->setHeaderData(static_cast<int>(column) + 1, Qt::Horizontal,
-                               m_stages.label(TalkStages[column]));
+                               m_stages.label(m_columns[column]));
     QFont changed = m_table->font();
     changed.setBold(true);
     for (size_t row = 0; row < KnownRoles.size(); ++row) {
         const int at = static_cast<int>(row);
         m_model->setData(m_model->index(at, 0), labelOf(KnownRoles[row]));
         m_model->setData(m_model->index(at, 0), static_cast<int>(Tone::Neutral), Roles::ToneRole);
-        for (size_t column = 0; column < TalkStages.size(); ++column) {
-            const TalkTrack track = trackAt({KnownRoles[row], TalkStages[column]});
+        for (size_t column = 0; column < m_columns.size(); ++column) {
+            const TalkTrack track = trackAt({KnownRoles[row], m_columns[column]});
             const QModelIndex index = m_model->index(at, static_cast<int>(column) + 1);
             m_model->setData(index, QString(track.weighs).replace(u'\n', u' '));
             m_model->setData(index, track.id.isNull() ? QVariant() : QVariant(changed),
                              Qt::FontRole);
         }
     }
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
 }
 
 void TalkSection::showCell()
@@ -174,7 +188,7 @@ void TalkSection::save(LongText TalkTrack::*member, const QVariant &value)
     m_desk.edit(tr("Change talk track: %1").arg(cellName(cell.role, cell.stage)),
                 [&](Writer &writer) -> Result<void> {
                     // What is shown may be behind by the last change.
-                    ATTACHE_TRY(m_edited, talkTracksIn(writer.connection(), language()));
+                    ATTACHE_CHECK(readEdited(writer.connection()));
                     TalkTrack track = trackAt(cell);
                     track.*member = value.toString();
                     return track.id.isNull() ? writer.insert(track) : writer.update(track);

@@ -46,6 +46,8 @@ private:
     /// The row of the file for @p cell; one without an id, with the texts that came along, where
     /// nobody changed them.
     TalkTrack trackAt(Cell cell) const;
+    /// What was changed for whatever we sell, in the language shown.
+    Result<void> readEdited(Connection &connection);
     void fillMatrix();
     void showCell();
     void save(LongText TalkTrack::*member, const QVariant &value);
@@ -59,7 +61,9 @@ private:
     Button *m_reset = nullptr;
     std::array<std::pair<LongText TalkTrack::*, SavedTextEdit *>, 4> m_texts{};
     StageBook m_stages;
-    std::vector<TalkTrack> m_edited; ///< in the language shown
+    std::vector<Stage> m_columns;         ///< of the matrix, behind the role
+    std::vector<TalkTrackText> m_builtIn; ///< in the language shown
+    std::vector<TalkTrack> m_edited;      ///< in the language shown
 };
 
 } // namespace attache
