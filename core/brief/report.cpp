@@ -3,9 +3,12 @@
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "core/brief/figure_words.h"
+#include "core/brief/page_reference.h"
 #include "core/insight/as_of.h"
 #include "core/insight/forecast_plan.h"
+#include "core/insight/goal_days.h"
 #include "core/insight/stage_days.h"
+#include "core/queries/week_rows.h"
 
 #include <QLocale>
 
@@ -24,6 +27,7 @@ struct ReportWords
 constexpr QLatin1String ReadinessPart("readiness-outcome");
 constexpr size_t MostRows = 12;
 constexpr int DaysAhead = 7;
+constexpr int MonthsOfMisses = 3;
 
 /// Writes the parts of one report.
 class ReportWriter
@@ -74,6 +78,8 @@ private:
             addNumbers();
         else if (part == QLatin1String("changes"))
             addChanges();
+        else if (part == QLatin1String("goals"))
+            addGoals();
         else if (part == QLatin1String("next"))
             addNext();
         else if (part == QLatin1String("stuck"))
@@ -90,6 +96,16 @@ private:
         m_document.add(Heading{title, 1, note});
     }
 
+    /// The heading under which the figure @p key stands in this report; empty for none.
+    QString shownIn(const QString &key) const
+    {
+        if (m_options.parts.contains(key) && !m_figures[key].chart.isEmpty())
+            return m_figures[key].title;
+        const bool listed =
+            key == QLatin1String("stage-days") && m_options.parts.contains(QLatin1String("stuck"));
+        return listed ? ReportWords::tr("Stuck deals") : QString();
+    }
+
     void addConclusions()
     {
         ListBlock list;
@@ -100,6 +116,9 @@ private:
             Inline text{Span{figure.finding, Tone::Neutral, true}};
             if (!figure.advice.isEmpty())
                 text.spans.push_back(Span{QLatin1Char(' ') + figure.advice});
+            const QString shown = shownIn(QLatin1String(key));
+            if (!shown.isEmpty())
+                text.spans.push_back(pageReference(shown));
             list.items.push_back({text});
         }
         if (!list.items.empty())
@@ -289,6 +308,63 @@ private:
                 Paragraph{ReportWords::tr("and %n more", nullptr, static_cast<int>(skipped))});
     }
 
+    Inline goalState(const Goal &goal) const
+    {
+        switch (goal.state) {
+        case GoalState::Reached:
+            return Inline{Span{labelOf(goal.state), Tone::Ok, true}};
+        case GoalState::Missed:
+            return Inline{Span{labelOf(goal.state), Tone::Danger, true}};
+        default:
+            break;
+        }
+        const bool over = lastDayOf(goal) < m_source.figures.today;
+        return over ? Inline{Span{ReportWords::tr("Not said"), Tone::Warn, true}}
+                    : Inline(ReportWords::tr("Under way"));
+    }
+
+    /// What was wanted, and what it came to.
+    static QString goalNumbers(const Goal &goal)
+    {
+        if (!goal.target)
+            return {};
+        const QString target = countText(*goal.target);
+        return goal.result ? QStringLiteral("%1 / %2").arg(countText(*goal.result), target)
+                           : target;
+    }
+
+    void addGoals()
+    {
+        if (m_source.goals.empty())
+            return;
+        heading(TypeLabel::tr("Goals"), ReportWords::tr("reached or not, and why"));
+        TableBlock table;
+        table.columns = {{FieldLabel::tr("Goal"), 4, false},
+                         {FieldLabel::tr("Target"), 1, true},
+                         {FieldLabel::tr("State"), 1, false},
+                         {ReportWords::tr("Why, or what came of it"), 4, false}};
+        for (const Goal &goal : m_source.goals) {
+            Inline text(goal.text);
+            if (goal.period == GoalPeriod::Month && !m_options.monthly)
+                text.spans.push_back(
+                    Span{QStringLiteral(" · ") + labelOf(goal.period), Tone::Muted});
+            QStringList why;
+            if (goal.missCause)
+                why.append(labelOf(*goal.missCause));
+            if (!goal.outcome.isEmpty())
+                why.append(QString(goal.outcome).simplified());
+            table.rows.push_back(
+                {text, goalNumbers(goal), goalState(goal), why.join(QStringLiteral(" · "))});
+        }
+        m_document.add(std::move(table));
+        if (m_source.repeated)
+            m_document.add(Paragraph{
+                Inline{Span{ReportWords::tr("The same cause %n time(s) in three months: %1",
+                                            nullptr, m_source.repeated->times)
+                                .arg(labelOf(m_source.repeated->cause)),
+                            Tone::Neutral, true}}});
+    }
+
     void addNext()
     {
         std::vector<const DealCard *> cards;
@@ -359,6 +435,7 @@ std::vector<ReportPart> reportParts()
             {QStringLiteral("bridge"), FigureWords::tr("Pipeline movement"), true},
             {QStringLiteral("forecast"), FigureWords::tr("Forecast by month"), true},
             {QStringLiteral("changes"), ReportWords::tr("What changed"), true},
+            {QStringLiteral("goals"), TypeLabel::tr("Goals"), true},
             {QStringLiteral("promises"), FigureWords::tr("Promises kept"), true},
             {QStringLiteral("next"), ReportWords::tr("Next steps"), true},
             {QStringLiteral("stuck"), ReportWords::tr("Stuck deals"), true},
@@ -386,6 +463,26 @@ DayRange reportDays(bool monthly, QDate today, int reportDay, int back)
     return {end.addDays(-6), end};
 }
 
+namespace {
+
+/// The goals of the weeks that begin within @p days and of the months that they reach into.
+Result<void> readGoals(Connection &connection, DayRange days, ReportSource &source)
+{
+    const QDate month(days.from.year(), days.from.month(), 1);
+    ATTACHE_TRY(source.goals, goalsSince(connection, month));
+    std::erase_if(source.goals, [&days](const Goal &goal) {
+        return goal.period == GoalPeriod::Month ? goal.startsOn > days.to
+                                                : !days.contains(goal.startsOn);
+    });
+    ATTACHE_TRY(std::vector<Goal> lately,
+                goalsSince(connection, days.to.addMonths(-MonthsOfMisses)));
+    std::erase_if(lately, [&days](const Goal &goal) { return goal.startsOn > days.to; });
+    source.repeated = repeatedMiss(lately);
+    return {};
+}
+
+} // namespace
+
 Result<ReportSource> readReport(Connection &connection, DayRange days, QDate today,
                                 const QStringList &parts)
 {
@@ -398,6 +495,7 @@ Result<ReportSource> readReport(Connection &connection, DayRange days, QDate tod
         ATTACHE_TRY(source.figures.visits, readPreparedVisits(connection, {}, year, today));
     }
     ATTACHE_TRY(source.cards, dealCards(connection));
+    ATTACHE_CHECK(readGoals(connection, days, source));
     return source;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/brief/figure.h"
+#include "core/insight/repeated_misses.h"
 #include "core/queries/deal_cards.h"
 
 #include <QHash>
@@ -39,6 +40,8 @@ struct ReportSource
 {
     FigureSource figures; ///< its period is that of the report
     std::vector<DealCard> cards;
+    std::vector<Goal> goals;              ///< of its weeks and of the months it is in
+    std::optional<RepeatedMiss> repeated; ///< in the three months up to its end
 };
 /// What only parts that are not among @p parts need is left out.
 Result<ReportSource> readReport(Connection &connection, DayRange days, QDate today,

@@ -1,3 +1,4 @@
+#include "core/brief/page_reference.h"
 #include "tests/print/pdf_tools.h"
 #include "tests/print/sample_documents.h"
 #include "ui/print/page_filler.h"
@@ -208,6 +209,39 @@ TEST(PrintedDocument, NotesOfAChartEndAtTheRightEdge)
     const int edge = end(drawn(wide));
     ASSERT_GT(edge, 0);
     EXPECT_NEAR(end(drawn(QStringLiteral("7"))), edge, 4);
+}
+
+TEST(PrintedDocument, AReferenceToAHeadingBecomesItsPage)
+{
+    const auto withReferenceTo = [](const QString &heading) {
+        Document document;
+        document.add(Paragraph{Inline{Span{u"Two deals are stuck."_qs}, pageReference(heading)}});
+        for (int i = 0; i < 90; ++i)
+            document.add(Paragraph{Inline(u"A line."_qs)});
+        document.add(Heading{u"Stuck deals"_qs, 1, {}});
+        document.add(Paragraph{Inline(u"One."_qs)});
+        return document;
+    };
+    const PrintedDocument printed(withReferenceTo(u"Stuck deals"_qs));
+    ASSERT_GT(printed.pageCount(), 1);
+    const int page = printed.pagesOfHeadings().at(u"Stuck deals"_qs);
+    EXPECT_GT(page, 1);
+    Document said;
+    said.add(Paragraph{Inline(u"Two deals are stuck. (p. %1)"_qs.arg(page))});
+    // The same letters stand on the first line as where the number was written by hand.
+    const auto glyphs = [](const PrintedDocument &document) {
+        const auto runs = document.drawnRuns();
+        qsizetype count = 0;
+        for (size_t i = 0; i < runs.size() && runs[i]->x >= 0; ++i) {
+            if (i > 0 && runs[i]->x == 0)
+                break;
+            count += runs[i]->glyphs.glyphIndexes().size();
+        }
+        return count;
+    };
+    EXPECT_EQ(glyphs(printed), glyphs(PrintedDocument(said)));
+    EXPECT_LT(glyphs(PrintedDocument(withReferenceTo(u"Not there"_qs))), glyphs(printed))
+        << "what is not there has no page";
 }
 
 TEST(PrintedDocument, AVeryLongParagraphFillsPages)

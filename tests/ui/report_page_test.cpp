@@ -53,21 +53,43 @@ TEST_F(ReportPageTest, IsOnePaperWithFiguresChangesAndNextSteps)
 TEST_F(ReportPageTest, PartsAreLeftOutAndMovedByTheKeyboardAndStayThatWay)
 {
     QListWidget *list = page().parts();
-    ASSERT_EQ(list->item(5)->text(), QStringLiteral("Promises kept"));
+    ASSERT_EQ(list->item(6)->text(), QStringLiteral("Promises kept"));
     list->setFocus();
     list->setCurrentRow(4);
     ASSERT_EQ(list->currentItem()->text(), QStringLiteral("What changed"));
     QTest::keyClick(list, Qt::Key_Space);
     settle();
     EXPECT_FALSE(text().contains(QStringLiteral("What changed")));
-    list->setCurrentRow(6);
+    list->setCurrentRow(7);
     QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
     settle();
-    EXPECT_EQ(list->item(5)->text(), QStringLiteral("Next steps"));
+    EXPECT_EQ(list->item(6)->text(), QStringLiteral("Next steps"));
     session->start(samplePath());
     openReport();
-    EXPECT_EQ(page().parts()->item(5)->text(), QStringLiteral("Next steps"));
+    EXPECT_EQ(page().parts()->item(6)->text(), QStringLiteral("Next steps"));
     EXPECT_FALSE(text().contains(QStringLiteral("What changed")));
+}
+
+TEST_F(ReportPageTest, EachPartSaysOnWhichPageItStands)
+{
+    QListWidget *list = page().parts();
+    const auto pages = page().paper()->pagesOfHeadings();
+    int before = 1;
+    for (int row = 0; row < list->count(); ++row) {
+        const QListWidgetItem *item = list->item(row);
+        const QString said = item->data(Qt::AccessibleDescriptionRole).toString();
+        if (item->checkState() != Qt::Checked) {
+            EXPECT_TRUE(said.isEmpty()) << qPrintable(item->text());
+            continue;
+        }
+        const auto known = pages.find(item->text());
+        if (known == pages.end())
+            continue; // without a heading of its own, or with nothing to say
+        EXPECT_EQ(said, QStringLiteral("p. %1").arg(known->second)) << qPrintable(item->text());
+        EXPECT_GE(known->second, before);
+        before = known->second;
+    }
+    EXPECT_TRUE(pages.contains(QStringLiteral("What changed")));
 }
 
 TEST_F(ReportPageTest, ACommentStandsUnderItsPartAndBelongsToItsWeek)

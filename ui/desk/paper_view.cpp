@@ -38,6 +38,11 @@ void PaperView::setDocument(const Document &document)
     layOut();
 }
 
+std::map<QString, int> PaperView::pagesOfHeadings() const
+{
+    return m_printed->pagesOfHeadings();
+}
+
 int PaperView::pageCount() const
 {
     return m_printed->pageCount();

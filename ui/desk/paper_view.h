@@ -4,6 +4,7 @@
 
 #include <QAbstractScrollArea>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -24,6 +25,8 @@ public:
     /// Keeps the place scrolled to.
     void setDocument(const Document &document);
     int pageCount() const;
+    /// The page, from 1, on which each heading stands; of several of the same text, the first.
+    std::map<QString, int> pagesOfHeadings() const;
 
     /// Where the change @p change is marked first, in coordinates of this widget; null when it is
     /// not.

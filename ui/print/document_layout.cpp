@@ -83,6 +83,7 @@ void DocumentLayout::add(const Heading &heading)
     piece.height = y;
     piece.keepWithNext = true;
     piece.newPage = heading.level == 0;
+    piece.heading = heading.text;
     append(std::move(piece), heading.level <= 1 ? m_style.sectionGap : m_style.gap * 1.3);
     m_afterHeading = true;
 }

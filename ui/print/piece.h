@@ -61,6 +61,7 @@ struct Piece
     qreal before = 0;          ///< space above, dropped at the top of a page
     bool keepWithNext = false; ///< a heading must not end a page
     bool newPage = false;      ///< begins a page
+    QString heading;           ///< the text of the heading it is; empty for any other
     int repeats = -1;          ///< index of the piece repeated above this one on a new page
     std::vector<Shape> shapes;
     std::vector<PlacedLine> lines;

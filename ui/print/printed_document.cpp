@@ -1,6 +1,7 @@
 #include "ui/print/printed_document.h"
 
 #include "core/brief/document_text.h"
+#include "core/brief/page_reference.h"
 #include "ui/print/document_layout.h"
 
 #include <QBuffer>
@@ -30,12 +31,26 @@ bool looksLikeSvg(const QByteArray &logo)
 
 PrintedDocument::PrintedDocument(const Document &document)
 {
+    setOut(document);
+    std::map<QString, int> pages;
+    // Numbers take room, too: what they moved is looked at once more.
+    for (int pass = 0; pass < 2 && hasPageReferences(document); ++pass) {
+        std::map<QString, int> now = pagesOfHeadings();
+        if (pass > 0 && now == pages)
+            break;
+        pages = std::move(now);
+        setOut(withPageNumbers(document, pages));
+    }
+    makeHeader(document);
+    makeFooters(document);
+}
+
+void PrintedDocument::setOut(const Document &document)
+{
     if (document.compact)
         fit(document);
     else
         layOut(document, letterStyle());
-    makeHeader(document);
-    makeFooters(document);
 }
 
 /// The largest type that needs one page; failing that, the largest that needs two.
@@ -61,6 +76,19 @@ std::vector<int> PrintedDocument::headingPages() const
         for (const PageFiller::Placed &placed : m_pages[page]) {
             if (m_pieces[placed.piece].newPage)
                 pages.push_back(static_cast<int>(page) + 1);
+        }
+    }
+    return pages;
+}
+
+std::map<QString, int> PrintedDocument::pagesOfHeadings() const
+{
+    std::map<QString, int> pages;
+    for (size_t page = 0; page < m_pages.size(); ++page) {
+        for (const PageFiller::Placed &placed : m_pages[page]) {
+            const QString &heading = m_pieces[placed.piece].heading;
+            if (!heading.isEmpty())
+                pages.emplace(heading, static_cast<int>(page) + 1);
         }
     }
     return pages;

@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QSizeF>
 
+#include <map>
 #include <vector>
 
 class QPainter;
@@ -31,6 +32,8 @@ public:
 
     /// The pages, from 1, on which the headings stand that begin one, in their order.
     std::vector<int> headingPages() const;
+    /// The page, from 1, on which each heading stands; of several of the same text, the first.
+    std::map<QString, int> pagesOfHeadings() const;
 
     /// In points.
     QSizeF pageSize() const;
@@ -57,6 +60,7 @@ public:
     std::vector<const TextLine::Run *> drawnRuns() const;
 
 private:
+    void setOut(const Document &document);
     void fit(const Document &document);
     void layOut(const Document &document, const PaperStyle &style);
     void makeHeader(const Document &document);

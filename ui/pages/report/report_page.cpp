@@ -15,7 +15,9 @@
 #include "ui/desk/preferences.h"
 #include "ui/forms/saved_text_edit.h"
 #include "ui/models/day_text.h"
+#include "ui/style/fonts.h"
 #include "ui/style/icons.h"
+#include "ui/style/paint.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/error_state.h"
@@ -30,8 +32,10 @@
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QLocale>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -43,6 +47,28 @@ constexpr QLatin1String StateKey("report");
 constexpr int ChoicesWidth = 284;
 constexpr int CommentLines = 4;
 constexpr int PartRole = Qt::UserRole;
+constexpr int PageRole = Qt::UserRole + 1; ///< 0: not in the report
+
+/// Writes the page on which a part begins at the end of its line.
+class PartDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const int page = index.data(PageRole).toInt();
+        const QString words = page > 0 ? ReportPage::tr("p. %1").arg(page) : QString();
+        const QFont small = fontFor(FontRole::Small);
+        const int room =
+            words.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(words) + tokens::Space2;
+        QStyledItemDelegate::paint(painter, option, index);
+        drawLine(painter, option.rect.adjusted(option.rect.width() - room, 0, -tokens::Space1, 0),
+                 words, small, colorsFor(option.palette).secondary,
+                 Qt::AlignRight | Qt::AlignVCenter);
+    }
+};
 /// As far back as a comment is looked for: ten years of weeks.
 constexpr int MostPeriods = 520;
 
@@ -98,7 +124,7 @@ ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
     addPageAction(tr("Report of the period before"), {}, [this] { goBy(-1); });
     addPageAction(tr("Report of the period after"), {}, [this] { goBy(1); });
     TableSet tables(FigureTables, SteeringTables);
-    tables |= TableSet(tablesOf<Letterhead, Attendee, Contact, ReportComment>);
+    tables |= TableSet(tablesOf<Letterhead, Attendee, Contact, ReportComment, Goal>);
     follow(m_desk.workspace(), std::move(tables));
     m_list->setCurrentRow(0);
 }
@@ -143,6 +169,7 @@ QWidget *ReportPage::makeChoices()
                           "to move it."));
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new PartDelegate(m_list));
     m_list->installEventFilter(this);
     card->addWidget(m_list, 1);
     card->addSeparator();
@@ -304,8 +331,26 @@ void ReportPage::show(const Answer &answer)
 {
     m_document = answer.document;
     m_paper->setDocument(m_document);
+    showPages();
     m_header->setTitle(m_document.title);
     m_header->setSubtitle(m_document.subtitle);
+}
+
+void ReportPage::showPages()
+{
+    const std::map<QString, int> pages = m_paper->pagesOfHeadings();
+    const QSignalBlocker quiet(m_list);
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        const auto known = pages.find(item->text());
+        const bool in = item->checkState() == Qt::Checked;
+        const bool first = item->data(PartRole).toString() == QLatin1String("conclusions") ||
+                           item->data(PartRole).toString() == QLatin1String("numbers");
+        const int page = !in ? 0 : known != pages.end() ? known->second : first ? 1 : 0;
+        item->setData(PageRole, page);
+        item->setData(Qt::AccessibleDescriptionRole, page > 0 ? tr("p. %1").arg(page) : QString());
+    }
+    m_list->viewport()->update();
 }
 
 void ReportPage::readComments()

@@ -53,6 +53,8 @@ private:
     void restore();
     void remember();
     void show(const Answer &answer);
+    /// Says behind each part on which page it begins.
+    void showPages();
     void readComments();
     void showComment();
     void saveComment(const QString &text);

@@ -1,6 +1,7 @@
 #include "ui/pages/visits/goals_card.h"
 
 #include "core/base/shared_text.h"
+#include "core/insight/goal_days.h"
 #include "core/insight/repeated_misses.h"
 #include "core/queries/week_rows.h"
 #include "ui/base/tokens.h"
@@ -18,12 +19,6 @@ namespace {
 
 /// Goals are few: more than this is no goal any more, but a list.
 constexpr int MostGoals = 5;
-
-QDate endOf(const Goal &goal)
-{
-    return goal.period == GoalPeriod::Month ? goal.startsOn.addMonths(1).addDays(-1)
-                                            : goal.startsOn.addDays(6);
-}
 
 } // namespace
 
@@ -95,7 +90,7 @@ void GoalsCard::fill(const std::vector<Goal> &goals)
     const QDate today = m_desk.clock().today();
     for (int place = 0; place < m_rows->size(); ++place) {
         const Goal &goal = goals[static_cast<size_t>(place)];
-        const bool over = endOf(goal) < today;
+        const bool over = lastDayOf(goal) < today;
         QString tag;
         Tone tone = Tone::Neutral;
         if (goal.state == GoalState::Missed) {
