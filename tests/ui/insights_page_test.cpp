@@ -1,4 +1,5 @@
 #include "core/domain/opportunity.h"
+#include "core/domain/tier_assessment.h"
 #include "tests/support/window_session.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/figure_card.h"
@@ -193,6 +194,74 @@ TEST_F(InsightsPageTest, AFigureIsKeptAsPictureAndAsTable)
     files.toSave = path(QStringLiteral("missing/funnel.png"));
     card("funnel").exportPicture();
     EXPECT_EQ(failed.count(), 2);
+}
+
+TEST_F(InsightsPageTest, AFigureWithNothingToSayIsSmallAndStandsBelowTheOthers)
+{
+    FigureCard &taken = card("reactivations");
+    ASSERT_TRUE(taken.figure().chart.isEmpty()) << "nothing of it in the sample";
+    EXPECT_TRUE(taken.isFolded());
+    FigureCard &funnel = card("funnel");
+    EXPECT_FALSE(funnel.isFolded());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return funnel.height() > 300; }, Patience));
+    EXPECT_LT(taken.height(), funnel.height() / 2);
+    EXPECT_EQ(test::buttonSaying(&taken, QStringLiteral("Table"))->isVisibleTo(&taken), false);
+    for (const char *key : {"bridge", "funnel", "win-rate", "forecast", "tier-moves"}) {
+        if (!card(key).isFolded()) {
+            EXPECT_LE(card(key).y(), taken.y()) << key;
+        }
+    }
+}
+
+TEST_F(InsightsPageTest, ADealTakenUpAgainIsCountedByWhereItStands)
+{
+    const auto deals = *Store<Opportunity>(main().desk().connection()).list();
+    const auto lost = std::ranges::find(deals, Stage::Lost, &Opportunity::stage);
+    ASSERT_NE(lost, deals.end());
+    ASSERT_TRUE(main().desk().edit(QStringLiteral("take up"), [&](Writer &writer) {
+        return writer.change(lost->id, [](Opportunity &each) {
+            each.stage = Stage::Lead;
+            each.stageReason = QStringLiteral("They called");
+        });
+    }));
+    settle();
+    FigureCard &taken = card("reactivations");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !taken.isFolded(); }, Patience));
+    settle();
+    const Figure &figure = taken.figure();
+    ASSERT_EQ(figure.table.rows.size(), 3U);
+    EXPECT_EQ(figure.table.rows[1][1].plain(), QStringLiteral("1")) << "open";
+    EXPECT_EQ(figure.table.rows[0][1].plain(), QStringLiteral("0")) << "won";
+    EXPECT_FALSE(figure.finding.isEmpty());
+    EXPECT_EQ(taken.minimumHeight(), card("funnel").minimumHeight()) << "it has something to say";
+    EXPECT_TRUE(taken.chart()->isVisibleTo(&taken));
+}
+
+TEST_F(InsightsPageTest, AMoveOfATierIsCountedInItsMonthWithTheAccount)
+{
+    const auto accounts = *Store<Account>(main().desk().connection()).list();
+    const auto account = std::ranges::find(accounts, Tier::B, &Account::tier);
+    ASSERT_NE(account, accounts.end());
+    const auto roseBefore = [&] {
+        int rose = 0;
+        for (const auto &row : card("tier-moves").figure().table.rows)
+            rose += row[1].plain().toInt();
+        return rose;
+    };
+    const int before = roseBefore();
+    ASSERT_TRUE(main().desk().edit(QStringLiteral("decide"), [&](Writer &writer) {
+        TierAssessment decision;
+        decision.account = account->id;
+        decision.tier = Tier::A;
+        decision.assessedOn = main().desk().clock().today();
+        return writer.insert(decision);
+    }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return roseBefore() == before + 1; }, Patience));
+    const Figure &figure = card("tier-moves").figure();
+    EXPECT_TRUE(figure.countsAccounts);
+    const auto &records = figure.tableRecords.back();
+    EXPECT_NE(std::ranges::find(records, account->id.value()), records.end());
+    EXPECT_FALSE(card("tier-moves").isFolded());
 }
 
 TEST_F(InsightsPageTest, WithoutAnyDealItOffersTheFirstStep)

@@ -65,10 +65,17 @@ void FigureCard::layOut()
     m_stack->addWidget(m_nothing);
     addWidget(m_stack, 1);
     addSeparator();
+    m_line = body()->itemAt(body()->count() - 2)->widget();
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::RichText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     addWidget(m_sentence);
+}
+
+void FigureCard::setFolding(bool folding)
+{
+    m_folding = folding;
+    showSentence();
 }
 
 void FigureCard::addChoice(QWidget *widget)
@@ -120,15 +127,26 @@ void FigureCard::setFigure(Figure figure)
     setToolTip(m_figure.definition);
     m_nothing->setLine(m_figure.nothing);
     m_chart->setChart(m_figure.chart);
-    const QString advice = m_figure.advice.isEmpty()
-                               ? QString()
-                               : QStringLiteral(" <b>%1</b>").arg(m_figure.advice.toHtmlEscaped());
-    m_sentence->setText(m_figure.finding.toHtmlEscaped() + advice);
-    m_sentence->setVisible(!m_figure.finding.isEmpty());
+    showSentence();
     const bool any = !m_figure.chart.isEmpty();
     m_tableButton->setEnabled(any);
     m_exportButton->setEnabled(any);
     showContent();
+}
+
+void FigureCard::showSentence()
+{
+    const QString advice = m_figure.advice.isEmpty()
+                               ? QString()
+                               : QStringLiteral(" <b>%1</b>").arg(m_figure.advice.toHtmlEscaped());
+    const bool folded = isFolded();
+    m_sentence->setText(folded ? m_figure.nothing.toHtmlEscaped()
+                               : m_figure.finding.toHtmlEscaped() + advice);
+    m_sentence->setVisible(folded || !m_figure.finding.isEmpty());
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_stack), m_line, static_cast<QWidget *>(m_tableButton),
+          static_cast<QWidget *>(m_exportButton)})
+        each->setVisible(!folded);
 }
 
 void FigureCard::showContent()

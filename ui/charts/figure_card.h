@@ -33,6 +33,9 @@ public:
     ChartView *chart() const { return m_chart; }
     bool showsTable() const;
     void setTableShown(bool shown);
+    /// With nothing to draw, it is no higher than the words that say so, and has no buttons.
+    void setFolding(bool folding);
+    bool isFolded() const { return m_folding && m_figure.chart.isEmpty(); }
     /// Stands above the chart: what the figure is told apart by.
     void addChoice(QWidget *widget);
 
@@ -44,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    void showSentence();
     void makeTable();
     void showContent();
     void showRecords(const std::vector<qint64> &records, const QString &what);
@@ -62,7 +66,9 @@ private:
     Button *m_tableButton;
     Button *m_exportButton;
     QVBoxLayout *m_choices;
+    QWidget *m_line = nullptr; ///< above the sentence
     bool m_tableShown = false;
+    bool m_folding = false;
 };
 
 } // namespace attache

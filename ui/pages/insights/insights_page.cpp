@@ -33,6 +33,7 @@ namespace attache {
 namespace {
 
 constexpr QLatin1String PageKey("insights");
+constexpr QLatin1String VisitsFigure("readiness-outcome");
 constexpr int CardHeight = 312;
 /// From this width of the page on there are three cards in a row.
 constexpr int ThreeColumns = 1180;
@@ -195,6 +196,8 @@ void InsightsPage::show(const std::shared_ptr<Answer> &answer)
     m_strip->setFigures(answer->heads);
     for (size_t i = 0; i < m_cards.size(); ++i)
         m_cards[i]->setFigure(answer->figures[i]);
+    m_visitsRead = false;
+    arrange();
     m_stack->setCurrentWidget(m_body);
     if (!m_wanted.isEmpty())
         QTimer::singleShot(0, this, [this, key = std::exchange(m_wanted, {})] { scrollTo(key); });
@@ -218,8 +221,10 @@ void InsightsPage::readVisits(const std::shared_ptr<Answer> &answer)
             if (!done)
                 return page->m_desk.report(done.error());
             answer->source.visits = std::any_cast<const std::vector<PreparedVisit> &>(*done);
-            if (FigureCard *shown = page->card(QStringLiteral("readiness-outcome")))
+            if (FigureCard *shown = page->card(VisitsFigure))
                 shown->setFigure(readinessFigure(answer->source));
+            page->m_visitsRead = true;
+            page->arrange();
             page->m_strip->setFigures(headFigures(answer->source));
         });
 }
@@ -239,7 +244,7 @@ void InsightsPage::makeCards(const std::vector<Figure> &figures)
     for (const Figure &figure : figures) {
         auto *card = new FigureCard(m_desk);
         card->setObjectName(figure.key);
-        card->setMinimumHeight(CardHeight);
+        card->setFolding(true);
         m_cards.push_back(card);
         if (figure.key != QLatin1String("win-rate"))
             continue;
@@ -250,8 +255,6 @@ void InsightsPage::makeCards(const std::vector<Figure> &figures)
         connect(m_group, &SegmentedControl::currentChanged, this, &Page::refresh);
         card->addChoice(m_group);
     }
-    m_columns = 0;
-    arrange();
 }
 
 FigureCard *InsightsPage::card(const QString &key) const
@@ -264,12 +267,39 @@ FigureCard *InsightsPage::card(const QString &key) const
 void InsightsPage::arrange()
 {
     const int columns = width() >= ThreeColumns ? 3 : 2;
-    if (columns == m_columns)
+    std::vector<FigureCard *> full;
+    std::vector<FigureCard *> small;
+    for (FigureCard *card : m_cards) {
+        // What comes in late has its place from the beginning.
+        const bool expected = !m_visitsRead && card->objectName() == VisitsFigure;
+        (card->isFolded() && !expected ? small : full).push_back(card);
+    }
+    if (columns == m_columns && full == m_full)
         return;
     m_columns = columns;
-    for (size_t i = 0; i < m_cards.size(); ++i) {
-        const int place = static_cast<int>(i);
-        m_grid->addWidget(m_cards[i], place / columns, place % columns);
+    m_full = full;
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item;
+    int place = 0;
+    for (FigureCard *card : full) {
+        card->setMinimumHeight(CardHeight);
+        card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+        m_grid->addWidget(card, place / columns, place % columns);
+        ++place;
+    }
+    const int first = place % columns;
+    const int lines = first > 0 ? columns - first : columns;
+    std::vector<QVBoxLayout *> below;
+    for (size_t i = 0; i < small.size(); ++i) {
+        const int line = static_cast<int>(i) % lines;
+        if (i < static_cast<size_t>(lines)) {
+            below.push_back(new QVBoxLayout);
+            below.back()->setSpacing(tokens::Space3);
+            m_grid->addLayout(below.back(), place / columns, first + line, Qt::AlignTop);
+        }
+        small[i]->setMinimumHeight(0);
+        small[i]->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+        below[static_cast<size_t>(line)]->addWidget(small[i]);
     }
     for (int column = 0; column < 3; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);

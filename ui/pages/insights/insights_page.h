@@ -58,6 +58,8 @@ private:
     /// How well visits were prepared takes longer than all the rest, and comes in late.
     void readVisits(const std::shared_ptr<Answer> &answer);
     void scrollTo(const QString &key);
+    /// Those with something to draw in rows, the others small: below the last of them where its row
+    /// has room, or else in a row of their own.
     void arrange();
     void restore();
     void remember();
@@ -75,9 +77,11 @@ private:
     QGridLayout *m_grid;
     SegmentedControl *m_group = nullptr; ///< what the win rate is told apart by
     std::vector<FigureCard *> m_cards;
+    std::vector<FigureCard *> m_full; ///< of those, with something to draw
     int m_columns = 0;
-    int m_asked = 0;  ///< number of the last reading that was begun
-    QString m_wanted; ///< the figure to scroll to once it is there
+    bool m_visitsRead = false; ///< of the figures shown
+    int m_asked = 0;           ///< number of the last reading that was begun
+    QString m_wanted;          ///< the figure to scroll to once it is there
 };
 
 } // namespace attache
