@@ -209,6 +209,11 @@ void declareDocumentForms(QCommandLineParser &parser)
                       QStringLiteral("VARIABLE")});
 }
 
+bool wantsDocument(const Invocation &call)
+{
+    return call.isSet("pdf") || call.isSet("markdown") || call.isSet("text") || wantsPassword(call);
+}
+
 Result<void> giveDocument(Invocation &call, const Document &document)
 {
     if (int(call.isSet("pdf")) + int(call.isSet("markdown")) + int(call.isSet("text")) > 1)

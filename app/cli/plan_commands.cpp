@@ -1,7 +1,10 @@
 #include "app/cli/command.h"
+#include "app/cli/document_output.h"
 #include "app/cli/text_table.h"
 #include "core/base/shared_text.h"
+#include "core/brief/letterhead_content.h"
 #include "core/brief/plan_words.h"
+#include "core/brief/week_document.h"
 #include "core/queries/lost_pool.h"
 
 #include <QCoreApplication>
@@ -24,6 +27,7 @@ void declarePlan(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("week"),
                       Words::tr("The week that holds this day; this week when it is left out."),
                       QStringLiteral("DAY")});
+    declareDocumentForms(parser);
 }
 
 Result<QDate> dayAsked(const Invocation &call)
@@ -210,6 +214,12 @@ Result<void> plan(Invocation &call)
     Connection &connection = workspace->connection();
     const QDateTime now = call.clock().now();
     const QDate today = call.clock().today();
+    if (wantsDocument(call)) {
+        ATTACHE_TRY(const WeekPaper paper, readWeekPaper(connection, day, now));
+        ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
+        return giveDocument(call, makeWeekDocument(paper, letterhead.content, letterhead.person,
+                                                   today, call.language()));
+    }
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection, settings));
     ATTACHE_TRY(const WeekPlan made, weekPlan(connection, day, now));
@@ -240,7 +250,7 @@ Result<void> plan(Invocation &call)
 }
 
 constexpr std::array Commands = {
-    Command{"plan", "[--week DAY] [--json]",
+    Command{"plan", "[--week DAY] [--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "propose the visits of a week, each with its reasons"), 0,
             0, true, declarePlan, plan},
 };

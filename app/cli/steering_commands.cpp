@@ -1,9 +1,13 @@
 #include "app/cli/command.h"
 
+#include "app/cli/document_output.h"
 #include "app/cli/text_table.h"
 #include "core/base/shared_text.h"
+#include "core/brief/letterhead_content.h"
+#include "core/brief/product_map_document.h"
 #include "core/brief/product_map_text.h"
 #include "core/brief/tier_text.h"
+#include "core/brief/tiers_document.h"
 #include "core/record/record_type.h"
 
 #include <QCoreApplication>
@@ -29,6 +33,7 @@ void declareTiers(QCommandLineParser &parser)
                       Words::tr("Try another line or weight, such as A=64 or spend=30. Nothing is "
                                 "changed."),
                       QStringLiteral("NAME=NUMBER")});
+    declareDocumentForms(parser);
 }
 
 /// "A=64" moves a line, "spend=30" weighs a criterion.
@@ -90,6 +95,11 @@ Result<void> tiers(Invocation &call)
         return usageError(Words::tr("The lines must stand in order: S above A above B."));
     const std::vector<TierSuggestion> all = suggestTiers(rows, lines, settings, today);
     const TierTotals totals = totalsOf(all, rows.sheet.size());
+    if (wantsDocument(call)) {
+        ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
+        return giveDocument(call, makeTiersDocument({rows, all, lines, settings},
+                                                    letterhead.content, letterhead.person, today));
+    }
     if (call.wantsJson()) {
         QJsonArray accounts;
         for (const TierSuggestion &each : all)
@@ -161,6 +171,11 @@ Result<void> productMap(Invocation &call)
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(ProductMapRows rows, productMapRows(connection));
     const ProductMap map(std::move(rows), settings, today);
+    if (wantsDocument(call)) {
+        ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
+        return giveDocument(call,
+                            makeProductMapDocument(map, letterhead.content, letterhead.person));
+    }
     QHash<Id<Product>, QString> names;
     for (const MapProduct &product : map.products())
         names.insert(product.id, product.name);
@@ -200,13 +215,13 @@ Result<void> productMap(Invocation &call)
 }
 
 constexpr std::array Commands = {
-    Command{"tiers", "[--what-if A=64] …",
+    Command{"tiers", "[--what-if A=64] … [--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "suggest a tier for each account, with reasons; with "
                                          "--what-if by other lines or weights. Nothing is changed"),
             0, 0, true, declareTiers, tiers},
-    Command{"product-map", "",
+    Command{"product-map", "[--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "show which products accounts could still buy, and why"),
-            0, 0, true, nullptr, productMap},
+            0, 0, true, declareDocumentForms, productMap},
 };
 
 } // namespace

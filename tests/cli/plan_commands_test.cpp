@@ -49,6 +49,32 @@ TEST_F(PlanCommands, PlanProposesWithReasonsInSlotsOfOnePlaceADay)
               2);
 }
 
+TEST_F(PlanCommands, TheWeekTheTiersAndTheMapGoOntoPaper)
+{
+    makeSample();
+    for (const char *command : {"plan", "tiers", "product-map"}) {
+        const QString name = QLatin1String(command);
+        const Outcome told = at({name, QStringLiteral("--markdown")});
+        ASSERT_EQ(told.status, 0) << command << told.err.toStdString();
+        EXPECT_TRUE(told.out.startsWith("# ")) << command;
+        EXPECT_TRUE(told.out.contains("How to read it")) << command;
+        EXPECT_GT(told.out.count('|'), 20) << command << ": tables";
+        EXPECT_EQ(at({name, QStringLiteral("--markdown"), QStringLiteral("--text")}).status, 2);
+        EXPECT_EQ(at({name, QStringLiteral("--password"), QStringLiteral("x")}).status, 2)
+            << "only a PDF has one";
+        EXPECT_FALSE(at({name}).out.contains("How to read it")) << command;
+    }
+#ifdef ATTACHE_UI
+    const QString pdf = path("week.pdf");
+    const Outcome written = at({QStringLiteral("plan"), QStringLiteral("--week"),
+                                QStringLiteral("2026-12-07"), QStringLiteral("--pdf"), pdf});
+    ASSERT_EQ(written.status, 0) << written.err.toStdString();
+    QFile file(pdf);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.read(5) == "%PDF-");
+#endif
+}
+
 TEST_F(PlanCommands, ReactivationsAreAFigure)
 {
     makeSample();

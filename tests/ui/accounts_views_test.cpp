@@ -1,3 +1,4 @@
+#include "core/brief/document_text.h"
 #include "core/brief/links.h"
 #include "core/domain/competitor.h"
 #include "core/domain/placement.h"
@@ -6,6 +7,7 @@
 #include "core/record/records_with.h"
 #include "tests/ui/accounts_fixture.h"
 #include "ui/desk/link.h"
+#include "ui/desk/paper_button.h"
 #include "ui/forms/saved_number_edit.h"
 #include "ui/lists/list_view.h"
 #include "ui/lists/record_sheet.h"
@@ -20,6 +22,7 @@
 #include "ui/widgets/segmented_control.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -111,6 +114,25 @@ TEST_F(AccountsViewsTest, suggestionsAreTakenWhereTheyAreTickedAsOneStep)
     EXPECT_EQ(tierOf(rising), Tier::C);
 }
 
+TEST_F(AccountsViewsTest, theTiersGoOntoPaperByTheLinesThatAreTried)
+{
+    const auto page = show(u"tiers"_qs);
+    TiersView &view = tiers(*page);
+    ASSERT_NE(view.paperButton(), nullptr);
+    EXPECT_TRUE(view.paperButton()->isVisible());
+    const auto text = [&] { return toMarkdown(*view.document()); };
+    EXPECT_TRUE(text().contains(u"Rising"_qs));
+    EXPECT_FALSE(text().contains(u"tried and not kept"_qs));
+    view.axis()->setFocus();
+    QTest::keyClick(view.axis(), Qt::Key_Left);
+    EXPECT_TRUE(text().contains(u"tried and not kept"_qs));
+    filesToAnswer.printTo = workspace.directory.filePath(u"tiers.pdf"_qs);
+    view.print();
+    QFile paper(filesToAnswer.printTo);
+    ASSERT_TRUE(paper.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(paper.readAll().startsWith("%PDF"));
+}
+
 TEST_F(AccountsViewsTest, aTierIsKeptWithAReasonAndNotWithout)
 {
     auto page = show(u"tiers"_qs);
@@ -199,6 +221,24 @@ TEST_F(ProductViewTest, theCurrentCellFollowsTheKeysAndIsShownAtTheSide)
     QTest::keyClick(view.matrix(), Qt::Key_Down);
     EXPECT_EQ(view.matrix()->currentAccount(), silent.id);
     EXPECT_FALSE(view.panel()->remindButton()->isEnabled()) << "nothing ends there";
+}
+
+TEST_F(ProductViewTest, theMapGoesOntoPaperAndTheButtonStaysWithItsView)
+{
+    const auto page = show(u"product-map"_qs);
+    ProductMapView &view = products(*page);
+    ASSERT_NE(view.paperButton(), nullptr);
+    EXPECT_TRUE(view.paperButton()->isVisible());
+    const QString text = toMarkdown(*view.document());
+    EXPECT_TRUE(text.contains(u"Platform"_qs));
+    EXPECT_TRUE(text.contains(u"Rival"_qs));
+    filesToAnswer.save = workspace.directory.filePath(u"map.pdf"_qs);
+    view.paperButton()->savePdf();
+    QFile paper(filesToAnswer.save);
+    ASSERT_TRUE(paper.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(paper.readAll().startsWith("%PDF"));
+    page->activate(QVariant::fromValue(Link{u"accounts"_qs, 0, u"list"_qs}));
+    EXPECT_FALSE(view.paperButton()->isVisible());
 }
 
 TEST_F(ProductViewTest, whatTheyHaveIsNotedAndOpenedForMore)

@@ -1,6 +1,7 @@
 #include "core/domain/deferral.h"
 #include "core/domain/goal.h"
 #include "tests/ui/visit_fixture.h"
+#include "ui/desk/paper_button.h"
 #include "ui/pages/visits/goals_card.h"
 #include "ui/pages/visits/plan_grid.h"
 #include "ui/pages/visits/plan_list.h"
@@ -8,8 +9,10 @@
 #include "ui/pages/visits/visits_page.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -198,6 +201,24 @@ TEST_F(PlannerTest, TheWeekIsWrittenForCalendars)
     EXPECT_EQ(text.count("BEGIN:VEVENT"), 1) << "the visit of another week is not in it";
     EXPECT_TRUE(text.contains(
         plannedOf(due).front().startsAt.toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")).toUtf8()));
+}
+
+TEST_F(PlannerTest, TheWeekGoesOntoPaperWithItsReasons)
+{
+    auto *button = m_page.findChild<PaperButton *>();
+    ASSERT_NE(button, nullptr);
+    EXPECT_TRUE(button->isVisible());
+    button->copyMarkdown();
+    const QString text = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(text.contains(QStringLiteral("长桥物流"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QStringLiteral("Proposed")));
+    files.path = file.directory.filePath(QStringLiteral("week.pdf"));
+    button->savePdf();
+    QFile paper(files.path);
+    ASSERT_TRUE(paper.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(paper.readAll().startsWith("%PDF"));
+    m_page.activate(QVariant::fromValue(Link{QStringLiteral("visits"), 0, QStringLiteral("week")}));
+    EXPECT_FALSE(button->isVisible());
 }
 
 TEST_F(PlannerTest, AGoalIsKeptTickedAndMissed)

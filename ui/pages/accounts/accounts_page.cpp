@@ -257,6 +257,10 @@ void AccountsPage::addPageActions()
         openImport();
     })->setEnabled(!m_desk.workspace().isReadOnly());
     add(tr("Export accounts…"), {}, [this] { m_list->exportShown(); });
+    add(Common::tr("Print"), QKeySequence::Print, [this] {
+        if (AccountsView *view = shownView())
+            view->print();
+    });
     for (size_t i = 0; i < ViewKinds.size(); ++i)
         add(QCoreApplication::translate("AccountsPage", ViewKinds[i].action), {},
             [this, i] { m_views->setCurrentIndex(static_cast<int>(i) + 1); });

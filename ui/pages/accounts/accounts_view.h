@@ -21,6 +21,8 @@ public:
     virtual QString subtitle() const = 0;
     /// Buttons for the title line, made once; null for none. The page takes ownership.
     virtual QWidget *makeActions() { return nullptr; }
+    /// Prints what is shown; nothing where a view has no paper.
+    virtual void print() {}
 
 Q_SIGNALS:
     void linkActivated(const QString &link);

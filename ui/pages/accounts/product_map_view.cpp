@@ -1,12 +1,15 @@
 #include "ui/pages/accounts/product_map_view.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/letterhead_content.h"
 #include "core/brief/links.h"
+#include "core/brief/product_map_document.h"
 #include "core/brief/product_map_text.h"
 #include "core/domain/setting.h"
 #include "core/queries/account_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/paper_button.h"
 #include "ui/pages/accounts/product_cell_panel.h"
 #include "ui/pages/accounts/product_matrix.h"
 #include "ui/style/paint.h"
@@ -278,6 +281,24 @@ QString ProductMapView::subtitle() const
            QStringLiteral(" × ") +
            tr("%Ln product(s)", nullptr, static_cast<int>(m_map.products().size())) +
            QStringLiteral(" · ") + tr("%Ln cell(s) not known", nullptr, unknown);
+}
+
+QWidget *ProductMapView::makeActions()
+{
+    m_paper = new PaperButton(m_desk, [this] { return document(); });
+    return m_paper;
+}
+
+void ProductMapView::print()
+{
+    if (m_paper)
+        m_paper->print();
+}
+
+Result<Document> ProductMapView::document() const
+{
+    ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(m_desk.connection()));
+    return makeProductMapDocument(m_map, letterhead.content, letterhead.person);
 }
 
 void ProductMapView::showCell()

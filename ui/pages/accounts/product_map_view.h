@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/brief/document.h"
 #include "core/match/product_map.h"
 #include "ui/pages/accounts/accounts_view.h"
 
@@ -11,6 +12,7 @@ class CardWidget;
 class Chip;
 class Desk;
 class ErrorSwitch;
+class PaperButton;
 class ProductCellPanel;
 class ProductMatrix;
 class SegmentedControl;
@@ -29,10 +31,15 @@ public:
     TableSet tables() const override;
     void read() override;
     QString subtitle() const override;
+    QWidget *makeActions() override;
+    void print() override;
 
     ProductMatrix *matrix() const { return m_matrix; }
     ProductCellPanel *panel() const { return m_panel; }
     const ProductMap &map() const { return m_map; }
+    PaperButton *paperButton() const { return m_paper; }
+    /// The whole map as a paper.
+    Result<Document> document() const;
     /// What is read of the file at once.
     struct Content
     {
@@ -71,6 +78,7 @@ private:
     Chip *m_ending;
     ProductMatrix *m_matrix;
     ProductCellPanel *m_panel;
+    PaperButton *m_paper = nullptr;
 };
 
 /// One bar parted by how many cells are in which state.

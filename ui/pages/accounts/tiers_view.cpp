@@ -4,6 +4,7 @@
 #include "core/brief/figure_words.h"
 #include "core/brief/letterhead_content.h"
 #include "core/brief/links.h"
+#include "core/brief/tiers_document.h"
 #include "core/domain/letterhead.h"
 #include "core/insight/tier_sheet.h"
 #include "core/queries/account_list.h"
@@ -11,6 +12,7 @@
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/paper_button.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/accounts/criteria_table.h"
 #include "ui/pages/accounts/score_axis.h"
@@ -184,8 +186,28 @@ QWidget *TiersView::makeActions()
 {
     m_accept = new Button(tr("Take the suggestions"), ButtonKind::Primary);
     connect(m_accept, &QAbstractButton::clicked, this, &TiersView::accept);
+    m_paper = new PaperButton(m_desk, [this] { return document(); });
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space2);
+    row->addWidget(m_paper);
+    row->addWidget(m_accept);
     showHead();
-    return m_accept;
+    return both;
+}
+
+void TiersView::print()
+{
+    if (m_paper)
+        m_paper->print();
+}
+
+Result<Document> TiersView::document() const
+{
+    ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(m_desk.connection()));
+    return makeTiersDocument({m_content.rows, m_suggestions, m_lines, m_content.settings},
+                             letterhead.content, letterhead.person, m_desk.clock().today());
 }
 
 TableSet TiersView::tables() const

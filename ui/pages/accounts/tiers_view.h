@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/brief/document.h"
 #include "core/brief/tier_text.h"
 #include "core/insight/service_levels.h"
 #include "ui/pages/accounts/accounts_view.h"
@@ -15,6 +16,7 @@ class CriteriaTable;
 class Desk;
 class ErrorSwitch;
 class LinkButton;
+class PaperButton;
 class ScoreAxis;
 class TextLabel;
 
@@ -34,6 +36,7 @@ public:
     void read() override;
     QString subtitle() const override;
     QWidget *makeActions() override;
+    void print() override;
 
     ScoreAxis *axis() const { return m_axis; }
     CriteriaTable *criteria() const { return m_criteria; }
@@ -42,6 +45,9 @@ public:
     const std::vector<TierSuggestion> &suggestions() const { return m_suggestions; }
     /// Gives every ticked account the tier that is suggested, as one step.
     void accept();
+    /// What is shown as a paper, by the lines that are tried.
+    Result<Document> document() const;
+    PaperButton *paperButton() const { return m_paper; }
     /// Keeps the lines that are tried.
     void keepLines();
 
@@ -96,6 +102,7 @@ private:
     CardWidget *m_serviceCard;
     QVBoxLayout *m_service;
     Button *m_accept = nullptr;
+    PaperButton *m_paper = nullptr;
     std::vector<TierMoveRow *> m_rows;
 };
 

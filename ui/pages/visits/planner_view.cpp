@@ -2,7 +2,9 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
+#include "core/brief/letterhead_content.h"
 #include "core/brief/plan_words.h"
+#include "core/brief/week_document.h"
 #include "core/domain/deferral.h"
 #include "core/domain/visit_rules.h"
 #include "core/exchange/export_cards.h"
@@ -294,6 +296,20 @@ void PlannerView::makeOnline(Id<Visit> visit)
     m_desk.editUndoably(tr("Hold a visit online"), [&](Writer &writer) {
         return writer.change(visit, [](Visit &changed) { changed.kind = VisitKind::Online; });
     });
+}
+
+Result<Document> PlannerView::document() const
+{
+    Connection &connection = m_desk.connection();
+    const QDate today = m_desk.clock().today();
+    ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
+    // What is asked for before the plan stands here is read at once.
+    const bool known = m_plan.monday == m_monday;
+    ATTACHE_TRY(const WeekPaper paper,
+                known ? weekPaperOf(connection, m_plan, today)
+                      : readWeekPaper(connection, m_monday, m_desk.clock().now()));
+    return makeWeekDocument(paper, letterhead.content, letterhead.person, today,
+                            documentLanguage());
 }
 
 void PlannerView::exportWeek()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/brief/document.h"
 #include "core/insight/week_plan.h"
 
 #include <QWidget>
@@ -41,6 +42,8 @@ public:
     void putOff(Id<Account> account);
     /// Writes the visits of the week to a file for calendars.
     void exportWeek();
+    /// The week as a paper.
+    Result<Document> document() const;
 
     PlanList *list() const { return m_list; }
     PlanGrid *grid() const { return m_grid; }

@@ -8,6 +8,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
+#include "ui/desk/paper_button.h"
 #include "ui/lists/list_table.h"
 #include "ui/lists/saved_views.h"
 #include "ui/pages/visits/new_visit_panel.h"
@@ -52,6 +53,7 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     , m_export(new Button(Common::tr("Export…")))
     , m_columns(new Button(Common::tr("Columns")))
     , m_calendarFile(new Button(tr("Export ICS")))
+    , m_paper(new PaperButton(desk, [this] { return m_planner->document(); }))
     , m_accept(new Button(tr("Accept the first %1").arg(AcceptedAtOnce), ButtonKind::Primary))
     , m_stack(new QStackedWidget)
     , m_calendar(new WeekCalendar)
@@ -125,8 +127,8 @@ void VisitsPage::buildHead()
     for (QWidget *each : {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_today),
                           static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_export),
                           static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_calendarFile),
-                          static_cast<QWidget *>(m_accept), static_cast<QWidget *>(m_view),
-                          static_cast<QWidget *>(m_newButton)})
+                          static_cast<QWidget *>(m_paper), static_cast<QWidget *>(m_accept),
+                          static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_newButton)})
         m_head->addAction(each);
     connect(m_previous, &QAbstractButton::clicked, this,
             [this] { showWeek(m_calendar->monday().addDays(-DaysOfWeek)); });
@@ -148,6 +150,10 @@ void VisitsPage::buildHead()
     addPageAction(tr("Search in the list of visits"), QKeySequence::Find, [this] {
         m_view->setCurrentIndex(AllView);
         m_list->facets()->focusText();
+    });
+    addPageAction(tr("Print the week plan…"), QKeySequence::Print, [this] {
+        m_view->setCurrentIndex(PlanView);
+        m_paper->print();
     });
     addPageAction(tr("Export the list of visits…"), {}, [this] {
         m_view->setCurrentIndex(AllView);
@@ -272,7 +278,7 @@ void VisitsPage::showHead()
         each->setVisible(showsWeek() || showsPlan());
     for (Button *each : {m_export, m_columns})
         each->setVisible(!showsWeek() && !showsPlan());
-    for (Button *each : {m_calendarFile, m_accept})
+    for (Button *each : {m_calendarFile, static_cast<Button *>(m_paper), m_accept})
         each->setVisible(showsPlan());
     // One primary action: here it is to accept.
     m_newButton->setVisible(!showsPlan());

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace attache {
 
 class Button;
+class PaperButton;
 class ErrorSwitch;
 class Desk;
 class NewVisitPanel;
@@ -68,6 +69,7 @@ private:
     Button *m_export;
     Button *m_columns;
     Button *m_calendarFile;
+    PaperButton *m_paper;
     Button *m_accept;
     QStackedWidget *m_stack;
     WeekCalendar *m_calendar;
