@@ -37,7 +37,7 @@ struct Description<NeedTheme>
     {
         return {theme.name, {}, theme.tags};
     }
-    static Home home(const NeedTheme &) { return Home::onPage(QStringLiteral("accounts")); }
+    static Home home(const NeedTheme &) { return Home::onPage(QStringLiteral("chains")); }
 };
 
 } // namespace attache

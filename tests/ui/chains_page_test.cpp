@@ -1,14 +1,18 @@
 #include "core/domain/not_duplicate.h"
+#include "core/record/record_home.h"
 #include "tests/ui/visit_fixture.h"
 #include "ui/badges/decision_map.h"
 #include "ui/base/roles.h"
+#include "ui/desk/link.h"
 #include "ui/pages/chains/chain_panel.h"
 #include "ui/pages/chains/chains_page.h"
 #include "ui/pages/chains/heat_map.h"
 #include "ui/pages/chains/meet_list.h"
 #include "ui/pages/chains/needs_view.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/link_button.h"
+#include "ui/widgets/list_row.h"
 #include "ui/widgets/table_view.h"
 
 #include <QLineEdit>
@@ -197,6 +201,54 @@ TEST_F(ChainsPageTest, ASmallWindowKeepsTheMapAndLeavesThePanelOut)
     QCoreApplication::processEvents();
     EXPECT_TRUE(page->panel()->isVisible());
     EXPECT_EQ(page->panel()->account(), account.id);
+}
+
+TEST_F(ChainsPageTest, WhoFadesIsALineToUnfoldWhereThereIsNoRoomForItsCard)
+{
+    open(1280);
+    ASSERT_TRUE(page->fading()->isVisible());
+    const auto isNamed = [this] {
+        const auto lines = page->fading()->findChildren<ListRow *>();
+        return std::ranges::any_of(lines, [](const ListRow *line) {
+            return line->isVisible() && line->accessibleName().contains(QStringLiteral("周经理"));
+        });
+    };
+    EXPECT_FALSE(isNamed());
+    const int folded = page->fading()->height();
+    auto *show = page->fading()->findChild<Button *>();
+    ASSERT_NE(show, nullptr);
+    ASSERT_EQ(show->text(), QStringLiteral("Show"));
+    QTest::mouseClick(show, Qt::LeftButton);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(isNamed());
+    EXPECT_GT(page->fading()->height(), folded);
+    QTest::mouseClick(show, Qt::LeftButton);
+    EXPECT_FALSE(isNamed());
+    page->resize(1700, 900);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(isNamed()) << "beside the others";
+    EXPECT_FALSE(show->isVisible());
+}
+
+TEST_F(ChainsPageTest, ALinkToAThemeLeadsToItAmongTheNeeds)
+{
+    addTheme(QStringLiteral("夜间上传"));
+    const Id<NeedTheme> wanted = addTheme(QStringLiteral("报文追溯"));
+    addNeed(account.id, QStringLiteral("当天查到原始报文"), supporter, wanted);
+    const auto place = placeOf(file.connection(), recordTypeOf<NeedTheme>(), wanted.value());
+    ASSERT_TRUE(place.has_value());
+    EXPECT_EQ(place->page, QStringLiteral("chains"));
+    open();
+    const QVariant link = QVariant::fromValue(Link{QStringLiteral("chains"), 0, place->anchor});
+    rereadNeeds([&] { page->activate(link); });
+    const auto current = [this] {
+        return page->needs()->themes()->currentIndex().data(Roles::IdRole).toLongLong();
+    };
+    EXPECT_TRUE(page->needs()->isVisible());
+    EXPECT_EQ(current(), wanted.value());
+    page->needs()->themes()->setCurrentIndex(page->needs()->themes()->model()->index(0, 0));
+    page->activate(link);
+    EXPECT_EQ(current(), wanted.value()) << "also where it was read before";
 }
 
 TEST_F(ChainsPageTest, TheHeatMapIsPrinted)

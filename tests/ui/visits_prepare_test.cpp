@@ -1,4 +1,8 @@
+#include "core/domain/competitor.h"
+#include "core/domain/goal.h"
+#include "core/domain/placement.h"
 #include "core/domain/prep_item.h"
+#include "core/domain/tier_evidence.h"
 #include "tests/ui/visit_fixture.h"
 #include "ui/forms/saved_editor.h"
 #include "ui/pages/visits/people_section.h"
@@ -7,12 +11,14 @@
 #include "ui/pages/visits/row_buttons.h"
 #include "ui/pages/visits/saved_time_edit.h"
 #include "ui/pages/visits/side_cards.h"
+#include "ui/pages/visits/standing_card.h"
 #include "ui/pages/visits/visit_page.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -70,6 +76,46 @@ TEST_F(PrepareTest, MissingLineOfAnotherPageIsAskedFor)
     ASSERT_EQ(asked.count(), 1);
     EXPECT_EQ(asked.front().front().toString(),
               QStringLiteral("attache:opportunity/%1#budget_on").arg(opportunity.id.value()));
+}
+
+TEST_F(PrepareTest, WhatTheyHaveOldEvidenceAndGoalsStandThereOnceTheyAreKnown)
+{
+    auto *card = m_page.findChild<StandingCard *>();
+    ASSERT_NE(card, nullptr);
+    EXPECT_FALSE(card->isVisible()) << "nothing is known";
+    Product product;
+    product.name = QStringLiteral("Platform");
+    product = file.insert(product);
+    Competitor rival;
+    rival.name = QStringLiteral("Yulink");
+    rival = file.insert(rival);
+    Placement placement;
+    placement.account = account.id;
+    placement.product = product.id;
+    placement.state = PlacementState::Rival;
+    placement.competitor = rival.id;
+    placement.learntOn = file.clock.today();
+    file.insert(placement);
+    TierEvidence evidence;
+    evidence.account = account.id;
+    evidence.criterion = Id<TierCriterion>(1);
+    evidence.points = 5;
+    evidence.learntOn = file.clock.today().addDays(-300);
+    file.insert(evidence);
+    Goal goal;
+    goal.text = QStringLiteral("Budget named");
+    goal.account = account.id;
+    goal.startsOn = visit.startsAt.toLocalTime().date();
+    file.insert(goal);
+    settle();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return card->isVisible(); }));
+    QString said;
+    for (const QLabel *label : card->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            said += label->text() + u'|';
+    }
+    for (const char *word : {"Yulink", "300", "Budget named", "What they have"})
+        EXPECT_TRUE(said.contains(QLatin1String(word))) << word << qPrintable(said);
 }
 
 TEST_F(PrepareTest, MaterialIsTickedOffAndTakenBack)

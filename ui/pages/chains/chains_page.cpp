@@ -9,8 +9,8 @@
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/desk/document_actions.h"
 #include "ui/desk/link.h"
+#include "ui/desk/paper_button.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/chains/chain_panel.h"
 #include "ui/pages/chains/heat_map.h"
@@ -27,6 +27,7 @@
 #include "ui/widgets/segmented_control.h"
 
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPointer>
@@ -67,7 +68,7 @@ ChainsPage::ChainsPage(Desk &desk)
     , m_header(new PageHeader(TypeLabel::tr("Accounts")))
     , m_view(new SegmentedControl)
     , m_what(new SegmentedControl)
-    , m_print(new Button(Common::tr("Print")))
+    , m_paper(new PaperButton(desk, [this] { return document(); }))
     , m_important(new Chip(tr("Tier: S, A")))
     , m_open(new Chip(tr("With open deals")))
     , m_views(new QStackedWidget)
@@ -113,7 +114,6 @@ void ChainsPage::connectParts()
     });
     connect(m_what, &SegmentedControl::currentChanged, this,
             [this](int index) { showNeeds(index == 1); });
-    connect(m_print, &QAbstractButton::clicked, this, &ChainsPage::print);
 }
 
 void ChainsPage::fillHeader()
@@ -123,7 +123,7 @@ void ChainsPage::fillHeader()
     constexpr int own = static_cast<int>(Others.size());
     m_view->addSegment(QCoreApplication::translate("AccountsPage", "Decision chains"));
     m_view->setCurrentIndex(own);
-    m_header->addAction(m_print);
+    m_header->addAction(m_paper);
     m_header->addAction(m_view);
     connect(m_view, &SegmentedControl::currentChanged, this, [this](int index) {
         if (index == own)
@@ -197,14 +197,22 @@ QWidget *ChainsPage::makeBody()
     m_mapCard->setDense();
     m_mapCard->addWidget(m_map, 1);
     right->addWidget(m_mapCard, 1);
-    auto *below = new QHBoxLayout;
-    below->setSpacing(tokens::Space3);
+    m_below = new QGridLayout;
+    m_below->setSpacing(tokens::Space3);
     m_singleCard = makeCard(Common::tr("Hanging on one person"), m_single);
     m_opponentsCard = makeCard(Common::tr("Opponents without an answer"), m_opponents);
     m_fadingCard = makeCard(Common::tr("Fading contacts"), m_fading);
-    for (CardWidget *card : {m_singleCard, m_opponentsCard, m_fadingCard})
-        below->addWidget(card, 1);
-    right->addLayout(below);
+    m_unfold = m_fadingCard->addAction({});
+    connect(m_unfold, &QAbstractButton::clicked, this, [this] {
+        m_fadingShown = !m_fadingShown;
+        fitPanel();
+    });
+    m_below->addWidget(m_singleCard, 0, 0);
+    m_below->addWidget(m_opponentsCard, 0, 1);
+    m_below->setColumnStretch(0, 1);
+    m_below->setColumnStretch(1, 1);
+    fitFading();
+    right->addLayout(m_below);
     row->addLayout(right, 1);
     row->addWidget(m_panel);
     return body;
@@ -212,7 +220,11 @@ QWidget *ChainsPage::makeBody()
 
 void ChainsPage::activate(const QVariant &argument)
 {
-    if (argument.isValid() && argument.value<Link>().field == NeedsField)
+    const QString field = argument.value<Link>().field;
+    const bool ofTheme = field.section(u':', 0, 0) == QLatin1String(tableOf<NeedTheme>);
+    if (ofTheme)
+        m_needs->showTheme(Id<NeedTheme>(field.section(u':', 1, 1).toLongLong()));
+    if (ofTheme || field == NeedsField)
         showNeeds(true);
     if (isStale())
         refresh();
@@ -232,7 +244,7 @@ void ChainsPage::showNeeds(bool needs)
     m_views->setCurrentWidget(needs ? static_cast<QWidget *>(m_needs) : m_readable);
     for (QWidget *chip : {m_important, m_open})
         chip->setVisible(!needs);
-    m_print->setVisible(!needs);
+    m_paper->setVisible(!needs);
     setFocusProxy(needs ? static_cast<QWidget *>(m_needs) : m_map);
     refresh();
 }
@@ -317,8 +329,28 @@ void ChainsPage::fitPanel()
 {
     const int width = window()->width();
     m_panel->setVisible(width >= tokens::CompactWindow && m_map->currentRow() >= 0);
-    // Where there is little room, what fades is left to the map.
-    m_fadingCard->setVisible(width >= RoomyWindow);
+    fitFading();
+}
+
+void ChainsPage::fitFading()
+{
+    const bool roomy = window()->width() >= RoomyWindow;
+    if (roomy != m_roomy) {
+        m_roomy = roomy;
+        m_below->removeWidget(m_fadingCard);
+        if (roomy)
+            m_below->addWidget(m_fadingCard, 0, 2);
+        else
+            m_below->addWidget(m_fadingCard, 1, 0, 1, 2);
+        m_below->setColumnStretch(2, roomy ? 1 : 0);
+    }
+    // Where there is little room for three cards, the third is a line below the others.
+    const bool shown = roomy || m_fadingShown;
+    m_fading->parentWidget()->setVisible(shown);
+    m_unfold->setVisible(!roomy);
+    m_unfold->setText(shown ? tr("Hide") : tr("Show"));
+    m_unfold->setAccessibleName(
+        Common::tr("%1: %2").arg(Common::tr("Fading contacts"), m_unfold->text()));
 }
 
 Result<Document> ChainsPage::document() const
@@ -330,12 +362,8 @@ Result<Document> ChainsPage::document() const
 
 void ChainsPage::print()
 {
-    if (showsNeeds())
-        return;
-    const Result<Document> paper = document();
-    if (!paper)
-        return m_desk.report(paper.error());
-    printDocument(m_desk, this, *paper);
+    if (!showsNeeds())
+        m_paper->print();
 }
 
 void ChainsPage::fill(QVBoxLayout *lines, const std::vector<Line> &content, const QString &none)

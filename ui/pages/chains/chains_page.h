@@ -6,7 +6,9 @@
 #include "ui/desk/page.h"
 
 #include <memory>
+#include <optional>
 
+class QGridLayout;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -22,6 +24,7 @@ class ErrorSwitch;
 class HeatMap;
 class MeetList;
 class NeedsView;
+class PaperButton;
 class PageHeader;
 class SegmentedControl;
 class TextLabel;
@@ -44,6 +47,7 @@ public:
     MeetList *next() const { return m_next; }
     ChainPanel *panel() const { return m_panel; }
     NeedsView *needs() const { return m_needs; }
+    CardWidget *fading() const { return m_fadingCard; }
     const ChainsOverview &overview() const { return m_overview; }
     /// Which accounts are shown.
     void setFilter(const ChainFilter &filter);
@@ -77,6 +81,7 @@ private:
     bool showsNeeds() const;
     void showPanel();
     void fitPanel();
+    void fitFading();
     CardWidget *makeCard(const QString &title, QVBoxLayout *&lines);
     void showChains(const ChainsOverview &overview);
     void showHead();
@@ -91,7 +96,7 @@ private:
     PageHeader *m_header;
     SegmentedControl *m_view;
     SegmentedControl *m_what;
-    Button *m_print;
+    PaperButton *m_paper;
     Chip *m_important;
     Chip *m_open;
     QStackedWidget *m_views;
@@ -105,6 +110,10 @@ private:
     CardWidget *m_singleCard = nullptr;
     CardWidget *m_opponentsCard = nullptr;
     CardWidget *m_fadingCard = nullptr;
+    Button *m_unfold = nullptr;     ///< shows what fades, where it is folded
+    QGridLayout *m_below = nullptr; ///< the cards below the map
+    std::optional<bool> m_roomy;    ///< whether what fades stands beside them
+    bool m_fadingShown = false;     ///< where it is folded otherwise
     QVBoxLayout *m_single = nullptr;
     QVBoxLayout *m_opponents = nullptr;
     QVBoxLayout *m_fading = nullptr;

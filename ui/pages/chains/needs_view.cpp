@@ -252,7 +252,10 @@ void NeedsView::read()
 
 void NeedsView::showOverview(const SharedNeeds &overview)
 {
-    const Id<NeedTheme> before = m_toRename.isNull() ? currentTheme() : m_toRename;
+    const Id<NeedTheme> wanted = std::exchange(m_wanted, {});
+    const Id<NeedTheme> before = !m_toRename.isNull() ? m_toRename
+                                 : wanted.isNull()    ? currentTheme()
+                                                      : wanted;
     const int row = std::max(0, m_themes->currentIndex().row());
     m_overview = overview;
     m_themeModel->setOverview(m_overview, isWritable());
@@ -272,6 +275,14 @@ void NeedsView::showOverview(const SharedNeeds &overview)
     }
     m_toRename = {};
     Q_EMIT shown();
+}
+
+void NeedsView::showTheme(Id<NeedTheme> theme)
+{
+    const int row = m_themeModel->rowOf(theme);
+    m_wanted = row < 0 ? theme : Id<NeedTheme>();
+    if (row >= 0)
+        m_themes->setCurrentIndex(m_themeModel->index(row, ThemeModel::Name));
 }
 
 QString NeedsView::summary() const

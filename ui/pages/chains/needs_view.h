@@ -76,6 +76,8 @@ public:
     int proposalRows() const { return m_proposals->size(); }
     int vagueRows() const { return m_vague->size(); }
 
+    /// Makes @p theme the current one, now or once it is read.
+    void showTheme(Id<NeedTheme> theme);
     /// Makes all selected themes one, the current one.
     void mergeSelected();
     /// Removes the current theme; its needs stay.
@@ -119,6 +121,7 @@ private:
     Desk &m_desk;
     SharedNeeds m_overview = std::make_shared<NeedsOverview>();
     int m_asked = 0;          ///< counts the questions; only the last one is shown
+    Id<NeedTheme> m_wanted;   ///< to be the current one once it is read
     Id<NeedTheme> m_toRename; ///< made a moment ago; its name is edited once it is shown
     ThemeModel *m_themeModel;
     ThemeNeedsModel *m_needModel;

@@ -8,6 +8,7 @@
 #include "ui/pages/visits/people_section.h"
 #include "ui/pages/visits/plan_card.h"
 #include "ui/pages/visits/side_cards.h"
+#include "ui/pages/visits/standing_card.h"
 #include "ui/widgets/scroll_body.h"
 
 #include <QHBoxLayout>
@@ -22,6 +23,7 @@ PrepareView::PrepareView(Desk &desk, QWidget *parent)
     , m_right(new ScrollBody)
     , m_details(new VisitDetailsCard(desk))
     , m_summary(new SummaryCard)
+    , m_standing(new StandingCard)
     , m_promises(new PromisesCard(desk))
     , m_people(new PeopleSection(desk))
     , m_needs(new NeedsCard(desk))
@@ -40,9 +42,10 @@ PrepareView::PrepareView(Desk &desk, QWidget *parent)
 
     m_left->column()->setSpacing(tokens::Space3);
     for (QWidget *part : {static_cast<QWidget *>(m_details), static_cast<QWidget *>(m_summary),
-                          static_cast<QWidget *>(m_promises), static_cast<QWidget *>(m_people),
-                          static_cast<QWidget *>(m_needs), static_cast<QWidget *>(m_plan),
-                          static_cast<QWidget *>(m_questions), static_cast<QWidget *>(m_library)})
+                          static_cast<QWidget *>(m_standing), static_cast<QWidget *>(m_promises),
+                          static_cast<QWidget *>(m_people), static_cast<QWidget *>(m_needs),
+                          static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_questions),
+                          static_cast<QWidget *>(m_library)})
         m_left->column()->addWidget(part);
     m_left->column()->addStretch(1);
     m_right->column()->setSpacing(tokens::Space3);
@@ -66,6 +69,7 @@ void PrepareView::setBrief(const BriefData &brief)
         m_details->saveNow();
     m_details->setBrief(brief);
     m_summary->setBrief(brief);
+    m_standing->setBrief(brief);
     m_promises->setBrief(brief);
     m_people->setBrief(brief);
     m_needs->setBrief(brief);

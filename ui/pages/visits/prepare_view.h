@@ -17,6 +17,7 @@ class LibraryCard;
 class QuestionsCard;
 class ReadinessCard;
 class ScrollBody;
+class StandingCard;
 class SummaryCard;
 class VisitDetailsCard;
 struct Link;
@@ -55,6 +56,7 @@ private:
     ScrollBody *m_right;
     VisitDetailsCard *m_details;
     SummaryCard *m_summary;
+    StandingCard *m_standing;
     PromisesCard *m_promises;
     PeopleSection *m_people;
     NeedsCard *m_needs;
