@@ -697,6 +697,16 @@
     </message>
 </context>
 <context>
+    <name>ProductMap</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -710,6 +720,13 @@
         <translation>
             <numerusform>put off once, +%1 d</numerusform>
             <numerusform>put off %n times, +%1 d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same cause %n time(s) in three months: %1</source>
+        <translation>
+            <numerusform>The same cause %n time in three months: %1</numerusform>
+            <numerusform>The same cause %n times in three months: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -729,6 +746,13 @@
             <numerusform>%n formulas have no stored result and were read as empty. Open the file in a spreadsheet program, save it, and import it again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of its column names are known</source>
+        <translation>
+            <numerusform>%n of its column names is known</numerusform>
+            <numerusform>%n of its column names are known</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tiers</name>
@@ -744,6 +768,23 @@
         <translation>
             <numerusform>%1 is %n day old</numerusform>
             <numerusform>%1 is %n days old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TiersPaper</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence is old after %n day(s); a day in colour is one by which the account is due to be assessed again.</source>
+        <translation>
+            <numerusform>Evidence is old after %n day; a day in colour is one by which the account is due to be assessed again.</numerusform>
+            <numerusform>Evidence is old after %n days; a day in colour is one by which the account is due to be assessed again.</numerusform>
         </translation>
     </message>
 </context>
@@ -1339,6 +1380,13 @@
         <translation>
             <numerusform>%n day in two places: </numerusform>
             <numerusform>%n days in two places: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No backup in the second place for %n day(s): </source>
+        <translation>
+            <numerusform>No backup in the second place for %n day: </numerusform>
+            <numerusform>No backup in the second place for %n days: </numerusform>
         </translation>
     </message>
 </context>

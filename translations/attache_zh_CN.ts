@@ -1629,6 +1629,7 @@
     </message>
     <message>
         <source>Row %1, %2: %3</source>
+        <extracomment>A row of a file, the record it changes, and what changes</extracomment>
         <translation>第 %1 行，%2：%3</translation>
     </message>
     <message>
@@ -2022,7 +2023,9 @@
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <extracomment>%1 is a kind of record (&quot;Accounts&quot;), %2 and %3 how many there are before and after</extracomment>
+        <extracomment>A field of a record and what becomes of it: &quot;City: Suzhou → Nanjing&quot;
+----------
+%1 is a kind of record (&quot;Accounts&quot;), %2 and %3 how many there are before and after</extracomment>
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
@@ -2469,6 +2472,51 @@
         <source>show a figure of the pipeline: win-rate, sources, pipeline, funnel, stage-days, forecast, bridge, pareto, coverage, promises, cadence, readiness-outcome, north-star, tier-distribution, loss-causes, ltv-cac, reactivations or needs</source>
         <translation>显示一项管道指标：win-rate、sources、pipeline、funnel、stage-days、forecast、bridge、pareto、coverage、promises、cadence、readiness-outcome、north-star、tier-distribution、loss-causes、ltv-cac、reactivations 或 needs</translation>
     </message>
+    <message>
+        <source>Number of the row with the column names, if it is not found.</source>
+        <translation>列名所在的行号，没认出时使用。</translation>
+    </message>
+    <message>
+        <source>--header-row must be a number from 1.</source>
+        <translation>--header-row 必须是从 1 开始的数字。</translation>
+    </message>
+    <message>
+        <source>The two files hold the same records.</source>
+        <translation>两份文件的记录完全相同。</translation>
+    </message>
+    <message>
+        <source>%1: %2 here, %3 there; only here %4, only there %5, changed %6</source>
+        <extracomment>%1 is a kind of record (&quot;Accounts&quot;), the others how many there are</extracomment>
+        <translation>%1：这里 %2，那边 %3；只在这里 %4，只在那边 %5，不同 %6</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>只在这里</translation>
+    </message>
+    <message>
+        <source>only there</source>
+        <translation>只在那边</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Take over a record as it is in the other file; may be repeated.</source>
+        <translation>按另一份文件取用一条记录；可以重复使用。</translation>
+    </message>
+    <message>
+        <source>--take must be TYPE/ID, such as account/12.</source>
+        <translation>--take 必须写成 类型/编号，例如 account/12。</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed.</source>
+        <translation>新增 %1 条，更新 %2 条。</translation>
+    </message>
+    <message>
+        <source>list the records in which another file differs, or take some over</source>
+        <translation>列出与另一份文件不同的记录，或取用其中几条</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -2746,9 +2794,9 @@ A step that can be undone: the field, then which record or how many</extracommen
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>A value to choose for a field: &quot;Tier A&quot;
+        <extracomment>A kind of record and what it is called: &quot;Contact Li Min&quot;
 ----------
-A kind of record and what it is called: &quot;Contact Li Min&quot;
+A value to choose for a field: &quot;Tier A&quot;
 ----------
 The day a contact is due and its day of the week</extracomment>
         <translation>%1 %2</translation>
@@ -3023,21 +3071,21 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%1: %2</source>
         <extracomment>A field and its value.
 ----------
-A figure and one of its parts: &quot;Stage funnel: Proposal&quot;
+Asks for the name of a new record: &quot;New contact: Full name&quot;
 ----------
 %1 names a field, %2 says its value
 ----------
-Who was called, and what was said
+What a drop-down list is called when read aloud: its label and its value
 ----------
 An account and what was promised there
 ----------
+Who was called, and what was said
+----------
 %1 is the title of a case, deck or answer, %2 what was done with it: &quot;Chosen&quot;, &quot;Left out&quot;
 ----------
-Asks for the name of a new record: &quot;New contact: Full name&quot;
+A filter and what it is set to, as in &quot;Tier: S, A&quot;
 ----------
-What a drop-down list is called when read aloud: its label and its value
-----------
-A filter and what it is set to, as in &quot;Tier: S, A&quot;</extracomment>
+A figure and one of its parts: &quot;Stage funnel: Proposal&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
@@ -3411,6 +3459,35 @@ Between the parts of what happened in a month</extracomment>
         <source>Reviewed today: the next review is in a year</source>
         <translation>今天已复核，一年后再看</translation>
     </message>
+    <message>
+        <source>Take over from &quot;%1&quot;</source>
+        <extracomment>A step that can be undone; %1 is a file</extracomment>
+        <translation>从“%1”取用记录</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>怎么看</translation>
+    </message>
+    <message>
+        <source>Print / PDF</source>
+        <translation>打印 / PDF</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is on the clipboard.</source>
+        <translation>“%1”已复制到剪贴板。</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -3543,6 +3620,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Skipped above the header: &quot;%1&quot;.</source>
         <translation>已跳过表头上方的内容：“%1”。</translation>
+    </message>
+    <message>
+        <source>Row %1 is not a header. There is nothing in it.</source>
+        <translation>第 %1 行不是表头，这一行没有内容。</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3767,16 @@ Between the parts of what happened in a month</extracomment>
         <source>Decision chain: %1 / 100</source>
         <extracomment>Line of a document in plain text; %1 is the coverage of the five buying roles, 0 to 100.</extracomment>
         <translation>决策链：%1 / 100</translation>
+    </message>
+    <message>
+        <source> (see %1)</source>
+        <extracomment>Behind a sentence; %1 is the heading under which more is said</extracomment>
+        <translation>（见“%1”）</translation>
+    </message>
+    <message>
+        <source> (p. %1)</source>
+        <extracomment>Behind a sentence; %1 is the number of the page on which more is said</extracomment>
+        <translation>（第 %1 页）</translation>
     </message>
 </context>
 <context>
@@ -7796,6 +7887,52 @@ Between the parts of what happened in a month</extracomment>
         <source>By its price: meet online</source>
         <translation>按金额：线上会议</translation>
     </message>
+    <message>
+        <source>Map of products</source>
+        <translation>产品地图</translation>
+    </message>
+    <message>
+        <source>Existing customers</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>New names</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>What they have</source>
+        <translation>他们现有的</translation>
+    </message>
+    <message>
+        <source>products %1 to %2 of %3</source>
+        <translation>第 %1–%2 个产品，共 %3 个</translation>
+    </message>
+    <message>
+        <source>There are no products yet.</source>
+        <translation>还没有产品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they did not ask for but would need</source>
+        <translation>没有提出但可能需要的</translation>
+    </message>
+    <message>
+        <source>existing customers first</source>
+        <translation>老客户在前</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>How it is known: %1. What nobody asked is unknown and never counts as having none; in colour stands what should be asked again.</source>
+        <translation>来源：%1。没人问过的算“未知”，绝不当作“没有”；带颜色的应当再问一次。</translation>
+    </message>
 </context>
 <context>
     <name>QrCode</name>
@@ -8789,6 +8926,28 @@ Between the parts of what happened in a month</extracomment>
         <source>No deal changed its stage, amount or expected close.</source>
         <translation>没有商机改变阶段、金额或预计签约日。</translation>
     </message>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>reached or not, and why</source>
+        <translation>达成与否，原因何在</translation>
+    </message>
+    <message>
+        <source>Why, or what came of it</source>
+        <translation>原因或结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same cause %n time(s) in three months: %1</source>
+        <translation>
+            <numerusform>三个月内同一原因出现 %n 次：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RoleLetter</name>
@@ -8875,6 +9034,25 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Create the sample workspace</source>
         <translation>创建示例工作区</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPlace</name>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation>没有“%1”这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The workspace itself is in this folder. Choose one on another drive.</source>
+        <translation>工作区就在这个文件夹里。请选择另一块盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not connected. Connect the drive, or choose another folder for the second backup.</source>
+        <translation>“%1”没有连接。请接上移动盘，或为第二处备份另选一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Back up to the second place</source>
+        <translation>备份到第二处</translation>
     </message>
 </context>
 <context>
@@ -9311,6 +9489,21 @@ Between the parts of what happened in a month</extracomment>
         <source>The part &quot;%2&quot; of &quot;%1&quot; is incomplete or is not valid XML. Get a new copy of the file.</source>
         <translation>“%1”的部件“%2”不完整或不是有效的 XML。请重新获取该文件。</translation>
     </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <extracomment>The name of a sheet of a workbook</extracomment>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its column names are known</source>
+        <translation>
+            <numerusform>其中 %n 个列名认得</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is the first one with rows</source>
+        <translation>它是第一张有内容的表</translation>
+    </message>
 </context>
 <context>
     <name>SqliteError</name>
@@ -9505,6 +9698,105 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>The hours follow the value: B and C take %1 of the hours and bring %2 of the value.</source>
         <translation>工时跟着营收走：B、C 级占 %1 工时、%2 营收。</translation>
+    </message>
+</context>
+<context>
+    <name>TiersPaper</name>
+    <message>
+        <source>Tiers of the accounts</source>
+        <translation>客户分级</translation>
+    </message>
+    <message>
+        <source>as suggested</source>
+        <translation>与建议一致</translation>
+    </message>
+    <message>
+        <source>%1 suggested</source>
+        <translation>建议 %1 家</translation>
+    </message>
+    <message>
+        <source>Accounts that would move</source>
+        <translation>会移动的客户</translation>
+    </message>
+    <message>
+        <source>%1 up, %2 down</source>
+        <translation>上调 %1 家，下调 %2 家</translation>
+    </message>
+    <message>
+        <source>Every account has the tier suggested.</source>
+        <translation>每家客户都与建议的分级一致。</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>因为</translation>
+    </message>
+    <message>
+        <source>But</source>
+        <translation>但</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>by tier and score</source>
+        <translation>按分级和得分排序</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>上次评定</translation>
+    </message>
+    <message>
+        <source>Kept because</source>
+        <translation>维持原级的理由</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Five points</source>
+        <translation>得 5 分</translation>
+    </message>
+    <message>
+        <source>Three points</source>
+        <translation>得 3 分</translation>
+    </message>
+    <message>
+        <source>Known of</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>分级标准</translation>
+    </message>
+    <message>
+        <source>S from %1 points on, A from %2, B from %3, else C. A suggestion changes nothing: the tier is what a person decided on.</source>
+        <translation>%1 分起为 S，%2 分起为 A，%3 分起为 B，其余为 C。建议不改变任何分级：分级以人的决定为准。</translation>
+    </message>
+    <message>
+        <source>These lines are tried and not kept.</source>
+        <translation>这些分数线是试算的，没有采用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence is old after %n day(s); a day in colour is one by which the account is due to be assessed again.</source>
+        <translation>
+            <numerusform>依据超过 %n 天即为过期；带颜色的日期表示该客户应重新评定。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9824,6 +10116,57 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>WeekPaper</name>
+    <message>
+        <source>Plan of the week</source>
+        <translation>周计划</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slots taken</source>
+        <translation>%2 个时段已占 %1 个</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Nothing is planned or proposed.</source>
+        <translation>没有安排，也没有建议。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What for, and why</source>
+        <translation>目的与理由</translation>
+    </message>
+    <message>
+        <source>Two places on %1</source>
+        <translation>%1 要跑两地</translation>
+    </message>
+    <message>
+        <source>Worth a visit, but without room this week</source>
+        <translation>值得拜访，但本周排不下</translation>
+    </message>
+    <message>
+        <source>Can be woken this week</source>
+        <translation>本周可唤醒</translation>
+    </message>
+    <message>
+        <source>Why now</source>
+        <translation>为什么是现在</translation>
+    </message>
+    <message>
+        <source>To begin with</source>
+        <translation>开场白</translation>
+    </message>
+    <message>
+        <source>What is proposed is not planned: it is what the tier, the time since the last contact, the stage of the deal and promises speak for. No day asks for two places.</source>
+        <translation>建议不等于安排：它根据分级、距上次联系的时间、商机阶段和承诺得出。建议不会让同一天跑两地。</translation>
+    </message>
+</context>
+<context>
     <name>WeekPlan</name>
     <message>
         <source>the present supplier</source>
@@ -9966,6 +10309,13 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>%1 a year · %2 in talks</source>
+        <translation>每年 %1 · 在谈 %2</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>The file &quot;%1&quot; was not found. Check the name, or create a new workspace.</source>
@@ -10030,6 +10380,25 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Your work was saved as &quot;%1&quot;. Open that file to continue.</source>
         <translation>您的工作已完整保存为“%1”，请打开该文件继续。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceDifference</name>
+    <message>
+        <source>The other file has no record %1 of the kind &quot;%2&quot;.</source>
+        <translation>另一份文件里没有编号为 %1 的“%2”。</translation>
+    </message>
+    <message>
+        <source>Comparing was cancelled.</source>
+        <translation>比较已取消。</translation>
+    </message>
+    <message>
+        <source>The other file was written by a newer version of Attaché.</source>
+        <translation>另一份文件是用更新版本的行前写的。</translation>
+    </message>
+    <message>
+        <source>The other file was written by an older version of Attaché. Open it once to bring it up to date, then compare again.</source>
+        <translation>另一份文件是用旧版本的行前写的。请先打开一次让它升级，再比较。</translation>
     </message>
 </context>
 <context>
@@ -10452,18 +10821,11 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::BackupsSection</name>
+    <name>attache::BackupRows</name>
     <message>
-        <source>Restore the backup of %1</source>
-        <translation>恢复 %1 的备份</translation>
-    </message>
-    <message>
-        <source>There is no backup yet.</source>
-        <translation>还没有备份。</translation>
-    </message>
-    <message>
-        <source>made once a day; the last 7 days, 4 weeks and 12 months and all manual backups are kept</source>
-        <translation>每天自动备份一次，保留最近 7 天、4 周和 12 个月；手动备份全部保留</translation>
+        <source>verified</source>
+        <extracomment>A backup that was opened and checked when it was made</extracomment>
+        <translation>已校验</translation>
     </message>
     <message>
         <source>manual backup, always kept</source>
@@ -10483,8 +10845,22 @@ Between the parts of what happened in a month</extracomment>
         <translation>恢复…</translation>
     </message>
     <message>
+        <source>Restore the backup of %1</source>
+        <translation>恢复 %1 的备份</translation>
+    </message>
+    <message>
         <source>Shows what would change before restoring.</source>
         <translation>恢复前先显示会有哪些变化。</translation>
+    </message>
+    <message>
+        <source>%1 %L2</source>
+        <extracomment>%1 is a kind of record (&quot;Accounts&quot;), %2 how many there are</extracomment>
+        <translation>%1 %L2</translation>
+    </message>
+    <message>
+        <source>last change %1</source>
+        <extracomment>%1 is a time (&quot;Today 09:12&quot;)</extracomment>
+        <translation>最后修改：%1</translation>
     </message>
     <message>
         <source>Restore it</source>
@@ -10515,6 +10891,17 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>The current workspace is kept next to it. Use Undo to get it back.</source>
         <translation>当前工作区会保留在旁边，可用“撤销”找回。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::BackupsSection</name>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>made once a day; the last 7 days, 4 weeks and 12 months and all manual backups are kept</source>
+        <translation>每天自动备份一次，保留最近 7 天、4 周和 12 个月；手动备份全部保留</translation>
     </message>
 </context>
 <context>
@@ -10908,6 +11295,14 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>What to compare</source>
         <translation>比较什么</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>展开</translation>
     </message>
 </context>
 <context>
@@ -11634,6 +12029,70 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::DifferenceDialog</name>
+    <message>
+        <source>Take over the selected</source>
+        <translation>取用所选记录</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>与“%1”比较</translation>
+    </message>
+    <message>
+        <source>Records in which the other file differs</source>
+        <translation>另一份文件中不同的记录</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>%1: only here %L2, only there %L3, different %L4</source>
+        <extracomment>%1 is a kind of record (&quot;Accounts&quot;), the others how many there are</extracomment>
+        <translation>%1：只在这里 %L2，只在那边 %L3，不同 %L4</translation>
+    </message>
+    <message>
+        <source>The two files hold the same records.</source>
+        <translation>两份文件的记录完全相同。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::DifferenceModel</name>
+    <message>
+        <source>Only here</source>
+        <translation>只在这里</translation>
+    </message>
+    <message>
+        <source>Only there</source>
+        <translation>只在那边</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Here and there</source>
+        <translation>这里与那边</translation>
+    </message>
+</context>
+<context>
     <name>attache::DocumentLayout</name>
     <message>
         <source>、</source>
@@ -11969,6 +12428,49 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Drop to import the list</source>
         <translation>松开以导入表格</translation>
+    </message>
+</context>
+<context>
+    <name>attache::FileWatch</name>
+    <message>
+        <source>&quot;%1&quot; beside this workspace is another state of it, last changed %2 %3. Both are kept.</source>
+        <translation>这个工作区旁边的“%1”是它的另一个版本，最后修改于 %2 %3。两份都保留着。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; beside this workspace is another state of it. Both are kept.</source>
+        <translation>这个工作区旁边的“%1”是它的另一个版本。两份都保留着。</translation>
+    </message>
+    <message>
+        <source>A program that synchronises the folder keeps such a copy when the workspace was changed on two computers. Compare them, take over what is missing here, and delete the copy when nothing is left.</source>
+        <translation>在两台电脑上都改过同一个工作区时，同步软件会留下这样一份副本。请比较两份，把这里缺的取过来，没有差异以后再删掉副本。</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>打开看看</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>This workspace is in a folder that %1 synchronises. Open it on one computer at a time.</source>
+        <translation>这个工作区放在%1同步的文件夹里。请同一时间只在一台电脑上打开。</translation>
+    </message>
+    <message>
+        <source>Close Attaché and wait until %1 has finished before you open the workspace on another computer. If it was changed on both, %1 keeps two files; Attaché notices that and compares them. Keep a second backup outside this folder: what is deleted here is deleted there, too.</source>
+        <translation>在另一台电脑上打开之前，请先关闭行前，并等%1同步完成。如果两台电脑上都改过，%1会留下两个文件，行前会发现并可以比较。请在这个文件夹以外另留一份备份：这里删掉的，同步后那边也会删掉。</translation>
+    </message>
+    <message>
+        <source>Second backup…</source>
+        <translation>第二处备份…</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -12434,6 +12936,41 @@ Between the parts of what happened in a month</extracomment>
         <source>Next file (%1)</source>
         <translation>下一个文件（%1）</translation>
     </message>
+    <message>
+        <source>Next sheet: %1</source>
+        <translation>下一张表：%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportDifferencesModel</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>改前与改后</translation>
+    </message>
 </context>
 <context>
     <name>attache::ImportOptions</name>
@@ -12503,6 +13040,29 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Month first: 12/31</source>
         <translation>月在前：12/31</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <extracomment>A sheet of a workbook that its program does not show</extracomment>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>This sheet was chosen because %1.</source>
+        <extracomment>Why a sheet of a workbook is read: &quot;3 of its column names are known&quot;</extracomment>
+        <translation>选这张表是因为%1。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <extracomment>A row of a file, its number and what stands there</extracomment>
+        <translation>第 %1 行：%2</translation>
     </message>
 </context>
 <context>
@@ -12587,6 +13147,30 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>%1 unchanged</source>
         <translation>%1 条不变</translation>
+    </message>
+    <message>
+        <source>What becomes of the rows</source>
+        <translation>各行的结果</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What becomes of each row</source>
+        <translation>每一行的结果</translation>
     </message>
 </context>
 <context>
@@ -13868,6 +14452,25 @@ Between the parts of what happened in a month</extracomment>
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message numerus="yes">
+        <source>No backup in the second place for %n day(s): </source>
+        <translation>
+            <numerusform>第二处备份已有 %n 天没有更新：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup in the second place failed: </source>
+        <translation>第二处备份失败：</translation>
+    </message>
+    <message>
+        <source>connect the drive with &quot;%1&quot; or choose another folder.</source>
+        <extracomment>%1 is a folder, mostly on a USB stick</extracomment>
+        <translation>请接上“%1”所在的移动盘，或另选一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>打开设置</translation>
+    </message>
 </context>
 <context>
     <name>attache::ObjectiveRow</name>
@@ -14033,6 +14636,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Resembles what is in the workspace</source>
         <extracomment>Over records that may be what somebody is about to make anew</extracomment>
         <translation>与已有记录相似</translation>
+    </message>
+    <message>
+        <source>Recently opened</source>
+        <translation>最近打开</translation>
     </message>
 </context>
 <context>
@@ -15106,6 +15713,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Comment in the report</source>
         <translation>报告评语</translation>
     </message>
+    <message>
+        <source>p. %1</source>
+        <translation>第 %1 页</translation>
+    </message>
 </context>
 <context>
     <name>attache::RhythmLegend</name>
@@ -15341,6 +15952,62 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Search results</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SecondPlaceCard</name>
+    <message>
+        <source>Second place</source>
+        <translation>第二处备份</translation>
+    </message>
+    <message>
+        <source>Back up there now</source>
+        <translation>立即备份到那里</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>There is no backup in the second place yet.</source>
+        <translation>第二处还没有备份。</translation>
+    </message>
+    <message>
+        <source>once a day, on this computer; best on another drive, such as a USB stick</source>
+        <translation>每天一次，只对这台电脑生效；最好放在另一块盘上，例如 U 盘</translation>
+    </message>
+    <message>
+        <source>No second place. Enter or choose a folder.</source>
+        <translation>没有第二处备份。请输入或选择一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Folder of the second place</source>
+        <translation>第二处备份的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Stop using the second place</source>
+        <translation>停用第二处备份</translation>
+    </message>
+    <message>
+        <source>Last backup there: %1 %2.</source>
+        <extracomment>%1 is a day (&quot;Today&quot;), %2 a time</extracomment>
+        <translation>那里最近一次备份：%1 %2。</translation>
+    </message>
+    <message>
+        <source>No backup there yet.</source>
+        <translation>那里还没有备份。</translation>
+    </message>
+    <message>
+        <source>The drive is not connected. The backup is made when it is.</source>
+        <translation>移动盘没有连接，接上后会自动备份。</translation>
+    </message>
+    <message>
+        <source>Choose the second place</source>
+        <translation>选择第二处备份</translation>
     </message>
 </context>
 <context>
@@ -15984,6 +16651,18 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>No longer use a stage</source>
         <translation>停用阶段</translation>
+    </message>
+</context>
+<context>
+    <name>attache::StandingCard</name>
+    <message>
+        <source>Old evidence for the tier</source>
+        <extracomment>Above what the tier of an account stands on and should be looked at again</extracomment>
+        <translation>分级依据已旧</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>客户现状</translation>
     </message>
 </context>
 <context>
@@ -17270,6 +17949,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Plan the week</source>
         <translation>做周计划</translation>
+    </message>
+    <message>
+        <source>Print the week plan…</source>
+        <translation>打印周计划…</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,8 @@ Result<DeckPick> deckPick(Connection &connection, const QString &text);
 /// The code of the industry @p word names; itself where it names none, nothing for nothing.
 Result<QString> industryNamed(Connection &connection, const QString &word);
 
-/// The stage of this workspace by its key or its word; nothing for no word. Invalid for another one.
+/// The stage of this workspace by its key or its word; nothing for no word. Invalid for another
+/// one.
 Result<std::optional<Stage>> stageNamed(Connection &connection, const QString &word);
 
 Error noSuchChoice(const QString &word, const QStringList &keys);

@@ -329,7 +329,8 @@ TEST_F(SettingsPageTest, ASecondPlaceIsChosenUsedAndLeftAlone)
     ASSERT_NE(folder, nullptr);
     folder->setText(directory.path());
     Q_EMIT folder->editingFinished();
-    EXPECT_TRUE(test::says(backups, QStringLiteral("The workspace itself"))) << "it is beside the file";
+    EXPECT_TRUE(test::says(backups, QStringLiteral("The workspace itself")))
+        << "it is beside the file";
     EXPECT_TRUE(preferences.secondPlace(samplePath()).folder.isEmpty());
 
     folder->setText(stick.path());

@@ -7,6 +7,7 @@
 #include "ui/desk/window_host.h"
 #include "ui/models/day_text.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 
@@ -36,11 +37,7 @@ BackupRows::BackupRows(const PageParts &parts, const QString &emptyText, QWidget
 
 void BackupRows::show(const std::vector<BackupFile> &backups)
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
-    }
+    clearLayout(m_rows);
     const bool isReading = !m_unread.empty();
     m_unread.clear();
     for (const BackupFile &backup : backups)
