@@ -4,6 +4,7 @@
 #include "core/base/shared_text.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/stage_choice.h"
+#include "core/match/asked_questions.h"
 #include "core/parse/note_lines.h"
 
 #include <QCoreApplication>
@@ -31,12 +32,6 @@ struct Words
 bool isKey(Tier tier)
 {
     return tier == Tier::S || tier == Tier::A;
-}
-
-/// The same question, whatever words stand around it.
-bool isSameQuestion(const QString &a, const QString &b)
-{
-    return isNeedOf(a, b) || isNeedOf(b, a);
 }
 
 /// Whom one meets at a stage that came along.

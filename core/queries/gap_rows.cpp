@@ -40,18 +40,50 @@ Result<std::vector<WaitingDeal>> waitingDeals(Connection &connection)
         });
 }
 
+namespace {
+
+/// @p which narrows the visits: " AND v.id IN …".
+QByteArray askingSelect(const QByteArray &which = {})
+{
+    return QByteArray("SELECT n.body, n.thing, v.id, a.id, ") + DisplayName +
+           ", v.starts_at FROM visit_note n JOIN visit v ON v.id = n.visit JOIN account a ON "
+           "a.id = v.account WHERE v.status = 'done' AND (n.body LIKE '%?%' OR n.body LIKE "
+           "'%？%')" +
+           which + " ORDER BY v.starts_at, n.id";
+}
+
+AskingNote askingNote(const Statement &row)
+{
+    return {row.text(0), choiceAt<SixThing>(row, 1),         row.id<Visit>(2), row.id<Account>(3),
+            row.text(4), row.instant(5).toLocalTime().date()};
+}
+
+} // namespace
+
 Result<std::vector<AskingNote>> askingNotes(Connection &connection)
 {
+    return readRows(connection, askingSelect(), askingNote);
+}
+
+Result<std::vector<AskingNote>> askingNotes(Connection &connection, const Slide &slide)
+{
     static const QByteArray select =
-        QByteArray("SELECT n.body, n.thing, v.id, a.id, ") + DisplayName +
-        ", v.starts_at FROM visit_note n JOIN visit v ON v.id = n.visit JOIN account a ON "
-        "a.id = v.account WHERE v.status = 'done' AND (n.body LIKE '%?%' OR n.body LIKE '%？%') "
-        "ORDER BY v.starts_at, n.id";
-    return readRows(connection, select, [](const Statement &row) {
-        return AskingNote{row.text(0),      choiceAt<SixThing>(row, 1),
-                          row.id<Visit>(2), row.id<Account>(3),
-                          row.text(4),      row.instant(5).toLocalTime().date()};
-    });
+        "WITH RECURSIVE version(id) AS (SELECT ?2 UNION SELECT d.predecessor FROM deck d JOIN "
+        "version e ON d.id = e.id WHERE d.predecessor IS NOT NULL), "
+        "same AS (SELECT id, deck FROM slide WHERE id = ?1 OR (deck IN version AND title = ?3 AND "
+        "title <> '')) " +
+        askingSelect(" AND v.id IN (SELECT visit FROM material_use WHERE use IN ('packed', "
+                     "'shown') AND (slide IN (SELECT id FROM same) OR deck IN (SELECT deck FROM "
+                     "same)))");
+    return readRows(connection, select, askingNote, slide.id, slide.deck, slide.title);
+}
+
+Result<std::vector<AskingNote>> askingNotes(Connection &connection, Id<CaseStudy> study)
+{
+    static const QByteArray select =
+        askingSelect(" AND v.id IN (SELECT visit FROM material_use WHERE use IN ('packed', "
+                     "'shown') AND case_study = ?1)");
+    return readRows(connection, select, askingNote, study);
 }
 
 Result<std::vector<PlannedVisit>> plannedVisits(Connection &connection, QDate from, QDate to)

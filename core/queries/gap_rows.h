@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/domain/account.h"
+#include "core/domain/case_study.h"
 #include "core/domain/opportunity.h"
+#include "core/domain/slide.h"
 #include "core/domain/visit_note.h"
 
 #include <vector>
@@ -45,6 +47,11 @@ struct AskingNote
 };
 /// Notes of visits done with a question mark in them, the earliest first.
 Result<std::vector<AskingNote>> askingNotes(Connection &connection);
+/// Those of the visits to which @p slide, its whole deck, or an earlier version with a slide of the
+/// same title went along.
+Result<std::vector<AskingNote>> askingNotes(Connection &connection, const Slide &slide);
+/// Those of the visits to which @p study went along.
+Result<std::vector<AskingNote>> askingNotes(Connection &connection, Id<CaseStudy> study);
 
 /// The next visit of an account, where one is planned.
 struct PlannedVisit

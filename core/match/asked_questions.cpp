@@ -1,0 +1,144 @@
+#include "core/match/asked_questions.h"
+
+#include "core/base/fold.h"
+#include "core/match/match.h"
+#include "core/parse/note_lines.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <functional>
+
+namespace attache {
+
+namespace {
+
+/// Names with less to go by would be found in any question.
+constexpr qsizetype LeastHan = 4;
+constexpr qsizetype LeastWords = 2;
+
+/// The parts of a title that say something: "夜间上传：4 小时" has one, "夜间上传".
+QStringList partsOf(const QString &title)
+{
+    static const QRegularExpression ends(QStringLiteral("[：:，,；;。.—–→！!？?|/（）()]+"));
+    QStringList parts;
+    for (const QString &part : title.split(ends, Qt::SkipEmptyParts)) {
+        const QString words = part.simplified();
+        const qsizetype han = std::ranges::count_if(
+            words, [](QChar letter) { return letter.script() == QChar::Script_Han; });
+        const bool counts = std::ranges::any_of(words, [](QChar c) { return c.isDigit(); });
+        if (!counts && (han >= LeastHan || words.count(QLatin1Char(' ')) + 1 >= LeastWords))
+            parts.append(words);
+    }
+    return parts;
+}
+
+/// A question mark or a comma that one writes and another does not makes no other question.
+QString withoutMarks(QString text)
+{
+    for (QChar &letter : text) {
+        if (!letter.isLetterOrNumber())
+            letter = u' ';
+    }
+    return text.simplified();
+}
+
+bool sharesTag(const QStringList &tags, const QStringList &others)
+{
+    return std::ranges::any_of(tags, [&](const QString &tag) {
+        return std::ranges::any_of(
+            others, [&](const QString &other) { return folded(tag) == folded(other); });
+    });
+}
+
+bool touches(const QuestionMatter &matter, const QString &text)
+{
+    const auto isIn = [&text](const QString &words) { return isNeedOf(words, text); };
+    return std::ranges::any_of(matter.tags, isIn) || std::ranges::any_of(matter.names, isIn);
+}
+
+} // namespace
+
+QuestionMatter matterOf(const Slide &slide)
+{
+    return {tagsIn(slide.tags), partsOf(slide.title)};
+}
+
+QuestionMatter matterOf(const CaseStudy &study, const QString &customer)
+{
+    QuestionMatter matter{tagsIn(study.needs), partsOf(study.title)};
+    if (!study.anonymised && !customer.isEmpty())
+        matter.names.append(customer);
+    return matter;
+}
+
+bool isSameQuestion(const QString &a, const QString &b)
+{
+    const QString one = withoutMarks(a);
+    const QString other = withoutMarks(b);
+    return isNeedOf(one, other) || isNeedOf(other, one);
+}
+
+std::vector<CustomerQuestion> questionsAbout(const QuestionMatter &matter,
+                                             std::span<const AskingNote> notes,
+                                             std::span<const LibraryFacts> faqs)
+{
+    std::vector<CustomerQuestion> questions;
+    const auto take = [&](const QString &text, const AskingNote &note) {
+        const auto entry = std::ranges::find_if(
+            faqs, [&](const LibraryFacts &faq) { return isSameQuestion(faq.title, text); });
+        const bool known = entry != faqs.end();
+        if (!touches(matter, text) &&
+            !(known && (touches(matter, entry->title) || sharesTag(matter.tags, entry->needs))))
+            return;
+        const Id<Faq> faq = known ? Id<Faq>(entry->id) : Id<Faq>();
+        auto same = std::ranges::find_if(questions, [&](const CustomerQuestion &each) {
+            return known ? each.faq == faq : each.faq.isNull() && isSameQuestion(each.text, text);
+        });
+        if (same == questions.end()) {
+            questions.push_back({{}, faq, known && entry->answered, {}});
+            same = std::prev(questions.end());
+        }
+        same->text = known ? entry->title : text;
+        same->askings.push_back({note.visit, note.accountName, note.day, text});
+    };
+    for (const AskingNote &note : notes) {
+        for (const NoteLine &line : parseNote(note.body, note.day, {}, plainLineOf(note.thing))) {
+            if (line.kind == NoteLine::Kind::Question)
+                take(line.text, note);
+        }
+    }
+    for (CustomerQuestion &question : questions)
+        std::ranges::stable_sort(question.askings, std::greater(), &Asking::day);
+    std::ranges::stable_sort(questions, std::greater(),
+                             [](const CustomerQuestion &each) { return each.askings.size(); });
+    return questions;
+}
+
+namespace {
+
+Result<std::vector<CustomerQuestion>> askedIn(Connection &connection, const QuestionMatter &matter,
+                                              const std::vector<AskingNote> &notes)
+{
+    if (notes.empty())
+        return std::vector<CustomerQuestion>();
+    ATTACHE_TRY(const auto faqs, faqFacts(connection));
+    return questionsAbout(matter, notes, faqs);
+}
+
+} // namespace
+
+Result<std::vector<CustomerQuestion>> questionsAbout(Connection &connection, const Slide &slide)
+{
+    ATTACHE_TRY(const auto notes, askingNotes(connection, slide));
+    return askedIn(connection, matterOf(slide), notes);
+}
+
+Result<std::vector<CustomerQuestion>> questionsAbout(Connection &connection, const CaseStudy &study,
+                                                     const QString &customer)
+{
+    ATTACHE_TRY(const auto notes, askingNotes(connection, study.id));
+    return askedIn(connection, matterOf(study, customer), notes);
+}
+
+} // namespace attache
