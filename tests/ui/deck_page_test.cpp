@@ -2,6 +2,7 @@
 
 #include "core/deck/library.h"
 #include "core/domain/material_use.h"
+#include "core/domain/visit_note.h"
 #include "core/record/records_with.h"
 #include "tests/support/deck_fixture.h"
 #include "tests/support/window_session.h"
@@ -13,11 +14,13 @@
 #include "ui/pages/decks/deck_slides_model.h"
 #include "ui/pages/decks/slide_difference.h"
 #include "ui/pages/decks/slide_notes.h"
+#include "ui/pages/decks/slide_questions.h"
 #include "ui/pages/decks/slide_show.h"
 #include "ui/widgets/page_grid.h"
 #include "ui/widgets/page_rows.h"
 #include "ui/widgets/quiet_field.h"
 #include "ui/widgets/slide_paper.h"
+#include "ui/widgets/tag_button.h"
 #include "ui/widgets/version_bar.h"
 
 #include <QApplication>
@@ -523,6 +526,50 @@ TEST_F(DeckPageTest, VisitsToComeTakeTheNewVersionOnRequest)
     ASSERT_TRUE(main().desk().workspace().undo());
     EXPECT_EQ(uses.get(whole)->deck, first.id);
     EXPECT_EQ(uses.get(night)->slide, slideOf(first, "Night"));
+}
+
+TEST_F(DeckPageTest, SaysWhatIsAskedAtASlideAndLeadsToTheAnswer)
+{
+    const Deck deck = addDeck({}, {}, {QStringLiteral("Cover"), QStringLiteral("Night upload")});
+    DeckPage *page = open(deck);
+    SlideQuestions *questions = page->questions();
+    QTest::keyClick(page->outline(), Qt::Key_Down);
+    EXPECT_FALSE(questions->isVisible());
+    Faq entry;
+    entry.question = QStringLiteral("How long does the night upload take?");
+    entry.answer = LongText(QStringLiteral("52 minutes."));
+    entry = insert(entry);
+    const Id<Visit> done(number("SELECT id FROM visit WHERE status = 'done' LIMIT 1"));
+    VisitNote note;
+    note.visit = done;
+    note.body = LongText(QStringLiteral("? How long does the night upload take?"));
+    insert(note);
+    MaterialUse use;
+    use.visit = done;
+    use.use = UseKind::Shown;
+    use.deck = deck.id;
+    insert(use);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return questions->isVisible(); }));
+    ASSERT_EQ(questions->chips().size(), 1U);
+    TagButton *chip = questions->chips().front();
+    EXPECT_TRUE(chip->text().startsWith(QStringLiteral("How long does")));
+    EXPECT_TRUE(chip->text().endsWith(QStringLiteral("1 time")));
+    EXPECT_TRUE(chip->toolTip().contains(QStringLiteral("Asked at visits")));
+    chip->click();
+    auto *menu = chip->findChild<QMenu *>();
+    ASSERT_NE(menu, nullptr);
+    EXPECT_TRUE(menu->isVisible());
+    const QList<QAction *> actions = menu->actions();
+    ASSERT_EQ(actions.size(), 3) << "the answer, a line, the visit";
+    EXPECT_EQ(actions[0]->text(), QStringLiteral("The answer in the library"));
+    menu->hide();
+    // The cover has nothing to do with it.
+    QTest::keyClick(page->outline(), Qt::Key_Up);
+    EXPECT_FALSE(questions->isVisible());
+    QTest::keyClick(page->outline(), Qt::Key_Down);
+    questions->chips().front()->findChild<QMenu *>()->actions().last()->trigger();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(window().currentKey(), QStringLiteral("visit"));
 }
 
 } // namespace

@@ -14,6 +14,7 @@
 #include "ui/pages/decks/deck_slides_model.h"
 #include "ui/pages/decks/slide_difference.h"
 #include "ui/pages/decks/slide_notes.h"
+#include "ui/pages/decks/slide_questions.h"
 #include "ui/pages/decks/slide_show.h"
 #include "ui/pages/decks/slide_taking.h"
 #include "ui/style/icons.h"
@@ -89,6 +90,7 @@ DeckPage::DeckPage(Desk &desk)
     , m_difference(new SlideDifference)
     , m_notesCard(new CardWidget(FieldLabel::tr("Notes")))
     , m_notes(new SlideNotes(desk))
+    , m_questions(new SlideQuestions)
     , m_words(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_rail(new DeckRail(desk))
 {
@@ -112,7 +114,7 @@ DeckPage::DeckPage(Desk &desk)
     row->addWidget(side);
     column->addLayout(row, 1);
     connectParts();
-    follow(desk.workspace(), TableSet(tablesOf<Deck>, SlideUseTables));
+    follow(desk.workspace(), TableSet(tablesOf<Deck>, SlideUseTables, AskedQuestionTables));
 }
 
 QWidget *DeckPage::makeOutline()
@@ -223,6 +225,7 @@ QWidget *DeckPage::makeWords()
     auto *notes = new ScrollBody;
     notes->column()->addWidget(m_notes, 1);
     m_notesCard->addWidget(notes, 1);
+    m_notesCard->addWidget(m_questions);
     auto *words = new CardWidget(tr("Text of the slide"));
     scrolled(words, m_words);
     words->setMinimumWidth(WordsWidth);
@@ -266,6 +269,7 @@ void DeckPage::connectParts()
     connect(m_previous, &Button::clicked, this, [this] { step(-1); });
     connect(m_next, &Button::clicked, this, [this] { step(1); });
     connect(m_rail, &DeckRail::openRequested, this, &Page::openRequested);
+    connect(m_questions, &SlideQuestions::openRequested, this, &Page::openRequested);
     connect(m_difference, &SlideDifference::openRequested, this,
             [this](Id<Slide> slide) { Q_EMIT openRequested(linkTo(slide)); });
     connect(m_difference, &SlideDifference::restoreRequested, this, &DeckPage::restore);
@@ -395,6 +399,7 @@ void DeckPage::showSlide()
     m_next->setEnabled(m_slides->neighbour(row, 1) != row);
     if (!slide) {
         m_difference->hide();
+        m_questions->hide();
         m_paper->setSlide({}, tr("This deck has no slides."), {});
         m_place->setText({});
         return;
@@ -413,6 +418,7 @@ void DeckPage::showSlide()
         note.append(tr("click to change"));
     m_notesCard->setNote(note.join(QStringLiteral(" · ")));
     m_words->setText(slide->body);
+    m_questions->setQuestions(questionsAbout(m_desk.connection(), *slide), m_desk.clock().today());
     m_rail->showSlide(m_deck, *slide);
     showDifference(row, *slide);
 }

@@ -23,6 +23,7 @@ class PageRows;
 class SlideDifference;
 class SlideNotes;
 class SlidePaper;
+class SlideQuestions;
 class SlideShow;
 class Tag;
 class TextLabel;
@@ -52,6 +53,7 @@ public:
     DeckRail *rail() const { return m_rail; }
     SlideDifference *difference() const { return m_difference; }
     SlideNotes *notes() const { return m_notes; }
+    SlideQuestions *questions() const { return m_questions; }
 
 protected:
     void read() override;
@@ -106,6 +108,7 @@ private:
     SlideDifference *m_difference;
     CardWidget *m_notesCard;
     SlideNotes *m_notes;
+    SlideQuestions *m_questions;
     TextLabel *m_words;
     DeckRail *m_rail;
 };
