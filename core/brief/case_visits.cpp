@@ -12,6 +12,25 @@ namespace {
 
 constexpr int VisitsLookedAt = 40;
 
+/// What was asked about the case where it was shown.
+Result<void> addQuestions(Connection &connection, Id<CaseStudy> id, CaseUse &use)
+{
+    ATTACHE_TRY(const CaseStudy study, Store<CaseStudy>(connection).get(id));
+    QString customer;
+    if (!study.account.isNull()) {
+        ATTACHE_TRY(const auto account, Store<Account>(connection).find(study.account));
+        customer = account ? account->displayName() : QString();
+    }
+    ATTACHE_TRY(const auto questions, questionsAbout(connection, study, customer));
+    for (const CustomerQuestion &question : questions) {
+        use.asked += static_cast<int>(question.askings.size());
+        const Asking &latest = question.askings.front();
+        if (use.lastQuestion.visit.isNull() || latest.day > use.lastQuestion.day)
+            use.lastQuestion = latest;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<CaseVisits> visitsForCase(Connection &connection, Id<CaseStudy> study, const QDateTime &now,
@@ -66,6 +85,7 @@ Result<CaseUse> useOfCase(Connection &connection, Id<CaseStudy> study)
     result.lastDay = held.front().day;
     ATTACHE_TRY(const auto account, Store<Account>(connection).find(held.front().account));
     result.lastAccount = account ? account->displayName() : QString();
+    ATTACHE_CHECK(addQuestions(connection, study, result));
     return result;
 }
 

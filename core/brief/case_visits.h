@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/stage_change.h"
+#include "core/match/asked_questions.h"
 #include "core/match/match_tables.h"
 #include "core/match/visit_matches.h"
 #include "core/queries/visit_list.h"
@@ -37,10 +38,12 @@ struct CaseUse
     Id<Visit> last;  ///< the latest of them
     QDate lastDay;
     QString lastAccount;
+    int asked = 0;       ///< questions noted at these visits that touch what it tells
+    Asking lastQuestion; ///< the latest of them; of no visit where there are none
 };
 Result<CaseUse> useOfCase(Connection &connection, Id<CaseStudy> study);
 /// useOfCase()
-inline constexpr auto CaseUseTables =
-    tablesOf<MaterialUse, Visit, Account, StageChange, StageSet, DealStage>;
+inline constexpr auto CaseUseTables = tablesOf<MaterialUse, Visit, VisitNote, Account, StageChange,
+                                               StageSet, DealStage, CaseStudy, Faq, FaqAnswer>;
 
 } // namespace attache

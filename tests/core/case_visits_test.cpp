@@ -1,5 +1,6 @@
 #include "core/brief/case_visits.h"
 #include "core/domain/opportunity.h"
+#include "core/domain/visit_note.h"
 #include "tests/support/temp_workspace.h"
 
 namespace attache {
@@ -113,6 +114,34 @@ TEST_F(CaseVisitsTest, AnObjectiveReachedIsProgressToo)
     ASSERT_OK(file->perform(QStringLiteral("reached"),
                             [&](Writer &writer) { return writer.update(visit); }));
     EXPECT_EQ(used().movedOn, 1);
+}
+
+TEST_F(CaseVisitsTest, QuestionsAboutItAreCountedWhereItWasShown)
+{
+    study.needs = QStringLiteral("night upload");
+    ASSERT_OK(file->perform(QStringLiteral("needs"),
+                            [&](Writer &writer) { return writer.update(study); }));
+    const auto ask = [&](const Visit &visit, const char *words) {
+        VisitNote note;
+        note.visit = visit.id;
+        note.body = LongText(QString::fromUtf8(words));
+        file.insert(note);
+    };
+    const Visit first = addVisit(account, -30, VisitStatus::Done);
+    const Visit last = addVisit(account, -4, VisitStatus::Done);
+    const Visit without = addVisit(account, -2, VisitStatus::Done);
+    use(first, UseKind::Shown);
+    use(last, UseKind::Packed);
+    EXPECT_EQ(used().asked, 0);
+    EXPECT_TRUE(used().lastQuestion.visit.isNull());
+    ask(first, "? How long is the night upload");
+    ask(last, "? Who was there for the night upload\n? What does lunch cost");
+    ask(without, "? How long is the night upload");
+    const CaseUse result = used();
+    EXPECT_EQ(result.asked, 2);
+    EXPECT_EQ(result.lastQuestion.visit, last.id);
+    EXPECT_EQ(result.lastQuestion.text, QStringLiteral("Who was there for the night upload"));
+    EXPECT_EQ(result.lastQuestion.account, QStringLiteral("Calder"));
 }
 
 } // namespace

@@ -47,6 +47,15 @@ inline std::vector<QImage> pdfPages(const QString &path)
     return pages;
 }
 
+/// The words of the PDF @p path, as they are copied from it.
+inline QString pdfText(const QString &path)
+{
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+    EXPECT_TRUE(reader.waitForFinished());
+    return QString::fromUtf8(reader.readAllStandardOutput());
+}
+
 /// How far two pages are apart on the average, from 0 to 255; 255 for pages of different sizes.
 inline double distance(const QImage &a, const QImage &b)
 {

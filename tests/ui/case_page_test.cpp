@@ -1,5 +1,8 @@
+#include "core/brief/case_visits.h"
 #include "core/domain/case_figure.h"
 #include "core/domain/material_use.h"
+#include "core/queries/list_query.h"
+#include "tests/support/pdf_pages.h"
 #include "tests/support/window_session.h"
 #include "ui/desk/paper_view.h"
 #include "ui/forms/quiet_form.h"
@@ -10,9 +13,12 @@
 #include "ui/pages/library/case_rail.h"
 #include "ui/pages/library/part_list.h"
 #include "ui/pages/library/story_editor.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/quiet_field.h"
 
+#include <QFile>
 #include <QPlainTextEdit>
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -147,6 +153,80 @@ TEST_F(CasePageTest, OneThatIsDeletedLeadsBackToTheList)
         QStringLiteral("delete"), [&](Writer &writer) { return writer.remove(study.id); }));
     EXPECT_TRUE(
         QTest::qWaitFor([&] { return window().currentKey() == QStringLiteral("library"); }));
+}
+
+TEST_F(CasePageTest, TheButtonsWalkThroughTheListAsItWasLeft)
+{
+    const auto byTitle = [&](const char *order) {
+        return Store<CaseStudy>(connection()).list(order).value();
+    };
+    const auto cases = byTitle("ORDER BY title COLLATE NOCASE");
+    study = cases.front();
+    CasePage *page = open();
+    EXPECT_FALSE(page->previousButton()->isEnabled());
+    ASSERT_TRUE(page->nextButton()->isEnabled());
+    QStringList seen{page->title()};
+    while (page->nextButton()->isEnabled() && seen.size() <= qsizetype(cases.size())) {
+        page->nextButton()->click();
+        seen.append(page->title());
+    }
+    EXPECT_EQ(seen.size(), qsizetype(cases.size()));
+    EXPECT_EQ(QSet<QString>(seen.begin(), seen.end()).size(), seen.size());
+    // Newest first, and only those that may not be shown.
+    ListState left;
+    left.query.sortKey = QStringLiteral("title");
+    left.query.descending = true;
+    left.query.setFacet(QStringLiteral("approval"), {QStringLiteral("asked")});
+    const auto asked = Store<CaseStudy>(connection()).list("WHERE approval = 'asked'").value();
+    ASSERT_EQ(asked.size(), 1U);
+    preferences.setListState(QStringLiteral("library/case_study"), toText(left));
+    study = asked.front();
+    page = open();
+    EXPECT_FALSE(page->previousButton()->isEnabled());
+    EXPECT_FALSE(page->nextButton()->isEnabled()) << "it is the only one in the list";
+    study = cases.front();
+    page = open();
+    EXPECT_TRUE(page->previousButton()->isEnabled()) << "left out: the whole list, backwards";
+    EXPECT_FALSE(page->nextButton()->isEnabled());
+}
+
+TEST_F(CasePageTest, SaysWhatFollowedAndWhatWasAskedWhereItWasShown)
+{
+    CasePage *page = open();
+    const auto use = useOfCase(connection(), study.id);
+    ASSERT_TRUE(use.has_value());
+    ASSERT_GT(use->visits, 0);
+    EXPECT_EQ(page->rail()->useFigures(),
+              QStringLiteral("%1 %2 %3").arg(use->visits).arg(use->movedOn).arg(use->asked));
+    EXPECT_TRUE(page->rail()->useWords().contains(use->lastQuestion.text));
+    CaseStudy fresh = study;
+    fresh.id = {};
+    ASSERT_TRUE(main().desk().workspace().perform(
+        QStringLiteral("another"), [&](Writer &writer) { return writer.insert(fresh); }));
+    study = fresh;
+    EXPECT_EQ(open()->rail()->useWords(), QStringLiteral("It went along to no visit yet."));
+}
+
+TEST_F(CasePageTest, ThePageGoesOutAsPdfWithItsWords)
+{
+    CasePage *page = open();
+    files.toSave = path(QStringLiteral("case.pdf"));
+    test::buttonSaying(page, QStringLiteral("Page as PDF…"))->click();
+    EXPECT_TRUE(files.suggested.endsWith(QStringLiteral(".pdf")));
+    ASSERT_TRUE(QFile::exists(path(QStringLiteral("case.pdf"))));
+    if (!test::canLookAtPdf())
+        GTEST_SKIP() << "poppler-utils are not installed";
+    EXPECT_EQ(test::pdfPages(path(QStringLiteral("case.pdf"))).size(),
+              size_t(page->paper()->pageCount()));
+    const QString text = test::pdfText(path(QStringLiteral("case.pdf")));
+    const auto words = [](const QString &from) { return QString(from).remove(u' ').remove(u'\n'); };
+    EXPECT_TRUE(words(text).contains(words(study.title)));
+    EXPECT_TRUE(words(text).contains(words(QString(study.result))));
+    const auto figures =
+        Store<CaseFigure>(connection()).list("WHERE case_study = ?1", study.id).value();
+    ASSERT_FALSE(figures.empty());
+    for (const CaseFigure &figure : figures)
+        EXPECT_TRUE(words(text).contains(words(figure.label))) << qPrintable(figure.label);
 }
 
 } // namespace

@@ -64,7 +64,7 @@ void addPages(ShellWindow &window, const PageParts &parts)
     window.addPage(QLatin1String(tableOf<Deck>), QStringLiteral("library"),
                    [parts] { return new DeckPage(parts.desk); });
     window.addPage(QLatin1String(tableOf<CaseStudy>), QStringLiteral("library"),
-                   [parts] { return new CasePage(parts.desk); });
+                   [parts] { return new CasePage(parts.desk, &parts.preferences); });
     window.addPage(QStringLiteral("record"), QStringLiteral("accounts"),
                    [parts] { return new RecordPage(parts.desk); });
     window.addSeparator();

@@ -10,13 +10,17 @@
 #include "ui/desk/document_actions.h"
 #include "ui/desk/link.h"
 #include "ui/desk/paper_view.h"
+#include "ui/desk/preferences.h"
 #include "ui/forms/quiet_form.h"
 #include "ui/forms/record_form.h"
 #include "ui/forms/saved_text_edit.h"
 #include "ui/lists/attachment_list.h"
+#include "ui/lists/listed_order.h"
 #include "ui/pages/library/case_rail.h"
+#include "ui/pages/library/library_tabs.h"
 #include "ui/pages/library/part_list.h"
 #include "ui/pages/library/story_editor.h"
+#include "ui/style/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/error_state.h"
@@ -33,6 +37,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace attache {
 
@@ -71,10 +76,13 @@ QuietForm::Layout layoutOfDetails()
 
 } // namespace
 
-CasePage::CasePage(Desk &desk)
+CasePage::CasePage(Desk &desk, const Preferences *preferences)
     : m_desk(desk)
+    , m_preferences(preferences)
     , m_head(new PageHeader)
     , m_shareable(new Tag({}))
+    , m_previous(new Button({}))
+    , m_next(new Button({}))
     , m_facts(new QuietForm(desk, recordTypeOf<CaseStudy>(), layoutOfFacts()))
     , m_story(new StoryEditor(desk))
     , m_figures(new PartList(desk, recordTypeOf<CaseStudy>(), recordTypeOf<CaseFigure>(),
@@ -93,6 +101,7 @@ CasePage::CasePage(Desk &desk)
     column->setSpacing(tokens::Space4);
     m_head->setStacked(true);
     m_head->addAction(m_shareable);
+    addSteps();
     column->addWidget(m_head);
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space4);
@@ -108,6 +117,34 @@ CasePage::CasePage(Desk &desk)
     tables |= TableSet(CaseVisitTables);
     tables |= TableSet(CaseUseTables);
     follow(desk.workspace(), tables);
+}
+
+void CasePage::addSteps()
+{
+    struct Step
+    {
+        Button *button;
+        const char *icon;
+        QString title;
+        QKeySequence key;
+        int by;
+    };
+    const std::array steps = {
+        Step{m_previous, "go-up", tr("Previous case in the list"),
+             QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1},
+        Step{m_next, "go-down", tr("Next case in the list"),
+             QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1},
+    };
+    for (const Step &each : steps) {
+        each.button->setIcon(icon(QString::fromLatin1(each.icon)));
+        each.button->setFixedWidth(tokens::ControlHeight);
+        each.button->setAccessibleName(each.title);
+        each.button->setToolTip(
+            QStringLiteral("%1 (%2)").arg(each.title, each.key.toString(QKeySequence::NativeText)));
+        m_head->addAction(each.button);
+        connect(each.button, &Button::clicked, this, [this, by = each.by] { step(by); });
+        addPageAction(each.title, each.key, [this, by = each.by] { step(by); });
+    }
 }
 
 QWidget *CasePage::makeEditors()
@@ -252,15 +289,42 @@ Result<void> CasePage::readCase()
     m_story->showCase(m_study);
     m_figures->showOwner(m_id.value());
     m_rail->showCase(m_study);
+    ATTACHE_TRY(m_order, listedOrder(connection, recordTypeOf<CaseStudy>(),
+                                     m_preferences ? m_preferences->listState(
+                                                         libraryListKey(recordTypeOf<CaseStudy>()))
+                                                   : QString(),
+                                     m_id.value()));
+    showNeighbours();
     showHead();
     return {};
+}
+
+void CasePage::showNeighbours()
+{
+    const bool any = !m_order.empty();
+    m_previous->setEnabled(any && m_order.front() != m_id.value());
+    m_next->setEnabled(any && m_order.back() != m_id.value());
+}
+
+void CasePage::step(int by)
+{
+    const auto here = std::ranges::find(m_order, m_id.value());
+    const auto to = here - m_order.begin() + by;
+    if (here == m_order.end() || to < 0 || to >= std::ssize(m_order))
+        return;
+    saveNow();
+    m_id = Id<CaseStudy>(m_order[static_cast<size_t>(to)]);
+    refresh();
 }
 
 void CasePage::showHead()
 {
     m_head->setTitle(m_study.title);
+    const bool isNumber =
+        !m_study.version.isEmpty() &&
+        std::ranges::all_of(m_study.version, [](QChar letter) { return letter.isDigit(); });
     QStringList words{TypeLabel::tr("Case study"), m_customer, m_industry, m_study.owner,
-                      m_study.version};
+                      isNumber ? tr("version %1").arg(m_study.version) : m_study.version};
     words.removeAll(QString());
     m_head->setSubtitle(words.join(QStringLiteral(" · ")));
     m_shareable->setText(m_study.shareable ? FieldLabel::tr("May be shown to customers")

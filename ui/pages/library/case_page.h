@@ -4,14 +4,18 @@
 #include "core/domain/case_study.h"
 #include "ui/desk/page.h"
 
+#include <vector>
+
 namespace attache {
 
+class Button;
 class CaseRail;
 class Desk;
 class ErrorSwitch;
 class PageHeader;
 class PaperView;
 class PartList;
+class Preferences;
 class QuietForm;
 class ScrollBody;
 class StoryEditor;
@@ -24,7 +28,8 @@ class CasePage final : public Page
     Q_OBJECT
 
 public:
-    explicit CasePage(Desk &desk);
+    /// @p preferences, which may be null, say in which order the list of cases was left.
+    explicit CasePage(Desk &desk, const Preferences *preferences = nullptr);
 
     QString title() const override { return m_study.title; }
     /// A Link to a case; its field is a key of the case's, or one of its figures.
@@ -35,23 +40,31 @@ public:
     PartList *figures() const { return m_figures; }
     PaperView *paper() const { return m_paper; }
     CaseRail *rail() const { return m_rail; }
+    Button *previousButton() const { return m_previous; }
+    Button *nextButton() const { return m_next; }
 
 protected:
     void read() override;
 
 private:
+    void addSteps();
     QWidget *makeEditors();
     QWidget *makePaper();
     void connectParts();
     Result<void> readCase();
     void showHead();
+    void showNeighbours();
+    /// Shows the case before or after this one in the list.
+    void step(int by);
     void edit(const QString &key);
     void saveNow();
     void exportPage();
     void removeCase();
 
     Desk &m_desk;
+    const Preferences *m_preferences;
     Id<CaseStudy> m_id;
+    std::vector<qint64> m_order; ///< of the list of cases
     CaseStudy m_study;
     QString m_customer;
     QString m_industry;
@@ -59,6 +72,8 @@ private:
     ErrorSwitch *m_readable = nullptr;
     PageHeader *m_head;
     Tag *m_shareable;
+    Button *m_previous;
+    Button *m_next;
     QuietForm *m_facts;
     StoryEditor *m_story;
     PartList *m_figures;

@@ -53,8 +53,8 @@ CaseRail::CaseRail(Desk &desk, QWidget *parent)
     , m_visits(new QVBoxLayout)
     , m_permission(new QuietForm(desk, recordTypeOf<CaseStudy>(), layoutOfPermission()))
     , m_notice(new TextLabel({}, FontRole::Small, TextColor::Warn))
-    , m_use(new TextLabel({}, FontRole::Body))
-    , m_last(new TextLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_figures(makeFigures())
+    , m_use(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_attachments(new AttachmentList(desk, recordTypeOf<CaseStudy>()))
 {
     auto *column = new QVBoxLayout(this);
@@ -74,15 +74,15 @@ CaseRail::CaseRail(Desk &desk, QWidget *parent)
     permission->addWidget(m_permission);
     permission->addWidget(m_notice);
     auto *use = new CardWidget(tr("Where it was used"));
+    use->addWidget(m_figures);
     use->addWidget(m_use);
-    use->addWidget(m_last);
     auto *files = new CardWidget(TypeLabel::tr("Attachments"));
     auto *add = new LinkButton(Common::tr("Attach files…"));
     add->setEnabled(!desk.workspace().isReadOnly());
     connect(add, &Button::clicked, m_attachments, &AttachmentList::choose);
     files->addTrailing(add);
     files->addWidget(m_attachments);
-    for (TextLabel *words : {m_notice, m_use, m_last})
+    for (TextLabel *words : {m_notice, m_use})
         words->setWordWrap(true);
     for (CardWidget *card : {m_visitsCard, permission, use, files}) {
         card->setDense();
@@ -223,25 +223,65 @@ void CaseRail::setChoice(const CaseVisit &visit, bool chosen)
     });
 }
 
+QWidget *CaseRail::makeFigures()
+{
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space3);
+    const auto add = [row](const QString &word, const QString &meaning) {
+        auto *cell = new QWidget;
+        cell->setToolTip(meaning);
+        auto *column = new QVBoxLayout(cell);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        auto *figure = new TextLabel({}, FontRole::Title);
+        column->addWidget(figure);
+        column->addWidget(new ElidedLabel(word, FontRole::Small, TextColor::Secondary));
+        row->addWidget(cell, 1);
+        return figure;
+    };
+    //: Below a number of visits a case went along to
+    m_visitsHeld =
+        add(tr("times along"), tr("Visits to which it went along or where it was shown"));
+    //: Below a number of visits
+    m_movedOn = add(tr("moved on"), tr("After these visits things moved on within 14 days. That "
+                                       "one follows the other does not say why."));
+    //: Below a number of questions
+    m_asked = add(tr("asked about"), tr("Questions noted at these visits that touch what the case "
+                                        "tells"));
+    return holder;
+}
+
 void CaseRail::showUse(Id<CaseStudy> study)
 {
     const auto use = useOfCase(m_desk.connection(), study);
-    m_last->setVisible(use && use->visits > 0);
+    m_figures->setVisible(use && use->visits > 0);
     if (!use)
         return m_use->setText(use.error().message);
     if (use->visits == 0)
         return m_use->setText(tr("It went along to no visit yet."));
-    //: %1 is how many of the visits were followed by progress
-    m_use->setText(tr("Went along to %n visit(s); after %1 of them things moved on within 14 days.",
-                      nullptr, use->visits)
-                       .arg(use->movedOn));
-    m_last->setText(tr("Last on %1 at %2. That one follows the other does not say why.")
-                        .arg(shortDay(use->lastDay, m_desk.clock().today()), use->lastAccount));
+    m_visitsHeld->setText(QString::number(use->visits));
+    m_movedOn->setText(QString::number(use->movedOn));
+    m_asked->setText(QString::number(use->asked));
+    const QDate today = m_desk.clock().today();
+    m_use->setText(
+        use->asked > 0
+            //: The last question about a case: day, account, question
+            ? tr("Last: on %1 %2 asked “%3”")
+                  .arg(shortDay(use->lastQuestion.day, today), use->lastQuestion.account,
+                       use->lastQuestion.text)
+            : tr("Last on %1 at %2.").arg(shortDay(use->lastDay, today), use->lastAccount));
 }
 
 QString CaseRail::useWords() const
 {
     return m_use->text();
+}
+
+QString CaseRail::useFigures() const
+{
+    return QStringList{m_visitsHeld->text(), m_movedOn->text(), m_asked->text()}.join(u' ');
 }
 
 } // namespace attache

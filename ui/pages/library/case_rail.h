@@ -29,8 +29,10 @@ public:
 
     /// What stands in the way of showing it; empty for nothing.
     QStringList notices() const { return m_notices; }
-    /// What is said of its use.
+    /// What is said of its use below the figures.
     QString useWords() const;
+    /// "6 4 0": visits it went along to, those after which things moved on, questions about it.
+    QString useFigures() const;
     /// How many visits to come are listed.
     int suitedVisits() const { return m_suited; }
     AttachmentList *attachments() const { return m_attachments; }
@@ -42,6 +44,7 @@ private:
     void showVisits(Id<CaseStudy> study);
     void addVisit(const CaseVisit &visit);
     void showUse(Id<CaseStudy> study);
+    QWidget *makeFigures();
     void showNotices(const CaseStudy &study);
     void reviewed();
     void setChoice(const CaseVisit &visit, bool chosen);
@@ -51,8 +54,11 @@ private:
     QVBoxLayout *m_visits;
     QuietForm *m_permission;
     TextLabel *m_notice;
+    TextLabel *m_visitsHeld = nullptr;
+    TextLabel *m_movedOn = nullptr;
+    TextLabel *m_asked = nullptr;
+    QWidget *m_figures;
     TextLabel *m_use;
-    TextLabel *m_last;
     AttachmentList *m_attachments;
     QStringList m_notices;
     int m_suited = 0;

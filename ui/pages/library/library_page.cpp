@@ -46,16 +46,8 @@ namespace attache {
 
 namespace {
 
-const QLatin1String PageKey("library");
 /// A menu with more entries would be too long.
 constexpr size_t MostDeals = 20;
-
-/// Under which views and columns of a list are kept.
-QString keyOf(const RecordType &type)
-{
-    return &type == &recordTypeOf<Product>() ? QString(PageKey)
-                                             : PageKey + QLatin1Char('/') + type.tableName();
-}
 
 TableSet tablesOfTabs()
 {
@@ -186,7 +178,7 @@ RecordListPage *LibraryPage::listAt(int index)
     if (list)
         return list;
     const LibraryTab &tab = libraryTabs()[static_cast<size_t>(index)];
-    list = new RecordListPage(m_desk, &m_preferences, keyOf(*tab.type), *tab.type,
+    list = new RecordListPage(m_desk, &m_preferences, libraryListKey(*tab.type), *tab.type,
                               QCoreApplication::translate("LibraryPage", tab.none), nullptr,
                               tab.usual, makeLibrarySheet(m_desk, *tab.type));
     list->header()->hide();

@@ -99,4 +99,11 @@ std::span<const LibraryTab> libraryTabs()
     return tabs;
 }
 
+QString libraryListKey(const RecordType &type)
+{
+    // The list of products was there before all others.
+    const QString page = QStringLiteral("library");
+    return &type == &recordTypeOf<Product>() ? page : page + QLatin1Char('/') + type.tableName();
+}
+
 } // namespace attache

@@ -22,4 +22,7 @@ struct LibraryTab
 /// In the order they are shown in; those beside another kind stand at the end.
 std::span<const LibraryTab> libraryTabs();
 
+/// Under which views and columns of the list of @p type in the library are kept.
+QString libraryListKey(const RecordType &type);
+
 } // namespace attache
