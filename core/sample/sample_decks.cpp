@@ -80,6 +80,8 @@ public:
         return {};
     }
 
+    const QHash<QString, Id<Deck>> &decks() const { return m_decks; }
+
 private:
     QString words(const QJsonObject &row, const char *key) const
     {
@@ -111,11 +113,12 @@ private:
 
 } // namespace
 
-Result<void> addDecks(Workspace &workspace, Writer &writer, const Tables &tables)
+Result<QHash<QString, Id<Deck>>> addDecks(Workspace &workspace, Writer &writer,
+                                          const Tables &tables)
 {
     QFile file(QStringLiteral(":/sample/decks.json"));
     if (!file.open(QIODevice::ReadOnly))
-        return {};
+        return QHash<QString, Id<Deck>>();
     const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
     const QTemporaryDir folder;
     if (!folder.isValid())
@@ -128,7 +131,7 @@ Result<void> addDecks(Workspace &workspace, Writer &writer, const Tables &tables
         ATTACHE_CHECK(filler.addDeck(row.toObject(), folder.path()));
     for (const auto row : all.value(QLatin1String(tableOf<Recipe>)).toArray())
         ATTACHE_CHECK(filler.addRecipe(row.toObject()));
-    return {};
+    return filler.decks();
 }
 
 } // namespace attache::sample

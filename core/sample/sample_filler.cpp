@@ -109,6 +109,8 @@ Result<void> Filler::fill()
     ATTACHE_CHECK(addOpportunities());
     ATTACHE_CHECK(addVisits());
     ATTACHE_CHECK(addSpokenPromises());
+    ATTACHE_CHECK(addCalls());
+    ATTACHE_CHECK(addSecondContacts());
     ATTACHE_CHECK(addRoles());
     ATTACHE_CHECK(addLibrary());
     ATTACHE_CHECK(addDeals());

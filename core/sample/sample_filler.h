@@ -3,6 +3,7 @@
 #include "core/domain/account.h"
 #include "core/domain/contact.h"
 #include "core/domain/custom_field.h"
+#include "core/domain/deck.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/promise.h"
 #include "core/domain/visit.h"
@@ -22,6 +23,8 @@ public:
     Filler(Writer &writer, const Tables &tables);
 
     Result<void> fill();
+    /// What was shown at past visits and asked there; @p decks by what the sample calls them.
+    Result<void> addShown(const QHash<QString, Id<Deck>> &decks);
 
 private:
     struct Person
@@ -114,6 +117,10 @@ private:
     // sample_filler_work.cpp: cost and return, a playbook under way
     Result<void> addWork();
     Result<void> addRun(const QJsonObject &row);
+    // sample_filler_talks.cpp: calls, and what was shown and asked
+    Result<void> addCalls();
+    Result<void> addSecondContacts();
+    Result<void> addAsked(Id<Visit> visit, const QJsonArray &questions);
     // sample_filler_week.cpp: where the week goes
     Result<void> addWeek();
     Result<void> addNeedThemes();

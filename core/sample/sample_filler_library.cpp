@@ -12,6 +12,7 @@
 #include "core/domain/talk_track.h"
 #include "core/domain/training_person.h"
 #include "core/domain/training_question.h"
+#include "core/domain/visit_example.h"
 #include "core/queries/tier_rows.h"
 #include "core/sample/sample_filler.h"
 
@@ -110,7 +111,7 @@ Result<void> Filler::addLibrary()
     ATTACHE_TRY(const auto sheet, tierSheet(m_writer.connection()));
     for (const TierCriterion &criterion : sheet)
         m_keys.insert(keyOf(criterion.kind), criterion.id.value());
-    const std::array<const RecordType *, 15> types = {&recordTypeOf<Product>(),
+    const std::array<const RecordType *, 16> types = {&recordTypeOf<Product>(),
                                                       &recordTypeOf<TalkTrack>(),
                                                       &recordTypeOf<CaseStudy>(),
                                                       &recordTypeOf<Collateral>(),
@@ -124,7 +125,8 @@ Result<void> Filler::addLibrary()
                                                       &recordTypeOf<TierAssessment>(),
                                                       &recordTypeOf<TeamMember>(),
                                                       &recordTypeOf<TimeEntry>(),
-                                                      &recordTypeOf<Placement>()};
+                                                      &recordTypeOf<Placement>(),
+                                                      &recordTypeOf<VisitExample>()};
     for (const RecordType *type : types) {
         for (const auto row : m_tables.library.value(type->tableName()).toArray()) {
             ATTACHE_TRY([[maybe_unused]] const qint64 made,

@@ -117,6 +117,7 @@ Result<void> Filler::addVisit(const VisitRow &row, int number)
     if (row.status == VisitStatus::Done)
         describeOutcome(row, meeting);
     ATTACHE_CHECK(m_writer.insert(meeting.visit));
+    m_keys.insert(QStringLiteral("%1/%2").arg(row.account).arg(row.day), meeting.visit.id.value());
     ATTACHE_CHECK(addAttendees(row, meeting));
     ATTACHE_CHECK(addPreparation(row, meeting));
     if (row.status != VisitStatus::Done)

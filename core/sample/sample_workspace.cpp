@@ -28,11 +28,13 @@ Result<void> fillSample(Workspace &workspace, Language language)
                      workspace.path(),
                      {}};
     const sample::Tables tables = sample::Tables::read(language);
-    return workspace.found(Words::tr("Create the sample workspace"),
-                           [&](Writer &writer) -> Result<void> {
-                               ATTACHE_CHECK(sample::Filler(writer, tables).fill());
-                               return sample::addDecks(workspace, writer, tables);
-                           });
+    return workspace.found(
+        Words::tr("Create the sample workspace"), [&](Writer &writer) -> Result<void> {
+            sample::Filler filler(writer, tables);
+            ATTACHE_CHECK(filler.fill());
+            ATTACHE_TRY(const auto decks, sample::addDecks(workspace, writer, tables));
+            return filler.addShown(decks);
+        });
 }
 
 } // namespace attache

@@ -5,6 +5,7 @@
 #include "core/domain/custom_field.h"
 #include "core/domain/record_types.h"
 #include "core/domain/settings.h"
+#include "core/match/asked_questions.h"
 #include "core/match/gaps.h"
 #include "core/match/match_tables.h"
 #include "core/queries/account_digest.h"
@@ -191,6 +192,14 @@ TEST_F(QueryTables, OfTheLibrary)
                   return olderUses(connection(), slide.deck, QDateTime::currentDateTimeUtc());
               }),
               tables(OlderUseTables));
+    const auto shown = *connection().integer("SELECT max(case_study) FROM material_use");
+    const CaseStudy study = *Store<CaseStudy>(connection()).get(Id<CaseStudy>(shown));
+    const auto deck = *connection().integer("SELECT max(deck) FROM material_use");
+    const Slide ofShown =
+        Store<Slide>(connection()).list("WHERE deck = ?1", Id<Deck>(deck))->front();
+    EXPECT_EQ(allReadBy([&] { return questionsAbout(connection(), ofShown); },
+                        [&] { return questionsAbout(connection(), study, {}); }),
+              tables(AskedQuestionTables));
 }
 
 TEST_F(QueryTables, OfTheFigures)

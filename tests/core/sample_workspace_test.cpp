@@ -1,5 +1,6 @@
 #include "core/sample/sample_workspace.h"
 
+#include "core/brief/case_visits.h"
 #include "core/domain/account.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/opportunity.h"
@@ -9,6 +10,7 @@
 #include "core/domain/slide.h"
 #include "core/domain/stage_change.h"
 #include "core/domain/visit.h"
+#include "core/exchange/duplicates.h"
 #include "core/queries/account_filters.h"
 #include "tests/support/temp_workspace.h"
 
@@ -35,9 +37,9 @@ protected:
 TEST_P(Sample, IsOfBelievableSize)
 {
     EXPECT_EQ(count("account"), 40);
-    EXPECT_EQ(count("contact"), 120);
+    EXPECT_EQ(count("contact"), 121);
     EXPECT_EQ(count("opportunity"), 60);
-    EXPECT_EQ(count("visit"), 80);
+    EXPECT_EQ(count("visit WHERE kind <> 'phone' OR ends_at IS NOT NULL"), 80);
     EXPECT_EQ(count("account WHERE tier = 'S'"), 4);
     EXPECT_GT(count("visit_note"), 200);
     EXPECT_GT(count("need"), 60);
@@ -103,7 +105,8 @@ TEST_P(Sample, GivesTodaySomethingToDo)
     for (const Visit &visit : *visits) {
         const QDate day = visit.startsAt.toLocalTime().date();
         plannedToday += visit.status == VisitStatus::Planned && day == today;
-        owed += visit.status == VisitStatus::Done && !visit.minutesSentAt.isValid();
+        const bool inPassing = visit.kind == VisitKind::Phone && !visit.endsAt.isValid();
+        owed += visit.status == VisitStatus::Done && !visit.minutesSentAt.isValid() && !inPassing;
         if (visit.status != VisitStatus::Cancelled) {
             EXPECT_EQ(visit.status == VisitStatus::Planned, day >= today)
                 << qPrintable(visit.title);
@@ -118,6 +121,39 @@ TEST_P(Sample, GivesTodaySomethingToDo)
     EXPECT_GE(count("promise WHERE state = 'open' AND due = '" +
                     today.toString(Qt::ISODate).toLatin1() + '\''),
               2);
+}
+
+/// Each page has something true to show.
+TEST_P(Sample, HasCallsShownMaterialAnExampleAndSomebodyTwice)
+{
+    EXPECT_GE(count("visit v JOIN account a ON a.id = v.account WHERE v.kind = 'phone' AND "
+                    "v.ends_at IS NULL AND a.tier IN ('S', 'A')"),
+              5);
+    EXPECT_EQ(count("visit_example"), 1);
+    const auto pairs = findDuplicates(file.connection(), recordTypeOf<Contact>(), {});
+    ASSERT_OK(pairs);
+    ASSERT_EQ(pairs->size(), 1U);
+    EXPECT_GE(pairs->front().reasons.size(), 2);
+    // What followed a case, what was asked about it, and what was asked at a slide.
+    int moved = 0;
+    int asked = 0;
+    const auto studies = Store<CaseStudy>(file.connection()).list();
+    ASSERT_OK(studies);
+    for (const CaseStudy &study : *studies) {
+        const auto use = useOfCase(file.connection(), study.id);
+        ASSERT_OK(use);
+        moved += use->movedOn;
+        asked += use->asked;
+        EXPECT_LE(use->movedOn, use->visits);
+    }
+    EXPECT_GE(moved, 3);
+    EXPECT_GE(asked, 4);
+    size_t slides = 0;
+    const auto all = Store<Slide>(file.connection()).list();
+    ASSERT_OK(all);
+    for (const Slide &slide : *all)
+        slides += questionsAbout(file.connection(), slide)->empty() ? 0 : 1;
+    EXPECT_GE(slides, 4U);
 }
 
 TEST_P(Sample, StageHistoryEndsWhereTheOpportunityStands)
