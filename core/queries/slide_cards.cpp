@@ -110,9 +110,16 @@ std::vector<size_t> slidesSuiting(const std::vector<SlideCard> &cards, const Lis
         if (suits(cards[place], query, words, today))
             places.push_back(place);
     }
-    if (query.sortKey == QLatin1String("uses"))
+    const auto sort = [&](auto valueOf) {
         std::ranges::stable_sort(places, std::greater(),
-                                 [&](size_t place) { return cards[place].uses; });
+                                 [&](size_t place) { return valueOf(cards[place]); });
+    };
+    if (query.sortKey == slide_order::MostUsed)
+        sort([](const SlideCard &card) { return card.uses; });
+    else if (query.sortKey == slide_order::LastUsed)
+        sort([](const SlideCard &card) { return card.lastUsed; });
+    else if (query.sortKey == slide_order::Newest)
+        sort([](const SlideCard &card) { return card.slide.deck.value(); });
     return places;
 }
 

@@ -53,8 +53,14 @@ inline constexpr QLatin1String Older("older"); ///< versions that a later one re
 inline constexpr QLatin1String AnyTrade("-");
 } // namespace slide_facet
 
-/// The places in @p cards of those that suit @p query, in their order; by "uses" those used most
-/// first. Pure.
+/// Sort keys of slides in a ListQuery; without one they stand as in their decks.
+namespace slide_order {
+inline constexpr QLatin1String MostUsed("uses");
+inline constexpr QLatin1String LastUsed("last_used"); ///< those never used last
+inline constexpr QLatin1String Newest("newest");      ///< the deck that came in last first
+} // namespace slide_order
+
+/// The places in @p cards of those that suit @p query, in its order. Pure.
 std::vector<size_t> slidesSuiting(const std::vector<SlideCard> &cards, const ListQuery &query,
                                   QDate today);
 

@@ -22,6 +22,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
+
 namespace attache {
 namespace {
 
@@ -123,6 +126,88 @@ TEST_F(LightTableTest, HoldsTheSlidesOfTheNewestDecksAndNarrowsThem)
     for (const SlideCard &card : cards)
         said |= table->model()->standing(card).contains(QStringLiteral("changed since"));
     EXPECT_TRUE(said) << "an older version says how much has changed";
+}
+
+TEST_F(LightTableTest, LiesInTheChosenOrderAndKeepsTheSlideInSight)
+{
+    const auto chosen = [&](const QString &key) {
+        const int at = table->order()->findData(key);
+        ASSERT_GE(at, 0);
+        table->order()->setCurrentIndex(at);
+    };
+    const auto valuesBy = [&](auto valueOf) {
+        std::vector<decltype(valueOf(*table->model()->cardAt(0)))> values;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            values.push_back(valueOf(*table->model()->cardAt(row)));
+        return values;
+    };
+    const auto decreases = [](const auto &values) {
+        return std::ranges::is_sorted(values, std::greater()) && values.front() != values.back();
+    };
+    const auto ids = [](const SlideCard &card) { return card.slide.id.value(); };
+    const auto asInDecks = valuesBy(ids);
+    select(5);
+    const Id<Slide> current = table->model()->cardAt(5)->slide.id;
+    chosen(slide_order::MostUsed);
+    EXPECT_TRUE(decreases(valuesBy([](const SlideCard &card) { return card.uses; })));
+    EXPECT_EQ(table->model()->cardAt(table->grid()->currentIndex().row())->slide.id, current);
+    chosen(slide_order::LastUsed);
+    EXPECT_TRUE(decreases(valuesBy([](const SlideCard &card) { return card.lastUsed; })));
+    chosen(slide_order::Newest);
+    EXPECT_TRUE(decreases(valuesBy([](const SlideCard &card) { return card.slide.deck.value(); })));
+    // Filters leave the order as it is.
+    narrow(slide_facet::Audience, QStringLiteral("budget_holder"));
+    EXPECT_TRUE(std::ranges::is_sorted(
+        valuesBy([](const SlideCard &card) { return card.slide.deck.value(); }), std::greater()));
+    narrow(slide_facet::Audience, {});
+    chosen(QString());
+    ListQuery none;
+    table->facets()->setQuery(none);
+    Q_EMIT table->facets()->queryChanged();
+    EXPECT_EQ(valuesBy(ids), asInDecks);
+}
+
+TEST_F(LightTableTest, AClickOnTheCornerTakesASlideAndPutsItBack)
+{
+    const QRect place = table->grid()->visualRect(table->model()->index(1));
+    const QPoint corner = SlideCardDelegate::takeRect(place).center();
+    QTest::mouseClick(table->grid()->viewport(), Qt::LeftButton, {}, corner);
+    ASSERT_EQ(table->tray()->slides().size(), 1U);
+    EXPECT_EQ(table->tray()->slides().front(), table->model()->cardAt(1)->slide.id);
+    QTest::mouseClick(table->grid()->viewport(), Qt::LeftButton, {}, place.center());
+    EXPECT_EQ(table->tray()->slides().size(), 1U) << "elsewhere a click only selects";
+    QTest::mouseClick(table->grid()->viewport(), Qt::LeftButton, {}, corner);
+    EXPECT_TRUE(table->tray()->slides().empty());
+}
+
+TEST_F(LightTableTest, ALogoThatIsMissingIsChosenAsAPicture)
+{
+    const Id<Slide> first = table->model()->cardAt(0)->slide.id;
+    ASSERT_TRUE(main().desk().workspace().perform(QStringLiteral("logo"), [&](Writer &writer) {
+        return writer.change(first, [](Slide &slide) {
+            slide.body = LongText(QString(slide.body) + QStringLiteral("\n{{account.logo}}"));
+        });
+    }));
+    QCoreApplication::processEvents();
+    SlideTray *tray = table->tray();
+    tray->add({first});
+    EXPECT_TRUE(tray->unfilled().contains(QStringLiteral("account.logo")));
+    const auto button = [&] {
+        return test::buttonSaying(tray, QStringLiteral("Choose a picture…"));
+    };
+    ASSERT_NE(button(), nullptr);
+    EXPECT_FALSE(button()->isEnabled()) << "whose logo is not known without a visit";
+    tray->visits()->setCurrentIndex(1);
+    ASSERT_TRUE(button()->isEnabled());
+    QImage picture(80, 20, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    ASSERT_TRUE(picture.save(path(QStringLiteral("logo.png"))));
+    files.toOpen = path(QStringLiteral("logo.png"));
+    button()->click();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return !tray->unfilled().contains(QStringLiteral("account.logo")); }));
+    EXPECT_EQ(button(), nullptr);
+    EXPECT_EQ(number("SELECT count(*) FROM account WHERE logo <> ''"), 1);
 }
 
 TEST_F(LightTableTest, SpaceShowsOneLargeAndTheArrowsWalk)

@@ -17,6 +17,7 @@
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -85,6 +86,7 @@ LightTable::LightTable(Desk &desk, QWidget *parent)
     , m_model(new SlideGridModel(this))
     , m_thumbs(new SlideThumbs(desk.workspace(), this))
     , m_facets(new FacetBar)
+    , m_order(new QComboBox)
     , m_grid(new SlideGrid)
     , m_large(new SlideLarge(desk))
     , m_tray(new SlideTray(desk, *m_model, *m_thumbs))
@@ -96,12 +98,11 @@ LightTable::LightTable(Desk &desk, QWidget *parent)
     , m_stage(new Button(FieldLabel::tr("Stage")))
     , m_take(new Button(tr("Take into the tray")))
 {
+    makeOrder();
     build();
     makeFacets();
-    connect(m_facets, &FacetBar::queryChanged, this, [this] {
-        m_model->setQuery(m_facets->query());
-        showCounts();
-    });
+    connect(m_facets, &FacetBar::queryChanged, this, &LightTable::showQuery);
+    connect(m_order, &QComboBox::currentIndexChanged, this, &LightTable::showQuery);
     connect(m_grid, &SlideGrid::largeRequested, this, [this] { showLarge(true); });
     connect(m_grid, &SlideGrid::trayRequested, this, &LightTable::toggleCurrent);
     connect(m_grid, &QAbstractItemView::doubleClicked, this, &LightTable::toggleCurrent);
@@ -151,7 +152,9 @@ QWidget *LightTable::makeBulkRow()
     auto *row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
-    row->addWidget(m_count, 1);
+    row->addWidget(m_count);
+    row->addWidget(m_order);
+    row->addStretch(1);
     for (Button *each : {m_tag, m_audience, m_stage, m_take})
         row->addWidget(each);
     auto *tags = new QMenu(m_tag);
@@ -242,6 +245,35 @@ void LightTable::makeFacets()
     m_facets->setFacets(std::move(facets));
 }
 
+void LightTable::makeOrder()
+{
+    m_order->addItem(tr("As in the decks"), QString());
+    m_order->addItem(tr("Most used first"), QString(slide_order::MostUsed));
+    m_order->addItem(tr("Last used first"), QString(slide_order::LastUsed));
+    m_order->addItem(tr("Newest first"), QString(slide_order::Newest));
+    m_order->setAccessibleName(tr("Order"));
+    m_order->setToolTip(tr("In which order the slides lie here"));
+}
+
+ListQuery LightTable::query() const
+{
+    ListQuery query = m_facets->query();
+    query.sortKey = m_order->currentData().toString();
+    return query;
+}
+
+void LightTable::showQuery()
+{
+    const SlideCard *current = m_model->cardAt(m_grid->currentIndex().row());
+    const Id<Slide> kept = current ? current->slide.id : Id<Slide>();
+    m_model->setQuery(query());
+    if (const int row = m_model->rowOf(kept); row >= 0) {
+        m_grid->setCurrentIndex(m_model->index(row));
+        m_grid->scrollTo(m_grid->currentIndex());
+    }
+    showCounts();
+}
+
 /// How many slides of each deck that has a later version were changed in the newest one.
 Result<QHash<Id<Deck>, int>> LightTable::changesSince(const std::vector<SlideCard> &cards)
 {
@@ -278,7 +310,7 @@ void LightTable::read()
         m_model->setChanges(*changes);
     const SlideCard *current = m_model->cardAt(m_grid->currentIndex().row());
     const Id<Slide> kept = current ? current->slide.id : Id<Slide>();
-    m_model->setCards(*std::move(cards), m_facets->query(), m_desk.clock().today());
+    m_model->setCards(*std::move(cards), query(), m_desk.clock().today());
     const int row = m_model->rowOf(kept);
     if (row >= 0)
         m_grid->setCurrentIndex(m_model->index(row));

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QStackedWidget;
 
 namespace attache {
@@ -33,6 +34,7 @@ public:
     void read();
 
     FacetBar *facets() const { return m_facets; }
+    QComboBox *order() const { return m_order; }
     SlideGrid *grid() const { return m_grid; }
     SlideGridModel *model() const { return m_model; }
     SlideTray *tray() const { return m_tray; }
@@ -50,6 +52,11 @@ private:
     void build();
     QWidget *makeBulkRow();
     void makeFacets();
+    void makeOrder();
+    /// The filters with the chosen order.
+    ListQuery query() const;
+    /// Narrows and sorts anew; the slide at the cursor stays it where it is still shown.
+    void showQuery();
     void fillTagMenu(class QMenu &menu);
     void fillStageMenu(QMenu &menu);
     Result<QHash<Id<Deck>, int>> changesSince(const std::vector<SlideCard> &cards);
@@ -62,6 +69,7 @@ private:
     SlideGridModel *m_model;
     SlideThumbs *m_thumbs;
     FacetBar *m_facets;
+    QComboBox *m_order;
     SlideGrid *m_grid;
     SlideLarge *m_large;
     SlideTray *m_tray;

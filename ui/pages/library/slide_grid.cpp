@@ -10,6 +10,7 @@
 #include "ui/widgets/tag.h"
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -23,6 +24,7 @@ constexpr int LeastCardWidth = 200;
 constexpr int CardGap = tokens::Space3;
 constexpr int DiscSize = 20;
 constexpr int Padding = 10;
+constexpr int TakeSize = 24;
 constexpr qreal StaleOpacity = 0.62;
 constexpr int DaysOfMonth = 30;
 
@@ -210,6 +212,41 @@ void SlideCardDelegate::paintPlace(QPainter &painter, const QRect &picture, int 
              Qt::AlignCenter);
 }
 
+namespace {
+
+QRect boxIn(const QRect &rect)
+{
+    return rect.adjusted(2, 2, -(CardGap - 2), -(CardGap - 2));
+}
+
+QRect pictureIn(const QRect &rect)
+{
+    const QRect box = boxIn(rect);
+    return {box.left() + 3, box.top() + 3, box.width() - 6,
+            box.height() - 6 - SlideCardDelegate::WordsHeight};
+}
+
+} // namespace
+
+QRect SlideCardDelegate::takeRect(const QRect &rect)
+{
+    QRect take(0, 0, TakeSize, TakeSize);
+    take.moveBottomRight(pictureIn(rect).bottomRight() - QPoint(5, 5));
+    return take;
+}
+
+void SlideCardDelegate::paintTake(QPainter &painter, const QRect &rect, bool taken,
+                                  const QPalette &palette)
+{
+    const Colors &colors = colorsFor(palette);
+    drawPanel(&painter, rect, colors.surface, colors.borderStrong, tokens::RadiusControl);
+    painter.setPen(QPen(colors.accent, 2));
+    const QPoint middle = rect.center();
+    painter.drawLine(middle - QPoint(5, 0), middle + QPoint(6, 0));
+    if (!taken)
+        painter.drawLine(middle - QPoint(0, 5), middle + QPoint(0, 6));
+}
+
 void SlideCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
@@ -219,13 +256,12 @@ void SlideCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const Colors &colors = colorsFor(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRect box = option.rect.adjusted(2, 2, -(CardGap - 2), -(CardGap - 2));
+    const QRect box = boxIn(option.rect);
     const int place = m_model.placeOf(card->slide.id);
     const bool isSelected = option.state & QStyle::State_Selected;
     drawPanel(painter, box, isSelected ? colors.selection : colors.surface,
               place > 0 ? colors.accent : colors.border, tokens::RadiusCard, place > 0 ? 2 : 1);
-    const QRect picture(box.left() + 3, box.top() + 3, box.width() - 6,
-                        box.height() - 6 - WordsHeight);
+    const QRect picture = pictureIn(option.rect);
     paintPicture(*painter, picture, *card, option.palette);
     painter->fillRect(QRect(picture.left(), picture.bottom() + 1, picture.width(), 1),
                       colors.border);
@@ -235,6 +271,8 @@ void SlideCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                *card, option.palette);
     if (place > 0)
         paintPlace(*painter, picture, place, option.palette);
+    if (option.state & QStyle::State_MouseOver)
+        paintTake(*painter, takeRect(option.rect), place > 0, option.palette);
     if (option.state & QStyle::State_HasFocus)
         drawFocusRing(painter, QRectF(box).adjusted(-1, -1, 1, 1), colors.accent,
                       tokens::RadiusCard);
@@ -262,7 +300,32 @@ SlideGrid::SlideGrid(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setSpacing(0);
     viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_Hover);
     setAutoFillBackground(false);
+}
+
+bool SlideGrid::takesAt(const QMouseEvent &event)
+{
+    const QModelIndex index = indexAt(event.pos());
+    if (event.button() != Qt::LeftButton || event.modifiers() != Qt::NoModifier ||
+        !SlideCardDelegate::takeRect(visualRect(index)).contains(event.pos()))
+        return false;
+    setCurrentIndex(index);
+    Q_EMIT trayRequested();
+    return true;
+}
+
+void SlideGrid::mousePressEvent(QMouseEvent *event)
+{
+    if (!takesAt(*event))
+        QListView::mousePressEvent(event);
+}
+
+void SlideGrid::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    // Two quick clicks on the corner take a slide and put it back.
+    if (!takesAt(*event))
+        QListView::mouseDoubleClickEvent(event);
 }
 
 void SlideGrid::fitColumns()

@@ -76,6 +76,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    /// Where a slide under the pointer is taken into the tray, in the place of the grid @p rect.
+    static QRect takeRect(const QRect &rect);
     /// A place of the grid.
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -84,6 +86,8 @@ private:
                       const QPalette &palette) const;
     void paintWords(QPainter &painter, const QRect &rect, const SlideCard &card,
                     const QPalette &palette) const;
+    static void paintTake(QPainter &painter, const QRect &rect, bool taken,
+                          const QPalette &palette);
     void paintPlace(QPainter &painter, const QRect &picture, int place,
                     const QPalette &palette) const;
 
@@ -91,8 +95,8 @@ private:
     SlideThumbs &m_thumbs;
 };
 
-/// Slides in columns as wide as the window allows. Space shows one large, Enter takes it into the
-/// tray or out of it.
+/// Slides in columns as wide as the window allows. Space shows one large; Enter, or a click on the
+/// corner that appears under the pointer, takes it into the tray or out of it.
 class SlideGrid : public QListView
 {
     Q_OBJECT
@@ -107,9 +111,13 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     void fitColumns();
+    /// Takes the slide whose corner for that is pressed; false where there is none.
+    bool takesAt(const QMouseEvent &event);
 };
 
 } // namespace attache

@@ -1,6 +1,7 @@
 #include "ui/pages/library/slide_tray.h"
 
 #include "core/base/shared_text.h"
+#include "core/deck/account_logo.h"
 #include "core/deck/record_placeholders.h"
 #include "core/deck/slide_pictures.h"
 #include "core/match/visit_matches.h"
@@ -30,6 +31,7 @@
 #include <QStyledItemDelegate>
 #include <QTemporaryDir>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -46,6 +48,11 @@ constexpr int FieldLabelWidth = 120;
 Id<Slide> slideOf(const QListWidgetItem &item)
 {
     return Id<Slide>(item.data(IdRole).toLongLong());
+}
+
+bool isLogo(const QString &placeholder)
+{
+    return placeholder.compare(QLatin1String("account.logo"), Qt::CaseInsensitive) == 0;
 }
 
 /// A row of the tray: its place, a small picture, title and source.
@@ -344,10 +351,8 @@ void SlideTray::checkPlaceholders()
     if (!all.isEmpty()) {
         const auto values = placeholdersFor(m_desk.workspace(), visit(), {});
         for (const QString &name : all) {
-            const bool isLogo =
-                name.compare(QLatin1String("account.logo"), Qt::CaseInsensitive) == 0;
             const QString value = values ? values->texts.value(name.toLower()) : QString();
-            if (value.isEmpty() && !(isLogo && values && !values->logo.isEmpty()))
+            if (value.isEmpty() && !(isLogo(name) && values && !values->logo.isEmpty()))
                 m_unfilled.append(name);
             else if (!value.isEmpty())
                 said.append(value);
@@ -375,14 +380,39 @@ void SlideTray::showUnfilled()
             new ElidedLabel(QStringLiteral("{{%1}}").arg(name), FontRole::Small, TextColor::Danger);
         label->setFixedWidth(FieldLabelWidth);
         row->addWidget(label);
+        m_fields->addWidget(line);
+        if (isLogo(name)) {
+            row->addWidget(makeLogoButton(), 1);
+            continue;
+        }
         auto *edit = new QLineEdit(m_typed.value(name.toLower()));
         edit->setPlaceholderText(tr("Fill in…"));
         edit->setAccessibleName(name);
         connect(edit, &QLineEdit::textChanged, this,
                 [this, name](const QString &text) { m_typed.insert(name.toLower(), text); });
         row->addWidget(edit, 1);
-        m_fields->addWidget(line);
     }
+}
+
+/// A picture cannot be typed: it becomes the logo of the visit's account, and stays that.
+QWidget *SlideTray::makeLogoButton()
+{
+    auto *choose = new Button(tr("Choose a picture…"));
+    const auto meeting = Store<Visit>(m_desk.connection()).find(visit());
+    const Id<Account> account = meeting && *meeting ? (*meeting)->account : Id<Account>();
+    choose->setEnabled(!account.isNull() && !m_desk.workspace().isReadOnly());
+    choose->setToolTip(account.isNull() ? tr("Choose a visit first: the logo is its account's")
+                                        : tr("It becomes the logo of this account"));
+    connect(choose, &Button::clicked, this, [this, account] {
+        const QString path = m_desk.files().fileToOpen(this, Common::tr("Choose a logo"),
+                                                       tr("Images (*.png *.jpg *.jpeg "
+                                                          "*.gif)"));
+        if (path.isEmpty())
+            return;
+        if (const auto done = setAccountLogo(m_desk.workspace(), account, path); !done)
+            m_desk.report(done.error());
+    });
+    return choose;
 }
 
 AssemblyOrder SlideTray::order() const

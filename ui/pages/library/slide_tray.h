@@ -58,6 +58,7 @@ private:
     void check();
     void checkPlaceholders();
     void showUnfilled();
+    QWidget *makeLogoButton();
     QStringList sizeProblems();
     Id<Visit> visit() const;
     AssemblyOrder order() const;
