@@ -6,9 +6,13 @@
 #include "ui/pages/accounts/account_facts.h"
 #include "ui/pages/accounts/account_needs.h"
 #include "ui/pages/accounts/account_page.h"
+#include "ui/pages/accounts/chain_people_card.h"
 #include "ui/pages/accounts/company_card.h"
+#include "ui/pages/accounts/open_deals_card.h"
 #include "ui/pages/accounts/overview_tab.h"
 #include "ui/pages/accounts/people_tab.h"
+#include "ui/pages/accounts/promises_card.h"
+#include "ui/widgets/head_strip.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/quiet_field.h"
 
@@ -73,6 +77,45 @@ TEST_F(AccountFit, theOverviewIsSeenWholeInEnglishToo)
     AccountPage *page = open({1440, 900}, {}, Language::English);
     ASSERT_TRUE(page);
     EXPECT_EQ(page->overview()->verticalScrollBar()->maximum(), 0);
+}
+
+TEST_F(AccountFit, whatMattersMostIsSeenInASmallWindow)
+{
+    for (const Language language : {Language::Chinese, Language::English}) {
+        AccountPage *page = open({1280, 720}, {}, language);
+        ASSERT_TRUE(page);
+        const OverviewTab *overview = page->overview();
+        // Promises, deals and people; what stands below can be scrolled to.
+        for (const QWidget *card : {static_cast<const QWidget *>(overview->promises()),
+                                    static_cast<const QWidget *>(overview->deals()),
+                                    static_cast<const QWidget *>(overview->people())}) {
+            const QPoint end = card->mapTo(overview->viewport(), QPoint(0, card->height()));
+            EXPECT_LE(end.y(), overview->viewport()->height())
+                << card->accessibleName().toStdString();
+        }
+        EXPECT_EQ(overview->horizontalScrollBar()->maximum(), 0);
+    }
+}
+
+TEST_F(AccountFit, theHeadHasRoomInANarrowWindow)
+{
+    AccountPage *page = open({800, 720}, {}, Language::English);
+    ASSERT_TRUE(page);
+    auto *strip = page->findChild<HeadStrip *>();
+    ASSERT_TRUE(strip);
+    EXPECT_TRUE(strip->hasTwoRows());
+    const auto cells = strip->findChildren<HeadCell *>();
+    ASSERT_EQ(cells.size(), 4);
+    for (const HeadCell *cell : cells) {
+        EXPECT_TRUE(strip->rect().contains(cell->geometry())) << qPrintable(cell->text());
+        for (const HeadCell *other : cells)
+            EXPECT_TRUE(cell == other || !cell->geometry().intersects(other->geometry()));
+    }
+    session.window().resize(1440, 900);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(strip->hasTwoRows());
+    for (const HeadCell *cell : cells)
+        EXPECT_EQ(cell->y(), cells.front()->y());
 }
 
 TEST_F(AccountFit, theMapIsSeenWholeInASmallWindow)

@@ -3,6 +3,7 @@
 #include "ui/base/tokens.h"
 #include "ui/style/paint.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -10,7 +11,7 @@
 namespace attache {
 
 namespace {
-constexpr int StripHeight = 60;
+constexpr int RowHeight = 60;
 } // namespace
 
 HeadCell::HeadCell(QWidget *parent)
@@ -61,19 +62,73 @@ QString HeadCell::text() const
 
 HeadStrip::HeadStrip(QWidget *parent)
     : QFrame(parent)
-    , m_row(new QHBoxLayout(this))
 {
-    setFixedHeight(StripHeight);
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(tokens::Hairline);
+    // Whoever holds it need not make room for one row.
+    setMinimumWidth(1);
+    setFixedHeight(RowHeight);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QHBoxLayout *&row : m_rows) {
+        row = new QHBoxLayout;
+        row->setSpacing(tokens::Hairline);
+        column->addLayout(row, 1);
+    }
 }
 
 HeadCell *HeadStrip::addCell(int stretch)
 {
-    auto *cell = new HeadCell;
-    m_row->addWidget(cell, stretch);
-    m_cells.push_back(cell);
-    return cell;
+    m_cells.push_back({new HeadCell, stretch});
+    place(m_twoRows);
+    return m_cells.back().cell;
+}
+
+int HeadStrip::neededWidth() const
+{
+    int width = 0;
+    for (const Place &each : m_cells) {
+        if (!each.cell->isHidden())
+            width += qMax(each.cell->minimumWidth(), each.cell->minimumSizeHint().width()) +
+                     tokens::Hairline;
+    }
+    return width;
+}
+
+void HeadStrip::arrange()
+{
+    const bool twoRows = m_cells.size() > 2 && neededWidth() > width();
+    if (twoRows != m_twoRows)
+        place(twoRows);
+}
+
+void HeadStrip::place(bool twoRows)
+{
+    m_twoRows = twoRows;
+    const size_t inFirst = twoRows ? (m_cells.size() + 1) / 2 : m_cells.size();
+    for (const Place &each : m_cells) {
+        for (QHBoxLayout *row : m_rows)
+            row->removeWidget(each.cell);
+    }
+    for (size_t i = 0; i < m_cells.size(); ++i)
+        m_rows[i < inFirst ? 0 : 1]->addWidget(m_cells[i].cell, m_cells[i].stretch);
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    column->setStretch(1, twoRows ? 1 : 0);
+    setFixedHeight(twoRows ? 2 * RowHeight : RowHeight);
+    update();
+}
+
+bool HeadStrip::event(QEvent *event)
+{
+    // What stands in a cell has changed, and with it the room it needs.
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QFrame::event(event);
+}
+
+void HeadStrip::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void HeadStrip::paintEvent(QPaintEvent *)
@@ -81,12 +136,17 @@ void HeadStrip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Colors &colors = colorsFor(palette());
     drawPanel(&painter, rect(), colors.surface, colors.border, tokens::RadiusCard);
-    for (const HeadCell *cell : m_cells) {
-        if (cell == m_cells.front() || !cell->isVisibleTo(this))
+    if (m_twoRows)
+        painter.fillRect(QRect(1, RowHeight, width() - 2, tokens::Hairline), colors.border);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    for (const Place &each : m_cells) {
+        const QRect cell = each.cell->geometry();
+        const bool first = mirrored ? cell.right() >= width() - 1 : cell.x() <= 0;
+        if (first || each.cell->isHidden())
             continue;
-        const bool mirrored = layoutDirection() == Qt::RightToLeft;
-        const int x = mirrored ? cell->geometry().right() + 1 : cell->x() - tokens::Hairline;
-        painter.fillRect(QRect(x, 1, tokens::Hairline, height() - 2), colors.border);
+        const int x = mirrored ? cell.right() + 1 : cell.x() - tokens::Hairline;
+        painter.fillRect(QRect(x, cell.y() + 1, tokens::Hairline, cell.height() - 2),
+                         colors.border);
     }
 }
 

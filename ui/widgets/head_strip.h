@@ -35,8 +35,8 @@ private:
     int m_beforeUpper = 0;
 };
 
-/// The most important facts about a record in one card, 60 pixels high: cells of two lines,
-/// separated by hairlines.
+/// The most important facts about a record in one card: cells of two lines, separated by hairlines.
+/// It is 60 pixels high; where there is no room for all cells side by side, they stand in two rows.
 class HeadStrip : public QFrame
 {
     Q_OBJECT
@@ -46,13 +46,28 @@ public:
 
     /// The strip's own.
     HeadCell *addCell(int stretch = 0);
+    bool hasTwoRows() const { return m_twoRows; }
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QHBoxLayout *m_row;
-    std::vector<HeadCell *> m_cells;
+    struct Place
+    {
+        HeadCell *cell;
+        int stretch;
+    };
+
+    /// In one row or two, as there is room.
+    void arrange();
+    void place(bool twoRows);
+    int neededWidth() const;
+
+    QHBoxLayout *m_rows[2];
+    std::vector<Place> m_cells;
+    bool m_twoRows = false;
 };
 
 } // namespace attache

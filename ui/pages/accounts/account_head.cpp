@@ -93,6 +93,11 @@ AccountHead::AccountHead(Desk &desk, QWidget *parent)
             [this](Tier tier) { setTier(m_desk, {m_account.value()}, tier); });
 }
 
+void AccountHead::setDense(bool dense)
+{
+    layout()->setSpacing(dense ? tokens::Space2 : tokens::Space3);
+}
+
 HeadStrip *AccountHead::makeStrip()
 {
     auto *strip = new HeadStrip;

@@ -34,6 +34,8 @@ public:
     Result<void> refresh();
     QString name() const;
 
+    /// With less room between title and strip, for a low window.
+    void setDense(bool dense);
     PageHeader *header() const { return m_header; }
     TierButton *tierButton() const { return m_tier; }
     HeadCell *chainCell() const { return m_chain; }

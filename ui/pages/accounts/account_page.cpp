@@ -38,6 +38,9 @@ namespace attache {
 
 namespace {
 
+/// Lower windows have no room for the usual spaces.
+constexpr int LowWindow = 800;
+
 const QStringList &dealFields()
 {
     static const QStringList keys{QStringLiteral("stage"),     QStringLiteral("amount"),
@@ -76,18 +79,18 @@ std::array<RecordSheet *, 3> AccountPage::sheets() const
 void AccountPage::layOut()
 {
     auto *whole = new QWidget;
-    auto *column = new QVBoxLayout(whole);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(tokens::Space3);
+    m_column = new QVBoxLayout(whole);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(tokens::Space3);
     m_readable = new ErrorSwitch(whole);
     connect(m_readable, &ErrorSwitch::retried, this, [this] { showAccount(m_account); });
     makeColumn(tokens::Space3, tokens::Space5)->addWidget(m_readable);
-    column->addWidget(m_head);
+    m_column->addWidget(m_head);
     for (const QString &name :
          {tr("Overview"), Common::tr("People"), TypeLabel::tr("Opportunities"), tr("Timeline"),
           Common::tr("History")})
         m_tabs->addSegment(name);
-    column->addWidget(m_tabs);
+    m_column->addWidget(m_tabs);
     auto *holder = new QWidget;
     m_stack = new QStackedLayout(holder);
     for (QWidget *tab : {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_people),
@@ -103,7 +106,19 @@ void AccountPage::layOut()
     }
     m_deal->form()->leaveOut({QStringLiteral("account"), QStringLiteral("external_id")});
     m_promise->form()->leaveOut({QStringLiteral("account"), QStringLiteral("visit")});
-    column->addLayout(row, 1);
+    m_column->addLayout(row, 1);
+}
+
+void AccountPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // So that promises, deals and people are in sight there, too.
+    const bool low = window()->height() < LowWindow;
+    layout()->setContentsMargins(tokens::Space6, low ? tokens::Space3 : tokens::Space5,
+                                 tokens::Space6, low ? tokens::Space2 : tokens::Space5);
+    m_column->setSpacing(low ? tokens::Space2 : tokens::Space3);
+    m_head->setDense(low);
+    m_overview->setDense(low);
 }
 
 void AccountPage::connectParts()

@@ -7,6 +7,7 @@
 #include <array>
 
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace attache {
 
@@ -54,6 +55,7 @@ public:
 
 protected:
     void read() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
@@ -76,6 +78,7 @@ private:
     Desk &m_desk;
     Id<Account> m_account;
     ErrorSwitch *m_readable = nullptr;
+    QVBoxLayout *m_column = nullptr;
     AccountHead *m_head;
     SegmentedControl *m_tabs;
     QStackedLayout *m_stack = nullptr;

@@ -192,6 +192,12 @@ void OverviewTab::saveNow()
     m_facts->saveNow();
 }
 
+void OverviewTab::setDense(bool dense)
+{
+    for (int side = 0; side < m_columns->count(); ++side)
+        m_columns->itemAt(side)->layout()->setSpacing(dense ? tokens::Space2 : tokens::Space3);
+}
+
 void OverviewTab::reveal(QWidget *widget)
 {
     // What was just shown has no place before its layout has run.

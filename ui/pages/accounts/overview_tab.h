@@ -31,6 +31,8 @@ public:
     void showAccount(Id<Account> account);
     void refresh();
     void saveNow();
+    /// With less room between the cards, for a low window.
+    void setDense(bool dense);
     /// "facts:<kind>", "account_fact:<id>", "needs", "need:<id>", "attachment:<id>", or a field's
     /// key; false for none of these.
     bool focusField(const QString &field);
