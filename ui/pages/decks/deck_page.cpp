@@ -50,6 +50,9 @@ namespace {
 
 constexpr int OutlineWidth = 316;
 constexpr int WordsWidth = 196;
+/// Of the page. Below it the slide needs the room of its words and of half the outline.
+constexpr int NarrowBelow = 1080;
+constexpr int NarrowOutlineWidth = 208;
 
 /// Where several decks stand for one presentation, the one before in time.
 Result<std::vector<Slide>> slidesBefore(Connection &connection, const Deck &deck)
@@ -91,6 +94,7 @@ DeckPage::DeckPage(Desk &desk)
     , m_notesCard(new CardWidget(FieldLabel::tr("Notes")))
     , m_notes(new SlideNotes(desk))
     , m_questions(new SlideQuestions)
+    , m_wordsCard(new CardWidget(tr("Text of the slide")))
     , m_words(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_rail(new DeckRail(desk))
 {
@@ -226,12 +230,19 @@ QWidget *DeckPage::makeWords()
     notes->column()->addWidget(m_notes, 1);
     m_notesCard->addWidget(notes, 1);
     m_notesCard->addWidget(m_questions);
-    auto *words = new CardWidget(tr("Text of the slide"));
-    scrolled(words, m_words);
-    words->setMinimumWidth(WordsWidth);
+    scrolled(m_wordsCard, m_words);
+    m_wordsCard->setMinimumWidth(WordsWidth);
     row->addWidget(m_notesCard, 3);
-    row->addWidget(words, 2);
+    row->addWidget(m_wordsCard, 2);
     return holder;
+}
+
+void DeckPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < NarrowBelow;
+    m_outlineCard->setFixedWidth(narrow ? NarrowOutlineWidth : OutlineWidth);
+    m_wordsCard->setHidden(narrow);
 }
 
 void DeckPage::connectParts()

@@ -57,6 +57,7 @@ public:
 
 protected:
     void read() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeOutline();
@@ -109,6 +110,7 @@ private:
     CardWidget *m_notesCard;
     SlideNotes *m_notes;
     SlideQuestions *m_questions;
+    CardWidget *m_wordsCard;
     TextLabel *m_words;
     DeckRail *m_rail;
 };

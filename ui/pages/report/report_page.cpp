@@ -188,6 +188,7 @@ QWidget *ReportPage::makeActions()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
+    m_again->setWordWrap(true);
     row->addWidget(m_again, 1);
     const auto add = [this, row](const QString &text, ButtonKind kind, auto run) {
         auto *button = new Button(text, kind);

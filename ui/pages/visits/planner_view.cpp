@@ -124,6 +124,7 @@ QWidget *PlannerView::makeRight()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(tokens::Space4, tokens::Space1, tokens::Space4, 0);
     m_foot = new TextLabel({}, FontRole::Small, TextColor::Secondary);
+    m_foot->setWordWrap(true);
     m_outcome = new TextLabel({}, FontRole::Small, TextColor::Text);
     row->addWidget(m_foot, 1);
     row->addWidget(m_outcome);
