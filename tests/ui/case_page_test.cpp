@@ -157,14 +157,14 @@ TEST_F(CasePageTest, OneThatIsDeletedLeadsBackToTheList)
 
 TEST_F(CasePageTest, TheButtonsWalkThroughTheListAsItWasLeft)
 {
-    const auto byTitle = [&](const char *order) {
-        return Store<CaseStudy>(connection()).list(order).value();
+    const auto cases = Store<CaseStudy>(connection()).list("ORDER BY id").value();
+    const auto called = [&](const QString &title) {
+        return *std::ranges::find(cases, title, &CaseStudy::title);
     };
-    const auto cases = byTitle("ORDER BY title COLLATE NOCASE");
-    study = cases.front();
     CasePage *page = open();
+    for (size_t i = 0; i < cases.size() && page->previousButton()->isEnabled(); ++i)
+        page->previousButton()->click();
     EXPECT_FALSE(page->previousButton()->isEnabled());
-    ASSERT_TRUE(page->nextButton()->isEnabled());
     QStringList seen{page->title()};
     while (page->nextButton()->isEnabled() && seen.size() <= qsizetype(cases.size())) {
         page->nextButton()->click();
@@ -172,7 +172,7 @@ TEST_F(CasePageTest, TheButtonsWalkThroughTheListAsItWasLeft)
     }
     EXPECT_EQ(seen.size(), qsizetype(cases.size()));
     EXPECT_EQ(QSet<QString>(seen.begin(), seen.end()).size(), seen.size());
-    // Newest first, and only those that may not be shown.
+    // Backwards, and only those that the customer was asked about.
     ListState left;
     left.query.sortKey = QStringLiteral("title");
     left.query.descending = true;
@@ -184,10 +184,10 @@ TEST_F(CasePageTest, TheButtonsWalkThroughTheListAsItWasLeft)
     page = open();
     EXPECT_FALSE(page->previousButton()->isEnabled());
     EXPECT_FALSE(page->nextButton()->isEnabled()) << "it is the only one in the list";
-    study = cases.front();
+    study = called(seen.first() == asked.front().title ? seen[1] : seen.first());
     page = open();
     EXPECT_TRUE(page->previousButton()->isEnabled()) << "left out: the whole list, backwards";
-    EXPECT_FALSE(page->nextButton()->isEnabled());
+    EXPECT_EQ(page->nextButton()->isEnabled(), study.title != seen.first());
 }
 
 TEST_F(CasePageTest, SaysWhatFollowedAndWhatWasAskedWhereItWasShown)

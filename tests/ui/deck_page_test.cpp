@@ -553,7 +553,7 @@ TEST_F(DeckPageTest, SaysWhatIsAskedAtASlideAndLeadsToTheAnswer)
     ASSERT_EQ(questions->chips().size(), 1U);
     TagButton *chip = questions->chips().front();
     EXPECT_TRUE(chip->text().startsWith(QStringLiteral("How long does")));
-    EXPECT_TRUE(chip->text().endsWith(QStringLiteral("1 time")));
+    EXPECT_TRUE(chip->text().contains(QStringLiteral("1 time")));
     EXPECT_TRUE(chip->toolTip().contains(QStringLiteral("Asked at visits")));
     chip->click();
     auto *menu = chip->findChild<QMenu *>();

@@ -159,7 +159,6 @@ TEST_F(LightTableTest, LiesInTheChosenOrderAndKeepsTheSlideInSight)
     narrow(slide_facet::Audience, QStringLiteral("budget_holder"));
     EXPECT_TRUE(std::ranges::is_sorted(
         valuesBy([](const SlideCard &card) { return card.slide.deck.value(); }), std::greater()));
-    narrow(slide_facet::Audience, {});
     chosen(QString());
     ListQuery none;
     table->facets()->setQuery(none);
