@@ -1,7 +1,10 @@
 #include "core/deck/slide_canvas.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace attache {
 
@@ -99,6 +102,156 @@ QByteArray paragraphs(const QString &text, const SlideText &style, double size)
     return result;
 }
 
+/// Where the cells of a table stand, in points.
+struct TableGrid
+{
+    std::vector<double> widths;
+    std::vector<double> heights;
+    std::vector<bool> figures; ///< whether a column holds nothing but numbers
+};
+
+double sumOf(const std::vector<double> &parts)
+{
+    return std::accumulate(parts.begin(), parts.end(), 0.0);
+}
+
+SlideText cellStyle(size_t row, size_t column, const TableGrid &grid)
+{
+    SlideText style;
+    style.largest = row == 0 ? 14 : 13;
+    style.bold = row == 0 || column == 0;
+    style.color = row == 0 ? "bg1" : "tx1";
+    style.right = grid.figures[column];
+    return style;
+}
+
+/// "¥1,200", "USD -3.50", "40%"
+bool isFigure(const QString &text)
+{
+    static const QRegularExpression figure(
+        QStringLiteral("^[-−]?(?:[A-Z]{3} |[¥￥$€£])?[-−]?\\d[\\d,.]*%?$|^\\?$"));
+    return figure.match(text).hasMatch();
+}
+
+bool holdsFigures(const std::vector<QStringList> &rows, qsizetype column)
+{
+    bool any = false;
+    for (size_t row = 1; row < rows.size(); ++row) {
+        const QString text = rows[row].value(column).trimmed();
+        if (!text.isEmpty() && !isFigure(text))
+            return false;
+        any = any || !text.isEmpty();
+    }
+    return any && column > 0;
+}
+
+double lineWidth(const QString &text, double size)
+{
+    double longest = 0;
+    for (const QString &paragraph : text.split(u'\n')) {
+        double width = 0;
+        for (const QChar character : paragraph)
+            width += widthOf(character) * size;
+        longest = std::max(longest, width);
+    }
+    return longest;
+}
+
+/// Parts of @p whole: what is wanted where that is no more than an equal share, and the rest in
+/// equal parts for those that want more. Together less than @p whole where no more is wanted.
+std::vector<double> partsOf(double whole, const std::vector<double> &wanted)
+{
+    std::vector<double> parts(wanted.size(), 0);
+    double rest = whole;
+    size_t open = wanted.size();
+    for (bool settled = true; settled && open > 0;) {
+        settled = false;
+        for (size_t at = 0; at < wanted.size() && open > 0; ++at) {
+            if (parts[at] > 0 || wanted[at] > rest / double(open))
+                continue;
+            parts[at] = std::max(wanted[at], 1.0);
+            rest -= parts[at];
+            --open;
+            settled = true;
+        }
+    }
+    for (double &part : parts) {
+        if (part == 0)
+            part = rest / double(open);
+    }
+    return parts;
+}
+
+/// Columns of short cells take what these need, so that longer texts have more room.
+std::vector<double> columnWidths(const std::vector<QStringList> &rows, size_t columns, double width,
+                                 double size)
+{
+    std::vector<double> wanted(columns, 0);
+    for (const QStringList &row : rows) {
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            double &most = wanted[size_t(column)];
+            most = std::max(most, lineWidth(row[column].trimmed(), size) + 5 * Inset);
+        }
+    }
+    std::vector<double> widths = partsOf(width, wanted);
+    const double scale = width / sumOf(widths);
+    for (double &each : widths)
+        each *= scale;
+    return widths;
+}
+
+/// What the rows need, and a little of what is left over.
+std::vector<double> rowHeights(const std::vector<QStringList> &rows, const TableGrid &grid,
+                               double height)
+{
+    std::vector<double> wanted;
+    for (size_t row = 0; row < rows.size(); ++row) {
+        double most = 0;
+        for (size_t column = 0; column < grid.widths.size(); ++column) {
+            const QString text = rows[row].value(qsizetype(column)).trimmed();
+            most = std::max(most, SlideCanvas::heightOf(text, grid.widths[column] - 4 * Inset,
+                                                        cellStyle(row, column, grid).largest));
+        }
+        // A little more, so that what is added and taken away again still fits.
+        wanted.push_back(most + 2 * Inset + 0.5);
+    }
+    constexpr double MostSpare = 12;
+    std::vector<double> heights = partsOf(height, wanted);
+    const double spare = (height - sumOf(heights)) / double(rows.size());
+    for (double &each : heights)
+        each += std::clamp(spare, 0.0, MostSpare);
+    return heights;
+}
+
+TableGrid gridOf(const std::vector<QStringList> &rows, const QRectF &box)
+{
+    qsizetype columns = 1;
+    for (const QStringList &row : rows)
+        columns = std::max(columns, row.size());
+    TableGrid grid;
+    for (qsizetype column = 0; column < columns; ++column)
+        grid.figures.push_back(holdsFigures(rows, column));
+    const double size = cellStyle(0, 0, grid).largest;
+    grid.widths = columnWidths(rows, size_t(columns), box.width(), size);
+    grid.heights = rowHeights(rows, grid, box.height());
+    return grid;
+}
+
+QByteArray cellXml(const QString &text, size_t row, size_t column, const TableGrid &grid)
+{
+    constexpr int Weak = 8;
+    const SlideText style = cellStyle(row, column, grid);
+    const Fitted set =
+        fitted(text, grid.widths[column] - 4 * Inset, grid.heights[row] - 2 * Inset, style);
+    const QByteArray fill = row == 0       ? solid("accent1")
+                            : row % 2 == 0 ? solid("tx1", Weak)
+                                           : QByteArray("<a:noFill/>");
+    return "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>" + paragraphs(set.text, style, set.size) +
+           "</a:txBody><a:tcPr marL=\"" + number(2 * Inset) + "\" marR=\"" + number(2 * Inset) +
+           "\" marT=\"" + number(Inset) + "\" marB=\"" + number(Inset) + "\" anchor=\"" +
+           (row == 0 ? "ctr" : "t") + "\">" + fill + "</a:tcPr></a:tc>";
+}
+
 } // namespace
 
 double SlideCanvas::heightOf(const QString &text, double width, double size)
@@ -161,46 +314,21 @@ void SlideCanvas::table(const QRectF &box, const std::vector<QStringList> &rows)
 {
     if (rows.empty())
         return;
-    const auto columns =
-        std::max_element(rows.begin(), rows.end(), [](const auto &a, const auto &b) {
-            return a.size() < b.size();
-        })->size();
-    // The headings of the rows are short.
-    const double first = columns > 1 ? box.width() * 0.18 : box.width();
-    const double other = columns > 1 ? (box.width() - first) / double(columns - 1) : 0;
-    const auto widthAt = [&](qsizetype column) { return column == 0 ? first : other; };
-    const double head = std::min(32.0, box.height() / double(rows.size()));
-    const double body =
-        rows.size() > 1 ? (box.height() - head) / double(rows.size() - 1) : box.height();
+    const TableGrid grid = gridOf(rows, box);
+    const QRectF place(box.topLeft(), QSizeF(box.width(), sumOf(grid.heights)));
     m_shapes += "<p:graphicFrame><p:nvGraphicFramePr>" + properties("Table") +
                 "<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr>"
                 "<p:nvPr/></p:nvGraphicFramePr>" +
-                frame(box, "p") +
+                frame(place, "p") +
                 "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/"
                 "table\"><a:tbl><a:tblPr firstRow=\"1\" firstCol=\"1\"/><a:tblGrid>";
-    for (qsizetype column = 0; column < columns; ++column)
-        m_shapes += "<a:gridCol w=\"" + number(widthAt(column)) + "\"/>";
+    for (const double width : grid.widths)
+        m_shapes += "<a:gridCol w=\"" + number(width) + "\"/>";
     m_shapes += "</a:tblGrid>";
-    constexpr int Weak = 8;
     for (size_t row = 0; row < rows.size(); ++row) {
-        const double height = row == 0 ? head : body;
-        m_shapes += "<a:tr h=\"" + number(height) + "\">";
-        for (qsizetype column = 0; column < columns; ++column) {
-            SlideText style;
-            style.largest = row == 0 ? 14 : 13;
-            style.bold = row == 0 || column == 0;
-            style.color = row == 0 ? "bg1" : "tx1";
-            const Fitted set = fitted(rows[row].value(column).trimmed(),
-                                      widthAt(column) - 4 * Inset, height - 2 * Inset, style);
-            const QByteArray fill = row == 0       ? solid("accent1")
-                                    : row % 2 == 0 ? solid("tx1", Weak)
-                                                   : QByteArray("<a:noFill/>");
-            m_shapes += "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>" +
-                        paragraphs(set.text, style, set.size) + "</a:txBody><a:tcPr marL=\"" +
-                        number(2 * Inset) + "\" marR=\"" + number(2 * Inset) + "\" marT=\"" +
-                        number(Inset) + "\" marB=\"" + number(Inset) + "\" anchor=\"" +
-                        (row == 0 ? "ctr" : "t") + "\">" + fill + "</a:tcPr></a:tc>";
-        }
+        m_shapes += "<a:tr h=\"" + number(grid.heights[row]) + "\">";
+        for (size_t column = 0; column < grid.widths.size(); ++column)
+            m_shapes += cellXml(rows[row].value(qsizetype(column)).trimmed(), row, column, grid);
         m_shapes += "</a:tr>";
     }
     m_shapes += "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>";

@@ -38,7 +38,7 @@ protected:
                 {},
                 {{QString(), QStringLiteral("自建"), QStringLiteral("其他")},
                  {QStringLiteral("停机"), QStringLiteral("36 小时"), QStringLiteral("夜间")},
-                 {QStringLiteral("价格"), QStringLiteral("一次性").repeated(400),
+                 {QStringLiteral("价格"), QStringLiteral("一次性").repeated(4000),
                   QStringLiteral("按量")}}};
     }
 
@@ -164,6 +164,46 @@ TEST_F(MadeSlideTest, BarsStandInProportion)
     for (size_t index = 1; index < bars.size(); ++index)
         found = found || std::abs(bars[index] / bars[index - 1] - 52.0 / 240) < 0.001;
     EXPECT_TRUE(found) << "one bar is to the other as 52 to 240";
+}
+
+TEST_F(MadeSlideTest, ATableGivesItsRoomToLongTextsAndSetsNumbersRight)
+{
+    DeckFixture fixture;
+    fixture.addSlide(test::slideWith("Cover"));
+    fixture.save(path("look.pptx"));
+    use(path("look.pptx"));
+    const TableSlide table{
+        QStringLiteral("Cost"),
+        {},
+        {{QStringLiteral("Kind"), QStringLiteral("What it is"), QStringLiteral("Once")},
+         {QStringLiteral("Cost"), QStringLiteral("Upload in parts. ").repeated(12),
+          QStringLiteral("¥1,200")},
+         {QStringLiteral("Net"), QString(), QStringLiteral("-¥30")}}};
+    const auto slides = makeSlides(*m_decks[0], {table});
+    ASSERT_TRUE(slides);
+    const auto xml = slides->package().readXml(*slides->slides()[0].part);
+    ASSERT_TRUE(xml);
+    std::vector<double> widths;
+    std::vector<double> heights;
+    std::vector<std::string> sides;
+    double frame = 0;
+    for (pugi::xml_node node = xml->root(); node; node = xml::next(node, xml->root())) {
+        if (xml::is(node, "gridCol"))
+            widths.push_back(node.attribute("w").as_double());
+        if (xml::is(node, "tr"))
+            heights.push_back(node.attribute("h").as_double());
+        if (xml::is(node, "xfrm") && xml::is(node.parent(), "graphicFrame"))
+            frame = xml::child(node, "ext").attribute("cy").as_double();
+        if (xml::is(node, "pPr") && xml::is(node.parent().parent().parent(), "tc"))
+            sides.emplace_back(node.attribute("algn").value());
+    }
+    ASSERT_EQ(widths.size(), 3U);
+    EXPECT_GT(widths[1], 3 * widths[0]);
+    EXPECT_GT(widths[1], 3 * widths[2]);
+    ASSERT_EQ(heights.size(), 3U);
+    EXPECT_GT(heights[1], heights[2]);
+    EXPECT_NEAR(frame, heights[0] + heights[1] + heights[2], 3);
+    EXPECT_THAT(sides, testing::ElementsAre("l", "l", "r", "l", "l", "r", "l", "l", "r"));
 }
 
 TEST_F(MadeSlideTest, EveryRealDeckLendsItsLook)
