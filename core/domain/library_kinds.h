@@ -59,7 +59,7 @@ inline constexpr std::array choicesOf<UseKind> = {
 };
 
 /// What fills a slot of a recipe.
-enum class SlotKind { Slide, TaggedSlide, BestCase, Product, Competitor };
+enum class SlotKind { Slide, TaggedSlide, BestCase, Product, Competitor, CostReturn, Rivals };
 template <>
 inline constexpr std::array choicesOf<SlotKind> = {
     Choice<SlotKind>{SlotKind::Slide, "slide", QT_TRANSLATE_NOOP("Choice", "This slide")},
@@ -71,6 +71,10 @@ inline constexpr std::array choicesOf<SlotKind> = {
                      QT_TRANSLATE_NOOP("Choice", "Product of this opportunity")},
     Choice<SlotKind>{SlotKind::Competitor, "competitor",
                      QT_TRANSLATE_NOOP("Choice", "Competitor met there")},
+    Choice<SlotKind>{SlotKind::CostReturn, "cost_return",
+                     QT_TRANSLATE_NOOP("Choice", "Cost and return of this opportunity")},
+    Choice<SlotKind>{SlotKind::Rivals, "rivals",
+                     QT_TRANSLATE_NOOP("Choice", "Competitors there, function by function")},
 };
 
 } // namespace attache

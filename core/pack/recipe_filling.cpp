@@ -4,6 +4,7 @@
 #include "core/domain/industry_tree.h"
 #include "core/domain/stage_book.h"
 #include "core/match/gaps.h"
+#include "core/pack/cost_slides.h"
 #include "core/pack/record_slides.h"
 #include "core/queries/deck_list.h"
 #include "core/record/record_type.h"
@@ -111,13 +112,14 @@ Result<FilledRecipe> RecipeFiller::fill(Id<Recipe> id, Id<Account> account, Id<V
         ATTACHE_TRY(question, matchQuestion(connection(), visit, m_today, m_language));
     }
     for (const RecipeSlot &slot : slots) {
-        ATTACHE_TRY(FilledSlot each, filled(slot, question));
+        ATTACHE_TRY(FilledSlot each, filled(slot, question, result.deal));
         result.slots.push_back(std::move(each));
     }
     return result;
 }
 
-Result<FilledSlot> RecipeFiller::filled(const RecipeSlot &slot, const MatchQuestion &question)
+Result<FilledSlot> RecipeFiller::filled(const RecipeSlot &slot, const MatchQuestion &question,
+                                        Id<Opportunity> deal)
 {
     FilledSlot result;
     result.slot = slot;
@@ -136,6 +138,12 @@ Result<FilledSlot> RecipeFiller::filled(const RecipeSlot &slot, const MatchQuest
         break;
     case SlotKind::Competitor:
         ATTACHE_CHECK(fillCompetitor(result, question));
+        break;
+    case SlotKind::CostReturn:
+        ATTACHE_CHECK(fillCost(result, deal));
+        break;
+    case SlotKind::Rivals:
+        ATTACHE_CHECK(fillRivals(result, deal));
         break;
     }
     return result;
@@ -220,7 +228,8 @@ Result<void> RecipeFiller::fillCase(FilledSlot &filled, const MatchQuestion &que
     const Match &best = matches.matches.front();
     const auto facts = std::ranges::find(shown, best.id, &LibraryFacts::id);
     const bool own = kinshipOf(facts->industry, question.industry) == Kinship::Same;
-    ATTACHE_TRY(filled.made, caseSlide(connection(), Id<CaseStudy>(best.id)));
+    ATTACHE_TRY(CaseSlide made, caseSlide(connection(), Id<CaseStudy>(best.id)));
+    filled.made.emplace_back(std::move(made));
     filled.type = best.type;
     filled.id = best.id;
     take(filled, own && !best.expired ? SlotState::Filled : SlotState::Substitute, best.title);
@@ -243,7 +252,7 @@ Result<void> RecipeFiller::fillProduct(FilledSlot &filled, const MatchQuestion &
         ATTACHE_TRY(const auto product, firstWith(connection(), &Product::name, name));
         if (!product)
             continue;
-        filled.made = productSlide(*product);
+        filled.made.emplace_back(productSlide(*product));
         filled.type = &recordTypeOf<Product>();
         filled.id = product->id.value();
         take(filled, SlotState::Filled, product->name);
@@ -270,10 +279,48 @@ Result<void> RecipeFiller::fillCompetitor(FilledSlot &filled, const MatchQuestio
         filled.with = tr("No competitor was met there.");
         return {};
     }
-    filled.made = competitorSlide(met);
+    filled.made.emplace_back(competitorSlide(met));
     filled.type = &recordTypeOf<Competitor>();
     filled.id = met.front().id.value();
     take(filled, SlotState::Filled, names.join(QStringLiteral(", ")));
+    return {};
+}
+
+Result<void> RecipeFiller::fillCost(FilledSlot &filled, Id<Opportunity> deal)
+{
+    if (deal.isNull()) {
+        filled.with = tr("There is no open opportunity.");
+        return {};
+    }
+    ATTACHE_TRY(const CostPage page, readCostPage(connection(), deal, m_today));
+    for (TableSlide &slide : costSlides(page))
+        filled.made.emplace_back(std::move(slide));
+    if (filled.made.empty()) {
+        filled.with = tr("\"%1\" has no costs and benefits yet.").arg(page.deal.name);
+        return {};
+    }
+    filled.type = &recordTypeOf<Opportunity>();
+    filled.id = deal.value();
+    take(filled, SlotState::Filled, page.deal.name);
+    return {};
+}
+
+Result<void> RecipeFiller::fillRivals(FilledSlot &filled, Id<Opportunity> deal)
+{
+    if (deal.isNull()) {
+        filled.with = tr("There is no open opportunity.");
+        return {};
+    }
+    ATTACHE_TRY(const CostPage page, readCostPage(connection(), deal, m_today));
+    for (TableSlide &slide : rivalSlides(page, m_language))
+        filled.made.emplace_back(std::move(slide));
+    if (filled.made.empty()) {
+        filled.with = tr("Of the competitors met there no function is noted.");
+        return {};
+    }
+    filled.type = &recordTypeOf<Competitor>();
+    filled.id = page.rivals.front().function.competitor.value();
+    take(filled, SlotState::Filled, rivalNames(page).join(QStringLiteral(", ")));
     return {};
 }
 
@@ -285,8 +332,8 @@ AssemblyOrder orderOf(const FilledRecipe &recipe)
     for (const FilledSlot &each : recipe.slots) {
         if (each.slide)
             order.picks.push_back({each.slide->deck, {each.slide->position}});
-        else if (each.made)
-            order.picks.push_back({recipe.base.id, {}, {*each.made}});
+        else if (!each.made.empty())
+            order.picks.push_back({recipe.base.id, {}, each.made});
     }
     return order;
 }
@@ -336,7 +383,10 @@ Result<ImportedDeck> keepVersion(Workspace &workspace, const FilledRecipe &recip
                      Common::tr("There is no space for temporary files."),
                      folder.errorString(),
                      {}};
-    AssemblyOrder order = orderOf(recipe);
+    FilledRecipe ofTrade = recipe;
+    std::erase_if(ofTrade.slots,
+                  [](const FilledSlot &each) { return each.slot.kind == SlotKind::CostReturn; });
+    AssemblyOrder order = orderOf(ofTrade);
     order.keepPlaceholders = true;
     order.title = facts.name;
     const QString path = folder.filePath(QStringLiteral("%1.pptx").arg(trade));

@@ -33,7 +33,7 @@ struct FilledSlot
     SlotState state = SlotState::Missing;
     QString with;                     ///< what fills it; where it is missing, what lacks
     std::optional<Slide> slide;       ///< of the library …
-    std::optional<MadeSlide> made;    ///< … or laid out by the program
+    std::vector<MadeSlide> made;      ///< … or laid out by the program, one or several
     const RecordType *type = nullptr; ///< what it was laid out from
     qint64 id = 0;
 };
@@ -74,12 +74,15 @@ private:
     }
     Connection &connection() const { return m_workspace->connection(); }
 
-    Result<FilledSlot> filled(const RecipeSlot &slot, const MatchQuestion &question);
+    Result<FilledSlot> filled(const RecipeSlot &slot, const MatchQuestion &question,
+                              Id<Opportunity> deal);
     Result<void> fillSlide(FilledSlot &filled);
     Result<void> fillTagged(FilledSlot &filled, const MatchQuestion &question);
     Result<void> fillCase(FilledSlot &filled, const MatchQuestion &question);
     Result<void> fillProduct(FilledSlot &filled, const MatchQuestion &question);
     Result<void> fillCompetitor(FilledSlot &filled, const MatchQuestion &question);
+    Result<void> fillCost(FilledSlot &filled, Id<Opportunity> deal);
+    Result<void> fillRivals(FilledSlot &filled, Id<Opportunity> deal);
     /// The slide with one of @p tags that suits the trade best.
     const LibraryFacts *taggedSlide(const QStringList &tags, const MatchQuestion &question) const;
     QString tradeName(const MatchQuestion &question) const;
@@ -97,8 +100,8 @@ private:
 AssemblyOrder orderOf(const FilledRecipe &recipe);
 
 /// Puts the version for the trade of the account into the library: placeholders stay, so that it
-/// serves every account of the trade. An earlier version of the same base deck for that trade
-/// becomes its predecessor. One undo step.
+/// serves every account of the trade, and what one deal costs stays out. An earlier version of the
+/// same base deck for that trade becomes its predecessor. One undo step.
 Result<ImportedDeck> keepVersion(Workspace &workspace, const FilledRecipe &recipe,
                                  Language language, const Progress &progress = {});
 

@@ -1,5 +1,7 @@
 #include "core/domain/case_figure.h"
 #include "core/domain/competitor_sighting.h"
+#include "core/domain/cost_line.h"
+#include "core/domain/rival_function.h"
 #include "core/pack/deck_versions.h"
 #include "core/pack/recipe_filling.h"
 #include "tests/core/assembler_fixture.h"
@@ -160,6 +162,70 @@ TEST_F(RecipeTest, EachSlotIsFilledByItsRuleOrSaysWhatLacks)
         << "nobody agreed to be quoted";
     EXPECT_TRUE(outline->slides[3].searchText().contains(QStringLiteral("All vehicles")));
     EXPECT_TRUE(outline->slides[4].searchText().contains(QStringLiteral("No map")));
+}
+
+TEST_F(RecipeTest, CostAndRivalsOfTheDealStandOnSlidesOfItsDeckAlone)
+{
+    slot(1, SlotKind::Slide, {}, m_slides[0].id);
+    slot(2, SlotKind::CostReturn);
+    slot(3, SlotKind::Rivals);
+    FilledRecipe recipe = filled();
+    EXPECT_EQ(recipe.filled(), 1);
+    EXPECT_TRUE(recipe.slots[1].with.contains(QStringLiteral("Fleet at Acme")));
+    CostLine line;
+    line.opportunity = recipe.deal;
+    line.text = QStringLiteral("Licence of Acme");
+    line.amount = Money::fromMajor(120'000);
+    m_file.insert(line);
+    Competitor rival;
+    rival.name = QStringLiteral("Rivalsoft");
+    rival = m_file.insert(rival);
+    CompetitorSighting sighting;
+    sighting.competitor = rival.id;
+    sighting.account = m_account.id;
+    m_file.insert(sighting);
+    RivalFunction function;
+    function.competitor = rival.id;
+    function.name = QStringLiteral("Map of vehicles");
+    function.source = QStringLiteral("trade fair");
+    m_file.insert(function);
+
+    recipe = filled();
+    EXPECT_EQ(recipe.filled(), 3);
+    EXPECT_EQ(recipe.slots[2].with, QStringLiteral("Rivalsoft"));
+    const QString out = m_folder.filePath(QStringLiteral("out.pptx"));
+    const auto report = m_library.assemble(orderOf(recipe), out);
+    ASSERT_TRUE(report) << test::said(report.error());
+    EXPECT_EQ(test::errorsIn(out).join(u'\n').toStdString(), "");
+    const auto written = Presentation::open(out);
+    ASSERT_TRUE(written);
+    const auto outline = DeckReader(*written).read();
+    ASSERT_TRUE(outline);
+    ASSERT_EQ(outline->slides.size(), 3U);
+    EXPECT_TRUE(outline->slides[1].searchText().contains(QStringLiteral("120,000")));
+    EXPECT_TRUE(outline->slides[2].searchText().contains(QStringLiteral("trade fair")));
+
+    // What one deal costs is nothing for the others of the trade.
+    const auto kept = keepVersion(*m_file, recipe, Language::English);
+    ASSERT_TRUE(kept) << test::said(kept.error());
+    const auto slides = m_library.slides(kept->deck.id);
+    ASSERT_TRUE(slides);
+    EXPECT_EQ(slides->size(), 2U);
+    for (const Slide &each : *slides)
+        EXPECT_FALSE(each.body.contains(QStringLiteral("Licence of Acme")));
+}
+
+TEST_F(RecipeTest, WithoutAnOpenDealThereIsNoCost)
+{
+    slot(1, SlotKind::CostReturn);
+    slot(2, SlotKind::Rivals);
+    Account other;
+    other.name = QStringLiteral("Other");
+    m_account = m_file.insert(other);
+    const FilledRecipe recipe = filled();
+    EXPECT_EQ(recipe.filled(), 0);
+    for (const FilledSlot &each : recipe.slots)
+        EXPECT_FALSE(each.with.isEmpty());
 }
 
 TEST_F(RecipeTest, TheTableSaysWhatExistsAndWhoWaits)

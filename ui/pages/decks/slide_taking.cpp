@@ -5,10 +5,8 @@
 #include "core/match/visit_matches.h"
 #include "core/queries/visit_list.h"
 #include "ui/desk/desk.h"
+#include "ui/lists/assembly_task.h"
 #include "ui/models/day_text.h"
-
-#include <QDesktopServices>
-#include <QUrl>
 
 namespace attache {
 
@@ -112,27 +110,7 @@ void SlideTakingMenu::saveTo(const Taken &taken, const QString &path)
     order.title = taken.deck.name;
     // Placeholders stay for the visit that the slides will be shown at.
     order.keepPlaceholders = true;
-    m_desk.tasks().start(
-        tr("Making a presentation"),
-        [order, path](Workspace &workspace, const Progress &progress) -> Result<std::any> {
-            ATTACHE_TRY(AssemblyReport report,
-                        DeckLibrary(workspace).assemble(order, path, progress));
-            return std::any(std::move(report));
-        },
-        [&desk = m_desk, path](const Result<std::any> &done) {
-            if (!done) {
-                if (done.error().kind != Error::Kind::Cancelled)
-                    desk.report(done.error());
-                return;
-            }
-            const auto &report = std::any_cast<const AssemblyReport &>(*done);
-            QStringList lines{Common::tr("Saved: %1").arg(path)};
-            lines += report.warnings;
-            desk.say(lines.join(QLatin1Char('\n')),
-                     {{Common::tr("Open"),
-                       [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }}},
-                     false);
-        });
+    assembleInBackground(m_desk, order, path);
 }
 
 } // namespace attache

@@ -3,10 +3,13 @@
 #include "core/base/shared_text.h"
 #include "core/brief/cost_page.h"
 #include "core/brief/value_text.h"
+#include "core/pack/cost_slides.h"
+#include "core/queries/deck_list.h"
 #include "core/record/record_names.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
+#include "ui/lists/assembly_task.h"
 #include "ui/pages/opportunities/entry_line.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -17,6 +20,8 @@
 #include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace attache {
 
@@ -30,6 +35,20 @@ Tone toneOf(CostKind kind)
     return kind == CostKind::Benefit ? Tone::Ok : Tone::Accent;
 }
 
+/// The newest versions of the decks that customers may see, by name.
+Result<std::vector<Deck>> lookDecks(Connection &connection)
+{
+    ATTACHE_TRY(const auto rows, deckRows(connection));
+    std::vector<Deck> decks;
+    for (const DeckRow &row : rows) {
+        const bool isNewest = std::ranges::none_of(
+            rows, [&](const DeckRow &other) { return other.deck.predecessor == row.deck.id; });
+        if (isNewest && row.deck.shareable)
+            decks.push_back(row.deck);
+    }
+    return decks;
+}
+
 } // namespace
 
 CostCard::CostCard(Desk &desk, QWidget *parent)
@@ -40,6 +59,7 @@ CostCard::CostCard(Desk &desk, QWidget *parent)
                               "brings them: for whoever holds the budget."),
                            FontRole::Small, TextColor::Muted))
     , m_page(addAction(tr("One page as PDF…")))
+    , m_slides(addAction(tr("Slides…")))
     , m_entry(new EntryLine)
 {
     setDense();
@@ -49,6 +69,7 @@ CostCard::CostCard(Desk &desk, QWidget *parent)
     addWidget(m_none);
     addWidget(m_entry);
     connect(m_page, &Button::clicked, this, &CostCard::exportPage);
+    addSlidesButton();
     Button *add = addAction(tr("Add a number"));
     add->setEnabled(!desk.workspace().isReadOnly());
     auto *menu = new QMenu(this);
@@ -57,6 +78,28 @@ CostCard::CostCard(Desk &desk, QWidget *parent)
     connect(add, &Button::clicked, this,
             [add, menu] { menu->popup(add->mapToGlobal(QPoint(0, add->height()))); });
     connect(m_entry, &EntryLine::entered, this, &CostCard::noteLine);
+}
+
+/// The slides stand in the look of a deck, which is chosen from those that customers may see.
+void CostCard::addSlidesButton()
+{
+    m_slides->setToolTip(tr("Cost, return and competitors as slides in the look of a deck"));
+    auto *menu = new QMenu(this);
+    menu->setAccessibleName(tr("Decks whose look the slides can have"));
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        const auto decks = lookDecks(m_desk.connection());
+        if (!decks)
+            return m_desk.report(decks.error());
+        menu->addAction(decks->empty() ? tr("The library has no deck that customers may see.")
+                                       : tr("In the look of:"))
+            ->setEnabled(false);
+        for (const Deck &deck : *decks)
+            menu->addAction(joined({deck.name, deck.version}), this,
+                            [this, id = deck.id] { makeSlides(id); });
+    });
+    connect(m_slides, &Button::clicked, this,
+            [this, menu] { menu->popup(m_slides->mapToGlobal(QPoint(0, m_slides->height()))); });
 }
 
 void CostCard::showStory(const DealStory &story)
@@ -76,7 +119,8 @@ void CostCard::showStory(const DealStory &story)
     }
     const bool any = !story.costs.empty();
     m_none->setVisible(!any);
-    m_page->setVisible(any);
+    m_page->setVisible(any || !story.rivals.empty());
+    m_slides->setVisible(any || !story.rivals.empty());
     const CostReturn &all = story.costReturn;
     setNote(any ? joined({paybackText(all), assumedText(all)}) : QString());
 }
@@ -138,6 +182,22 @@ void CostCard::exportPage()
     PdfOptions pdf;
     pdf.created = m_desk.clock().now();
     exportPdf(m_desk, this, document, fileNameOf({document.title, page->deal.name}), pdf);
+}
+
+void CostCard::makeSlides(Id<Deck> look)
+{
+    const Language language = languageOf(QLocale());
+    const auto page = readCostPage(m_desk.connection(), m_deal, m_desk.clock().today());
+    if (!page)
+        return m_desk.report(page.error());
+    const auto order = costPresentation(*page, look, language);
+    if (!order)
+        return m_desk.report(order.error());
+    const QString path = m_desk.files().fileToSave(
+        this, tr("Save the slides"), fileNameOf({order->title}) + QStringLiteral(".pptx"),
+        Common::tr("Presentations (*.pptx)"));
+    if (!path.isEmpty())
+        assembleInBackground(m_desk, *order, path);
 }
 
 } // namespace attache

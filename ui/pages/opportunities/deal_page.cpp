@@ -5,6 +5,7 @@
 #include "core/brief/amount_text.h"
 #include "core/brief/joint_plan.h"
 #include "core/brief/links.h"
+#include "core/domain/competitor_sighting.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/record_types.h"
@@ -90,8 +91,9 @@ DealPage::DealPage(Desk &desk)
     addActions();
     connectParts();
     TableSet tables(DealCardTables, OpportunityFactsTables,
-                    tablesOf<Contact, CostLine, CustomField, DealLine, GateEvidence, IntentSign,
-                             Letterhead, Need, Product, Setting, TrustProof>);
+                    tablesOf<Competitor, CompetitorSighting, Contact, CostLine, CustomField,
+                             DealLine, GateEvidence, IntentSign, Letterhead, Need, Product,
+                             RivalFunction, Setting, TrustProof>);
     follow(m_desk.workspace(), std::move(tables));
 }
 

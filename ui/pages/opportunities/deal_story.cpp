@@ -2,7 +2,6 @@
 
 #include "core/base/language.h"
 #include "core/queries/account_overview.h"
-#include "core/queries/deal_costs.h"
 #include "core/record/record_names.h"
 
 #include <QLocale>
@@ -99,6 +98,7 @@ Result<DealStory> readDealStory(Connection &connection, Id<Opportunity> deal, QD
     ATTACHE_TRY(story.path, pathOf(connection, deal));
     ATTACHE_TRY(story.costs, costLinesOf(connection, deal));
     story.costReturn = costReturn(story.costs, settings.worth.yearsKept);
+    ATTACHE_TRY(story.rivals, rivalFunctionsAt(connection, deal));
     story.outlook = pathOutlook(story.path, today);
     RecordNames names(connection);
     ATTACHE_CHECK(readLines(connection, story, names));

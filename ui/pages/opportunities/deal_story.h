@@ -7,6 +7,7 @@
 #include "core/insight/gate_state.h"
 #include "core/insight/path_outlook.h"
 #include "core/match/fitting_products.h"
+#include "core/queries/deal_costs.h"
 #include "core/queries/deal_path.h"
 #include "core/queries/stage_paths.h"
 #include "ui/models/chain_cells.h"
@@ -45,6 +46,7 @@ struct DealStory
     std::vector<PricedLine> lines;
     std::vector<CostLine> costs;
     CostReturn costReturn;
+    std::vector<RivalFunctionRow> rivals; ///< what those met there offer
     std::vector<PathStep> path;
     PathOutlook outlook;
     QHash<Id<Contact>, QString> people; ///< names of those that steps, evidence and proofs name
