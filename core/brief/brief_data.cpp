@@ -3,6 +3,7 @@
 #include "core/base/fold.h"
 #include "core/brief/brief_people.h"
 #include "core/brief/brief_standing.h"
+#include "core/brief/deal_materials.h"
 #include "core/brief/letterhead_content.h"
 #include "core/brief/talk_for.h"
 #include "core/brief/value_text.h"
@@ -311,7 +312,7 @@ private:
                     visitMatches(m_connection, m_brief.visit.id, m_brief.today, m_brief.language));
         ATTACHE_TRY(m_brief.trade, industryProfileOf(m_connection, m_brief.account.industry));
         tickMaterials(m_brief);
-        return {};
+        return tickDealMaterials(m_connection, m_brief);
     }
 
     void takeUp(const PrepItem &item)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/competitor_sighting.h"
+#include "core/domain/cost_line.h"
 #include "core/domain/faq_answer.h"
 #include "core/domain/goal.h"
 #include "core/domain/industry_entry.h"
@@ -10,6 +11,7 @@
 #include "core/domain/material_use.h"
 #include "core/domain/placement.h"
 #include "core/domain/prep_item.h"
+#include "core/domain/rival_function.h"
 #include "core/domain/sent_minutes.h"
 #include "core/domain/talk_track.h"
 #include "core/domain/tier_evidence.h"
@@ -26,7 +28,7 @@ inline constexpr auto BriefTables =
              IntentSign, Letterhead, Need, Opportunity, PrepItem, Promise, Setting, StageChange,
              StageSet, TalkTrack, Visit, CaseStudy, Deck, Slide, Faq, FaqAnswer, Competitor,
              CompetitorSighting, Collateral, MaterialUse, IndustryProfile, Product, TierCriterion,
-             TierEvidence, Placement, DealLine, Goal>;
+             TierEvidence, Placement, DealLine, Goal, CostLine, RivalFunction>;
 /// minutesData()
 inline constexpr auto MinutesTables =
     tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead, Need, Promise, Visit, VisitNote>;

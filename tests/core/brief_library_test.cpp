@@ -1,8 +1,11 @@
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
 #include "core/domain/buying_role.h"
+#include "core/domain/competitor_sighting.h"
+#include "core/domain/cost_line.h"
 #include "core/domain/goal.h"
 #include "core/domain/placement.h"
+#include "core/domain/rival_function.h"
 #include "core/domain/talk_track.h"
 #include "core/domain/tier_evidence.h"
 #include "core/queries/visit_list.h"
@@ -61,6 +64,75 @@ TEST_F(BriefLibrary, TheChecklistTicksWhatThereIsAndReadinessFollows)
     EXPECT_EQ(material("cases").state, PrepState::Ready);
     EXPECT_EQ(material("cases").found, QStringLiteral("Overnight"));
     EXPECT_GT(brief().readiness.score, before);
+}
+
+TEST_F(BriefLibrary, CostAndComparisonAreTickedByWhatIsNotedAtTheDeal)
+{
+    Opportunity deal;
+    deal.account = account.id;
+    deal.name = QStringLiteral("Deal");
+    deal.stage = Stage::Proposal;
+    deal = file.insert(deal);
+    visit.opportunity = deal.id;
+    file.update(visit);
+    const auto attends = [&](RoleKind kind) {
+        Contact person;
+        person.account = account.id;
+        person.name = QStringLiteral("Ann");
+        person = file.insert(person);
+        BuyingRole role;
+        role.account = account.id;
+        role.contact = person.id;
+        role.role = kind;
+        file.insert(role);
+        Attendee attendee;
+        attendee.visit = visit.id;
+        attendee.contact = person.id;
+        file.insert(attendee);
+    };
+    attends(RoleKind::BudgetHolder);
+    attends(RoleKind::Evaluator);
+    EXPECT_EQ(material("cost_return").state, PrepState::Todo);
+    EXPECT_FALSE(material("cost_return").text.isEmpty());
+    CostLine line;
+    line.opportunity = deal.id;
+    line.text = QStringLiteral("Licence");
+    line = file.insert(line);
+    EXPECT_EQ(material("cost_return").state, PrepState::Todo) << "a line without a number";
+    int before = brief().readiness.score;
+    line.amount = Money::fromMajor(100);
+    file.update(line);
+    EXPECT_EQ(material("cost_return").state, PrepState::Ready);
+    EXPECT_TRUE(material("cost_return").found.contains(QStringLiteral("1 of 1")));
+    EXPECT_GT(brief().readiness.score, before);
+
+    EXPECT_EQ(material("comparison").state, PrepState::Todo);
+    before = brief().readiness.score;
+    Competitor rival;
+    rival.name = QStringLiteral("Rivalsoft");
+    rival.reviewOn = file.clock.today();
+    rival = file.insert(rival);
+    CompetitorSighting sighting;
+    sighting.competitor = rival.id;
+    sighting.opportunity = deal.id;
+    file.insert(sighting);
+    EXPECT_EQ(material("comparison").state, PrepState::Todo) << "no function is noted";
+    RivalFunction function;
+    function.competitor = rival.id;
+    function.name = QStringLiteral("Map");
+    file.insert(function);
+    EXPECT_EQ(material("comparison").state, PrepState::Ready);
+    EXPECT_EQ(material("comparison").found, QStringLiteral("Rivalsoft"));
+    EXPECT_GT(brief().readiness.score, before);
+    rival.reviewOn = file.clock.today().addDays(-1);
+    file.update(rival);
+    EXPECT_EQ(material("comparison").state, PrepState::Outdated);
+    PrepItem item;
+    item.visit = visit.id;
+    item.item = QStringLiteral("comparison");
+    item.state = PrepState::NotNeeded;
+    file.insert(item);
+    EXPECT_EQ(material("comparison").state, PrepState::NotNeeded);
 }
 
 TEST_F(BriefLibrary, WhatHasExpiredIsMarkedUnlessSomethingElseHolds)
