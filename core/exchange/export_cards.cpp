@@ -94,8 +94,22 @@ QString utcText(const QDateTime &instant)
 /// Those who come to a visit, as lines of its event.
 using Guests = QHash<qint64, std::vector<std::pair<QString, QString>>>; // name and address
 
+enum class Alarms { None, DayAndHour };
+
+/// What a calendar reminds of before an event, as long before as each says.
+void addAlarms(Lines &lines, const QString &text)
+{
+    for (const char *before : {"-P1D", "-PT1H"}) {
+        lines.raw("BEGIN:VALARM");
+        lines.raw("ACTION:DISPLAY");
+        lines.addText("DESCRIPTION", text);
+        lines.add("TRIGGER", QString::fromLatin1(before));
+        lines.raw("END:VALARM");
+    }
+}
+
 QByteArray eventOf(const Visit &visit, const Guests &guests, const QDateTime &now,
-                   RecordNames &names)
+                   RecordNames &names, Alarms alarms = Alarms::None)
 {
     Lines lines;
     lines.raw("BEGIN:VEVENT");
@@ -105,9 +119,9 @@ QByteArray eventOf(const Visit &visit, const Guests &guests, const QDateTime &no
     if (visit.endsAt.isValid())
         lines.add("DTEND", utcText(visit.endsAt));
     const QString account = names.of(visit.account);
-    lines.addText("SUMMARY", visit.title.isEmpty()
-                                 ? account
-                                 : QStringLiteral("%1 – %2").arg(account, visit.title));
+    const QString summary =
+        visit.title.isEmpty() ? account : QStringLiteral("%1 – %2").arg(account, visit.title);
+    lines.addText("SUMMARY", summary);
     lines.addText("LOCATION", visit.place);
     lines.addText("DESCRIPTION", visit.purpose);
     if (visit.status == VisitStatus::Cancelled)
@@ -118,6 +132,8 @@ QByteArray eventOf(const Visit &visit, const Guests &guests, const QDateTime &no
         lines.add(QStringLiteral("ATTENDEE;CN=\"%1\"").arg(shown),
                   QStringLiteral("mailto:") + address);
     }
+    if (alarms == Alarms::DayAndHour && visit.status == VisitStatus::Planned)
+        addAlarms(lines, summary);
     lines.raw("END:VEVENT");
     return lines.bytes();
 }
@@ -211,12 +227,12 @@ namespace {
 
 Result<qint64> writeVisits(Connection &connection, const QString &path,
                            const std::vector<RecordCriterion> &criteria, const QDateTime &now,
-                           const Progress &progress)
+                           const Progress &progress, Alarms alarms = Alarms::None)
 {
     ATTACHE_TRY(const Guests guests, guestsOfAll(connection));
     RecordNames names(connection);
     const auto event = [&](const void *record) {
-        return eventOf(*static_cast<const Visit *>(record), guests, now, names);
+        return eventOf(*static_cast<const Visit *>(record), guests, now, names, alarms);
     };
     ATTACHE_TRY(const qint64 count, writeAll(connection, recordTypeOf<Visit>(), path, criteria,
                                              CalendarHead, CalendarFoot, event, progress));
@@ -247,7 +263,7 @@ Result<void> exportEvent(Connection &connection, Id<Visit> visit, const QString 
                          const QDateTime &now)
 {
     const RecordCriterion only{{}, RecordCriterion::Kind::Equal, visit.value()};
-    ATTACHE_CHECK(writeVisits(connection, path, {only}, now, Progress()));
+    ATTACHE_CHECK(writeVisits(connection, path, {only}, now, Progress(), Alarms::DayAndHour));
     return {};
 }
 

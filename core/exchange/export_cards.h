@@ -26,7 +26,7 @@ Result<QByteArray> cardForPhone(Connection &connection, Id<Contact> contact);
 /// them.
 Result<QByteArray> eventForPhone(Connection &connection, Id<Visit> visit, const QDateTime &now);
 
-/// The same of one visit.
+/// The same of one visit, with alarms a day and an hour before it where it is planned.
 Result<void> exportEvent(Connection &connection, Id<Visit> visit, const QString &path,
                          const QDateTime &now);
 

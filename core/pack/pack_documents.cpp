@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/value_text.h"
 #include "core/deck/made_slide.h"
+#include "core/record/record_names.h"
 
 #include <QCoreApplication>
 
@@ -213,17 +214,29 @@ Document makeFaqSheet(const std::vector<SheetQuestion> &questions,
     return document;
 }
 
-Document makeHandoutList(const std::vector<Collateral> &handouts, const PackHead &head)
+bool isOnPaper(CollateralKind kind)
+{
+    return kind != CollateralKind::WebPage && kind != CollateralKind::SocialProfile;
+}
+
+Document makeHandoutList(const std::vector<Handout> &handouts, const PackHead &head)
 {
     Document document = paper(Words::tr("To print and take along"), head);
     ListBlock list;
     list.marker = ListBlock::Marker::Check;
-    for (const Collateral &each : handouts) {
+    for (const Handout &each : handouts) {
+        const Collateral &collateral = each.collateral;
         ListBlock::Item item;
-        QStringList words{each.title, each.version, each.address};
-        words.removeAll(QString());
-        item.text = words.join(QStringLiteral(" · "));
-        item.trailing = labelOf(each.kind);
+        item.text.spans.push_back(
+            {joined({collateral.title, collateral.version}), Tone::Neutral, true});
+        const QString place = joined({collateral.address, listText(each.files, head.language)});
+        item.text.spans.push_back(
+            {QStringLiteral("  ") +
+                 joined({labelOf(collateral.kind),
+                         place.isEmpty() ? Words::tr("where it is kept is not noted") : place}),
+             place.isEmpty() ? Tone::Warn : Tone::Muted});
+        if (each.copies > 0)
+            item.trailing = Words::tr("%n copy(ies)", nullptr, each.copies);
         list.items.push_back(std::move(item));
     }
     document.add(std::move(list));

@@ -51,7 +51,18 @@ struct SheetQuestion
 Document makeFaqSheet(const std::vector<SheetQuestion> &questions,
                       const std::vector<RoleKind> &audience, const PackHead &head);
 
-/// What is to be printed or put into the bag.
-Document makeHandoutList(const std::vector<Collateral> &handouts, const PackHead &head);
+/// Something to hand out, and where it is to be had.
+struct Handout
+{
+    Collateral collateral;
+    QStringList files; ///< attached to it in the library, by name
+    int copies = 0;    ///< on paper; none of what is only shown
+};
+
+/// Whether a copy of it on paper goes to each who comes: pages and profiles are only shown.
+bool isOnPaper(CollateralKind kind);
+
+/// What is to be printed or put into the bag: how many copies, and where it is.
+Document makeHandoutList(const std::vector<Handout> &handouts, const PackHead &head);
 
 } // namespace attache

@@ -8,6 +8,7 @@
 #include "core/deck/slide_pictures.h"
 #include "core/domain/industry_tree.h"
 #include "core/exchange/export_cards.h"
+#include "core/queries/attachment_list.h"
 #include "core/record/record_type.h"
 #include "core/record/records_with.h"
 
@@ -138,10 +139,9 @@ Result<VisitPack> PackMaker::gather(Id<Visit> visit)
         ATTACHE_TRY(sheet.answers, recordsWith(connection, &FaqAnswer::faq, sheet.faq.id));
         pack.questions.push_back(std::move(sheet));
     }
-    for (const Match &each : take(matches.handouts, EnoughMatches)) {
-        ATTACHE_TRY(pack.handouts.emplace_back(),
-                    Store<Collateral>(connection).get(Id<Collateral>(each.id)));
-    }
+    ATTACHE_TRY(const int guests, this->guests(visit));
+    for (const Match &each : take(matches.handouts, EnoughMatches))
+        ATTACHE_CHECK(takeHandout(pack, Id<Collateral>(each.id), guests));
     if (!pack.visit.opportunity.isNull()) {
         ATTACHE_TRY(CostPage page, readCostPage(connection, pack.visit.opportunity, m_today));
         if (!page.isEmpty())
@@ -150,6 +150,30 @@ Result<VisitPack> PackMaker::gather(Id<Visit> visit)
     ATTACHE_TRY(const bool ownSlides, takeSlides(pack));
     ATTACHE_CHECK(chooseDeck(pack, matches, ownSlides));
     return pack;
+}
+
+/// How many of the customer's people are expected.
+Result<int> PackMaker::guests(Id<Visit> visit)
+{
+    ATTACHE_TRY(const auto attendees,
+                recordsWith(m_workspace.connection(), &Attendee::visit, visit));
+    return int(std::ranges::count_if(
+        attendees, [](const Attendee &each) { return !each.isOurs() && !each.absent; }));
+}
+
+/// A copy for each of @p guests, and one where nobody is named.
+Result<void> PackMaker::takeHandout(VisitPack &pack, Id<Collateral> id, int guests)
+{
+    Connection &connection = m_workspace.connection();
+    Handout handout;
+    ATTACHE_TRY(handout.collateral, Store<Collateral>(connection).get(id));
+    ATTACHE_TRY(const auto files,
+                attachmentsOf(connection, recordTypeOf<Collateral>(), id.value()));
+    for (const AttachmentRow &file : files)
+        handout.files.append(file.name);
+    handout.copies = isOnPaper(handout.collateral.kind) ? std::max(1, guests) : 0;
+    pack.handouts.push_back(std::move(handout));
+    return {};
 }
 
 /// The slides that were chosen for the visit, in the order they were chosen in.

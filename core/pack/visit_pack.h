@@ -23,7 +23,7 @@ struct VisitPack
     std::vector<BookletCase> cases;
     std::vector<SheetQuestion> questions;
     std::vector<RoleKind> audience;
-    std::vector<Collateral> handouts;
+    std::vector<Handout> handouts;
     std::optional<CostPage> cost; ///< of the deal the visit is about, where anything is noted
     AssemblyOrder deck;           ///< without picks where there is none
     QString deckName;
@@ -93,6 +93,8 @@ public:
 
 private:
     struct Files;
+    Result<void> takeHandout(VisitPack &pack, Id<Collateral> id, int guests);
+    Result<int> guests(Id<Visit> visit);
     Result<void> chooseDeck(VisitPack &pack, const VisitMatches &matches, bool ownSlides);
     Result<bool> takeSlides(VisitPack &pack);
     Result<void> writeInto(Files &files, const VisitPack &pack,

@@ -248,6 +248,64 @@ TEST_F(PackCommands, APackIsWholeOrNotThere)
     EXPECT_EQ(say(QStringLiteral("pack %1 other --leave-blank").arg(visit)).status, 0);
 }
 
+TEST_F(PackCommands, APackHasTheCostPageOfItsDealAndTheListOfHandouts)
+{
+    const QString toText = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+    FakeSoffice soffice;
+    const QString account = addAccount();
+    const QString deal = add({QStringLiteral("opportunity"), QStringLiteral("name=Fleet"),
+                              QStringLiteral("account=") + account});
+    const QString visit =
+        add({QStringLiteral("visit"), QStringLiteral("account=") + account,
+             QStringLiteral("opportunity=") + deal, QStringLiteral("starts_at=2030-01-02 10:00"),
+             QStringLiteral("status=planned"), QStringLiteral("title=Numbers")});
+    add({QStringLiteral("collateral"), QStringLiteral("title=Handbook of the fleet"),
+         QStringLiteral("kind=handbook"), QStringLiteral("industry=C36"),
+         QStringLiteral("address=shelf 3")});
+    Outcome run = say(QStringLiteral("pack %1 without --json --leave-blank").arg(visit));
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_TRUE(QDir(path("without")).entryList({QStringLiteral("Cost and return.*")}).isEmpty());
+    add({QStringLiteral("cost_line"), QStringLiteral("opportunity=") + deal,
+         QStringLiteral("text=Licence for three years"), QStringLiteral("amount=120000"),
+         QStringLiteral("source=theirs")});
+    const QString rival = add({QStringLiteral("competitor"), QStringLiteral("name=Rivalsoft")});
+    add({QStringLiteral("competitor_sighting"), QStringLiteral("competitor=") + rival,
+         QStringLiteral("opportunity=") + deal});
+    add({QStringLiteral("rival_function"), QStringLiteral("competitor=") + rival,
+         QStringLiteral("name=Map"), QStringLiteral("value_claimed=Every minute")});
+
+    run = say(QStringLiteral("pack %1 out --json --leave-blank").arg(visit));
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    const QDir out(path("out"));
+    const auto words = [&](const QString &name) {
+        const QStringList found = out.entryList({name + QStringLiteral(".*")});
+        EXPECT_EQ(found.size(), 1) << qPrintable(out.entryList().join(u' '));
+        if (found.size() != 1)
+            return QString();
+        QFile file(out.filePath(found.front()));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        if (found.front().endsWith(QLatin1String(".md")))
+            return QString::fromUtf8(file.readAll());
+        EXPECT_TRUE(file.peek(5) == "%PDF-");
+        QProcess process;
+        process.start(toText, {QStringLiteral("-layout"), file.fileName(), QStringLiteral("-")});
+        process.waitForFinished();
+        return QString::fromUtf8(process.readAllStandardOutput());
+    };
+    const QString cost = words(QStringLiteral("Cost and return"));
+    const QString list = words(QStringLiteral("To take along"));
+    QFile event(out.filePath(QStringLiteral("Visit.ics")));
+    ASSERT_TRUE(event.open(QIODevice::ReadOnly));
+    EXPECT_EQ(event.readAll().count("BEGIN:VALARM"), 2);
+    if (toText.isEmpty())
+        GTEST_SKIP() << "poppler-utils is not installed";
+    for (const char *each :
+         {"Licence for three years", "120,000", "Customer's figure", "Rivalsoft", "Every minute"})
+        EXPECT_TRUE(cost.contains(QString::fromUtf8(each))) << each << cost.toStdString();
+    for (const char *each : {"Handbook of the fleet", "shelf 3", "1 copy"})
+        EXPECT_TRUE(list.contains(QString::fromUtf8(each))) << each << list.toStdString();
+}
+
 /// The pack of the sample's next visit, as a person gets it.
 class SamplePack : public Cli
 {

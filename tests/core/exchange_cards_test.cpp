@@ -312,6 +312,53 @@ TEST(CalendarZones, AreThoseThatTheFileDescribes)
               QDateTime(QDate(2026, 7, 1), QTime(9, 30), Qt::UTC));
 }
 
+TEST_F(Cards, TheEventOfAPlannedVisitRemindsADayAndAnHourBefore)
+{
+    Account account;
+    account.name = QStringLiteral("青禾通信技术有限公司");
+    account = m_file.insert(account);
+    Visit visit;
+    visit.account = account.id;
+    visit.title = QStringLiteral("方案, 第一轮");
+    visit.purpose = QStringLiteral("看方案");
+    visit.startsAt = QDateTime(QDate(2030, 1, 2), QTime(7, 0), Qt::UTC);
+    visit = m_file.insert(visit);
+    const QString path = m_folder.filePath(QStringLiteral("one.ics"));
+    const auto written = [&] {
+        EXPECT_TRUE(exportEvent(m_file.connection(), visit.id, path, m_file.clock.now()));
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const QByteArray bytes = written();
+    EXPECT_EQ(bytes.count("BEGIN:VALARM\r\nACTION:DISPLAY\r\n"), 2);
+    EXPECT_EQ(bytes.count("END:VALARM\r\n"), 2);
+    EXPECT_TRUE(bytes.contains("TRIGGER:-P1D\r\n"));
+    EXPECT_TRUE(bytes.contains("TRIGGER:-PT1H\r\n"));
+    EXPECT_LT(bytes.lastIndexOf("END:VALARM"), bytes.indexOf("END:VEVENT"));
+
+    // Read again it is the same visit: what an alarm says is not what the visit is for.
+    const auto text = readLines(path);
+    ASSERT_OK(text);
+    const auto events = readCalendar(*text, path);
+    ASSERT_OK(events);
+    ASSERT_EQ(events->events.size(), 1U);
+    EXPECT_EQ(events->events[0].starts, visit.startsAt);
+    EXPECT_TRUE(events->events[0].title.endsWith(visit.title));
+    ASSERT_OK(m_file->undo());
+    ASSERT_TRUE(visits().empty());
+    const auto report = import(path);
+    ASSERT_OK(report);
+    EXPECT_EQ(report->created, 1);
+    ASSERT_EQ(visits().size(), 1U);
+    EXPECT_TRUE(visits()[0].purpose.startsWith(QStringLiteral("看方案")));
+
+    visit = visits()[0];
+    visit.status = VisitStatus::Done;
+    m_file.update(visit);
+    EXPECT_FALSE(written().contains("VALARM")) << "nobody is reminded of what has been";
+}
+
 TEST_F(Cards, HolidaysAreNoVisits)
 {
     ATTACHE_NEEDS_DATA("vcard-ics/ics/holidayCal.ics");

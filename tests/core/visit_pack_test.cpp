@@ -1,6 +1,8 @@
 #include "core/brief/document_text.h"
 #include "core/pack/visit_pack.h"
 
+#include "core/domain/attachment.h"
+#include "core/domain/attendee.h"
 #include "core/domain/case_figure.h"
 #include "core/pack/pack_documents.h"
 #include "core/record/records_with.h"
@@ -176,6 +178,54 @@ TEST_F(VisitPackTest, TheBookletQuotesOnlyWhatMayBeQuoted)
         EXPECT_FALSE(booklet(each.value).contains(told.quote)) << each.key;
         EXPECT_FALSE(booklet(each.value).contains(told.quotedPerson)) << each.key;
     }
+}
+
+TEST_F(VisitPackTest, TheListOfHandoutsSaysHowManyCopiesAndWhereTheyAre)
+{
+    const auto handout = [&](const char *title, CollateralKind kind, const char *address) {
+        Collateral made;
+        made.title = QLatin1String(title);
+        made.kind = kind;
+        made.industry = QStringLiteral("C36");
+        made.address = QLatin1String(address);
+        return m_file.insert(made);
+    };
+    const Collateral paper = handout("Handbook", CollateralKind::Handbook, "");
+    handout("Our page", CollateralKind::WebPage, "https://example.com");
+    handout("Certificate", CollateralKind::Certificate, "");
+    ASSERT_OK(m_file->perform(QStringLiteral("attach"), [&](Writer &writer) -> Result<void> {
+        Attachment file;
+        file.collateral = paper.id;
+        file.name = QStringLiteral("handbook-v3.pdf");
+        ATTACHE_TRY(file.file, writer.putBlob("pages"));
+        return writer.insert(file);
+    }));
+    const auto list = [&] {
+        const VisitPack made = pack();
+        return toPlainText(makeHandoutList(made.handouts, made.head));
+    };
+    EXPECT_TRUE(list().contains(QStringLiteral("1 copy(ies)"))) << qPrintable(list());
+    for (const char *name : {"Ann", "Ben", "Cy"}) {
+        Contact contact;
+        contact.account = m_account.id;
+        contact.name = QLatin1String(name);
+        Attendee attendee;
+        attendee.visit = m_visit.id;
+        attendee.contact = m_file.insert(contact).id;
+        attendee.absent = contact.name == QLatin1String("Cy");
+        m_file.insert(attendee);
+    }
+    Attendee ours;
+    ours.visit = m_visit.id;
+    ours.name = QStringLiteral("One of us");
+    m_file.insert(ours);
+
+    const QString said = list();
+    ASSERT_EQ(pack().handouts.size(), 3U);
+    EXPECT_EQ(said.count(QStringLiteral("2 copy(ies)")), 2) << qPrintable(said);
+    EXPECT_TRUE(said.contains(QStringLiteral("handbook-v3.pdf"))) << qPrintable(said);
+    EXPECT_TRUE(said.contains(QStringLiteral("example.com"))) << qPrintable(said);
+    EXPECT_EQ(said.count(QStringLiteral("is not noted")), 1) << qPrintable(said);
 }
 
 TEST_F(VisitPackTest, TheDeckIsTheBestOneOrTheSlidesThatWereChosen)
