@@ -1,10 +1,14 @@
+#include "app/cli/deck_lookup.h"
 #include "app/cli/document_output.h"
+#include "app/cli/interruption.h"
 #include "app/cli/text_table.h"
 #include "core/base/shared_text.h"
 #include "core/brief/assessment.h"
 #include "core/brief/cost_page.h"
+#include "core/brief/playbook_evidence.h"
 #include "core/insight/run_waiting.h"
 #include "core/match/playbook_draft.h"
+#include "core/pack/cost_slides.h"
 #include "core/queries/playbook_runs.h"
 
 #include <QCoreApplication>
@@ -92,6 +96,30 @@ void declareCost(QCommandLineParser &parser)
         {QStringLiteral("years"),
          Words::tr("The length of the contract; left out, as long as a customer stays."),
          QStringLiteral("NUMBER")});
+    parser.addOption({QStringLiteral("slides"),
+                      Words::tr("Write it as slides into the presentation OUT.pptx."),
+                      QStringLiteral("OUT.pptx")});
+    parser.addOption({QStringLiteral("look"),
+                      Words::tr("slides: the deck of the library whose look they have."),
+                      QStringLiteral("DECK")});
+    parser.addOption(
+        {QStringLiteral("leave-blank"), Words::tr("Remove placeholders that have no value.")});
+}
+
+/// The page as slides in the look of a deck.
+Result<void> writeCostSlides(Invocation &call, Workspace &workspace, const CostPage &page)
+{
+    ATTACHE_TRY(const Deck look, deckNamed(workspace.connection(), call.value("look")));
+    ATTACHE_TRY(AssemblyOrder order, costPresentation(page, look.id, call.language()));
+    order.leaveBlank = call.isSet("leave-blank");
+    const QString out = call.value("slides");
+    Progress progress;
+    const Interruption interruption(progress);
+    ATTACHE_TRY(const AssemblyReport report, DeckLibrary(workspace).assemble(order, out, progress));
+    for (const QString &warning : report.warnings)
+        call.console().note(warning);
+    call.console().note(Words::tr("Wrote \"%1\".").arg(out));
+    return {};
 }
 
 QJsonObject jsonOf(const CostPage &page)
@@ -135,13 +163,19 @@ Result<void> cost(Invocation &call)
     const int years = call.isSet("years") ? call.value("years").toInt(&isNumber) : 0;
     if (!isNumber || years < 0 || (call.isSet("years") && years == 0))
         return usageError(Words::tr("\"%1\" is not a number of years.").arg(call.value("years")));
+    if (call.isSet("slides") != call.isSet("look"))
+        return usageError(Words::tr("Use --slides and --look together."));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     ATTACHE_TRY(const CostPage page,
                 readCostPage(workspace->connection(), id, call.clock().today(), years));
+    if (call.isSet("slides"))
+        ATTACHE_CHECK(writeCostSlides(call, *workspace, page));
     if (call.wantsJson()) {
         call.console().json(jsonOf(page));
         return {};
     }
+    if (call.isSet("slides"))
+        return {};
     return giveDocument(call, costPageDocument(page, call.language()));
 }
 
@@ -191,6 +225,60 @@ Result<void> tellRun(Invocation &call)
     return {};
 }
 
+void declareEvidence(QCommandLineParser &parser)
+{
+    declareDocumentForms(parser);
+    parser.addOption({QStringLiteral("since"),
+                      Words::tr("The first day of the change; left out, the version before is "
+                                "compared, or the day on which the steps were changed last."),
+                      QStringLiteral("YYYY-MM-DD")});
+}
+
+QJsonObject jsonOf(const StepComparison &step)
+{
+    const auto side = [](const StepDurations &durations) {
+        const std::optional<double> median = durations.median();
+        return QJsonObject{
+            {QStringLiteral("runs"), durations.count()},
+            {QStringLiteral("median_days"), median ? QJsonValue(*median) : QJsonValue()}};
+    };
+    const std::optional<double> change = step.change();
+    return {
+        {QStringLiteral("title"), step.title},
+        {QStringLiteral("limit_days"), step.limitDays ? QJsonValue(*step.limitDays) : QJsonValue()},
+        {QStringLiteral("gone"), step.isGone},
+        {QStringLiteral("before"), side(step.before)},
+        {QStringLiteral("after"), side(step.after)},
+        {QStringLiteral("change_days"), change ? QJsonValue(*change) : QJsonValue()}};
+}
+
+/// What a change of a playbook came to.
+Result<void> playbookEvidence(Invocation &call)
+{
+    ATTACHE_TRY(const auto id, idNamed<Playbook>(call.word(0)));
+    const QDate since = QDate::fromString(call.value("since"), Qt::ISODate);
+    if (call.isSet("since") && !since.isValid())
+        return usageError(
+            Words::tr("\"%1\" is not a date. Write it as 2026-11-30.").arg(call.value("since")));
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    ATTACHE_TRY(const PlaybookEvidence evidence,
+                readPlaybookEvidence(workspace->connection(), id, call.clock().today(), since));
+    if (!call.wantsJson())
+        return giveDocument(call, playbookEvidenceDocument(evidence, call.language()));
+    const PlaybookComparison &all = evidence.comparison;
+    QJsonArray steps;
+    for (const StepComparison &step : all.steps)
+        steps.append(jsonOf(step));
+    call.console().json(
+        QJsonObject{{QStringLiteral("changed_on"), isoOrNothing(evidence.changedOn)},
+                    {QStringLiteral("earlier"), evidence.earlier},
+                    {QStringLiteral("runs_before"), all.runsBefore},
+                    {QStringLiteral("runs_after"), all.runsAfter},
+                    {QStringLiteral("steps"), steps},
+                    {QStringLiteral("whole"), jsonOf(all.whole)}});
+    return {};
+}
+
 Result<void> playbookFromDeal(Invocation &call)
 {
     ATTACHE_TRY(const auto id, idNamed<Opportunity>(call.word(0)));
@@ -213,12 +301,18 @@ constexpr std::array Commands = {
     Command{"trained", "",
             QT_TRANSLATE_NOOP("Command", "list who is trained on what, and since when"), 0, 0, true,
             nullptr, trained},
-    Command{"cost-return", "OPPORTUNITY [--years NUMBER] [--pdf OUT | --markdown | --text]",
+    Command{"cost-return",
+            "OPPORTUNITY [--years NUMBER] [--pdf OUT | --markdown | --text | --slides OUT "
+            "--look DECK]",
             QT_TRANSLATE_NOOP("Command", "print cost, return and rivals of an opportunity"), 1, 1,
             true, declareCost, cost},
     Command{"playbook-run", "RUN",
             QT_TRANSLATE_NOOP("Command", "list the steps of a run and who waited for whom"), 1, 1,
             true, nullptr, tellRun},
+    Command{"playbook-evidence", "PLAYBOOK [--since YYYY-MM-DD] [--pdf OUT | --markdown | --text]",
+            QT_TRANSLATE_NOOP("Command", "print the time per step before and after a change of a "
+                                         "playbook"),
+            1, 1, true, declareEvidence, playbookEvidence},
     Command{"playbook-from", "OPPORTUNITY",
             QT_TRANSLATE_NOOP("Command", "make a playbook of a deal that was won; prints its id"),
             1, 1, true, nullptr, playbookFromDeal},

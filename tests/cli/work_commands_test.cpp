@@ -1,3 +1,4 @@
+#include "core/deck/deck_reader.h"
 #include "tests/cli/cli_run.h"
 
 #include <QFile>
@@ -73,6 +74,57 @@ TEST_F(WorkCommands, CostAndReturnOfADealWithItsRivals)
     ASSERT_EQ(run.status, 0) << run.err.toStdString();
     EXPECT_TRUE(QString::fromUtf8(run.out).contains(QStringLiteral("Over 5 year")));
     EXPECT_EQ(say(QStringLiteral("cost-return %1 --years soon").arg(deal)).status, 2);
+}
+
+TEST_F(WorkCommands, CostAndReturnStandOnSlidesInTheLookOfADeck)
+{
+    makeSample();
+    const QString deal = listed(QStringLiteral("cost-lines"))
+                             .at(0)
+                             .toObject()
+                             .value(QStringLiteral("opportunity"))
+                             .toString();
+    const QString deck = idOf(listed(QStringLiteral("decks")).at(0));
+    EXPECT_EQ(say(QStringLiteral("cost-return %1 --slides cost.pptx").arg(deal)).status, 2);
+    EXPECT_EQ(say(QStringLiteral("cost-return %1 --slides cost.pptx --look none").arg(deal)).status,
+              1);
+    Outcome run = at({QStringLiteral("cost-return"), deal, QStringLiteral("--slides"),
+                      path("cost.pptx"), QStringLiteral("--look"), deck,
+                      QStringLiteral("--leave-blank"), QStringLiteral("--json")});
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_EQ(run.object().value(QStringLiteral("lines")).toArray().size(), 6);
+    run = at({QStringLiteral("deck"), QStringLiteral("check"), path("cost.pptx")});
+    EXPECT_EQ(run.status, 0) << run.out.toStdString();
+    const auto made = Presentation::open(path("cost.pptx"));
+    ASSERT_TRUE(made.has_value());
+    const auto outline = DeckReader(*made).read();
+    ASSERT_TRUE(outline.has_value());
+    ASSERT_EQ(outline->slides.size(), 2U);
+    EXPECT_TRUE(outline->slides[0].searchText().contains(QStringLiteral("Customer's figure")));
+    EXPECT_TRUE(outline->slides[1].title.contains(QStringLiteral("function by function")));
+}
+
+TEST_F(WorkCommands, WhatAChangeOfAPlaybookCameToIsPrinted)
+{
+    makeSample();
+    const QString playbook = listed(QStringLiteral("playbook-runs"))
+                                 .at(0)
+                                 .toObject()
+                                 .value(QStringLiteral("playbook"))
+                                 .toString();
+    Outcome run = say(QStringLiteral("playbook-evidence %1 --json").arg(playbook));
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_EQ(run.object().value(QStringLiteral("runs_before")).toInt(), 1);
+    EXPECT_EQ(run.object().value(QStringLiteral("steps")).toArray().size(), 5);
+    run = say(QStringLiteral("playbook-evidence %1 --since 2020-01-01 --json").arg(playbook));
+    EXPECT_EQ(run.object().value(QStringLiteral("runs_after")).toInt(), 1);
+    EXPECT_EQ(run.object().value(QStringLiteral("changed_on")).toString(),
+              QStringLiteral("2020-01-01"));
+    run = say(QStringLiteral("playbook-evidence %1 --since 2020-01-01 --markdown").arg(playbook));
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_TRUE(QString::fromUtf8(run.out).contains(QStringLiteral("Changed on 1 January 2020")));
+    EXPECT_EQ(say(QStringLiteral("playbook-evidence %1 --since soon").arg(playbook)).status, 2);
+    EXPECT_NE(say(QStringLiteral("playbook-evidence nobody")).status, 0);
 }
 
 TEST_F(WorkCommands, APlaybookIsStartedAndToldStepByStep)

@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/assessment.h"
+#include "core/brief/playbook_evidence.h"
 #include "core/domain/competitor_sighting.h"
 #include "core/domain/faq_answer.h"
 #include "core/domain/life_stage_advice.h"
@@ -140,6 +141,8 @@ LibrarySheet::LibrarySheet(Desk &desk, const RecordType &type, QWidget *parent)
     m_parts = partsFor(desk, type);
     if (&type == &recordTypeOf<Training>())
         addPapers(column, at++);
+    if (&type == &recordTypeOf<Playbook>())
+        addEvidence(column, at++);
     for (PartList *parts : std::as_const(m_parts))
         column->insertWidget(at++, parts);
     column->addStretch(1);
@@ -168,6 +171,27 @@ void LibrarySheet::exportAssessment(bool answers)
     PdfOptions options;
     options.created = desk().clock().now();
     exportPdf(desk(), this, document, fileNameOf({document.title, paper->training.title}), options);
+}
+
+void LibrarySheet::addEvidence(QVBoxLayout *column, int at)
+{
+    auto *button = new Button(tr("Time per step as PDF…"), ButtonKind::Link);
+    button->setToolTip(tr("How long each step took before and after the playbook was changed"));
+    connect(button, &Button::clicked, this, &LibrarySheet::exportEvidence);
+    column->insertWidget(at, button, 0, Qt::AlignLeading);
+}
+
+void LibrarySheet::exportEvidence()
+{
+    const auto evidence =
+        readPlaybookEvidence(desk().connection(), Id<Playbook>(recordId()), desk().clock().today());
+    if (!evidence)
+        return desk().report(evidence.error());
+    const Document document = playbookEvidenceDocument(*evidence, languageOf(QLocale()));
+    PdfOptions options;
+    options.created = desk().clock().now();
+    exportPdf(desk(), this, document, fileNameOf({document.title, evidence->playbook.name}),
+              options);
 }
 
 void LibrarySheet::shown()

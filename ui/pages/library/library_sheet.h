@@ -33,6 +33,8 @@ private:
     void reviewed();
     void addPapers(QVBoxLayout *column, int at);
     void exportAssessment(bool answers);
+    void addEvidence(QVBoxLayout *column, int at);
+    void exportEvidence();
 
     const RecordType &m_type;
     QStringList m_notices;
