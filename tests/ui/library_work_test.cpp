@@ -1,3 +1,5 @@
+#include "core/deck/package_checker.h"
+#include "core/deck/presentation.h"
 #include "core/domain/exam_question.h"
 #include "core/domain/training_person.h"
 #include "core/domain/training_question.h"
@@ -6,6 +8,7 @@
 #include "core/record/records_with.h"
 #include "tests/support/window_session.h"
 #include "ui/forms/record_form.h"
+#include "ui/lists/list_model.h"
 #include "ui/lists/record_list_page.h"
 #include "ui/lists/record_sheet.h"
 #include "ui/pages/library/library_page.h"
@@ -20,6 +23,8 @@
 
 #include <QFile>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace attache {
 namespace {
@@ -81,6 +86,78 @@ TEST_F(LibraryWork, ListsOfOneTabStandBesideOneAnother)
     EXPECT_NE(test::buttonSaying(page, QStringLiteral("New exam question")), nullptr);
 }
 
+TEST_F(LibraryWork, TheListOfTrainedPeopleNamesThemWhoeverTheyAre)
+{
+    const TrainingPerson person = all<TrainingPerson>().front();
+    auto *page =
+        open<LibraryPage>(QStringLiteral("attache:training_person/%1").arg(person.id.value()));
+    ASSERT_NE(page, nullptr);
+    ListModel *model = page->currentList()->list()->model();
+    const auto names = [&] {
+        QStringList said;
+        for (int row = 0; row < model->rowCount(); ++row)
+            said.append(model->index(row, 0).data().toString());
+        return said;
+    };
+    QStringList known;
+    int ours = 0;
+    for (const TrainingPerson &each : all<TrainingPerson>()) {
+        const auto contact = Store<Contact>(connection()).find(each.contact);
+        known.append(*contact ? (*contact)->name : each.name);
+        ours += each.contact.isNull() ? 1 : 0;
+    }
+    ASSERT_GT(ours, 0);
+    ASSERT_LT(ours, known.size());
+    EXPECT_THAT(names(), testing::UnorderedElementsAreArray(known));
+    EXPECT_EQ(model->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(),
+              QStringLiteral("Name"));
+    ListQuery query;
+    query.sortKey = model->column(0).key;
+    model->setQuery(query);
+    QStringList sorted = names();
+    query.descending = true;
+    model->setQuery(query);
+    EXPECT_NE(names(), sorted);
+    std::ranges::reverse(sorted);
+    EXPECT_EQ(names(), sorted);
+}
+
+TEST_F(LibraryWork, WhatAChangeOfAPlaybookCameToIsPrintedFromItsSheet)
+{
+    LibrarySheet *sheet = sheetOf(
+        QStringLiteral("attache:playbook/%1").arg(all<PlaybookRun>().front().playbook.value()));
+    ASSERT_NE(sheet, nullptr);
+    files.toSave = path(QStringLiteral("evidence.pdf"));
+    auto *button = test::buttonSaying(sheet, QStringLiteral("Time per step as PDF…"));
+    ASSERT_NE(button, nullptr);
+    button->click();
+    EXPECT_TRUE(QFile::exists(path(QStringLiteral("evidence.pdf"))));
+}
+
+TEST_F(LibraryWork, WhatADealCostsStandsOnSlidesInTheLookOfADeck)
+{
+    const Id<Opportunity> deal = all<CostLine>().front().opportunity;
+    auto *page = open<DealPage>(QStringLiteral("attache:opportunity/%1").arg(deal.value()));
+    ASSERT_NE(page, nullptr);
+    QMenu *looks = nullptr;
+    for (QMenu *menu : page->costs()->findChildren<QMenu *>()) {
+        if (menu->accessibleName().startsWith(QStringLiteral("Decks whose look")))
+            looks = menu;
+    }
+    ASSERT_NE(looks, nullptr);
+    Q_EMIT looks->aboutToShow();
+    ASSERT_GT(looks->actions().size(), 1);
+    files.toSave = path(QStringLiteral("cost.pptx"));
+    looks->actions().at(1)->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }));
+    const auto made = Presentation::open(files.toSave);
+    ASSERT_TRUE(made.has_value());
+    EXPECT_EQ(made->slides().size(), 2U);
+    const auto findings = PackageChecker().check(files.toSave);
+    ASSERT_TRUE(findings.has_value());
+    EXPECT_TRUE(findings->empty());
+}
+
 TEST_F(LibraryWork, FunctionsOfACompetitorOpenWithIt)
 {
     const RivalFunction function = all<RivalFunction>().front();
@@ -112,6 +189,30 @@ TEST_F(LibraryWork, WhatADealCostsIsNotedAndPrinted)
     files.toSave = path(QStringLiteral("cost.pdf"));
     page->costs()->exportPage();
     EXPECT_TRUE(QFile::exists(path(QStringLiteral("cost.pdf"))));
+}
+
+TEST_F(LibraryWork, RivalsAloneAreWorthAPageToo)
+{
+    const Id<Opportunity> deal = all<CostLine>().front().opportunity;
+    auto *page = open<DealPage>(QStringLiteral("attache:opportunity/%1").arg(deal.value()));
+    ASSERT_NE(page, nullptr);
+    const auto *button = test::buttonSaying(page->costs(), QStringLiteral("Slides…"));
+    ASSERT_NE(button, nullptr);
+    main().desk().edit(QStringLiteral("no costs"), [&](Writer &writer) -> Result<void> {
+        for (const CostLine &line : all<CostLine>())
+            ATTACHE_CHECK(writer.remove<CostLine>(line.id));
+        return {};
+    });
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(page->costs()->rows().empty());
+    EXPECT_TRUE(button->isVisibleTo(page->costs()));
+    main().desk().edit(QStringLiteral("no rivals"), [&](Writer &writer) -> Result<void> {
+        for (const RivalFunction &function : all<RivalFunction>())
+            ATTACHE_CHECK(writer.remove<RivalFunction>(function.id));
+        return {};
+    });
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(button->isVisibleTo(page->costs()));
 }
 
 TEST_F(LibraryWork, AStepThatIsDueTodayIsNotLate)

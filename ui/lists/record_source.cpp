@@ -1,11 +1,14 @@
 #include "ui/lists/record_source.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/deal_stage.h"
 #include "core/domain/industry_entry.h"
 #include "core/domain/library_kinds.h"
 #include "core/queries/field_text.h"
 #include "core/queries/record_list.h"
+#include "core/queries/word_order.h"
+#include "core/record/record_names.h"
 
 #include <QLocale>
 
@@ -55,6 +58,8 @@ Result<std::vector<ListColumn>> RecordSource::columns()
         columns.push_back(columnOf(field));
         columns.back().shown = m_usual.isEmpty() || m_usual.contains(field.key);
     }
+    if (m_usual.contains(Name))
+        columns.push_back(nameColumn());
     std::ranges::stable_sort(columns, {}, [this](const ListColumn &column) {
         const qsizetype at = m_usual.indexOf(column.key);
         return at < 0 ? m_usual.size() : at;
@@ -98,10 +103,24 @@ ListColumn RecordSource::columnOf(const FieldInfo &field) const
     return column;
 }
 
+ListColumn RecordSource::nameColumn() const
+{
+    ListColumn column;
+    column.key = Name;
+    column.label = FieldLabel::tr("Name");
+    column.text = [type = &m_type, connection = &m_connection](const void *record) {
+        return RecordNames(*connection).captionOf(*type, record).name;
+    };
+    column.opens = true;
+    column.width = NameWidth;
+    column.least = LeastNameWidth;
+    return column;
+}
+
 ListSource::Maker RecordSource::maker() const
 {
-    return [type = &m_type](Workspace &workspace) {
-        return std::make_unique<RecordSource>(workspace.connection(), *type);
+    return [type = &m_type, usual = m_usual](Workspace &workspace) {
+        return std::make_unique<RecordSource>(workspace.connection(), *type, usual);
     };
 }
 
@@ -112,6 +131,8 @@ void RecordSource::setChosen(const std::vector<qint64> &ids)
 
 Result<std::vector<qint64>> RecordSource::ids(const ListQuery &query)
 {
+    if (query.sortKey == Name)
+        return idsByName(query);
     if (!query.facets.contains(Chosen))
         return recordIds(m_connection, m_type, m_fields, query);
     ListQuery others = query;
@@ -119,6 +140,20 @@ Result<std::vector<qint64>> RecordSource::ids(const ListQuery &query)
     ATTACHE_TRY(auto ids, recordIds(m_connection, m_type, m_fields, others));
     std::erase_if(ids, [this](qint64 id) { return !m_chosen.contains(id); });
     return ids;
+}
+
+Result<std::vector<qint64>> RecordSource::idsByName(const ListQuery &query)
+{
+    ListQuery unsorted = query;
+    unsorted.sortKey.clear();
+    ATTACHE_TRY(const auto found, ids(unsorted));
+    RecordNames names(m_connection);
+    std::vector<std::pair<qint64, QString>> entries;
+    entries.reserve(found.size());
+    for (const qint64 id : found)
+        entries.emplace_back(id, names.of(m_type, id));
+    ATTACHE_CHECK(names.status());
+    return orderedByWords(entries, query.descending);
 }
 
 Result<std::vector<ListedRow>> RecordSource::rows(std::span<const qint64> ids)

@@ -31,6 +31,10 @@ public:
     TableSet columnTables() const override;
     Maker maker() const override;
 
+    /// The column with what each record is called, for types in which no one field says that: shown
+    /// where the usual ones name it.
+    static constexpr QLatin1String Name{"caption"};
+
     /// A facet that leaves the records with these ids alone: those that something else has counted.
     static constexpr QLatin1String Chosen{"chosen"};
     void setChosen(const std::vector<qint64> &ids);
@@ -40,6 +44,8 @@ public:
 
 private:
     ListColumn columnOf(const FieldInfo &field) const;
+    ListColumn nameColumn() const;
+    Result<std::vector<qint64>> idsByName(const ListQuery &query);
 
     Connection &m_connection;
     const RecordType &m_type;

@@ -84,7 +84,7 @@ std::span<const LibraryTab> libraryTabs()
          QT_TRANSLATE_NOOP("LibraryPage",
                            "Who is trained on what, and since when. People are added to their "
                            "training."),
-         columns("contact name training result assessed_on score"), &recordTypeOf<Training>()},
+         columns("caption training result assessed_on score"), &recordTypeOf<Training>()},
         {&recordTypeOf<VisitExample>(), QT_TRANSLATE_NOOP("LibraryPage", "Examples"),
          QT_TRANSLATE_NOOP("LibraryPage",
                            "Keep visits and calls that went well, so that others learn from them."),
