@@ -192,6 +192,7 @@ void registerAccount();
 void registerImport();
 void registerDocuments();
 void registerDecks();
+void registerLibrary();
 void registerMeeting();
 void registerMatch();
 void registerTimeline();
@@ -216,6 +217,7 @@ int main(int argc, char **argv)
     registerImport();
     registerDocuments();
     registerDecks();
+    registerLibrary();
     registerMeeting();
     registerMatch();
     registerTimeline();
