@@ -7,6 +7,7 @@
 #include "core/deck/made_slide.h"
 #include "core/deck/package_checker.h"
 #include "core/deck/package_writer.h"
+#include "core/pack/cost_slides.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -173,6 +174,78 @@ bool saveWithoutShrinking(const QString &from, const QString &to)
     return writer.save(to).has_value();
 }
 
+CaseSlide madeCase()
+{
+    CaseSlide study;
+    study.title = QStringLiteral("夜间上传：4 小时 → 52 分钟");
+    study.subtitle = QStringLiteral("Coach maker · Fleet data");
+    study.columns = {
+        {QStringLiteral("挑战"), QStringLiteral("夜间批量上传要四个小时。").repeated(4)},
+        {QStringLiteral("Solution"), QStringLiteral("Uploads in parts. ").repeated(9)},
+        {QStringLiteral("结果"), QStringLiteral("早上八点就能看到昨晚的数。")}};
+    study.figures = {{QStringLiteral("夜间上传"), QStringLiteral("240"), QStringLiteral("52"),
+                      QStringLiteral("min")}};
+    study.quote = QStringLiteral("终于不用等到中午了。");
+    return study;
+}
+
+TableSlide madeComparison()
+{
+    return {QStringLiteral("How we compare"),
+            {},
+            {{QString(), QStringLiteral("自建"), QStringLiteral("Other")},
+             {QStringLiteral("停机"), QStringLiteral("36 小时"),
+              QStringLiteral("At night, for two hours")},
+             {QStringLiteral("价格"), QStringLiteral("一次性"), QStringLiteral("By use")}}};
+}
+
+/// A deal with costs of each kind and source, and what two rivals claim.
+CostPage madeCostPage()
+{
+    CostPage page;
+    page.today = QDate(2026, 11, 22);
+    page.deal.name = QStringLiteral("车联网数据平台");
+    const auto cost = [&](CostKind kind, const char *text, qint64 amount, CostPeriod period,
+                          CostSource source) {
+        CostLine line;
+        line.kind = kind;
+        line.text = QString::fromUtf8(text);
+        line.amount = Money::fromMajor(amount);
+        line.period = period;
+        line.source = source;
+        page.lines.push_back(line);
+    };
+    cost(CostKind::Visible, "平台授权 <&> 实施", 240'000, CostPeriod::OneOff, CostSource::Ours);
+    cost(CostKind::Maintenance, "Upkeep of the interfaces", 63'000, CostPeriod::PerYear,
+         CostSource::Theirs);
+    cost(CostKind::Migration, "历史数据迁移", 33'000, CostPeriod::OneOff, CostSource::Assumed);
+    cost(CostKind::Benefit, "夜间值守人力", 264'000, CostPeriod::PerYear, CostSource::Assumed);
+    page.result = costReturn(page.lines, 3);
+    for (const char *name : {"Yulink", "自建"}) {
+        RivalFunctionRow row;
+        row.competitor = QString::fromUtf8(name);
+        row.function.name = QStringLiteral("断点续传");
+        row.function.valueClaimed = QStringLiteral("每分钟一次，支持离线缓存。").repeated(3);
+        row.function.usersSay = QStringLiteral("slow at night");
+        row.function.source = QStringLiteral("官网价目表");
+        row.function.seenOn = QDate(2026, 6, 3);
+        page.rivals.push_back(row);
+    }
+    return page;
+}
+
+/// A case, a comparison, cost and return, and rivals function by function.
+std::vector<MadeSlide> madeSlides()
+{
+    std::vector<MadeSlide> slides{madeCase(), madeComparison()};
+    const CostPage page = madeCostPage();
+    for (const TableSlide &slide : costSlides(page))
+        slides.emplace_back(slide);
+    for (const TableSlide &slide : rivalSlides(page, Language::Chinese))
+        slides.emplace_back(slide);
+    return slides;
+}
+
 class Proof
 {
 public:
@@ -260,34 +333,20 @@ private:
         m_jobs.push_back(std::move(job));
     }
 
-    /// A case and a table laid out by the program, in the look of every deck.
+    /// What the program lays out by itself, in the look of every deck.
     void planMadeSlides()
     {
-        CaseSlide study;
-        study.title = QStringLiteral("夜间上传：4 小时 → 52 分钟");
-        study.subtitle = QStringLiteral("Coach maker · Fleet data");
-        study.columns = {
-            {QStringLiteral("挑战"), QStringLiteral("夜间批量上传要四个小时。").repeated(4)},
-            {QStringLiteral("Solution"), QStringLiteral("Uploads in parts. ").repeated(9)},
-            {QStringLiteral("结果"), QStringLiteral("早上八点就能看到昨晚的数。")}};
-        study.figures = {{QStringLiteral("夜间上传"), QStringLiteral("240"), QStringLiteral("52"),
-                          QStringLiteral("min")}};
-        study.quote = QStringLiteral("终于不用等到中午了。");
-        const TableSlide table{
-            QStringLiteral("How we compare"),
-            {},
-            {{QString(), QStringLiteral("自建"), QStringLiteral("Other")},
-             {QStringLiteral("停机"), QStringLiteral("36 小时"),
-              QStringLiteral("At night, for two hours")},
-             {QStringLiteral("价格"), QStringLiteral("一次性"), QStringLiteral("By use")}}};
+        const std::vector<MadeSlide> slides = madeSlides();
         for (const Deck &deck : m_decks) {
             const QString name = QStringLiteral("made-") + deck.name;
             Job job{name,
                     m_work + QStringLiteral("/made/") + name + QStringLiteral(".pptx"),
-                    {{0, 0}, {0, 1}},
+                    {},
                     {},
                     {}};
-            const auto made = makeSlides(*deck.presentation, {study, table});
+            for (size_t slide = 0; slide < slides.size(); ++slide)
+                job.slides.push_back({0, slide});
+            const auto made = makeSlides(*deck.presentation, slides);
             if (made) {
                 AssemblyRequest request;
                 request.decks.push_back({&*made, deck.name});
