@@ -687,6 +687,16 @@
     </message>
 </context>
 <context>
+    <name>PackDocuments</name>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PackTask</name>
     <message numerus="yes">
         <source>The pack with %n file(s) is ready.</source>
@@ -959,14 +969,6 @@
         <translation>
             <numerusform>It does not suit %n other visit.</numerusform>
             <numerusform>It does not suit %n other visits.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Went along to %n visit(s); after %1 of them things moved on within 14 days.</source>
-        <extracomment>%1 is how many of the visits were followed by progress</extracomment>
-        <translation>
-            <numerusform>Went along to %n visit; after %1 of them things moved on within 14 days.</numerusform>
-            <numerusform>Went along to %n visits; after %1 of them things moved on within 14 days.</numerusform>
         </translation>
     </message>
 </context>
@@ -1596,6 +1598,24 @@
         <translation>
             <numerusform>in %n pack</numerusform>
             <numerusform>in %n packs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::SlideQuestions</name>
+    <message numerus="yes">
+        <source>%1  %n time(s)</source>
+        <extracomment>A question (%1) and how often it was asked</extracomment>
+        <translation>
+            <numerusform>%1  %n time</numerusform>
+            <numerusform>%1  %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -213,6 +213,13 @@
     </message>
 </context>
 <context>
+    <name>AssemblyTask</name>
+    <message>
+        <source>Making a presentation</source>
+        <translation>正在生成演示文稿</translation>
+    </message>
+</context>
+<context>
     <name>Assessment</name>
     <message>
         <source>Answer sheet</source>
@@ -1476,6 +1483,14 @@
         <source>Our figure</source>
         <translation>我方提供</translation>
     </message>
+    <message>
+        <source>Cost and return of this opportunity</source>
+        <translation>本商机的成本与收益</translation>
+    </message>
+    <message>
+        <source>Competitors there, function by function</source>
+        <translation>该客户处竞品逐项对比</translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -2516,6 +2531,26 @@
     <message>
         <source>list the records in which another file differs, or take some over</source>
         <translation>列出与另一份文件不同的记录，或取用其中几条</translation>
+    </message>
+    <message>
+        <source>Write it as slides into the presentation OUT.pptx.</source>
+        <translation>以幻灯片形式写入演示文稿 OUT.pptx。</translation>
+    </message>
+    <message>
+        <source>slides: the deck of the library whose look they have.</source>
+        <translation>slides：套用资料库中哪份演示文稿的版式。</translation>
+    </message>
+    <message>
+        <source>Use --slides and --look together.</source>
+        <translation>--slides 与 --look 须同时使用。</translation>
+    </message>
+    <message>
+        <source>The first day of the change; left out, the version before is compared, or the day on which the steps were changed last.</source>
+        <translation>变更生效的第一天；不填则与上一版本对比，没有上一版本时以步骤最近一次修改的日期为界。</translation>
+    </message>
+    <message>
+        <source>print the time per step before and after a change of a playbook</source>
+        <translation>打印流程变更前后每一步的用时</translation>
     </message>
 </context>
 <context>
@@ -7460,6 +7495,16 @@ Between the parts of what happened in a month</extracomment>
         <source>Approved by the customers they tell of.</source>
         <translation>均已获客户同意。</translation>
     </message>
+    <message>
+        <source>where it is kept is not noted</source>
+        <translation>未注明存放位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PackMaker</name>
@@ -7772,6 +7817,72 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Nothing is known of how &quot;%1&quot; was won.</source>
         <translation>没有“%1”赢单过程的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaybookEvidence</name>
+    <message>
+        <source>too few to tell</source>
+        <translation>样本太少</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>持平</translation>
+    </message>
+    <message>
+        <source>Runs that began before: %1. After: %2.</source>
+        <extracomment>%1 and %2 are numbers of runs</extracomment>
+        <translation>变更前开始的执行 %1 次，变更后 %2 次。</translation>
+    </message>
+    <message>
+        <source>Changed on %1</source>
+        <translation>%1变更</translation>
+    </message>
+    <message>
+        <source>%1 took the place of %2</source>
+        <extracomment>%1 and %2 are versions of a playbook</extracomment>
+        <translation>%1 取代 %2</translation>
+    </message>
+    <message>
+        <source>Its steps were not changed since its first run.</source>
+        <translation>自首次执行以来，步骤未作修改。</translation>
+    </message>
+    <message>
+        <source>Time per step, before and after</source>
+        <translation>每一步用时：变更前后对比</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <extracomment>Head of a column: a number of runs</extracomment>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>no step any more</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>全程</translation>
+    </message>
+    <message>
+        <source>Median working days from when the step before was done. Only steps that are done count, and fewer than %1 on either side are too few to tell. A change may have other causes than the playbook.</source>
+        <translation>用时为自上一步完成起的工作日中位数，只统计已完成的步骤；任一侧不足 %1 次则样本太少，不作比较。用时变化也可能另有原因，不一定来自流程变更。</translation>
     </message>
 </context>
 <context>
@@ -8168,6 +8279,18 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>&quot;%1&quot; has no industry a version could be made for.</source>
         <translation>“%1”没有行业，无法生成行业版。</translation>
+    </message>
+    <message>
+        <source>There is no open opportunity.</source>
+        <translation>没有进行中的商机。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no costs and benefits yet.</source>
+        <translation>“%1”还没有录入成本与收益。</translation>
+    </message>
+    <message>
+        <source>Of the competitors met there no function is noted.</source>
+        <translation>该客户处遇到的竞品尚未录入功能项。</translation>
     </message>
 </context>
 <context>
@@ -11013,6 +11136,18 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>共 %n 页</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Previous case in the list</source>
+        <translation>列表中的上一个案例</translation>
+    </message>
+    <message>
+        <source>Next case in the list</source>
+        <translation>列表中的下一个案例</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
 </context>
 <context>
     <name>attache::CaseRail</name>
@@ -11077,20 +11212,44 @@ Between the parts of what happened in a month</extracomment>
         <source>It went along to no visit yet.</source>
         <translation>还没有带去过任何拜访。</translation>
     </message>
-    <message numerus="yes">
-        <source>Went along to %n visit(s); after %1 of them things moved on within 14 days.</source>
-        <extracomment>%1 is how many of the visits were followed by progress</extracomment>
-        <translation>
-            <numerusform>带去过 %n 次，其中 %1 次在 14 天内往前推进了一步。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Last on %1 at %2. That one follows the other does not say why.</source>
-        <translation>最近一次：%1 在 %2。先后发生不等于因果。</translation>
-    </message>
     <message>
         <source>Review a case</source>
         <translation>复核案例</translation>
+    </message>
+    <message>
+        <source>times along</source>
+        <extracomment>Below a number of visits a case went along to</extracomment>
+        <translation>次带去</translation>
+    </message>
+    <message>
+        <source>Visits to which it went along or where it was shown</source>
+        <translation>带去过或现场展示过的拜访</translation>
+    </message>
+    <message>
+        <source>moved on</source>
+        <extracomment>Below a number of visits</extracomment>
+        <translation>次推进一步</translation>
+    </message>
+    <message>
+        <source>After these visits things moved on within 14 days. That one follows the other does not say why.</source>
+        <translation>这些拜访后 14 天内有了进展；先后发生，不等于因果。</translation>
+    </message>
+    <message>
+        <source>asked about</source>
+        <extracomment>Below a number of questions</extracomment>
+        <translation>次被追问</translation>
+    </message>
+    <message>
+        <source>Questions noted at these visits that touch what the case tells</source>
+        <translation>这些拜访里记下的、与案例内容相关的提问</translation>
+    </message>
+    <message>
+        <source>Last: on %1 %2 asked “%3”</source>
+        <translation>最近：%1 在%2被问“%3”</translation>
+    </message>
+    <message>
+        <source>Last on %1 at %2.</source>
+        <translation>最近：%1 在%2。</translation>
     </message>
 </context>
 <context>
@@ -11530,6 +11689,30 @@ Between the parts of what happened in a month</extracomment>
         <source>Add %1</source>
         <extracomment>The name of a step: %1 is a cost or a benefit</extracomment>
         <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Slides…</source>
+        <translation>幻灯片…</translation>
+    </message>
+    <message>
+        <source>Cost, return and competitors as slides in the look of a deck</source>
+        <translation>套用一份演示文稿的版式，把成本、收益和竞品做成幻灯片</translation>
+    </message>
+    <message>
+        <source>Decks whose look the slides can have</source>
+        <translation>可套用版式的演示文稿</translation>
+    </message>
+    <message>
+        <source>The library has no deck that customers may see.</source>
+        <translation>资料库中没有可给客户看的演示文稿。</translation>
+    </message>
+    <message>
+        <source>In the look of:</source>
+        <translation>套用版式：</translation>
+    </message>
+    <message>
+        <source>Save the slides</source>
+        <translation>保存幻灯片</translation>
     </message>
 </context>
 <context>
@@ -13556,6 +13739,14 @@ Between the parts of what happened in a month</extracomment>
         <source>Assessment as PDF…</source>
         <translation>导出试卷 PDF…</translation>
     </message>
+    <message>
+        <source>Time per step as PDF…</source>
+        <translation>每步用时 PDF…</translation>
+    </message>
+    <message>
+        <source>How long each step took before and after the playbook was changed</source>
+        <translation>流程变更前后每一步各用了多久</translation>
+    </message>
 </context>
 <context>
     <name>attache::LightTable</name>
@@ -13596,6 +13787,30 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>给 %n 页加标签</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As in the decks</source>
+        <translation>按文稿顺序</translation>
+    </message>
+    <message>
+        <source>Most used first</source>
+        <translation>用得最多</translation>
+    </message>
+    <message>
+        <source>Last used first</source>
+        <translation>最近用过</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新入库</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>In which order the slides lie here</source>
+        <translation>页的排列顺序</translation>
     </message>
 </context>
 <context>
@@ -16431,6 +16646,38 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::SlideQuestions</name>
+    <message>
+        <source>Often asked here</source>
+        <translation>讲到这页常被问</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %n time(s)</source>
+        <extracomment>A question (%1) and how often it was asked</extracomment>
+        <translation>
+            <numerusform>%1  %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked at visits to which this slide went along</source>
+        <translation>在用到这页的拜访里被问过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer in the library</source>
+        <translation>看资料库里的答法</translation>
+    </message>
+    <message>
+        <source>Not answered yet: write it</source>
+        <translation>还没有答法，现在写</translation>
+    </message>
+</context>
+<context>
     <name>attache::SlideTakingMenu</name>
     <message>
         <source>Put into the pack for %1</source>
@@ -16457,10 +16704,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Save the new presentation</source>
         <translation>保存新演示文稿</translation>
-    </message>
-    <message>
-        <source>Making a presentation</source>
-        <translation>正在生成演示文稿</translation>
     </message>
 </context>
 <context>
@@ -16525,6 +16768,22 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>为拜访选入 %n 页</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选图片…</translation>
+    </message>
+    <message>
+        <source>Choose a visit first: the logo is its account&apos;s</source>
+        <translation>请先选拜访：标志属于该拜访的客户</translation>
+    </message>
+    <message>
+        <source>It becomes the logo of this account</source>
+        <translation>会存为该客户的标志</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.gif)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif)</translation>
     </message>
 </context>
 <context>
