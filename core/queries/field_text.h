@@ -44,9 +44,9 @@ private:
     QLocale m_locale;
     Language m_language;
     Industries m_industries;
-    StageBook m_stages;
     std::optional<Error> m_error;
     Regions m_regions;
+    StageBook m_stages;
 };
 
 } // namespace attache

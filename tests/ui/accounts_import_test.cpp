@@ -416,8 +416,8 @@ TEST_F(ImportDialogTest, letsTheSheetAndTheHeaderRowBeChosen)
     };
     const SheetFixture book{
         {{u"客户"_qs, texts(1, u"客户名称|城市"_qs) + texts(2, u"远山汽车|重庆"_qs)},
-         {u"联系人"_qs, texts(1, u"名单"_qs) + texts(2, u"姓名|手机|公司"_qs) +
-                            texts(3, u"张三|13800000000|远山汽车"_qs)}}};
+         {u"联系人"_qs, texts(1, u"名单"_qs) + texts(2, u"姓名|手机|职务|公司"_qs) +
+                            texts(3, u"张三|13800000000|经理|远山汽车"_qs)}}};
     const QString path = workspace.directory.filePath(u"book.xlsx"_qs);
     ASSERT_OK(book.save(path));
     ImportDialog dialog(desk);
@@ -427,7 +427,7 @@ TEST_F(ImportDialogTest, letsTheSheetAndTheHeaderRowBeChosen)
     ASSERT_NE(sheet, nullptr);
     EXPECT_EQ(sheet->count(), 2);
     EXPECT_EQ(sheet->currentText(), u"联系人"_qs);
-    EXPECT_TRUE(says(&dialog, u"3 of its column names"_qs));
+    EXPECT_TRUE(says(&dialog, u"4 of its column names"_qs));
     QComboBox *header = boxCalled(&dialog, u"Header row"_qs);
     ASSERT_NE(header, nullptr);
     EXPECT_TRUE(header->currentText().startsWith(u"Row 2"_qs)) << qPrintable(header->currentText());

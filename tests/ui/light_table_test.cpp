@@ -77,7 +77,7 @@ TEST_F(LightTableTest, AStageOfTheWorkspaceIsOfferedFoundAndCalledByItsName)
     }));
     QCoreApplication::processEvents();
     select(0);
-    auto *button = qobject_cast<Button *>(test::buttonSaying(table, QStringLiteral("Stage")));
+    auto *button = test::buttonSaying<Button>(table, QStringLiteral("Stage"));
     ASSERT_NE(button, nullptr);
     Q_EMIT button->menu()->aboutToShow();
     const auto actions = button->menu()->actions();
