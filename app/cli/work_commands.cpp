@@ -310,9 +310,8 @@ constexpr std::array Commands = {
             QT_TRANSLATE_NOOP("Command", "list the steps of a run and who waited for whom"), 1, 1,
             true, nullptr, tellRun},
     Command{"playbook-evidence", "PLAYBOOK [--since YYYY-MM-DD] [--pdf OUT | --markdown | --text]",
-            QT_TRANSLATE_NOOP("Command", "print the time per step before and after a change of a "
-                                         "playbook"),
-            1, 1, true, declareEvidence, playbookEvidence},
+            QT_TRANSLATE_NOOP("Command", "print what a change of a playbook did to each step"), 1,
+            1, true, declareEvidence, playbookEvidence},
     Command{"playbook-from", "OPPORTUNITY",
             QT_TRANSLATE_NOOP("Command", "make a playbook of a deal that was won; prints its id"),
             1, 1, true, nullptr, playbookFromDeal},
