@@ -182,7 +182,12 @@ private:
                 continue;
             ++(stages().isWon(each.stage) ? won : lost);
         }
-        const auto said = [this](Money amount) { return shortAmount(amount, m_currency); };
+        const auto figure = [](const QString &text) {
+            return Inline{Span{text, Tone::Neutral, true}};
+        };
+        const auto said = [this, &figure](Money amount) {
+            return figure(shortAmount(amount, m_currency));
+        };
         KeyValues values;
         values.columns = 5;
         values.rows = {
@@ -191,8 +196,8 @@ private:
                  QStringLiteral(" · ") + change(before.open, now.open)},
             {ReportWords::tr("After caps"), said(now.capped), change(before.capped, now.capped)},
             {ReportWords::tr("Won this quarter"), said(plan.quarter.won), {}},
-            {labelOf(Phase::Won), countText(won), {}},
-            {labelOf(Phase::Lost), countText(lost), {}}};
+            {labelOf(Phase::Won), figure(countText(won)), {}},
+            {labelOf(Phase::Lost), figure(countText(lost)), {}}};
         m_document.add(std::move(values));
     }
 
