@@ -423,7 +423,7 @@ TEST_F(Cards, SayWhichWordIsTheFamilyName)
             names.append(QString::fromUtf8(line.trimmed()));
     }
     EXPECT_EQ(names.join(u'|').toStdString(),
-              "N:Lee;Ann Maria;;;|N:Cher;;;;|N:李;四;;;|N:欧;阳李四;;;|N:Ann;Lee\\;;;;");
+              "N:Lee;Ann Maria;;;|N:Cher;;;;|N:李;四;;;|N:欧阳;李四;;;|N:Ann;Lee\\;;;;");
 }
 
 } // namespace

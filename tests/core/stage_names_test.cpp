@@ -32,6 +32,7 @@ class OwnStages : public ::testing::Test
 protected:
     OwnStages()
     {
+        QLocale::setDefault(QLocale(QLocale::English));
         DealStage own;
         own.stageSet = Id<StageSet>(1);
         own.key = QStringLiteral("diagnosis");

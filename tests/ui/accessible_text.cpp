@@ -65,6 +65,9 @@ void append(QAccessibleInterface *element, int depth, QString &text)
 {
     if (!element || !element->isValid() || element->state().invisible || depth > MostDepth)
         return;
+    // Whether there is one depends on the height of words, which is not the same everywhere.
+    if (element->role() == QAccessible::ScrollBar)
+        return;
     const QString line = lineOf(element);
     if (!line.isEmpty())
         text += QString(2 * depth, u' ') + line + u'\n';

@@ -16,6 +16,7 @@
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/quiet_field.h"
 
+#include <QFile>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -56,6 +57,7 @@ protected:
     /// The one the pictures are made from.
     void makeSample(Language language)
     {
+        QFile::remove(session.samplePath()); // of the language before
         auto created = createWorkspace(session.samplePath(), session.clock);
         ASSERT_OK(created);
         ASSERT_OK(fillSample(**created, language));

@@ -67,7 +67,7 @@ TEST_F(CasePageTest, WhatIsWrittenIsKeptAndPrints)
     EXPECT_TRUE(edit->hasFocus());
     edit->selectAll();
     QTest::keyClicks(edit, QStringLiteral("Nobody waits any more. "));
-    QTest::keyClicks(edit, QString(6000, u'x')); // more than a page holds
+    edit->insertPlainText(QString(6000, u'x')); // more than a page holds
     result->saveNow();
     EXPECT_TRUE(QString(stored().result).startsWith(QStringLiteral("Nobody waits any more.")));
     EXPECT_TRUE(QTest::qWaitFor([&] { return page->paper()->pageCount() > 1; }));
@@ -219,9 +219,12 @@ TEST_F(CasePageTest, ThePageGoesOutAsPdfWithItsWords)
     EXPECT_EQ(test::pdfPages(path(QStringLiteral("case.pdf"))).size(),
               size_t(page->paper()->pageCount()));
     const QString text = test::pdfText(path(QStringLiteral("case.pdf")));
-    const auto words = [](const QString &from) { return QString(from).remove(u' ').remove(u'\n'); };
+    // A hyphen at the end of a line is taken for a broken word by whoever reads the PDF.
+    const auto words = [](const QString &from) {
+        return QString(from).remove(u' ').remove(u'\n').remove(u'-');
+    };
     EXPECT_TRUE(words(text).contains(words(study.title)));
-    EXPECT_TRUE(words(text).contains(words(QString(study.result))));
+    EXPECT_TRUE(words(text).contains(words(QString(study.result)))) << qPrintable(text);
     const auto figures =
         Store<CaseFigure>(connection()).list("WHERE case_study = ?1", study.id).value();
     ASSERT_FALSE(figures.empty());

@@ -24,7 +24,7 @@ protected:
     {
         for (auto *banner : window().findChildren<Banner *>()) {
             for (auto *label : banner->findChildren<ElidedLabel *>()) {
-                if (label->text().contains(words))
+                if (label->text().contains(words) && label->isVisibleTo(&window()))
                     return true;
             }
         }

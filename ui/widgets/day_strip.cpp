@@ -20,7 +20,7 @@ namespace {
 constexpr int CellHeight = 93;
 constexpr int TimeWidth = 40;
 constexpr int MostColumns = 4;
-constexpr int FourFrom = 860;
+constexpr int FourFrom = 1000;
 constexpr int AccentHeight = 2;
 } // namespace
 

@@ -24,7 +24,7 @@ namespace {
 constexpr int MeterWidth = 112;
 constexpr int BetweenFacts = 4;
 /// Of the width of the card, for the words on its needs.
-constexpr double NeedsShare = 0.4;
+constexpr double NeedsShare = 0.35;
 const QString NeedsSeparator = QStringLiteral(" · ");
 /// Among the kinds of the line of what is missing: asks for one more of a known kind.
 constexpr char AnotherKey[] = "another";
