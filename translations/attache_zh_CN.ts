@@ -2549,8 +2549,8 @@
         <translation>变更生效的第一天；不填则与上一版本对比，没有上一版本时以步骤最近一次修改的日期为界。</translation>
     </message>
     <message>
-        <source>print the time per step before and after a change of a playbook</source>
-        <translation>打印流程变更前后每一步的用时</translation>
+        <source>print what a change of a playbook did to each step</source>
+        <translation>打印流程改动前后每一步的用时</translation>
     </message>
 </context>
 <context>
