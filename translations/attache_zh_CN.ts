@@ -16917,7 +16917,7 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Old evidence for the tier</source>
         <extracomment>Above what the tier of an account stands on and should be looked at again</extracomment>
-        <translation>分级依据已旧</translation>
+        <translation>依据已旧</translation>
     </message>
     <message>
         <source>Where they stand</source>

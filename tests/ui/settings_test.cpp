@@ -311,8 +311,8 @@ TEST_F(SettingsPageTest, BackupsTellWhatIsInThem)
 {
     ASSERT_TRUE(QTest::qWaitFor([&] { return !main().desk().workspace().backups().dueToday(); }));
     auto *backups = section<BackupsSection>("backups");
-    EXPECT_TRUE(
-        QTest::qWaitFor([&] { return test::says(backups, QStringLiteral("Accounts 40")); }));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return test::says(backups, QStringLiteral("Accounts 40 · Contacts")); }));
     EXPECT_TRUE(test::says(backups, QStringLiteral("last change")));
     EXPECT_TRUE(test::says(backups, QStringLiteral("verified")));
 }

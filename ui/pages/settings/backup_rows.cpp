@@ -121,7 +121,7 @@ QString BackupRows::contentOf(const QString &path)
     if (content->age.lastChange.isValid())
         //: %1 is a time ("Today 09:12")
         parts.append(tr("last change %1").arg(moment(content->age.lastChange)));
-    return *m_contents.insert(path, parts.join(QLatin1String(" · ")));
+    return *m_contents.insert(path, parts.join(QStringLiteral(" · ")));
 }
 
 QString BackupRows::moment(const QDateTime &utc) const
@@ -179,7 +179,7 @@ QString BackupRows::changesOf(const BackupFile &backup) const
         //: %1 is a kind of record ("Accounts"), %2 and %3 how many there are before and after
         counts.append(tr("%1 %L2 → %L3").arg(count.label).arg(count.now).arg(count.then));
     if (!counts.isEmpty())
-        lines.append(counts.join(QLatin1String(" · ")));
+        lines.append(counts.join(QStringLiteral(" · ")));
     else if (preview->now.steps == preview->then.steps)
         lines.append(tr("Nothing would change."));
     else
