@@ -74,6 +74,22 @@ protected:
         made.product = product;
         return file.insert(made);
     }
+    void letUserAttend()
+    {
+        Contact person;
+        person.account = account.id;
+        person.name = QStringLiteral("Ann");
+        person = file.insert(person);
+        BuyingRole role;
+        role.account = account.id;
+        role.contact = person.id;
+        role.role = RoleKind::User;
+        file.insert(role);
+        Attendee attendee;
+        attendee.visit = visit.id;
+        attendee.contact = person.id;
+        file.insert(attendee);
+    }
     /// What the matches for the visit say of @p id, for and against.
     QString saidOf(qint64 id)
     {
@@ -114,19 +130,7 @@ TEST_F(OwnStages, ATalkTrackForSuchAStageIsSaidThere)
 
 TEST_F(OwnStages, TheBriefTalksByIt)
 {
-    Contact person;
-    person.account = account.id;
-    person.name = QStringLiteral("Ann");
-    person = file.insert(person);
-    BuyingRole role;
-    role.account = account.id;
-    role.contact = person.id;
-    role.role = RoleKind::User;
-    file.insert(role);
-    Attendee attendee;
-    attendee.visit = visit.id;
-    attendee.contact = person.id;
-    file.insert(attendee);
+    letUserAttend();
     track(Diagnosis, QStringLiteral("What it costs them today"));
     const auto data = briefData(file.connection(), visit.id, file.clock.today(), Language::English);
     ASSERT_OK(data);
@@ -148,6 +152,7 @@ TEST_F(OwnStages, WhatIsTaggedWithItMatchesByItAndSaysSo)
     question.stage = Diagnosis;
     question.products = fleet.name;
     question = file.insert(question);
+    letUserAttend();
     const QString forIt = QStringLiteral("for this stage (Diagnosis)");
     EXPECT_TRUE(saidOf(own.id.value()).contains(forIt)) << qPrintable(saidOf(own.id.value()));
     EXPECT_TRUE(saidOf(question.id.value()).contains(forIt));
