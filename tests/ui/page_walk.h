@@ -52,10 +52,24 @@ protected:
         EXPECT_TRUE(prepared.has_value());
         main().open(place.link);
         settle();
+        leaveWhatIsUnderThePointer();
+        settle();
         return window().currentPage();
     }
 
 private:
+    /// Rows offer more below the pointer, wherever a test before left it.
+    void leaveWhatIsUnderThePointer()
+    {
+        for (auto *widget : window().findChildren<QWidget *>()) {
+            if (!widget->underMouse())
+                continue;
+            widget->setAttribute(Qt::WA_UnderMouse, false);
+            QEvent leave(QEvent::Leave);
+            QCoreApplication::sendEvent(widget, &leave);
+        }
+    }
+
     void makeSampleIn(Language words)
     {
         const ManualClock earlier(clock.now().addSecs(-1));
