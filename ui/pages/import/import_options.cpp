@@ -38,12 +38,13 @@ ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(tokens::Space2);
     grid->setVerticalSpacing(tokens::Space2);
-    const auto add = [grid](int row, int column, const QString &label, QWidget *editor) {
+    const auto add = [grid](int row, int column, const QString &label, QWidget *editor,
+                            int columns = 1) {
         auto *words = new TextLabel(label, FontRole::Body, TextColor::Secondary);
         words->setBuddy(editor);
         editor->setAccessibleName(label);
         grid->addWidget(words, row, column);
-        grid->addWidget(editor, row, column + 1);
+        grid->addWidget(editor, row, column + 1, 1, columns);
         return words;
     };
     add(0, 0, Common::tr("Record type"), m_type);
@@ -54,8 +55,8 @@ ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
     add(1, 2, FieldLabel::tr("Currency"), m_currency);
     add(1, 4, tr("Dates"), m_dates);
     m_sheetLabel = add(2, 0, tr("Sheet"), m_sheet);
-    m_headerRowLabel = add(2, 2, tr("Header row"), m_headerRow);
-    grid->addWidget(m_sheetReason, 2, 4, 1, 5);
+    grid->addWidget(m_sheetReason, 2, 2, 1, 7);
+    m_headerRowLabel = add(3, 0, tr("Header row"), m_headerRow, 3);
     grid->setColumnStretch(8, 1);
     setChoices({});
     connect(m_sheet, &QComboBox::activated, this, [this] {
