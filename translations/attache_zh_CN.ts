@@ -5287,17 +5287,6 @@ Between the parts of what happened in a month</extracomment>
         <source>What others can learn</source>
         <translation>值得学习之处</translation>
     </message>
-</context>
-<context>
-    <name>FieldLabel</name>
-    <message>
-        <source>Opportunity</source>
-        <translation>商机</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
     <message>
         <source>Intent</source>
         <translation>意向程度</translation>
@@ -8044,6 +8033,10 @@ Between the parts of what happened in a month</extracomment>
         <source>How it is known: %1. What nobody asked is unknown and never counts as having none; in colour stands what should be asked again.</source>
         <translation>来源：%1。没人问过的算“未知”，绝不当作“没有”；带颜色的应当再问一次。</translation>
     </message>
+    <message>
+        <source>%1 a year · %2 in talks</source>
+        <translation>一年 %1 · 在谈 %2</translation>
+    </message>
 </context>
 <context>
     <name>QrCode</name>
@@ -10429,13 +10422,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>last contact by phone %1</source>
         <translation>最近电话联系 %1</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>%1 a year · %2 in talks</source>
-        <translation>每年 %1 · 在谈 %2</translation>
     </message>
 </context>
 <context>

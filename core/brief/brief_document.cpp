@@ -60,6 +60,9 @@ Span linked(const QString &text, const QString &link)
 }
 
 /// Writes a brief section by section; each leaves itself out when it has nothing to say.
+/// A return type with :: in it would be taken for a class by lupdate, and its texts with it.
+using ValueRow = KeyValues::Row;
+
 class Author
 {
 public:
@@ -117,7 +120,7 @@ private:
         m_document.subtitle = parts.join(QStringLiteral(" · "));
     }
 
-    auto dealRow() const -> KeyValues::Row
+    ValueRow dealRow() const
     {
         if (!m_brief.opportunity)
             return {FieldLabel::tr("Opportunity"), Inline(Common::tr("None linked")), {}, false};
@@ -133,7 +136,7 @@ private:
         return {FieldLabel::tr("Opportunity"), Inline(m_brief.opportunity->name), note, false};
     }
 
-    auto amountRow() const -> KeyValues::Row
+    ValueRow amountRow() const
     {
         if (!m_brief.opportunity)
             return {FieldLabel::tr("Amount"), Inline(QStringLiteral("–")), {}, false};
@@ -148,7 +151,7 @@ private:
                 notes.join(QStringLiteral(" · ")), false};
     }
 
-    auto owedRow() const -> KeyValues::Row
+    ValueRow owedRow() const
     {
         return {Common::tr("Service level (%1)").arg(labelOf(m_brief.account.tier)),
                 Inline(m_brief.owed.team),

@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
+#include "core/brief/internal_paper.h"
 #include "core/brief/value_text.h"
 
 namespace attache {
@@ -35,14 +36,9 @@ public:
 
     Document write(const LetterheadContent &letterhead, const QString &author)
     {
-        m_document.title = Common::tr("Decision chains");
-        m_document.subtitle = shortDateText(m_today, {}, m_language);
-        m_document.letterhead = letterhead;
-        m_document.headerRight = m_document.title;
-        m_document.subject = m_document.title;
-        m_document.author = author;
+        m_document = internalPaper(Common::tr("Decision chains"),
+                                   shortDateText(m_today, {}, m_language), letterhead, author);
         m_document.compact = true;
-        m_document.confidential = true;
         map();
         next();
         single();

@@ -1,6 +1,7 @@
 #include "core/brief/gap_document.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/internal_paper.h"
 #include "core/brief/links.h"
 #include "core/brief/value_text.h"
 
@@ -30,13 +31,8 @@ public:
 
     Document write(const LetterheadContent &letterhead, const QString &author)
     {
-        m_document.title = Words::tr("Gaps in the library");
-        m_document.subtitle = shortDateText(m_today, {}, m_language);
-        m_document.letterhead = letterhead;
-        m_document.headerRight = m_document.title;
-        m_document.subject = m_document.title;
-        m_document.author = author;
-        m_document.confidential = true;
+        m_document = internalPaper(Words::tr("Gaps in the library"),
+                                   shortDateText(m_today, {}, m_language), letterhead, author);
         if (m_gaps.isEmpty())
             m_document.add(Paragraph{Inline(Words::tr("Nothing is missing and nothing expired."))});
         visits();

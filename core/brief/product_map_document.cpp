@@ -1,6 +1,7 @@
 #include "core/brief/product_map_document.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/internal_paper.h"
 #include "core/brief/product_map_text.h"
 #include "core/brief/value_text.h"
 
@@ -16,6 +17,9 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ProductMap)
 };
+
+/// A return type with :: in it would be taken for a class by lupdate, and its texts with it.
+using ValueRow = KeyValues::Row;
 
 /// More accounts than this are a list to look into, and no paper.
 constexpr size_t MostAccounts = 200;
@@ -51,14 +55,10 @@ public:
 
     Document write(const LetterheadContent &letterhead, const QString &author)
     {
-        m_document.title = Words::tr("Map of products");
-        m_document.subtitle = shortDateText(m_map.today(), {}, languageOf(QLocale()));
-        m_document.letterhead = letterhead;
-        m_document.headerRight = m_document.title;
-        m_document.subject = m_document.title;
-        m_document.author = author;
+        m_document = internalPaper(Words::tr("Map of products"),
+                                   shortDateText(m_map.today(), {}, languageOf(QLocale())),
+                                   letterhead, author);
         m_document.compact = true;
-        m_document.confidential = true;
         totals();
         matrix();
         spaces();
@@ -67,7 +67,7 @@ public:
     }
 
 private:
-    KeyValues::Row totalsRow(const QString &name, bool customers) const
+    ValueRow totalsRow(const QString &name, bool customers) const
     {
         const MapTotals totals = m_map.totals(customers);
         QStringList states;

@@ -1,6 +1,7 @@
 #include "core/brief/tiers_document.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/internal_paper.h"
 #include "core/brief/tier_text.h"
 #include "core/brief/value_text.h"
 
@@ -33,14 +34,9 @@ public:
 
     Document write(const LetterheadContent &letterhead, const QString &author)
     {
-        m_document.title = Words::tr("Tiers of the accounts");
-        m_document.subtitle = day(m_today);
-        m_document.letterhead = letterhead;
-        m_document.headerRight = m_document.title;
-        m_document.subject = m_document.title;
-        m_document.author = author;
+        m_document =
+            internalPaper(Words::tr("Tiers of the accounts"), day(m_today), letterhead, author);
         m_document.compact = true;
-        m_document.confidential = true;
         counts();
         moving();
         all();

@@ -1,6 +1,7 @@
 #include "core/brief/week_document.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/internal_paper.h"
 #include "core/brief/plan_words.h"
 #include "core/brief/value_text.h"
 
@@ -47,19 +48,15 @@ public:
 
     Document write(const LetterheadContent &letterhead, const QString &author)
     {
-        m_document.title = Words::tr("Plan of the week");
-        m_document.subtitle = QStringLiteral("%1 – %2 · %3")
-                                  .arg(shortDateText(m_plan.monday, {}, m_language),
-                                       shortDateText(m_plan.monday.addDays(6), {}, m_language),
-                                       Words::tr("%1 of %2 slots taken")
-                                           .arg(m_plan.fixedSlots())
-                                           .arg(m_plan.allSlots()));
-        m_document.letterhead = letterhead;
-        m_document.headerRight = m_document.title;
-        m_document.subject = m_document.title;
-        m_document.author = author;
+        m_document = internalPaper(Words::tr("Plan of the week"),
+                                   QStringLiteral("%1 – %2 · %3")
+                                       .arg(shortDateText(m_plan.monday, {}, m_language),
+                                            shortDateText(m_plan.monday.addDays(6), {}, m_language),
+                                            Words::tr("%1 of %2 slots taken")
+                                                .arg(m_plan.fixedSlots())
+                                                .arg(m_plan.allSlots())),
+                                   letterhead, author);
         m_document.compact = true;
-        m_document.confidential = true;
         clashes();
         goals();
         for (size_t day = 0; day < m_plan.days.size(); ++day)
