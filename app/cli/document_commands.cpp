@@ -1,4 +1,5 @@
 #include "app/cli/document_output.h"
+#include "app/cli/page_output.h"
 #include "app/cli/visit_named.h"
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
@@ -9,9 +10,6 @@
 #include "core/domain/settings.h"
 #include "core/queries/report_comments.h"
 #include "core/queries/visit_records.h"
-#ifdef ATTACHE_UI
-#include "ui/print/pdf_writer.h"
-#endif
 
 #include <QCoreApplication>
 #include <QFile>
@@ -41,7 +39,6 @@ bool wantsPassword(const Invocation &call)
     return call.isSet("password") || call.isSet("password-env");
 }
 
-#ifdef ATTACHE_UI
 /// Empty where none is asked for.
 Result<QString> passwordOf(const Invocation &call)
 {
@@ -61,27 +58,14 @@ Result<QString> passwordOf(const Invocation &call)
             Error::Kind::Invalid, Words::tr("The password is empty. Nothing was written."), {}, {}};
     return password;
 }
-#endif
 
-Result<void> writeAsPdf(Invocation &call, const Document &document)
+Result<void> givePdf(Invocation &call, const Document &document)
 {
-#ifdef ATTACHE_UI
-    PdfOptions options;
-    ATTACHE_TRY(options.password, passwordOf(call));
-    options.created = call.clock().now();
+    ATTACHE_TRY(const QString password, passwordOf(call));
     const QString path = call.value("pdf");
-    ATTACHE_CHECK(writePdf(document, path, options));
+    ATTACHE_CHECK(writeAsPdf(document, path, password, call.clock().now()));
     call.console().note(Words::tr("Wrote \"%1\".").arg(path));
     return {};
-#else
-    Q_UNUSED(document)
-    Q_UNUSED(call)
-    return Error{Error::Kind::Invalid,
-                 Words::tr("This build has no user interface and cannot write PDF files. Use "
-                           "--markdown or --text."),
-                 {},
-                 {}};
-#endif
 }
 
 Result<void> brief(Invocation &call)
@@ -221,7 +205,7 @@ Result<void> giveDocument(Invocation &call, const Document &document)
     if (wantsPassword(call) && !call.isSet("pdf"))
         return usageError(Words::tr("Only a PDF can have a password."));
     if (call.isSet("pdf"))
-        return writeAsPdf(call, document);
+        return givePdf(call, document);
     call.console().text(call.isSet("markdown") ? toMarkdown(document) : toPlainText(document));
     return {};
 }

@@ -1,11 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/interruption.h"
+#include "app/cli/page_output.h"
 #include "app/cli/visit_named.h"
-#include "core/pack/visit_pack.h"
-#ifdef ATTACHE_UI
-#include "ui/print/pdf_writer.h"
-#include "ui/print/printed_document.h"
-#endif
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -28,22 +24,6 @@ void declarePack(QCommandLineParser &parser)
         {QStringLiteral("leave-blank"), Words::tr("Remove placeholders that have no value.")});
 }
 
-PackPrinter printerFor(const Invocation &call)
-{
-    PackPrinter printer;
-#ifdef ATTACHE_UI
-    PdfOptions options;
-    options.created = call.clock().now();
-    printer.pdf = [options](const Document &document) { return renderPdf(document, options); };
-    printer.pages = [](const Document &document) {
-        return PrintedDocument(document).headingPages();
-    };
-#else
-    Q_UNUSED(call)
-#endif
-    return printer;
-}
-
 Result<void> pack(Invocation &call)
 {
     ATTACHE_TRY(const auto workspace, call.openToWrite());
@@ -55,7 +35,7 @@ Result<void> pack(Invocation &call)
             call.console().progress(Words::tr("Pack"), int(100 * done / total), false);
     });
     const Interruption interruption(progress);
-    ATTACHE_TRY(const auto papers, maker.papers(pack, printerFor(call)));
+    ATTACHE_TRY(const auto papers, maker.papers(pack, packPrinter(call.clock().now())));
     ATTACHE_TRY(const WrittenPack written,
                 maker.write(pack, call.word(1), papers, call.isSet("leave-blank"), progress));
     for (const QString &note : written.notes)
