@@ -33,8 +33,8 @@ Result<void> AccountIndex::load(Connection &connection, qint64 more, bool withDo
     ATTACHE_TRY(const qint64 known, countRecords(connection, recordTypeOf<Account>()));
     const auto all = static_cast<size_t>(known + more);
     m_entries.reserve(all);
-    m_byName.reserve(all);
-    m_byNumber.reserve(all);
+    m_byName.reserve(qsizetype(all));
+    m_byNumber.reserve(qsizetype(all));
     ATTACHE_CHECK(eachKnownAccount(connection, [this](const KnownAccount &account) {
         add(account.id, {account.externalId, account.name, account.website});
     }));

@@ -26,9 +26,9 @@ TEST(CustomValues, ReadWhatTheyWrite)
                                 QString(QChar(1))};
     for (int round = 0; round < 500; ++round) {
         CustomValues values;
-        for (quint32 n = random.bounded(5); n > 0; --n) {
+        for (quint32 n = random.bounded(5U); n > 0; --n) {
             QString text;
-            for (quint32 length = random.bounded(6); length > 0; --length)
+            for (quint32 length = random.bounded(6U); length > 0; --length)
                 text += pieces[random.bounded(int(pieces.size()))];
             values.setValue(1 + random.bounded(20), text);
         }

@@ -155,7 +155,7 @@ TEST_P(UndoOfEveryType, UndoingAllGivesTheStartAndRedoingAllTheEnd)
     const auto write = [&](Writer &writer) -> Result<void> {
         const RecordType &type = *types[records.random().bounded(quint32(types.size()))];
         const auto id = records.any(writer.connection(), type.table);
-        const quint32 what = id ? records.random().bounded(8) : 0;
+        const quint32 what = id ? records.random().bounded(8U) : 0U;
         touched.insert(type.table);
         if (what == 7)
             return type.remove(writer, *id);
@@ -175,7 +175,7 @@ TEST_P(UndoOfEveryType, UndoingAllGivesTheStartAndRedoingAllTheEnd)
     for (int i = 0; i < 60; ++i) {
         const Result<void> done =
             file->perform(QStringLiteral("step"), [&](Writer &writer) -> Result<void> {
-                for (quint32 n = 1 + records.random().bounded(3); n > 0; --n)
+                for (quint32 n = 1 + records.random().bounded(3U); n > 0; --n)
                     ATTACHE_CHECK(write(writer));
                 return {};
             });

@@ -414,9 +414,9 @@ TEST_P(InsightProperty, GroupsAndAFilterWithItsComplementAddUpToTheWhole)
     EXPECT_EQ(sum.wonValue, rates.all.wonValue);
 
     std::vector<OpportunityFacts> some = deals.facts;
-    const auto others =
-        std::ranges::partition(some, [](const auto &deal) { return deal.currency == Cny; });
-    const auto first = static_cast<size_t>(others.begin() - some.begin());
+    const auto others = std::partition(some.begin(), some.end(),
+                                       [](const auto &deal) { return deal.currency == Cny; });
+    const auto first = static_cast<size_t>(others - some.begin());
     const std::span<const OpportunityFacts> all(some);
     const PipelineTotals whole = pipelineTotals(deals.facts, {});
     const PipelineTotals one = pipelineTotals(all.first(first), {});

@@ -8,7 +8,7 @@
 #include "core/domain/setting.h"
 #include "core/queries/account_list.h"
 #include "ui/base/tokens.h"
-#include "ui/desk/desk.h"
+#include "ui/desk/content_reader.h"
 #include "ui/desk/paper_button.h"
 #include "ui/pages/accounts/product_cell_panel.h"
 #include "ui/pages/accounts/product_matrix.h"
@@ -23,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -217,22 +216,12 @@ void ProductMapView::read()
     const auto count = accountCount(m_desk.connection());
     if (!m_readable->shows(count))
         return;
-    if (*count <= MostAtOnce) {
-        auto content = contentOf(m_desk.connection(), today);
-        if (m_readable->shows(content))
-            show(*std::move(content));
-        return;
-    }
-    const QPointer<ProductMapView> self(this);
-    m_desk.tasks().start(
-        tr("Read the map of products"),
-        [today](Workspace &workspace, const Progress &) -> Result<std::any> {
-            ATTACHE_TRY(auto content, contentOf(workspace.connection(), today));
-            return std::any(std::make_shared<Content>(std::move(content)));
-        },
-        [self](Result<std::any> result) {
-            if (self && self->m_readable->shows(result))
-                self->show(std::move(*std::any_cast<std::shared_ptr<Content>>(*result)));
+    readContent<Content>(
+        m_desk, this, *count <= MostAtOnce, tr("Read the map of products"),
+        [today](Connection &connection) { return contentOf(connection, today); },
+        [this](Result<Content> content) {
+            if (m_readable->shows(content))
+                show(*std::move(content));
         });
 }
 

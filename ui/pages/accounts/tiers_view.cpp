@@ -11,7 +11,7 @@
 #include "core/queries/query_tables.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
-#include "ui/desk/desk.h"
+#include "ui/desk/content_reader.h"
 #include "ui/desk/paper_button.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/accounts/criteria_table.h"
@@ -30,7 +30,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -234,22 +233,12 @@ void TiersView::read()
     const auto count = accountCount(m_desk.connection());
     if (!m_readable->shows(count))
         return;
-    if (*count <= MostAtOnce) {
-        auto content = contentOf(m_desk.connection(), today);
-        if (m_readable->shows(content))
-            show(*std::move(content));
-        return;
-    }
-    const QPointer<TiersView> self(this);
-    m_desk.tasks().start(
-        tr("Assess all accounts"),
-        [today](Workspace &workspace, const Progress &) -> Result<std::any> {
-            ATTACHE_TRY(auto content, contentOf(workspace.connection(), today));
-            return std::any(std::make_shared<Content>(std::move(content)));
-        },
-        [self](Result<std::any> result) {
-            if (self && self->m_readable->shows(result))
-                self->show(std::move(*std::any_cast<std::shared_ptr<Content>>(*result)));
+    readContent<Content>(
+        m_desk, this, *count <= MostAtOnce, tr("Assess all accounts"),
+        [today](Connection &connection) { return contentOf(connection, today); },
+        [this](Result<Content> content) {
+            if (m_readable->shows(content))
+                show(*std::move(content));
         });
 }
 
