@@ -17,4 +17,6 @@ if(ATTACHE_SANITIZE)
     target_compile_options(attache_strict INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(attache_strict INTERFACE -fsanitize=address,undefined)
+    # For tests that hold the program to limits no sanitizer keeps.
+    target_compile_definitions(attache_strict INTERFACE ATTACHE_SANITIZED)
 endif()

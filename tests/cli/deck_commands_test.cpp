@@ -243,7 +243,7 @@ TEST_F(DeckCommands, InterruptedDrawingEndsLibreOfficeToo)
 
 TEST_F(DeckCommands, HostileFilesAreRefusedWithinTwoSecondsAndTwoHundredMegabytes)
 {
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef ATTACHE_SANITIZED
     GTEST_SKIP() << "a sanitizer takes more";
 #endif
     const auto file = [&](const char *name, const QByteArray &part, const QByteArray &bytes) {

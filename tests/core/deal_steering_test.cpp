@@ -223,7 +223,8 @@ TEST_F(GatesOfADeal, StandInBothLanguagesUnderOneName)
 
 TEST_F(GatesOfADeal, AssumedNeverPassesSilentlyInAnyOfThePresets)
 {
-    for (const StageSet &set : book().sets())
+    const StageBook stages = book();
+    for (const StageSet &set : stages.sets())
         EXPECT_TRUE(set.asksReason) << qPrintable(set.name);
     EXPECT_FALSE(moveTo(Stage::Qualified));
     const GateState gate = gates().front();

@@ -235,7 +235,8 @@ TEST_F(Duplicates, WhatListsCalledTheOtherOneIsNotedOnceAndOnlyWhereItDiffers)
     m_file.update(other);
     const auto aliases = [&] {
         QStringList said;
-        for (const RecordAlias &each : *Store<RecordAlias>(m_file.connection()).list("ORDER BY id"))
+        const auto all = Store<RecordAlias>(m_file.connection()).list("ORDER BY id");
+        for (const RecordAlias &each : *all)
             said.append(QStringLiteral("%1 %2 %3").arg(keyOf(each.kind), each.record, each.value));
         return said;
     };

@@ -284,7 +284,8 @@ TEST_F(StagesTest, ListsHaveTheMostAdvancedOpenStageFirst)
     for (const char *key : {"lost", "won", "lead", "serving", "trial", "negotiation", "dreaming"})
         deal(stageOf(key));
     QStringList order;
-    for (const OpportunityRow &row : *opportunities(m_file.connection(), {}))
+    const auto rows = opportunities(m_file.connection(), {});
+    for (const OpportunityRow &row : *rows)
         order.append(keyOf(row.opportunity.stage));
     EXPECT_EQ(order.join(u' '), QStringLiteral("negotiation trial lead dreaming won serving lost"));
 }

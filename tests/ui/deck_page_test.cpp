@@ -483,7 +483,8 @@ TEST_F(DeckPageTest, VisitsToComeTakeTheNewVersionOnRequest)
         addDeck(QStringLiteral("v2"), first.id,
                 {QStringLiteral("Cover"), QStringLiteral("Who we are"), QStringLiteral("Night")});
     const auto slideOf = [&](const Deck &deck, const char *title) {
-        for (const Slide &slide : *recordsWith(connection(), &Slide::deck, deck.id)) {
+        const auto slides = recordsWith(connection(), &Slide::deck, deck.id);
+        for (const Slide &slide : *slides) {
             if (slide.title == QLatin1String(title))
                 return slide.id;
         }
