@@ -1,8 +1,11 @@
 #include "core/base/language_key.h"
+#include "core/domain/attachment.h"
 #include "core/domain/case_figure.h"
 #include "core/domain/competitor_sighting.h"
+#include "core/domain/disguise.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/material_use.h"
+#include "core/domain/record_alias.h"
 #include "core/domain/stage_book.h"
 #include "core/domain/talk_track.h"
 #include "core/record/records_with.h"
@@ -20,34 +23,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CaseStudy)
 };
 
-/// Words that give a customer away, each with what stands in its place.
-class Disguise
-{
-public:
-    void hide(const QString &word, const QString &instead)
-    {
-        const QString wanted = word.trimmed();
-        // A single character is part of too many other words.
-        if (wanted.size() > 1)
-            m_words.push_back({wanted, instead});
-    }
-    /// Longer ones first: a full name holds the short one.
-    void settle()
-    {
-        std::ranges::stable_sort(m_words, std::ranges::greater(),
-                                 [](const auto &word) { return word.first.size(); });
-    }
-    QString worn(QString text) const
-    {
-        for (const auto &[word, instead] : m_words)
-            text.replace(word, instead, Qt::CaseInsensitive);
-        return text;
-    }
-
-private:
-    std::vector<std::pair<QString, QString>> m_words;
-};
-
 QString describedByTrade(const Industries &industries, const CaseStudy &study)
 {
     const QString trade = industries.label(study.industry, languageOf(QLocale()));
@@ -57,29 +32,41 @@ QString describedByTrade(const Industries &industries, const CaseStudy &study)
     return Words::tr("a customer (%1)").arg(trade);
 }
 
-Result<Disguise> disguiseOf(Connection &connection, const CaseStudy &study)
+/// Hides the customer of @p study, and its people; @p instead stands in the customer's place.
+Result<Disguise> disguiseOf(Connection &connection, const CaseStudy &study, const QString &instead)
 {
     Disguise disguise;
     ATTACHE_TRY(const auto account, Store<Account>(connection).find(study.account));
     if (!account)
         return disguise;
-    disguise.hide(account->name, study.describedAs);
-    disguise.hide(account->shortName, study.describedAs);
+    const QStringList places{account->province, account->city};
+    disguise.hideCompany(account->name, places, instead);
+    disguise.hide(account->shortName, instead);
+    disguise.hideWebsite(account->website, instead);
+    ATTACHE_TRY(const auto aliases,
+                recordsWith(connection, &RecordAlias::record, account->id.toString()));
+    for (const RecordAlias &alias : aliases) {
+        if (alias.kind == AliasKind::Name)
+            disguise.hideCompany(alias.value, places, instead);
+    }
     ATTACHE_TRY(const auto people, recordsWith(connection, &Contact::account, account->id));
     for (const Contact &person : people)
         disguise.hide(person.name, firstOf({person.post, Words::tr("one of their people")}));
-    disguise.settle();
     return disguise;
 }
 
 void wear(const Disguise &disguise, CaseStudy &study)
 {
-    for (QString CaseStudy::*text : {&CaseStudy::title, &CaseStudy::products, &CaseStudy::needs,
-                                     &CaseStudy::quotedPerson, &CaseStudy::tags})
+    for (QString CaseStudy::*text :
+         {&CaseStudy::title, &CaseStudy::products, &CaseStudy::needs, &CaseStudy::quotedPerson,
+          &CaseStudy::tags, &CaseStudy::version, &CaseStudy::externalId})
         study.*text = disguise.worn(study.*text);
     for (LongText CaseStudy::*text : {&CaseStudy::challenge, &CaseStudy::solution,
                                       &CaseStudy::result, &CaseStudy::quote, &CaseStudy::notes})
         study.*text = disguise.worn(study.*text);
+    const QMap<qint64, QString> custom = study.custom.all();
+    for (auto value = custom.cbegin(); value != custom.cend(); ++value)
+        study.custom.setValue(value.key(), disguise.worn(value.value()));
 }
 
 /// What was written of the case elsewhere.
@@ -88,8 +75,10 @@ Result<void> disguiseAround(Writer &writer, const Disguise &disguise, Id<CaseStu
     Connection &connection = writer.connection();
     ATTACHE_TRY(const auto figures, recordsWith(connection, &CaseFigure::caseStudy, study));
     for (CaseFigure figure : figures) {
-        figure.label = disguise.worn(figure.label);
-        figure.period = disguise.worn(figure.period);
+        for (QString CaseFigure::*text :
+             {&CaseFigure::label, &CaseFigure::before, &CaseFigure::after, &CaseFigure::unit,
+              &CaseFigure::period})
+            figure.*text = disguise.worn(figure.*text);
         ATTACHE_CHECK(writer.update(figure));
     }
     ATTACHE_TRY(const auto uses, recordsWith(connection, &MaterialUse::caseStudy, study));
@@ -97,16 +86,26 @@ Result<void> disguiseAround(Writer &writer, const Disguise &disguise, Id<CaseStu
         use.title = disguise.worn(use.title);
         ATTACHE_CHECK(writer.update(use));
     }
+    // The files stay what they are, but neither lists nor the search name the customer by them.
+    ATTACHE_TRY(const auto files, recordsWith(connection, &Attachment::caseStudy, study));
+    for (Attachment file : files) {
+        file.name = disguise.worn(file.name);
+        file.text = disguise.worn(file.text);
+        ATTACHE_CHECK(writer.update(file));
+    }
     return {};
 }
 
 Result<Disguise> anonymise(Connection &connection, CaseStudy &study)
 {
-    if (study.describedAs.trimmed().isEmpty()) {
-        ATTACHE_TRY(const Industries industries, industriesOf(connection));
-        study.describedAs = describedByTrade(industries, study);
-    }
-    ATTACHE_TRY(Disguise disguise, disguiseOf(connection, study));
+    ATTACHE_TRY(const Industries industries, industriesOf(connection));
+    const QString byTrade = describedByTrade(industries, study);
+    // Even the words that are to stand in the place of the name may hold it.
+    ATTACHE_TRY(const Disguise described, disguiseOf(connection, study, byTrade));
+    study.describedAs = described.worn(study.describedAs.trimmed());
+    if (study.describedAs.isEmpty())
+        study.describedAs = byTrade;
+    ATTACHE_TRY(Disguise disguise, disguiseOf(connection, study, study.describedAs));
     wear(disguise, study);
     study.account = {};
     study.opportunity = {};

@@ -1,5 +1,5 @@
 #include "core/exchange/record_import.h"
-#include "core/parse/company_name.h"
+#include "core/base/company_name.h"
 #include "core/queries/known_records.h"
 
 #include <algorithm>

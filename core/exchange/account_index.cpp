@@ -1,6 +1,6 @@
 #include "core/exchange/account_index.h"
 
-#include "core/parse/company_name.h"
+#include "core/base/company_name.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_aliases.h"
 

@@ -7,7 +7,7 @@
 #include "core/domain/record_alias.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/account_index.h"
-#include "core/parse/company_name.h"
+#include "core/base/company_name.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
 #include "core/record/record_circle.h"

@@ -2,7 +2,7 @@
 
 #include "core/base/fold.h"
 #include "core/exchange/account_index.h"
-#include "core/parse/company_name.h"
+#include "core/base/company_name.h"
 #include "core/queries/known_records.h"
 
 namespace attache {

@@ -4,7 +4,7 @@
 #include "core/base/pinyin.h"
 #include "core/domain/account.h"
 #include "core/domain/record_types.h"
-#include "core/parse/company_name.h"
+#include "core/base/company_name.h"
 
 #include <algorithm>
 

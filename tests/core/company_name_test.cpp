@@ -1,4 +1,4 @@
-#include "core/parse/company_name.h"
+#include "core/base/company_name.h"
 
 #include <gtest/gtest.h>
 

@@ -1,3 +1,4 @@
+#include "core/domain/attachment.h"
 #include "core/domain/attendee.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/case_figure.h"
@@ -178,6 +179,57 @@ TEST_F(VisitMatching, ACaseAnonymisedAsItsCustomerIsClearedKeepsNoNameEither)
     EXPECT_TRUE(kept.account.isNull());
     EXPECT_FALSE(kept.describedAs.isEmpty());
     EXPECT_EQ(kept.title, QStringLiteral("At ") + kept.describedAs);
+}
+
+TEST_F(VisitMatching, NoFieldFigureOrFileOfAnAnonymisedCaseKeepsTheName)
+{
+    account.shortName.clear();
+    account.website = QStringLiteral("www.calder.example");
+    file.update(account);
+    CaseStudy study;
+    study.title = QStringLiteral("Calder Motors: at eight");
+    study.account = account.id;
+    study.industry = QStringLiteral("C36");
+    study.version = QStringLiteral("Calder 2");
+    study.externalId = QStringLiteral("CALDER-7");
+    study.challenge = QStringLiteral("See calder.example, says Calder.");
+    study = file.insert(study);
+    CaseFigure figure;
+    figure.caseStudy = study.id;
+    figure.label = QStringLiteral("Upload");
+    figure.before = QStringLiteral("3 at Calder");
+    figure.after = QStringLiteral("1 (Calder)");
+    figure.unit = QStringLiteral("per Calder car");
+    figure = file.insert(figure);
+    Id<Attachment> letter;
+    ASSERT_OK(file->perform(QStringLiteral("attach"), [&](Writer &writer) -> Result<void> {
+        Attachment made;
+        made.caseStudy = study.id;
+        made.name = QStringLiteral("Calder Motors letter.pdf");
+        made.text = QStringLiteral("Calder Motors plc is glad");
+        ATTACHE_TRY(made.file, writer.putBlob("pages"));
+        ATTACHE_CHECK(writer.insert(made));
+        letter = made.id;
+        return {};
+    }));
+    study.anonymised = true;
+    study.describedAs = QStringLiteral("Calder Motors, a maker");
+    file.update(study);
+
+    const auto silent = [](const RecordType &type, const void *record) {
+        for (const FieldInfo &field : type.fields)
+            EXPECT_FALSE(field.get(record).toString().contains(QStringLiteral("calder"),
+                                                               Qt::CaseInsensitive))
+                << qPrintable(field.key) << ": " << qPrintable(field.get(record).toString());
+    };
+    const CaseStudy kept = *Store<CaseStudy>(file.connection()).get(study.id);
+    silent(recordTypeOf<CaseStudy>(), &kept);
+    EXPECT_TRUE(kept.describedAs.endsWith(QStringLiteral(", a maker")));
+    const CaseFigure shown = *Store<CaseFigure>(file.connection()).get(figure.id);
+    silent(recordTypeOf<CaseFigure>(), &shown);
+    const Attachment attached = *Store<Attachment>(file.connection()).get(letter);
+    silent(recordTypeOf<Attachment>(), &attached);
+    EXPECT_TRUE(attached.name.endsWith(QStringLiteral(" letter.pdf")));
 }
 
 TEST_F(VisitMatching, ASightingBelongsToTheAccountOfItsVisitOrElseItsDeal)
