@@ -256,7 +256,8 @@ Result<void> PartCarrier::relate(size_t index, const Part &part, const Owner &ow
         }
         if (each.external) {
             noteLinkedFile(each, owner);
-            m_parts[index].relationships.push_back({each.id, each.type, each.target, {}});
+            m_parts[index].relationships.push_back(
+                {each.id, each.type, filledAddress(each.target, owner), {}});
             continue;
         }
         const Part *to = package(owner.deck).part(each.target);

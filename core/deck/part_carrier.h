@@ -131,6 +131,7 @@ private:
     Result<void> noteLostSlide(const Part &part, const Relationship &link, const Part &slide,
                                const Owner &owner);
     void noteLinkedFile(const Relationship &link, const Owner &owner);
+    QString filledAddress(const QString &target, const Owner &owner);
 
     Result<int> identityOf(size_t deck, const Part &part);
     Result<QString> relationshipsKey(size_t deck, const Part &part);

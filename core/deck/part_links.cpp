@@ -2,6 +2,7 @@
 #include "core/deck/reference_removal.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace attache {
 
@@ -56,10 +57,37 @@ Result<void> PartCarrier::noteLostSlide(const Part &part, const Relationship &li
 
 void PartCarrier::noteLinkedFile(const Relationship &link, const Owner &owner)
 {
-    if (isReachedAnywhere(link.target))
+    // A page to be opened may lie anywhere; a picture, a film or a workbook is missed on the slide.
+    const bool isShown = !relationship::is(link.type, "hyperlink") && !link.target.isEmpty() &&
+                         !link.target.startsWith(u'#');
+    if (!isShown && isReachedAnywhere(link.target))
         return;
     warn(tr("%1: the file \"%2\" is only linked and was not included.", "%1 is a place")
              .arg(placeOf(owner), link.target));
+}
+
+/// The address @p target with its placeholders filled, as they have to be written in one.
+QString PartCarrier::filledAddress(const QString &target, const Owner &owner)
+{
+    if (m_request.keepPlaceholders)
+        return target;
+    QString address = target;
+    for (const auto &[encoded, brace] :
+         {std::pair("%7B", "{"), std::pair("%7D", "}"), std::pair("%EF%BD%9B", "\uff5b"),
+          std::pair("%EF%BD%9D", "\uff5d")})
+        address.replace(QLatin1String(encoded), QString::fromUtf8(brace), Qt::CaseInsensitive);
+    if (!PlaceholderFiller::hasBraces(address.toUtf8().constData()))
+        return target;
+    PlaceholderValues encoded;
+    for (auto each = m_values.texts.cbegin(); each != m_values.texts.cend(); ++each)
+        encoded.texts.insert(each.key(), QString::fromLatin1(QUrl::toPercentEncoding(*each)));
+    PlaceholderFiller filler(encoded);
+    const QString filled = filler.fill(address.replace(QLatin1String("%20"), QLatin1String(" ")));
+    for (UnfilledPlaceholder each : filler.unfilled()) {
+        each.slide = owner.slide ? int(*owner.slide) + 1 : 0;
+        m_unfilled.push_back(each);
+    }
+    return QString(filled).replace(u' ', QLatin1String("%20"));
 }
 
 Result<void> PartCarrier::dropRelationships(size_t index, const QSet<QString> &ids)

@@ -1,6 +1,8 @@
 #include "core/deck/placeholders.h"
 
-#include <QRegularExpression>
+#include "core/base/fold.h"
+#include "core/deck/slide_words.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -16,14 +18,6 @@ constexpr const char *LogoKey = "account.logo";
 const QString Opening = QStringLiteral("[{\uff5b\ufe5b]");
 const QString Closing = QStringLiteral("[}\uff5d\ufe5c]");
 
-const QRegularExpression &pattern()
-{
-    static const QRegularExpression Pattern(
-        Opening + QStringLiteral("{2}([^{}\uff5b\uff5d\ufe5b\ufe5c]{0,80})") + Closing +
-        QStringLiteral("{2}"));
-    return Pattern;
-}
-
 /// What begins as a placeholder does, with as much behind it as looks like a key.
 const QRegularExpression &unclosedPattern()
 {
@@ -36,6 +30,15 @@ const QRegularExpression &unclosedPattern()
     return Pattern;
 }
 
+/// One brace where two are meant; only of use where the key is a known one.
+const QRegularExpression &singlePattern()
+{
+    static const QRegularExpression Pattern(
+        Opening + QStringLiteral("\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)+)\\s*") +
+        Closing);
+    return Pattern;
+}
+
 /// What ends as a placeholder does; only of use where the key is a known one.
 const QRegularExpression &unopenedPattern()
 {
@@ -43,6 +46,13 @@ const QRegularExpression &unopenedPattern()
         Opening + QStringLiteral("?\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)+)\\s*") +
         Closing + QStringLiteral("{2}"));
     return Pattern;
+}
+
+/// @p key as an input method for Chinese or a copied web page may have written it, made plain.
+QString plainKey(const QString &key)
+{
+    static const QRegularExpression Point(QStringLiteral("\\s*[.\u3002]\\s*"));
+    return folded(key).trimmed().replace(Point, QStringLiteral("."));
 }
 
 /// XML 1.0 knows no control characters, and a run of text no line breaks.
@@ -67,7 +77,7 @@ void setText(pugi::xml_node node, const QString &text)
 
 bool asksForLogo(const pugi::xml_node &properties)
 {
-    auto matches = pattern().globalMatch(xml::text(properties, "descr"));
+    auto matches = placeholderPattern().globalMatch(xml::text(properties, "descr"));
     while (matches.hasNext()) {
         if (matches.next().captured(1).trimmed().toLower() == QLatin1String(LogoKey))
             return true;
@@ -197,9 +207,10 @@ std::vector<PlaceholderFiller::Found> PlaceholderFiller::foundIn(const QString &
                 all.push_back(found);
         }
     };
-    add(pattern(), true, false);
+    add(placeholderPattern(), true, false);
     add(unclosedPattern(), false, false);
     add(unopenedPattern(), false, true);
+    add(singlePattern(), false, true);
     std::sort(all.begin(), all.end(),
               [](const Found &a, const Found &b) { return a.from < b.from; });
     return all;
@@ -209,7 +220,9 @@ QString PlaceholderFiller::valueOf(const Found &found)
 {
     m_found = true;
     const QString name = found.key.trimmed();
-    const auto value = m_values.texts.constFind(name.toLower());
+    auto value = m_values.texts.constFind(name.toLower());
+    if (value == m_values.texts.cend())
+        value = m_values.texts.constFind(plainKey(name));
     if (!found.isWhole)
         note(name, UnfilledPlaceholder::Why::Unclosed);
     else if (name.toLower() == QLatin1String(LogoKey))

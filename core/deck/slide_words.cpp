@@ -1,19 +1,10 @@
 #include "core/deck/slide_words.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace attache {
 
 namespace {
-
-const QRegularExpression &placeholder()
-{
-    static const QRegularExpression expression(
-        QStringLiteral("(?:\\{\\{|｛｛)[^{}｛｝]*(?:\\}\\}|｝｝)"));
-    return expression;
-}
 
 QString plain(const QString &line)
 {
@@ -31,7 +22,7 @@ QRegularExpression patternOf(const QString &line)
 {
     QString pattern = QStringLiteral("^");
     qsizetype from = 0;
-    for (auto match = placeholder().globalMatch(line); match.hasNext();) {
+    for (auto match = placeholderPattern().globalMatch(line); match.hasNext();) {
         const QRegularExpressionMatch found = match.next();
         pattern += QRegularExpression::escape(line.mid(from, found.capturedStart() - from)) +
                    QStringLiteral(".*");
@@ -49,6 +40,15 @@ QString sortedCharacters(const QStringList &lines)
 }
 
 } // namespace
+
+const QRegularExpression &placeholderPattern()
+{
+    // Braces as they are typed, with an input method for Chinese switched on, too.
+    static const QRegularExpression Pattern(
+        QStringLiteral("[{\uff5b\ufe5b]{2}([^{}\uff5b\uff5d\ufe5b\ufe5c]{0,80})"
+                       "[}\uff5d\ufe5c]{2}"));
+    return Pattern;
+}
 
 QStringList plainLines(const QString &text)
 {
@@ -87,7 +87,7 @@ double likeness(const CharacterPairs &a, const CharacterPairs &b)
 
 QString withoutPlaceholders(QString text)
 {
-    return text.remove(placeholder());
+    return text.remove(placeholderPattern());
 }
 
 LineDifference compareFilled(const QString &slide, const QString &filled)
@@ -102,7 +102,7 @@ LineDifference compareFilled(const QString &slide, const QString &filled)
     }
     difference.removed.clear();
     for (const QString &line : std::as_const(open)) {
-        const bool mayBeFilled = placeholder().match(line).hasMatch();
+        const bool mayBeFilled = placeholderPattern().match(line).hasMatch();
         const qsizetype match = mayBeFilled ? difference.added.indexOf(patternOf(line)) : -1;
         if (match >= 0)
             difference.added.removeAt(match);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -32,6 +33,9 @@ struct LineDifference
 /// with those of a slide that was made of one. The order of lines does not count, nor where a line
 /// is broken.
 LineDifference compareFilled(const QString &slide, const QString &filled);
+
+/// Matches `{{key}}`, with all the braces that count as such; captures what stands between them.
+const QRegularExpression &placeholderPattern();
 
 /// @p text without its placeholders.
 QString withoutPlaceholders(QString text);

@@ -350,6 +350,85 @@ TEST_F(DeckFillingTest, WhatWasMeantAsAPlaceholderIsListedAndStopsTheExport)
     EXPECT_FALSE(slide.contains("客户名称"));
 }
 
+TEST_F(DeckFillingTest, SingleBracesAroundAKnownKeyAreMeantAsAPlaceholder)
+{
+    DeckFixture fixture;
+    fixture.addSlide(slideWith(
+        "x", DeckFixture::shape(3, DeckFixture::paragraph({"a {account.name} b"})) +
+                 DeckFixture::shape(4, DeckFixture::paragraph({"\uff5bme.", "name\uff5d"})) +
+                 DeckFixture::shape(5, DeckFixture::paragraph({"{ {me.post} }"})) +
+                 DeckFixture::shape(6, DeckFixture::paragraph({"{a.b} {x} {\"me\":{}}"}))));
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    PlaceholderValues values;
+    for (const char *key : {"account.name", "me.name", "me.post"})
+        values.set(QLatin1String(key), QStringLiteral("Value"));
+    m_request.values = values;
+    const auto assembler = Assembler::prepare(m_request);
+    ASSERT_TRUE(assembler);
+    std::vector<UnfilledPlaceholder> expected;
+    for (const char *key : {"account.name", "me.name", "me.post"})
+        expected.push_back({QLatin1String(key), UnfilledPlaceholder::Why::Unclosed, 1});
+    EXPECT_EQ(assembler->report().unfilled, expected);
+}
+
+TEST_F(DeckFillingTest, KeysAreKnownHoweverAnInputMethodWritesThem)
+{
+    DeckFixture fixture;
+    QByteArray shapes;
+    int id = 3;
+    for (const char *key : {"account\uff0ename", "account\u3002name", "account . name",
+                            "account.\u200bname", "\uff41\uff43\uff43\uff4funt.name"})
+        shapes += DeckFixture::shape(
+            id++, DeckFixture::paragraph({"\uff5b\uff5b" + QByteArray(key) + "\uff5d\uff5d"}));
+    fixture.addSlide(slideWith("x", shapes));
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    PlaceholderValues values;
+    values.set(QStringLiteral("account.name"), QStringLiteral("Value"));
+    m_request.values = values;
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(contentOf(*result, result->slides()[0].part->name).count(">Value<"), 5);
+}
+
+TEST_F(DeckFillingTest, AddressesOfLinksAreFilledAndListed)
+{
+    DeckFixture fixture;
+    fixture.addSlide(slideWith(
+        "x", {},
+        {DeckFixture::external("rId11", "hyperlink",
+                               QStringLiteral("https://example.com/?for={{account.name}}&b=%20")),
+         DeckFixture::external(
+             "rId12", "hyperlink",
+             QStringLiteral("mailto:a@example.com?subject=%7B%7Baccount.name%7d%7d")),
+         DeckFixture::external("rId13", "hyperlink",
+                               QStringLiteral("https://example.com/%7B%7Baccount.nmae%7D%7D"))}));
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    PlaceholderValues values;
+    values.set(QStringLiteral("account.name"), QStringLiteral("A & B"));
+    m_request.values = values;
+    const auto prepared = Assembler::prepare(m_request);
+    ASSERT_TRUE(prepared);
+    EXPECT_EQ(prepared->report().unfilled,
+              (std::vector<UnfilledPlaceholder>{
+                  {QStringLiteral("account.nmae"), UnfilledPlaceholder::Why::Unknown, 1}}));
+    m_request.leaveBlank = true;
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    const auto links = result->package().relationships(*result->slides()[0].part);
+    ASSERT_TRUE(links);
+    QStringList addresses;
+    for (const Relationship &each : **links) {
+        if (each.external)
+            addresses.append(each.target);
+    }
+    EXPECT_EQ(addresses, QStringList({QStringLiteral("https://example.com/?for=A%20%26%20B&b=%20"),
+                                      QStringLiteral("mailto:a@example.com?subject=A%20%26%20B"),
+                                      QStringLiteral("https://example.com/")}));
+}
+
 TEST_F(DeckFillingTest, NamesOfSectionsAreListedToo)
 {
     DeckFixture fixture;

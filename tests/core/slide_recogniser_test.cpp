@@ -112,6 +112,20 @@ TEST_F(SlideRecogniserTest, SentSlidesAreCurrentUntilTheLibraryChanges)
     EXPECT_EQ(slides[2].standing, SlideStanding::Foreign) << "its record is gone";
 }
 
+TEST_F(SlideRecogniserTest, WhateverTheBracesWhatWasFilledInIsNoEdit)
+{
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = m_file.insert(account);
+    const Deck deck = imported(saved(
+        QStringLiteral("plan.pptx"),
+        {slideOf("For \uff5b{account.name}}", "A plan in three steps for the people there"),
+         slideOf("With \ufe5b\ufe5baccount.name\ufe5c\ufe5c", "Another plan, in four steps")}));
+    for (const RecognisedSlide &slide :
+         recognised(sent(QStringLiteral("sent.pptx"), {deck}, account.id)))
+        EXPECT_EQ(slide.standing, SlideStanding::Current) << slide.position;
+}
+
 TEST_F(SlideRecogniserTest, ANewVersionOfTheDeckMakesWhatItChangedOutdated)
 {
     const Deck deck = imported(saved(QStringLiteral("plan.pptx"), m_slides));
