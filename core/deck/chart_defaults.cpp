@@ -155,8 +155,9 @@ Result<bool> isOfOffice2007(const Package &package)
     if (!part)
         return false;
     ATTACHE_TRY(const XmlPart properties, package.readXml(*part));
-    const QByteArray version = xml::child(properties.root(), "AppVersion").text().get();
-    return version.trimmed().startsWith("12.");
+    const QByteArray version =
+        QByteArray(xml::child(properties.root(), "AppVersion").text().get()).trimmed();
+    return version == "12" || version.startsWith("12.");
 }
 
 void writeOutOffice2007Defaults(XmlPart &chart)

@@ -8,10 +8,16 @@ Result<const Part *> PartCarrier::tableStyleList(size_t deck)
 {
     ATTACHE_TRY(const Part *part,
                 package(deck).related(m_decks[deck].presentation->mainPart(), "tableStyles"));
-    if (part && !m_styleLists.contains(deck)) {
-        ATTACHE_TRY(XmlPart parsed, package(deck).readXml(*part));
-        m_styleLists.insert(deck, std::make_shared<XmlPart>(std::move(parsed)));
+    if (!part || m_styleLists.contains(deck))
+        return part;
+    auto parsed = package(deck).readXml(*part);
+    if (!parsed) {
+        // Tables without their styles are better than no slides.
+        warn(tr("\"%1\": the table styles could not be read and were left out.")
+                 .arg(package(deck).label()));
+        return nullptr;
     }
+    m_styleLists.insert(deck, std::make_shared<XmlPart>(std::move(*parsed)));
     return part;
 }
 
@@ -25,6 +31,9 @@ Result<void> PartCarrier::noteTableStyles(size_t index, const QByteArray &bytes)
     }
     if (ids.isEmpty())
         return {};
+    QSet<QString> used;
+    for (const QString &id : std::as_const(ids))
+        used.insert(id.toUpper());
     m_needsTableStyles = true;
     const size_t deck = m_parts[index].deck;
     ATTACHE_TRY(const Part *part, tableStyleList(deck));
@@ -32,18 +41,19 @@ Result<void> PartCarrier::noteTableStyles(size_t index, const QByteArray &bytes)
         return {};
     QHash<QString, QString> renamed;
     for (const pugi::xml_node &element : m_styleLists[deck]->root().children()) {
+        // Ids are numbers: programs write their letters in either case.
         const QString id = xml::text(element, "styleId");
-        if (!ids.contains(id))
+        if (!used.contains(id.toUpper()))
             continue;
         ATTACHE_TRY(const QString carried, carryTableStyle(deck, *part, element));
-        if (carried != id)
-            renamed.insert(id, carried);
+        if (carried != id || !ids.contains(id))
+            renamed.insert(id.toUpper(), carried);
     }
     if (renamed.isEmpty())
         return {};
     m_parts[index].edits.push_back([renamed](XmlPart &part) -> Result<void> {
         for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
-            const QString id = QString::fromUtf8(node.child_value());
+            const QString id = QString::fromUtf8(node.child_value()).toUpper();
             if (xml::is(node, "tableStyleId") && renamed.contains(id))
                 node.text().set(renamed.value(id).toUtf8().constData());
         }

@@ -75,6 +75,15 @@ QString zipErrorText(zip_error_t *error)
     return QString::fromUtf8(zip_error_strerror(error));
 }
 
+/// As many of the names in @p archive as tell how it was written.
+QStringList firstNames(zip_t *archive)
+{
+    QStringList names;
+    for (zip_int64_t index = 0; index < qMin(64L, zip_get_num_entries(archive, 0)); ++index)
+        names += QString::fromUtf8(zip_get_name(archive, zip_uint64_t(index), ZIP_FL_ENC_GUESS));
+    return names;
+}
+
 } // namespace
 
 namespace relationship {
@@ -239,14 +248,15 @@ Result<void> Package::addEntry(quint64 index, qint64 &total, qint64 &compressed)
     if (zip_stat_index(m_archive.get(), index, ZIP_FL_ENC_GUESS, &stat) != 0 || !stat.name)
         return corrupt(tr("\"%1\" has an entry that cannot be read.").arg(m_label));
     const QString raw = QString::fromUtf8(stat.name);
-    const EntryName entry = entryName(raw);
+    EntryName entry = entryName(raw);
+    if (entry.isHostile && areRooted(firstNames(m_archive.get()) << raw))
+        entry = entryName(raw.mid(1));
     const QString &name = entry.name;
     if (entry.isFolder && stat.size == 0)
         return {};
-    if (entry.isHostile || name.isEmpty()) {
+    if (entry.isHostile || name.isEmpty())
         return corrupt(tr("\"%1\" has an entry whose name points outside the file: \"%2\".")
                            .arg(m_label, raw));
-    }
     noteMendedName(raw, name);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE) {
         return Error{Error::Kind::Invalid,
@@ -273,9 +283,8 @@ Result<void> Package::addEntry(quint64 index, qint64 &total, qint64 &compressed)
                            .arg(part.size / qMax<qint64>(1, part.compressedSize)));
     }
     const QString key = name.toLower();
-    if (m_byName.contains(key) || m_service.contains(key)) {
+    if (m_byName.contains(key) || m_service.contains(key))
         return corrupt(tr("\"%1\" contains the part \"%2\" twice.").arg(m_label, name));
-    }
     if (key == ContentTypesName || isRelationshipsName(key)) {
         m_service.emplace(key, std::move(part));
     } else {

@@ -32,6 +32,13 @@ constexpr std::array Endings = {
     Ending{"wmz", "image/x-wmz"},
     Ending{"svg", "image/svg+xml"},
     Ending{"webp", "image/webp"},
+    Ending{"avif", "image/avif"},
+    Ending{"heic", "image/heic"},
+    Ending{"heif", "image/heif"},
+    Ending{"jp2", "image/jp2"},
+    Ending{"pict", "image/x-pict"},
+    Ending{"pct", "image/x-pict"},
+    Ending{"glb", "model/gltf-binary"},
     Ending{"ico", "image/x-icon"},
     Ending{"wdp", "image/vnd.ms-photo"},
     Ending{"hdp", "image/vnd.ms-photo"},
@@ -115,7 +122,12 @@ QString typeOfMark(const QByteArray &start)
         Mark{8, QByteArrayLiteral("AIFF"), "audio/x-aiff"},
         Mark{4, QByteArrayLiteral("ftypqt"), "video/quicktime"},
         Mark{4, QByteArrayLiteral("ftypM4A"), "audio/mp4"},
+        // Pictures in the container that films have, too.
+        Mark{4, QByteArrayLiteral("ftypavi"), "image/avif"},
+        Mark{4, QByteArrayLiteral("ftyphei"), "image/heic"},
+        Mark{4, QByteArrayLiteral("ftypmif1"), "image/heif"},
         Mark{4, QByteArrayLiteral("ftyp"), "video/mp4"},
+        Mark{4, QByteArrayLiteral("jP  "), "image/jp2"},
     };
     for (const Mark &mark : Marks) {
         if (start.mid(mark.skip, mark.bytes.size()) == mark.bytes)
@@ -146,6 +158,8 @@ struct Root
     const char *contentType;
 };
 constexpr std::array Roots = {
+    Root{"presentation", "presentationml",
+         "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"},
     Root{"sld", "presentationml",
          "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"},
     Root{"sldLayout", "presentationml",
@@ -228,7 +242,8 @@ bool saysNothing(const QString &contentType)
     const QString type = contentType.section(u';', 0, 0).trimmed();
     return type.isEmpty() ||
            type.compare(QLatin1String("application/xml"), Qt::CaseInsensitive) == 0 ||
-           type.compare(QLatin1String("text/xml"), Qt::CaseInsensitive) == 0;
+           type.compare(QLatin1String("text/xml"), Qt::CaseInsensitive) == 0 ||
+           type.compare(QLatin1String("application/octet-stream"), Qt::CaseInsensitive) == 0;
 }
 
 QString contentTypeOf(const QByteArray &start, const QString &name)

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <algorithm>
 #include <cctype>
 
 namespace attache {
@@ -50,6 +51,14 @@ QString encodedName(const QString &name)
             result += u'%' + QString::number(code, 16).toUpper().rightJustified(2, u'0');
     }
     return result;
+}
+
+bool areRooted(const QStringList &names)
+{
+    return std::ranges::all_of(names, [](const QString &name) {
+        return name.startsWith(u'/') || name.startsWith(u'\\') ||
+               name.compare(QLatin1String("[Content_Types].xml"), Qt::CaseInsensitive) == 0;
+    });
 }
 
 } // namespace attache

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 /// @file
 /// Names of parts, as writers of packages get them wrong.
@@ -28,5 +29,9 @@ QString plainName(const QString &name);
 /// @p name as it stands in relationships and lists of content types: characters that are not
 /// allowed in addresses are percent-encoded, what is encoded already stays.
 QString encodedName(const QString &name);
+
+/// Whether all of the first @p names begin with a slash, but for the list of content types: some
+/// writers give every entry the name of its part. One such name among others is a trap.
+bool areRooted(const QStringList &names);
 
 } // namespace attache

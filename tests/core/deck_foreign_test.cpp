@@ -68,6 +68,17 @@ TEST_F(DeckForeignTest, PicturesWithoutATypeGetThatOfTheirFirstBytesOrTheirEndin
                     "ftypmp42",
                     12),
          "video/mp4"},
+        {"ppt/media/image1.avif",
+         QByteArray("\0\0\0\x18"
+                    "ftypavif",
+                    12),
+         "image/avif"},
+        {"ppt/media/image2",
+         QByteArray("\0\0\0\x18"
+                    "ftypheic",
+                    12),
+         "image/heic"},
+        {"ppt/media/image1.jp2", "no mark", "image/jp2"},
         {"ppt/media/media1.bin", riff + "WAVEfmt ", "audio/x-wav"},
         {"ppt/media/media1.mp3", "no frame", "audio/mpeg"},
         {"ppt/media/image1.TIFF", "no mark", "image/tiff"},
@@ -91,7 +102,8 @@ TEST_F(DeckForeignTest, PartsOfAPresentationWithoutATypeAreKnownByTheirRoots)
 {
     usePicture(QStringLiteral("ppt/media/image1.png"), ImageType, DeckFixture::png(3, 3));
     m_decks.clear();
-    for (const char *part : {"slides/slide1", "slideLayouts/slideLayout1", "theme/theme1"}) {
+    for (const char *part :
+         {"slides/slide1", "slideLayouts/slideLayout1", "theme/theme1", "presentation"}) {
         const QString override =
             QStringLiteral("PartName=\"/ppt/%1.xml\"").arg(QLatin1String(part));
         test::replaceInEntry(path("a.pptx"), "[Content_Types].xml", override.toUtf8(),
@@ -100,6 +112,17 @@ TEST_F(DeckForeignTest, PartsOfAPresentationWithoutATypeAreKnownByTheirRoots)
     m_request = {};
     m_request.slides = {{use(path("a.pptx")), 0}};
     ASSERT_TRUE(assemble(path("out.pptx")));
+}
+
+TEST_F(DeckForeignTest, ATypeThatSaysNothingIsNone)
+{
+    usePicture(QStringLiteral("ppt/media/image1.bin"), QStringLiteral("application/octet-stream"),
+               DeckFixture::png(3, 3));
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    const auto picture = result->package().related(*result->slides()[0].part, "image");
+    ASSERT_TRUE(picture && *picture);
+    EXPECT_EQ((*picture)->contentType, ImageType);
 }
 
 TEST_F(DeckForeignTest, APictureNobodyKnowsIsLeftOutAndNamed)
@@ -243,6 +266,26 @@ TEST_F(DeckForeignTest, NamesWithBackslashesAreReadAsSlashesAndThatIsSaid)
     EXPECT_TRUE(twice.error().message.contains(QStringLiteral("twice")));
 }
 
+TEST_F(DeckForeignTest, NamesThatAllBeginWithASlashAreReadAndThatIsSaid)
+{
+    for (const QChar slash : {u'/', u'\\'}) {
+        usePicture(QStringLiteral("ppt/media/image1.png"), ImageType, DeckFixture::png(3, 3));
+        m_decks.clear();
+        test::renameEntries(path("a.pptx"), [&](QString name) {
+            return name.startsWith(u'[') ? name : slash + name.replace(u'/', slash);
+        });
+        m_request = {};
+        m_request.slides = {{use(path("a.pptx")), 0}};
+        EXPECT_EQ(m_decks.back()->package().remarks().size(), 1);
+        ASSERT_TRUE(assemble(path("out.pptx")));
+    }
+    // One that leads elsewhere does so all the same.
+    m_decks.clear();
+    test::tamper(path("a.pptx"),
+                 [](zip_t *archive) { test::putEntry(archive, "\\..\\evil.xml", "x"); });
+    EXPECT_FALSE(Package::open(path("a.pptx")));
+}
+
 TEST_F(DeckForeignTest, OddNamesAreReadAndBecomePlainOnes)
 {
     usePicture(QStringLiteral("ppt/media/图 1.png"), ImageType, DeckFixture::png(3, 3));
@@ -319,6 +362,22 @@ TEST_F(DeckForeignTest, LinksToWhatStaysBehindAreListed)
     result = assemble(path("out.pptx"));
     ASSERT_TRUE(result);
     EXPECT_EQ(m_report.warnings.size(), 5);
+}
+
+TEST_F(DeckForeignTest, WhatIsShownFromTheNetIsListedAsLinked)
+{
+    DeckFixture fixture;
+    fixture.addSlide(slideWith(
+        "x", {},
+        {DeckFixture::external("rId11", "image", QStringLiteral("http://intranet/logo.png")),
+         DeckFixture::external("rId12", "video", QStringLiteral("https://example.com/film")),
+         DeckFixture::external("rId13", "hyperlink", QStringLiteral("https://example.com/"))}));
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    ASSERT_TRUE(assemble(path("out.pptx")));
+    EXPECT_EQ(m_report.warnings.size(), 2) << m_report.warnings.join(u'\n').toStdString();
+    EXPECT_TRUE(m_report.warnings.join(u' ').contains(QStringLiteral("http://intranet/logo.png")));
+    EXPECT_TRUE(m_report.warnings.join(u' ').contains(QStringLiteral("https://example.com/film")));
 }
 
 TEST_F(DeckForeignTest, LinkedSlidesChosenTwiceLeadEachToItsOwnPartner)
@@ -458,6 +517,7 @@ TEST_F(DeckForeignTest, WhatOffice2007LeavesOutOfAChartIsWrittenOut)
         "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/>"
         "<c:showBubbleSize val=\"0\"/><c:separator>;</c:separator></c:dLbls>"))
         << written.toStdString();
+    EXPECT_EQ(assembled("12"), written);
     EXPECT_TRUE(written.contains("<c:dLbl><c:idx val=\"1\"/><c:delete val=\"1\"/></c:dLbl>"));
     // The schema's defaults would round the corners, smooth the lines and hide the axes.
     EXPECT_TRUE(written.contains("<c:roundedCorners val=\"0\"/><c:chart>"));

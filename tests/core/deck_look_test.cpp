@@ -133,6 +133,44 @@ TEST_F(DeckLookTest, TableStylesFollowTheirTables)
     EXPECT_FALSE(second.contains("{11111111-2222"));
 }
 
+TEST_F(DeckLookTest, IdsOfTableStylesAreComparedWithoutCaseAndBrokenOnesLeftOut)
+{
+    const auto deckOf = [&](const char *file, const QByteArray &styles) {
+        DeckFixture fixture;
+        fixture.addSlide(slideWith(
+            "x", "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"9\" name=\"t\"/>"
+                 "<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm/><a:graphic>"
+                 "<a:graphicData uri=\"x\"><a:tbl><a:tblPr><a:tableStyleId>"
+                 "{abcdef01-2222-3333-4444-555555555555}</a:tableStyleId></a:tblPr><a:tblGrid/>"
+                 "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"));
+        fixture.addPart(
+            QStringLiteral("ppt/tableStyles.xml"),
+            QStringLiteral(
+                "application/vnd.openxmlformats-officedocument.presentationml.tableStyles+xml"),
+            styles);
+        fixture.relate(
+            QStringLiteral("ppt/presentation.xml"),
+            {DeckFixture::internal("rId80", "tableStyles", QStringLiteral("ppt/tableStyles.xml"))});
+        fixture.save(path(file));
+        m_request = {};
+        m_request.slides.push_back({use(path(file)), 0});
+    };
+    deckOf("a.pptx", "<a:tblStyleLst xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/"
+                     "main\" def=\"{99999999-2222-3333-4444-555555555555}\"><a:tblStyle styleId="
+                     "\"{ABCDEF01-2222-3333-4444-555555555555}\" styleName=\"red\"/>"
+                     "</a:tblStyleLst>");
+    auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_TRUE(contentOf(*result, QStringLiteral("ppt/tableStyles.xml")).contains("\"red\""));
+    EXPECT_TRUE(contentOf(*result, result->slides()[0].part->name)
+                    .contains(">{ABCDEF01-2222-3333-4444-555555555555}<"));
+    m_decks.clear();
+    deckOf("b.pptx", "<a:tblStyleLst");
+    result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_TRUE(m_report.warnings.join(u' ').contains(QStringLiteral("table styles")));
+}
+
 TEST_F(DeckLookTest, PicturesThatFillCellsComeAlongWithTheirStyle)
 {
     const auto deckOf = [&](const char *file, char pixels) {
