@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -29,13 +30,24 @@ constexpr size_t ProposedQuestions = 8;
 /// Less fits than does not.
 constexpr int LeastScore = 40;
 
-/// @p text as part of a file name on any system.
-QString fileName(QString text)
+/// @p text as part of a file name on any system: without what one of them forbids, what cannot be
+/// seen, and points at either end, which hide a file or get lost.
+QString fileName(const QString &text)
 {
-    for (const QChar bad : QStringLiteral("\\/:*?\"<>|\n\r\t"))
-        text.replace(bad, u' ');
+    static const QRegularExpression Bad(QStringLiteral("[\\\\/:*?\"<>|\\p{C}\\s]+"));
+    static const QRegularExpression Ends(QStringLiteral("^[.\\s]+|[.\\s]+$"));
     constexpr qsizetype Longest = 60;
-    return text.simplified().left(Longest).trimmed();
+    QString name = QString(text).replace(Bad, QStringLiteral(" ")).remove(Ends).left(Longest);
+    if (!name.isEmpty() && name.back().isHighSurrogate())
+        name.chop(1);
+    return name.remove(Ends);
+}
+
+/// Whether @p path is a file of somebody else's, which a pack must not take the place of.
+bool isForeign(const QString &path)
+{
+    QFile file(path);
+    return file.exists() && !(file.open(QIODevice::ReadOnly) && file.read(2) == "PK");
 }
 
 /// What was chosen of @p list; where nothing was, the first @p most that fit.
@@ -61,6 +73,24 @@ std::vector<Match> takenOf(const MatchList &list, size_t most, QStringList &note
     if (proposed.size() > most)
         proposed.resize(most);
     return proposed;
+}
+
+/// @p list without the cases whose customers refused to be told of by name; @p notes says which of
+/// them had been chosen.
+Result<MatchList> tellable(Connection &connection, MatchList list, QStringList &notes)
+{
+    std::vector<Match> kept;
+    for (const Match &each : list.matches) {
+        ATTACHE_TRY(const CaseStudy study,
+                    Store<CaseStudy>(connection).get(Id<CaseStudy>(each.id)));
+        if (study.anonymised || study.approval != Approval::Refused)
+            kept.push_back(each);
+        else if (each.choice == UseKind::Pinned)
+            notes.append(
+                PackMaker::tr("The customer refused approval, left out: %1").arg(each.title));
+    }
+    list.matches = std::move(kept);
+    return list;
 }
 
 Error cancelled()
@@ -129,9 +159,13 @@ Result<VisitPack> PackMaker::gather(Id<Visit> visit)
         pack.taken.insert(pack.taken.end(), taken.begin(), taken.end());
         return taken;
     };
-    for (const Match &each : take(matches.cases, ProposedCases)) {
-        ATTACHE_TRY(pack.cases.emplace_back(),
+    ATTACHE_TRY(const MatchList cases, tellable(connection, matches.cases, pack.notes));
+    for (const Match &each : take(cases, ProposedCases)) {
+        ATTACHE_TRY(BookletCase told,
                     bookletCase(connection, Id<CaseStudy>(each.id), industries, m_language));
+        if (!told.study.anonymised && told.study.approval != Approval::Approved)
+            pack.notes.append(tr("Not approved by the customer yet: %1").arg(each.title));
+        pack.cases.push_back(std::move(told));
     }
     for (const Match &each : take(matches.questions, ProposedQuestions)) {
         SheetQuestion sheet;
@@ -321,14 +355,23 @@ Result<WrittenPack> PackMaker::write(const VisitPack &pack, const QString &path,
                                      const std::vector<PackPaper> &papers, bool leaveBlank,
                                      const Progress &progress)
 {
-    const QFileInfo target(path);
-    const bool zipped = path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive);
+    // A slash at the end is no folder of its own, and a link to a folder stays a link.
+    const QFileInfo asked(QDir::cleanPath(path));
+    const QString place = asked.isDir() ? asked.canonicalFilePath() : asked.filePath();
+    const QFileInfo target(place);
+    const bool zipped = place.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive);
     const QString parent = target.absolutePath();
     if (!zipped && target.exists() &&
         !(target.isDir() &&
-          QDir(path).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))) {
+          QDir(place).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))) {
         return Error{Error::Kind::Conflict,
                      tr("\"%1\" has something in it. Choose a new folder.").arg(path),
+                     {},
+                     {}};
+    }
+    if (zipped && (target.isDir() || isForeign(place))) {
+        return Error{Error::Kind::Conflict,
+                     tr("\"%1\" exists and is not a pack. Choose another name.").arg(path),
                      {},
                      {}};
     }
@@ -348,11 +391,11 @@ Result<WrittenPack> PackMaker::write(const VisitPack &pack, const QString &path,
         ATTACHE_CHECK(archiveFiles(files.folder, files.names, target.absoluteFilePath()));
     } else {
         // An empty folder gives its place.
-        QDir().rmdir(path);
-        if (!QDir().rename(draft.path(), path))
+        QDir().rmdir(place);
+        if (!QDir().rename(draft.path(), place))
             return Error{Error::Kind::Io, tr("\"%1\" cannot be written to.").arg(path), {}, {}};
         draft.setAutoRemove(false);
-        QFile::setPermissions(path, QFile::permissions(parent));
+        QFile::setPermissions(place, QFile::permissions(parent));
     }
     if (!m_workspace.isReadOnly())
         ATTACHE_CHECK(record(pack));

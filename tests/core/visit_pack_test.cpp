@@ -131,6 +131,26 @@ TEST_F(VisitPackTest, WhatMustNotBeShownStaysOutAndThatIsSaidOfWhatWasChosen)
     EXPECT_TRUE(cases().isEmpty());
 }
 
+TEST_F(VisitPackTest, NobodyIsToldOfWhoRefusedAndWhoWasNotAskedIsSaid)
+{
+    CaseStudy told = study("Told");
+    told.approval = Approval::Asked;
+    m_file.update(told);
+    EXPECT_EQ(cases(), QStringList(QStringLiteral("Told")));
+    EXPECT_TRUE(pack().notes.contains(QStringLiteral("Not approved by the customer yet: Told")));
+    told.approval = Approval::Refused;
+    m_file.update(told);
+    EXPECT_TRUE(cases().isEmpty());
+    use(UseKind::Pinned, told.id);
+    EXPECT_TRUE(cases().isEmpty());
+    EXPECT_TRUE(
+        pack().notes.contains(QStringLiteral("The customer refused approval, left out: Told")));
+    told.anonymised = true;
+    m_file.update(told);
+    EXPECT_EQ(cases(), QStringList(QStringLiteral("Told"))) << "it says nothing of who it was";
+    EXPECT_FALSE(pack().notes.join(u'|').contains(QStringLiteral("pproved")));
+}
+
 TEST_F(VisitPackTest, ACaseIsToldWithItsFiguresInOrderAndUnderTheNameItMayHave)
 {
     CaseStudy told = study("Told");
@@ -306,6 +326,51 @@ TEST_F(VisitPackTest, IsWrittenWholeAndRemembersWhatWentAlong)
     EXPECT_TRUE(QDir(m_folder.path())
                     .entryList({QStringLiteral(".pack*")}, QDir::AllEntries | QDir::Hidden)
                     .isEmpty());
+}
+
+TEST_F(VisitPackTest, TheTargetMayEndInASlashOrBeALinkButIsNobodyElsesFile)
+{
+    const VisitPack made = pack();
+    ASSERT_TRUE(maker().write(made, place("slash/"), {}, true));
+    EXPECT_FALSE(QDir(place("slash")).isEmpty());
+    ASSERT_TRUE(QDir(m_folder.path()).mkdir(QStringLiteral("real")));
+    ASSERT_TRUE(maker().write(made, place("real/"), {}, true));
+    EXPECT_FALSE(QDir(place("real")).isEmpty());
+    ASSERT_TRUE(QDir(m_folder.path()).mkdir(QStringLiteral("far")));
+    ASSERT_TRUE(QFile::link(place("far"), place("near")));
+    ASSERT_TRUE(maker().write(made, place("near"), {}, true));
+    EXPECT_TRUE(QFileInfo(place("near")).isSymLink());
+    EXPECT_FALSE(QDir(place("far")).isEmpty());
+
+    QFile other(place("other.zip"));
+    ASSERT_TRUE(other.open(QIODevice::WriteOnly));
+    other.write("somebody's notes");
+    other.close();
+    const auto refused = maker().write(made, place("other.zip"), {}, true);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, Error::Kind::Conflict);
+    ASSERT_TRUE(QDir(m_folder.path()).mkdir(QStringLiteral("folder.zip")));
+    EXPECT_FALSE(maker().write(made, place("folder.zip"), {}, true));
+    ASSERT_TRUE(other.open(QIODevice::ReadOnly));
+    EXPECT_EQ(other.readAll(), "somebody's notes");
+}
+
+TEST_F(VisitPackTest, NamesOfFilesAreGoodOnAnySystem)
+{
+    VisitPack made = pack();
+    const auto nameFor = [&](const QString &account) {
+        made.account.name = account;
+        return PackMaker::nameOf(made).mid(11);
+    };
+    EXPECT_EQ(nameFor(QStringLiteral("A\\B/C:D*E?F\"G<H>I|J\t\nK")),
+              QStringLiteral("A B C D E F G H I J K"));
+    EXPECT_EQ(nameFor(QStringLiteral("Acme Inc. . ")), QStringLiteral("Acme Inc"))
+        << "a point at the end gets lost";
+    EXPECT_EQ(nameFor(QStringLiteral("a\u0001b\u202ec")), QStringLiteral("a b c"));
+    const QString smile = QString::fromUtf8("\xf0\x9f\x98\x80");
+    const QString cut = nameFor(smile.repeated(60));
+    EXPECT_EQ(cut, smile.repeated(cut.size() / 2)) << "no half of a character";
+    EXPECT_LE(nameFor(QString(300, u'\u540d')).size(), 60);
 }
 
 TEST_F(VisitPackTest, CancelledItLeavesNothingBehind)
