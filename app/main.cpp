@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/start_request.h"
+#include "core/base/heap.h"
 #include "core/base/interface_language.h"
 #ifdef ATTACHE_UI
 #include "app/window.h"
@@ -151,6 +152,7 @@ void nameApplication()
 
 int main(int argc, char **argv)
 {
+    keepFreedMemory();
     nameApplication();
     const StartRequest request = StartRequest::read(wordsFrom(argc, argv));
 #ifdef ATTACHE_UI

@@ -1,3 +1,4 @@
+#include "core/base/heap.h"
 #include "tests/bench/measure.h"
 
 #include <QApplication>
@@ -203,6 +204,7 @@ void registerWindow();
 int main(int argc, char **argv)
 {
     using namespace attache::bench;
+    attache::keepFreedMemory(); // as the program does
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QString results;
