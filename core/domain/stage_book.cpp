@@ -40,6 +40,26 @@ std::vector<DealStage> builtInStages()
     return stages;
 }
 
+/// Which phases come one after the other in every set: talks and trials take turns, and so do the
+/// phases of a customer.
+int stepOf(Phase phase)
+{
+    switch (phase) {
+    case Phase::Lead:
+        return 0;
+    case Phase::Won:
+        return 2;
+    case Phase::Serving:
+    case Phase::Paying:
+    case Phase::Repurchase:
+        return 3;
+    case Phase::Lost:
+        return 4;
+    default:
+        return 1;
+    }
+}
+
 const std::optional<int> &limitOf(const DealStage &stage, std::optional<Tier> tier)
 {
     switch (tier.value_or(Tier::C)) {
@@ -52,6 +72,38 @@ const std::optional<int> &limitOf(const DealStage &stage, std::optional<Tier> ti
     default:
         return stage.limitC;
     }
+}
+
+/// Where among @p all, which are in order, the stage at @p at of @p stages belongs. The general set
+/// keeps its own order; of the others a stage stands behind what comes before its phase and the
+/// first of the same one, and before what comes behind its phase or follows in its own set.
+template <typename PhaseOf>
+std::ptrdiff_t placeFor(std::span<const DealStage> stages, size_t at, bool inGeneral,
+                        std::span<const Stage> all, PhaseOf phaseOf)
+{
+    const DealStage &stage = stages[at];
+    const auto placeOf = [all](const DealStage &each) {
+        return std::ranges::find(all, fromStoredKey<Stage>(each.key)) - all.begin();
+    };
+    const bool first = at == 0 || stages[at - 1].stageSet != stage.stageSet;
+    const std::ptrdiff_t behind = first ? 0 : placeOf(stages[at - 1]) + 1;
+    if (inGeneral)
+        return behind;
+    std::ptrdiff_t least = 0;
+    std::ptrdiff_t most = std::ssize(all);
+    bool same = false;
+    for (std::ptrdiff_t i = 0; i < std::ssize(all); ++i) {
+        const Phase other = phaseOf(all[static_cast<size_t>(i)]);
+        if (stepOf(other) < stepOf(stage.phase) || (other == stage.phase && !same))
+            least = i + 1;
+        else if (stepOf(other) > stepOf(stage.phase))
+            most = std::min(most, i);
+        same = same || other == stage.phase;
+    }
+    for (size_t next = at + 1; next < stages.size() && stages[next].stageSet == stage.stageSet;
+         ++next)
+        most = std::min(most, placeOf(stages[next]));
+    return std::min(std::max(behind, least), most);
 }
 
 } // namespace
@@ -76,15 +128,11 @@ StageBook::StageBook(std::vector<StageSet> sets, std::vector<DealStage> stages, 
     for (size_t i = 0; i < m_stages.size(); ++i) {
         const auto key = fromStoredKey<Stage>(m_stages[i].key);
         m_places[key].push_back(i);
-        if (std::ranges::find(m_all, key) != m_all.end())
-            continue;
-        const bool first = i == 0 || m_stages[i - 1].stageSet != m_stages[i].stageSet;
-        auto at = m_all.begin();
-        if (!first) {
-            const auto before = fromStoredKey<Stage>(m_stages[i - 1].key);
-            at = std::ranges::find(m_all, before) + 1;
-        }
-        m_all.insert(at, key);
+        if (std::ranges::find(m_all, key) == m_all.end())
+            m_all.insert(m_all.begin() + placeFor(m_stages, i,
+                                                  order.value(m_stages[i].stageSet) < 0, m_all,
+                                                  [this](Stage known) { return phase(known); }),
+                         key);
     }
 }
 

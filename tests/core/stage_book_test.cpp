@@ -130,6 +130,55 @@ TEST_F(StagesTest, AKeyThatNobodyKnowsIsKeptAndShownAndOpen)
     EXPECT_FALSE(stored(kept).closedOn.isValid());
 }
 
+TEST_F(StagesTest, StagesOfASetOfItsOwnStandWhereTheirPhaseBelongs)
+{
+    StageSet own;
+    own.name = QStringLiteral("Own");
+    own.position = 9;
+    own = m_file.insert(own);
+    int position = 0;
+    for (const auto &[key, phase] :
+         std::vector<std::pair<const char *, Phase>>{{"o_found", Phase::Lead},
+                                                     {"o_talk", Phase::Open},
+                                                     {"o_try", Phase::Trial},
+                                                     {"o_again", Phase::Trial},
+                                                     {"o_signed", Phase::Won},
+                                                     {"o_live", Phase::Serving},
+                                                     {"o_gone", Phase::Lost}}) {
+        DealStage stage;
+        stage.stageSet = own.id;
+        stage.key = QLatin1String(key);
+        stage.name = stage.key;
+        stage.phase = phase;
+        stage.position = ++position;
+        m_file.insert(stage);
+    }
+    const StageBook read = book();
+    std::vector<Stage> general = read.stagesOf();
+    const auto rung = [&](const char *key) {
+        return general.at(read.rungOf(stageOf(key), general));
+    };
+    EXPECT_EQ(rung("o_found"), Stage::Lead);
+    EXPECT_EQ(rung("o_talk"), Stage::Qualified);
+    EXPECT_EQ(rung("o_signed"), Stage::Won);
+    EXPECT_EQ(rung("o_live"), Stage::Won);
+    const std::vector<Stage> ofOwn = read.stagesOf(own.id);
+    EXPECT_TRUE(std::ranges::is_sorted(ofOwn, {}, [&](Stage each) { return read.rank(each); }));
+    EXPECT_LT(read.rank(Stage::Lead), read.rank(stageOf("o_talk")));
+    EXPECT_LT(read.rank(stageOf("o_again")), read.rank(Stage::Won));
+    EXPECT_LT(read.rank(stageOf("o_live")), read.rank(Stage::Lost));
+    EXPECT_LT(read.rank(Stage::Qualified), read.rank(Stage::Proposal))
+        << "the general one as it was";
+
+    // What was won by such stages is won in the funnel of all.
+    Opportunity made = deal(stageOf("o_signed"));
+    const std::vector<OpportunityFacts> facts = *opportunityFacts(m_file.connection());
+    const std::vector<StageStep> steps = *stageSteps(m_file.connection());
+    const Funnel all = funnel(facts, steps, {}, read);
+    ASSERT_EQ(all.stages.back(), Stage::Won);
+    EXPECT_EQ(all.all.reached.back(), 1);
+}
+
 TEST_F(StagesTest, TheLimitIsThatOfTheTierWhereTheStageSaysOne)
 {
     DealStage lead = stageRow("lead");
