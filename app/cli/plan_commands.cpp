@@ -56,6 +56,11 @@ QJsonValue amountOf(const std::optional<Money> &amount)
     return amount ? QJsonValue(amount->major()) : QJsonValue();
 }
 
+QJsonValue currencyOf(const std::optional<Money> &amount, const QString &currency)
+{
+    return amount ? QJsonValue(currency) : QJsonValue();
+}
+
 /// Tells a plan as JSON and as lines.
 class PlanTeller
 {
@@ -149,6 +154,8 @@ private:
             {QStringLiteral("reasons"), QJsonArray::fromStringList(reasonsOf(proposal))},
             {QStringLiteral("purpose"), purposeOf(proposal, m_today, m_language)},
             {QStringLiteral("amount"), amountOf(proposal.about.amount)},
+            {QStringLiteral("currency"),
+             currencyOf(proposal.about.amount, proposal.about.currency)},
             {QStringLiteral("starts"), QJsonValue()},
             {QStringLiteral("ends"), QJsonValue()}};
         if (proposal.slot) {
@@ -169,15 +176,17 @@ QJsonArray wakingJson(const std::vector<Reactivation> &found, QDate today, Langu
 {
     QJsonArray waking;
     for (const Reactivation &each : found)
-        waking.append(QJsonObject{{QStringLiteral("id"), each.deal.id.toString()},
-                                  {QStringLiteral("title"), each.deal.name},
-                                  {QStringLiteral("name"), each.deal.accountName},
-                                  {QStringLiteral("tier"), keyOf(each.deal.tier)},
-                                  {QStringLiteral("lost"), each.deal.lost},
-                                  {QStringLiteral("trigger"), keyOf(each.trigger)},
-                                  {QStringLiteral("text"), triggerText(each, today, language)},
-                                  {QStringLiteral("opening"), openingLine(each, today, language)},
-                                  {QStringLiteral("amount"), amountOf(each.deal.amount)}});
+        waking.append(QJsonObject{
+            {QStringLiteral("id"), each.deal.id.toString()},
+            {QStringLiteral("title"), each.deal.name},
+            {QStringLiteral("name"), each.deal.accountName},
+            {QStringLiteral("tier"), keyOf(each.deal.tier)},
+            {QStringLiteral("lost"), each.deal.lost},
+            {QStringLiteral("trigger"), keyOf(each.trigger)},
+            {QStringLiteral("text"), triggerText(each, today, language)},
+            {QStringLiteral("opening"), openingLine(each, today, language)},
+            {QStringLiteral("amount"), amountOf(each.deal.amount)},
+            {QStringLiteral("currency"), currencyOf(each.deal.amount, each.deal.currency)}});
     return waking;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/value_text.h"
+#include "core/insight/deciding_amount.h"
 
 #include <QLocale>
 
@@ -85,10 +86,7 @@ Tone reasonTone(const PlanReason &reason, QDate today)
 
 QString kindReason(const Proposal &proposal, const Settings &settings, Language language)
 {
-    const std::optional<Money> amount = !proposal.about.deal.isNull() ? proposal.about.amount
-                                        : proposal.reactivation ? proposal.reactivation->deal.amount
-                                                                : std::nullopt;
-    if (!amount)
+    if (!decidingAmount(proposal, settings))
         return {};
     const QLocale locale(language == Language::Chinese ? QLocale::Chinese : QLocale::English);
     if (proposal.kind == VisitKind::Phone)

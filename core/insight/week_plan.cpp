@@ -1,6 +1,7 @@
 #include "core/insight/week_plan.h"
 
 #include "core/base/id_time.h"
+#include "core/insight/deciding_amount.h"
 #include "core/insight/two_places.h"
 
 #include <QHash>
@@ -13,6 +14,12 @@ namespace {
 
 constexpr size_t WorkingDays = 5;
 constexpr size_t AllDays = 7;
+
+/// Stands for a place that nobody knows: no other account is there.
+QString unknownPlaceOf(Id<Account> account)
+{
+    return QLatin1Char('#') + account.toString();
+}
 
 /// Lays out what is fixed and finds slots for what is proposed.
 class Planning
@@ -70,13 +77,16 @@ private:
         const QString place = placeOfVisit(row, m_plan.places);
         if (!place.isEmpty() && !day.places.contains(place))
             day.places.append(place);
+        if (place.isEmpty() && isThere(row.visit.kind))
+            m_elsewhere[day.day].append(unknownPlaceOf(row.visit.account));
     }
 
     void place()
     {
         std::vector<SlotDay> days;
         for (const PlanDay &day : m_plan.days) {
-            SlotDay left{day.day, {}, day.places};
+            SlotDay left{day.day, {}, day.places + m_elsewhere.value(day.day)};
+            left.places.removeDuplicates();
             for (size_t slot = 0; slot < day.taken.size(); ++slot) {
                 if (day.taken[slot].isNull() && !day.over[slot])
                     left.free.push_back(slot);
@@ -92,10 +102,8 @@ private:
             job.score = proposal.score;
             job.by = proposal.about.promiseDue;
             if (isThere(proposal.kind)) {
-                // Where nobody knows the place, no other account is there.
-                job.place = proposal.about.place.isEmpty()
-                                ? QLatin1Char('#') + proposal.about.account.toString()
-                                : proposal.about.place;
+                job.place = proposal.about.place.isEmpty() ? unknownPlaceOf(proposal.about.account)
+                                                           : proposal.about.place;
             }
             jobs.push_back(std::move(job));
         }
@@ -118,6 +126,7 @@ private:
 
     WeekPlan &m_plan;
     QDateTime m_now;
+    QHash<QDate, QStringList> m_elsewhere; ///< by day, where one is and nobody knows where
 };
 
 } // namespace
@@ -134,6 +143,17 @@ int WeekPlan::fixedSlots() const
 QDateTime WeekPlan::startOf(SlotPlace place) const
 {
     return QDateTime(days.at(place.day).day, starts.at(place.slot));
+}
+
+std::optional<Money> decidingAmount(const Proposal &proposal, const Settings &settings)
+{
+    const WeekCandidate &about = proposal.about;
+    if (!about.deal.isNull())
+        return about.currency == settings.currency ? about.amount : std::nullopt;
+    if (!proposal.reactivation)
+        return std::nullopt;
+    const SleepingDeal &deal = proposal.reactivation->deal;
+    return deal.currency == settings.currency ? deal.amount : std::nullopt;
 }
 
 Proposal proposalFor(const WeekCandidate &candidate, const Reactivation *reactivation,
@@ -177,9 +197,7 @@ Proposal proposalFor(const WeekCandidate &candidate, const Reactivation *reactiv
         worth.overdue = 1;
         proposal.reasons.push_back({.kind = PlanReason::Kind::NeverContacted});
     }
-    const bool fromDeal = !candidate.deal.isNull() || reactivation == nullptr;
-    proposal.kind =
-        kindFor(fromDeal ? candidate.amount : reactivation->deal.amount, candidate.tier, settings);
+    proposal.kind = kindFor(decidingAmount(proposal, settings), candidate.tier, settings);
     proposal.score = visitScore(worth, settings.planner);
     return proposal;
 }

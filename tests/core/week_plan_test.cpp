@@ -1,6 +1,8 @@
+#include "core/brief/plan_words.h"
 #include "core/domain/deferral.h"
 #include "core/domain/goal.h"
 #include "core/domain/promise.h"
+#include "core/insight/deciding_amount.h"
 #include "core/insight/week_plan.h"
 #include "core/queries/contact_days.h"
 #include "tests/support/bulk_accounts.h"
@@ -329,6 +331,40 @@ TEST_F(Week, GoesWhereADayLeadsAnyway)
     ASSERT_TRUE(proposal->slot.has_value());
     EXPECT_EQ(made.days[3].places, QStringList{QStringLiteral("苏州")});
     EXPECT_TRUE(made.days[3].taken[1] != Id<Visit>());
+}
+
+TEST_F(Week, ADayThatLeadsToAPlaceNobodyKnowsLeadsToNoOther)
+{
+    const auto somewhere = account(QStringLiteral("Somewhere"), Tier::S, QString(), 0);
+    for (int day = 0; day < 5; ++day)
+        visit(somewhere, daysToMonday() + day, QTime(10, 0), VisitStatus::Planned);
+    const auto due = account(QStringLiteral("Due"), Tier::A, QStringLiteral("苏州"), 100);
+    deal(due, Stage::Proposal, 80'000);
+    const auto called = account(QStringLiteral("Called"), Tier::A, QStringLiteral("苏州"), 100);
+    deal(called, Stage::Proposal, 8'000);
+    const WeekPlan made = plan();
+    const Proposal *proposal = proposalOf(made, due);
+    ASSERT_NE(proposal, nullptr);
+    ASSERT_EQ(proposal->kind, VisitKind::OnSite);
+    EXPECT_FALSE(proposal->slot.has_value()) << "it may be in another city";
+    ASSERT_NE(proposalOf(made, called), nullptr);
+    EXPECT_TRUE(proposalOf(made, called)->slot.has_value()) << "a call can be made anywhere";
+}
+
+TEST_F(Week, AnAmountInAnotherCurrencyIsNotHeldAgainstTheLimits)
+{
+    const auto due = account(QStringLiteral("Due"), Tier::A, QStringLiteral("苏州"), 100);
+    const Id<Opportunity> id = deal(due, Stage::Proposal, 9'000);
+    const auto kind = [&] { return proposalOf(plan(), due)->kind; };
+    EXPECT_EQ(kind(), VisitKind::Phone);
+    Opportunity changed = *Store<Opportunity>(file.connection()).get(id);
+    changed.currency = QStringLiteral("USD");
+    file.update(changed);
+    EXPECT_EQ(kind(), VisitKind::OnSite) << "as where no amount is known";
+    const WeekPlan made = plan();
+    const Settings settings;
+    EXPECT_FALSE(decidingAmount(*proposalOf(made, due), settings).has_value());
+    EXPECT_TRUE(kindReason(*proposalOf(made, due), settings, Language::English).isEmpty());
 }
 
 TEST_F(Week, WhatWasCalledOffClashesWithNothing)
