@@ -50,6 +50,7 @@ struct OwnFigures
     double spend = 0;
     double share = 0; ///< percent of all that was signed
     QDate lastSigned;
+    bool known = true; ///< not where all was signed in other currencies
 };
 
 class Judge
@@ -96,9 +97,11 @@ private:
     {
         OwnFigures figures;
         const auto [first, last] = m_spend.of(account);
+        figures.known = first == last;
         for (size_t i = first; i < last; ++i) {
             if (m_rows.spend[i].currency != m_settings.currency)
                 continue;
+            figures.known = true;
             figures.spend = m_rows.spend[i].amount.major();
             figures.lastSigned = m_rows.spend[i].lastOn;
         }
@@ -112,11 +115,13 @@ private:
     {
         switch (criterion.kind) {
         case CriterionKind::RevenueShare:
-            score.value = figures.share;
+            if (figures.known)
+                score.value = figures.share;
             score.learntOn = figures.lastSigned;
             break;
         case CriterionKind::Spend:
-            score.value = figures.spend;
+            if (figures.known)
+                score.value = figures.spend;
             score.learntOn = figures.lastSigned;
             break;
         case CriterionKind::Employees:
@@ -181,7 +186,7 @@ private:
     void suggest(TierSuggestion &suggestion) const
     {
         const std::vector<TierCriterion> &sheet = m_rows.sheet;
-        int known = 0;
+        qint64 known = 0;
         for (size_t i = 0; i < sheet.size(); ++i)
             known += suggestion.criteria[i].known ? sheet[i].weight : 0;
         if (m_weight > 0 && 2 * known >= m_weight) {
@@ -274,7 +279,7 @@ private:
     ByAccount<SignedSum> m_spend;
     ByAccount<LastAssessment> m_assessments;
     double m_allSpend = 0;
-    int m_weight = 0;
+    qint64 m_weight = 0;
     const std::vector<int> m_byWeight = byWeight();
 };
 

@@ -8,6 +8,8 @@
 
 #include <QRandomGenerator>
 
+#include <limits>
+
 namespace attache::test {
 namespace {
 
@@ -160,8 +162,26 @@ TEST(Tiers, AmountsInOtherCurrenciesAreNotMixedIn)
                   numeric(2, CriterionKind::RevenueShare, 10, 8, 3)};
     rows.accounts = {account(1, Tier::C)};
     rows.spend = {signedSum(1, 1'000'000, "USD")};
-    EXPECT_EQ(*only(rows).criteria[0].value, 0);
-    EXPECT_EQ(*only(rows).criteria[1].value, 0);
+    // All there is was signed in dollars: how much that is nobody knows, and it is not nothing.
+    EXPECT_FALSE(only(rows).criteria[0].known);
+    EXPECT_FALSE(only(rows).criteria[1].known);
+    EXPECT_FALSE(only(rows).suggested.has_value());
+    rows.spend = {signedSum(1, 100), signedSum(1, 1'000'000, "USD")};
+    EXPECT_EQ(*only(rows).criteria[0].value, 100);
+    EXPECT_EQ(*only(rows).criteria[1].value, 100);
+    rows.spend.clear();
+    EXPECT_EQ(*only(rows).criteria[0].value, 0) << "nothing was signed";
+}
+
+TEST(Tiers, WeightsOfAnySizeAreAddedUp)
+{
+    TierRows rows;
+    rows.sheet = {numeric(1, CriterionKind::Spend, std::numeric_limits<int>::max(), 100, 50),
+                  numeric(2, CriterionKind::RevenueShare, 10, 8, 3)};
+    rows.accounts = {account(1, Tier::C)};
+    rows.spend = {signedSum(1, 1000)};
+    EXPECT_EQ(only(rows).suggested, Tier::S);
+    EXPECT_EQ(only(rows).score, 100);
 }
 
 TEST(Tiers, AreToBeAssessedAgainAfterTheDaysOfTheSettings)
