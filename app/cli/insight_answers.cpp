@@ -6,7 +6,10 @@
 #include "app/cli/text_table.h"
 #include "app/cli/week_answers.h"
 #include "core/base/shared_text.h"
+#include "core/queries/account_times.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace attache {
@@ -192,21 +195,31 @@ Result<InsightAnswer> stageDaysAnswer(Connection &connection, const InsightQuest
                          table.lines()};
 }
 
+/// Those of @p facts that close within @p days, as a forecast counts them.
+std::vector<OpportunityFacts>
+expectedWithin(DayRange days, const std::vector<OpportunityFacts> &facts, const StageBook &book)
+{
+    std::vector<OpportunityFacts> within;
+    std::ranges::copy_if(facts, std::back_inserter(within), [&](const OpportunityFacts &each) {
+        return days.contains(book.isOpen(each.stage) ? likelyClose(each) : each.closedOn);
+    });
+    return within;
+}
+
 Result<InsightAnswer> forecastAnswer(Connection &connection, const InsightQuestion &question)
 {
     ATTACHE_TRY(auto facts, factsFor(connection, question, {.names = false}));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
     ATTACHE_CHECK(withPathDelays(connection, question.today, facts));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
-    const Forecast result = forecast(facts, steps, question.today, book);
+    const Forecast result =
+        forecast(expectedWithin(question.days, facts, book), steps, question.today, book);
     const Teller teller(connection);
     TextTable table({Words::tr("Month"), Words::tr("Number"), Common::tr("Said"),
                      Words::tr("Weighted"), Common::tr("Capped")},
                     {false, true, true, true, true});
     QJsonArray months;
     for (const ForecastMonth &month : result.months) {
-        if (!question.days.contains(month.month))
-            continue;
         months.append(forecastMonthJson(month));
         table.add({monthText(month.month), teller.number(month.count), teller.sums(month.said),
                    teller.sums(month.weighted), teller.sums(month.capped)});
@@ -232,9 +245,7 @@ Result<InsightAnswer> forecastAnswer(Connection &connection, const InsightQuesti
 
 Result<InsightAnswer> bridgeAnswer(Connection &connection, const InsightQuestion &question)
 {
-    constexpr int UsualDays = 30;
-    const QDate to = question.days.to.isValid() ? question.days.to : question.today;
-    const QDate from = question.days.from.isValid() ? question.days.from : to.addDays(-UsualDays);
+    const auto [from, to] = bridgeDays(question.days, question.today);
     ATTACHE_TRY(const auto facts, factsFor(connection, question, Unnamed));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
     ATTACHE_TRY(const auto terms, termsSteps(connection));
@@ -263,13 +274,17 @@ Result<InsightAnswer> bridgeAnswer(Connection &connection, const InsightQuestion
 Result<InsightAnswer> paretoAnswer(Connection &connection, const InsightQuestion &question)
 {
     ATTACHE_TRY(const auto facts, factsFor(connection, question, {}));
-    ATTACHE_TRY(const auto times, accountTimes(connection));
-    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
-    const std::vector<Pareto> figures = pareto(facts, times, question.days, book);
-    const Teller teller(connection);
+    ATTACHE_TRY(auto times, accountTimes(connection, question.filter));
     QHash<Id<Account>, QString> names;
     for (const OpportunityFacts &each : facts)
         names.insert(each.account, each.accountName);
+    // Of a group the time spent on its accounts.
+    if (question.part)
+        std::erase_if(times,
+                      [&](const AccountTime &time) { return !names.contains(time.account); });
+    ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    const std::vector<Pareto> figures = pareto(facts, times, question.days, book);
+    const Teller teller(connection);
     TextTable table({FieldLabel::tr("Account"), Words::tr("Won value"), Words::tr("Share so far"),
                      Words::tr("Hours")},
                     {false, true, true, true});
@@ -343,22 +358,22 @@ Result<InsightAnswer> cadenceAnswer(Connection &connection, const InsightQuestio
 constexpr std::array Figures = {
     InsightFigure{"win-rate", Split::Itself, winRateAnswer},
     InsightFigure{"sources", Split::Itself, sourcesAnswer},
-    InsightFigure{"pipeline", Split::Parts, pipelineAnswer},
+    InsightFigure{"pipeline", Split::Parts, pipelineAnswer, true},
     InsightFigure{"funnel", Split::Parts, funnelAnswer},
-    InsightFigure{"stage-days", Split::Parts, stageDaysAnswer},
+    InsightFigure{"stage-days", Split::Parts, stageDaysAnswer, true},
     InsightFigure{"forecast", Split::Parts, forecastAnswer},
     InsightFigure{"bridge", Split::Parts, bridgeAnswer},
     InsightFigure{"pareto", Split::Parts, paretoAnswer},
-    InsightFigure{"coverage", Split::None, coverageAnswer},
+    InsightFigure{"coverage", Split::None, coverageAnswer, true},
     InsightFigure{"promises", Split::None, promisesAnswer},
-    InsightFigure{"cadence", Split::None, cadenceAnswer},
+    InsightFigure{"cadence", Split::None, cadenceAnswer, true},
     InsightFigure{"readiness-outcome", Split::None, readinessOutcomeAnswer},
     InsightFigure{"north-star", Split::None, northStarAnswer},
     InsightFigure{"tier-distribution", Split::None, tierDistributionAnswer},
     InsightFigure{"loss-causes", Split::None, lossCausesAnswer},
     InsightFigure{"ltv-cac", Split::None, customerWorthAnswer},
     InsightFigure{"reactivations", Split::None, reactivationsAnswer},
-    InsightFigure{"needs", Split::None, needsAnswer},
+    InsightFigure{"needs", Split::None, needsAnswer, true},
 };
 
 } // namespace

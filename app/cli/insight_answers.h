@@ -43,6 +43,7 @@ struct InsightFigure
     const char *name;
     Split split;
     Result<InsightAnswer> (*answer)(Connection &connection, const InsightQuestion &question);
+    bool isOfToday = false; ///< it says how things stand now, whatever period is asked about
 };
 
 /// The answer to @p question with one for each group behind it, in "groups": of opportunities, each

@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
 
-#include "app/cli/deck_lookup.h"
+#include "app/cli/choices_named.h"
 #include "app/cli/insight_answers.h"
 #include "core/domain/industry_tree.h"
 #include "core/queries/filter_values.h"
@@ -50,20 +50,6 @@ Result<QDate> dayOf(const Invocation &call, const char *option)
     return day;
 }
 
-template <typename E>
-Result<std::vector<E>> choicesIn(const Invocation &call, const char *option)
-{
-    std::vector<E> chosen;
-    for (const QString &values : call.values(option)) {
-        for (const QString &word : values.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-            ATTACHE_TRY(const std::optional<E> value, choiceNamed<E>(word.trimmed()));
-            if (value)
-                chosen.push_back(*value);
-        }
-    }
-    return chosen;
-}
-
 Result<InsightQuestion> questionOf(const Invocation &call)
 {
     InsightQuestion question;
@@ -75,11 +61,14 @@ Result<InsightQuestion> questionOf(const Invocation &call)
         question.days.to < question.days.from)
         return usageError(Words::tr("The period ends on %1, before it begins on %2.")
                               .arg(call.value("to"), call.value("from")));
-    ATTACHE_TRY(question.filter.tiers, choicesIn<Tier>(call, "tier"));
-    ATTACHE_TRY(question.filter.businessTypes, choicesIn<BusinessType>(call, "business-type"));
+    ATTACHE_TRY(question.filter.tiers, choicesNamed<Tier>(call.values("tier")));
+    ATTACHE_TRY(question.filter.businessTypes,
+                choicesNamed<BusinessType>(call.values("business-type")));
     question.filter.industries = call.values("industry");
     question.filter.owners = call.values("owner");
-    ATTACHE_TRY(question.by, choiceNamed<OpportunityGroup>(call.value("by")));
+    if (call.isSet("by")) {
+        ATTACHE_TRY(question.by, oneNamed<OpportunityGroup>(call.value("by")));
+    }
     return question;
 }
 
@@ -149,6 +138,10 @@ Result<void> insight(Invocation &call)
                 question.by && figure->split == Split::Parts
                     ? splitAnswer(workspace->connection(), *figure, question)
                     : figure->answer(workspace->connection(), question));
+    if (figure->isOfToday && !question.days.isOpen())
+        call.console().note(Words::tr("\"%1\" says how things stand today: --from and --to change "
+                                      "nothing.")
+                                .arg(call.word(0)));
     if (call.wantsJson()) {
         call.console().json(answer.json);
         return {};

@@ -9,6 +9,7 @@
 #include "core/insight/loss_causes.h"
 #include "core/insight/north_star.h"
 #include "core/insight/tier_distribution.h"
+#include "core/queries/account_times.h"
 
 namespace attache {
 
@@ -57,7 +58,7 @@ Result<InsightAnswer> northStarAnswer(Connection &connection, const InsightQuest
     ATTACHE_TRY(rows.accounts, accountFacts(connection, question.filter));
     ATTACHE_TRY(rows.chains, decisionChains(connection));
     ATTACHE_TRY(rows.promises, promiseFacts(connection, question.filter));
-    ATTACHE_TRY(rows.times, accountTimes(connection));
+    ATTACHE_TRY(rows.times, accountTimes(connection, question.filter));
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     const NorthStar figure = northStar(rows, question.days, question.today, settings, book);
@@ -128,7 +129,7 @@ Result<InsightAnswer> tierDistributionAnswer(Connection &connection,
 {
     ATTACHE_TRY(const auto accounts, accountFacts(connection, question.filter));
     ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter));
-    ATTACHE_TRY(const auto times, accountTimes(connection));
+    ATTACHE_TRY(const auto times, accountTimes(connection, question.filter));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     const Teller teller(connection);
     TextTable table({FieldLabel::tr("Tier"), TypeLabel::tr("Accounts"), Words::tr("Won value"),

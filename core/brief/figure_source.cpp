@@ -2,10 +2,10 @@
 
 #include "core/base/language.h"
 #include "core/brief/brief.h"
+#include "core/queries/account_times.h"
 #include "core/queries/field_text.h"
 
 #include <QLocale>
-#include <QSet>
 
 #include <array>
 #include <atomic>
@@ -13,30 +13,6 @@
 #include <thread>
 
 namespace attache {
-
-namespace {
-
-bool restricts(const FactsFilter &filter)
-{
-    return !filter.tiers.empty() || !filter.industries.isEmpty() || !filter.owners.isEmpty() ||
-           !filter.businessTypes.empty();
-}
-
-/// Leaves the time spent on the accounts that suit @p filter.
-Result<void> keepTimes(Connection &connection, const FactsFilter &filter,
-                       std::vector<AccountTime> &times)
-{
-    if (!restricts(filter))
-        return {};
-    ATTACHE_TRY(const auto accounts, accountFacts(connection, filter));
-    QSet<Id<Account>> kept;
-    for (const AccountFacts &each : accounts)
-        kept.insert(each.id);
-    std::erase_if(times, [&](const AccountTime &time) { return !kept.contains(time.account); });
-    return {};
-}
-
-} // namespace
 
 Result<FigureSource> readFigureSource(Connection &connection, const FactsFilter &filter,
                                       DayRange period, QDate today)
@@ -47,8 +23,7 @@ Result<FigureSource> readFigureSource(Connection &connection, const FactsFilter 
     ATTACHE_TRY(source.steps, stageSteps(connection));
     ATTACHE_TRY(source.terms, termsSteps(connection));
     ATTACHE_TRY(source.promises, promiseFacts(connection, filter));
-    ATTACHE_TRY(source.times, accountTimes(connection));
-    ATTACHE_CHECK(keepTimes(connection, filter, source.times));
+    ATTACHE_TRY(source.times, accountTimes(connection, filter));
     ATTACHE_TRY(source.settings, Settings::read(connection));
     ATTACHE_TRY(source.stages, StageBook::read(connection, source.settings));
     const FieldText words(connection, QLocale());

@@ -385,11 +385,7 @@ void addBridge(Chart &chart, const std::vector<BridgeColumn> &columns, const Amo
 
 Figure bridgeFigure(const FigureSource &source)
 {
-    constexpr int UsualDays = 30;
-    const QDate to =
-        source.period.to.isValid() ? std::min(source.period.to, source.today) : source.today;
-    const QDate from =
-        source.period.from.isValid() ? source.period.from.addDays(-1) : to.addDays(-UsualDays);
+    const auto [from, to] = bridgeDays(source.period, source.today);
     const Bridge result =
         bridge(source.opportunities, source.steps, source.terms, from, to, source.stages);
     const QString currency = mainCurrency(source.opportunities, source.stages);

@@ -1,5 +1,6 @@
 #include "core/insight/bridge.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace attache {
@@ -56,6 +57,15 @@ void countOne(Bridge &bridge, const OpportunityState &before, const OpportunityS
 }
 
 } // namespace
+
+DayRange bridgeDays(DayRange period, QDate today)
+{
+    constexpr int UsualDays = 30;
+    const QDate to = period.to.isValid() ? std::min(period.to, today) : today;
+    if (!period.from.isValid())
+        return {to.addDays(-UsualDays), to};
+    return {std::min(period.from.addDays(-1), to), to};
+}
 
 Bridge bridge(std::span<const OpportunityFacts> opportunities, std::span<const StageStep> steps,
               std::span<const TermsStep> terms, QDate from, QDate to, const StageBook &book)

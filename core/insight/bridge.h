@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/insight/as_of.h"
+#include "core/insight/day_range.h"
 #include "core/insight/money_sums.h"
 #include "core/queries/opportunity_facts.h"
 
@@ -30,6 +31,11 @@ struct Bridge
     BridgeStep lost;    ///< positive
     BridgeStep closing;
 };
+
+/// The days between whose ends the bridge of @p period leads: that before its first one, so that
+/// what happened on it counts, and its last one, but not beyond @p today. Without a first day the
+/// month before.
+DayRange bridgeDays(DayRange period, QDate today);
 
 /// From the end of @p from to the end of @p to. @p steps and @p terms are by opportunity, and
 /// within one by time.

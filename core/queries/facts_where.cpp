@@ -4,7 +4,8 @@ namespace attache::queries {
 
 namespace {
 
-/// A code stands for all below it: "C36" for "C361". Text that is not a code is compared as it is.
+/// A code stands for all below it: "C36" for "C361". Text that is not a code is compared as it is:
+/// what follows may only be the digits of a longer code.
 void addIndustries(Conditions &where, const QStringList &industries)
 {
     if (industries.isEmpty())
@@ -12,8 +13,9 @@ void addIndustries(Conditions &where, const QStringList &industries)
     QByteArrayList any;
     QVariantList values;
     for (const QString &industry : industries) {
-        any.append("substr(a.industry, 1, length(?)) = ?");
-        values << industry << industry;
+        any.append("(substr(a.industry, 1, length(?)) = ? AND "
+                   "substr(a.industry, length(?) + 1) NOT GLOB '*[^0-9]*')");
+        values << industry << industry << industry;
     }
     where.addAll(any.join(" OR "), values);
 }

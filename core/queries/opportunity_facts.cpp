@@ -175,6 +175,13 @@ private:
     {
     }
 
+    /// As a code stands for all below it.
+    static bool isWithin(const QString &industry, const QString &code)
+    {
+        return industry.startsWith(code) &&
+               std::all_of(industry.cbegin() + code.size(), industry.cend(),
+                           [](QChar each) { return each >= u'0' && each <= u'9'; });
+    }
     template <typename E>
     static bool contains(const std::vector<E> &values, E value)
     {
@@ -190,7 +197,7 @@ private:
         return m_filter.industries.isEmpty() ||
                (!facts.account.isNull() &&
                 std::ranges::any_of(m_filter.industries, [&facts](const QString &industry) {
-                    return facts.industry.startsWith(industry);
+                    return isWithin(facts.industry, industry);
                 }));
     }
 

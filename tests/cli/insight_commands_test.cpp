@@ -5,6 +5,7 @@
 #include <QProcess>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace attache::test {
@@ -60,6 +61,8 @@ TEST_F(InsightCommands, AnUnknownFigureFieldOrDayIsRefusedWithTheChoices)
              QStringLiteral("--to"), QStringLiteral("2026-04-01")},
             "2026-04-01");
     refused({QStringLiteral("funnel"), QStringLiteral("--tier"), QStringLiteral("Z")}, "S");
+    refused({QStringLiteral("funnel"), QStringLiteral("--tier"), QString()}, "S, A");
+    refused({QStringLiteral("funnel"), QStringLiteral("--by"), QString()}, "owner");
     ASSERT_EQ(at({QStringLiteral("add"), QStringLiteral("opportunities"),
                   QStringLiteral("name=Deal"), QStringLiteral("owner=Wu")})
                   .status,
@@ -252,6 +255,126 @@ TEST_F(InsightCommands, EveryFigureTakesEveryFilterAlsoWhereThereIsLittleToCount
             QString::number(each.toObject().value(QStringLiteral("amount")).toDouble()));
     EXPECT_EQ(currencies, (QStringList{QStringLiteral("CNY 100"), QStringLiteral("EUR 3"),
                                        QStringLiteral("USD 20")}));
+}
+
+TEST_F(InsightCommands, TheHoursOfAFilterAndOfWhatItLeavesOutAddUp)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace(), QStringLiteral("--sample")}).status, 0);
+    const auto minutes = [&](const QString &tiers) {
+        const QStringList filter =
+            tiers.isEmpty() ? QStringList() : QStringList{QStringLiteral("--tier"), tiers};
+        return figure(QStringList{QStringLiteral("pareto")} + filter)
+            .value(QStringLiteral("currencies"))
+            .toArray()
+            .at(0)
+            .toObject()
+            .value(QStringLiteral("minutes"))
+            .toInt();
+    };
+    const int some = minutes(QStringLiteral("S,A"));
+    EXPECT_GT(some, 0);
+    EXPECT_EQ(some + minutes(QStringLiteral("B,C")), minutes({}));
+    // Of a group the hours at its accounts, and not all there are.
+    const QJsonArray groups =
+        figure({QStringLiteral("pareto"), QStringLiteral("--by"), QStringLiteral("tier")})
+            .value(QStringLiteral("groups"))
+            .toArray();
+    int grouped = 0;
+    for (const QJsonValue &group : groups) {
+        const QJsonArray currencies =
+            group.toObject().value(QStringLiteral("currencies")).toArray();
+        grouped += currencies.at(0).toObject().value(QStringLiteral("minutes")).toInt();
+    }
+    EXPECT_GT(grouped, 0);
+    EXPECT_LE(grouped, minutes({}));
+    // The same hours as in the figure of the tiers.
+    const QJsonArray tiers =
+        figure({QStringLiteral("tier-distribution")}).value(QStringLiteral("tiers")).toArray();
+    EXPECT_EQ(some, tiers.at(0).toObject().value(QStringLiteral("minutes")).toInt() +
+                        tiers.at(1).toObject().value(QStringLiteral("minutes")).toInt());
+    ASSERT_EQ(at({QStringLiteral("add"), QStringLiteral("settings"),
+                  QStringLiteral("key=north_star.figure"), QStringLiteral("value=visit_hours")})
+                  .status,
+              0);
+    const QJsonObject star =
+        figure({QStringLiteral("north-star"), QStringLiteral("--tier"), QStringLiteral("S,A")});
+    EXPECT_DOUBLE_EQ(star.value(QStringLiteral("value")).toDouble(),
+                     std::round(some / 60.0 * 100) / 100);
+}
+
+TEST_F(InsightCommands, AnIndustryInWordsIsNotTheOneThatBeginsLikeIt)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    const auto account = [&](const char *name, const char *industry) {
+        ASSERT_EQ(at({QStringLiteral("add"), QStringLiteral("accounts"),
+                      QStringLiteral("name=") + QLatin1String(name),
+                      QStringLiteral("industry=") + QLatin1String(industry)})
+                      .status,
+                  0);
+        ASSERT_EQ(
+            at({QStringLiteral("add"), QStringLiteral("opportunities"), QStringLiteral("name=Deal"),
+                QStringLiteral("account=") + QLatin1String(name)})
+                .status,
+            0);
+    };
+    account("One", "Odd jobs");
+    account("Two", "Odd jobs and more");
+    account("Three", "C36");
+    account("Four", "C361");
+    account("Five", "");
+    const auto count = [&](const char *industry) {
+        const QStringList filter{QStringLiteral("--industry"), QLatin1String(industry)};
+        const int accounts = figure(QStringList{QStringLiteral("coverage")} + filter)
+                                 .value(QStringLiteral("accounts"))
+                                 .toInt();
+        const int deals = figure(QStringList{QStringLiteral("pipeline")} + filter)
+                              .value(QStringLiteral("count"))
+                              .toInt();
+        EXPECT_EQ(accounts, deals) << industry;
+        return deals;
+    };
+    EXPECT_EQ(count("Odd jobs"), 1);
+    EXPECT_EQ(count("C36"), 2) << "a code stands for those below it";
+    EXPECT_EQ(count("C"), 2);
+    EXPECT_EQ(count(""), 1) << "those that say none";
+}
+
+TEST_F(InsightCommands, APeriodCountsFromItsFirstDayToItsLast)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    const auto add = [&](const char *opened, const char *expected) {
+        ASSERT_EQ(
+            at({QStringLiteral("add"), QStringLiteral("opportunities"), QStringLiteral("name=Deal"),
+                QStringLiteral("amount=100"), QStringLiteral("opened_on=") + QLatin1String(opened),
+                QStringLiteral("expected_close=") + QLatin1String(expected)})
+                .status,
+            0);
+    };
+    add("2024-02-29", "2099-12-15");
+    add("2024-02-28", "2099-12-20");
+    const QStringList days{QStringLiteral("--from"), QStringLiteral("2024-02-29"),
+                           QStringLiteral("--to"), QStringLiteral("2024-02-29")};
+    const QJsonObject bridge = figure(QStringList{QStringLiteral("bridge")} + days);
+    const auto number = [&](const char *step) {
+        return bridge.value(QLatin1String(step)).toObject().value(QStringLiteral("count")).toInt();
+    };
+    EXPECT_EQ(bridge.value(QStringLiteral("from")).toString(), QStringLiteral("2024-02-28"));
+    EXPECT_EQ(number("opening"), 1);
+    EXPECT_EQ(number("opened"), 1) << "on the first day";
+    EXPECT_EQ(number("closing"), 2);
+    const QJsonArray months =
+        figure({QStringLiteral("forecast"), QStringLiteral("--from"), QStringLiteral("2099-12-10"),
+                QStringLiteral("--to"), QStringLiteral("2099-12-18")})
+            .value(QStringLiteral("months"))
+            .toArray();
+    ASSERT_EQ(months.size(), 1);
+    EXPECT_EQ(months.at(0).toObject().value(QStringLiteral("count")).toInt(), 1);
+    // What knows no period says so.
+    const Outcome now =
+        at(QStringList{QStringLiteral("insight"), QStringLiteral("pipeline")} + days);
+    EXPECT_EQ(now.status, 0);
+    EXPECT_TRUE(now.err.contains("--from")) << now.err.toStdString();
+    EXPECT_TRUE(at({QStringLiteral("insight"), QStringLiteral("pipeline")}).err.isEmpty());
 }
 
 TEST_F(InsightCommands, TheReportThatIsDueGoesOutWithItsComments)

@@ -243,6 +243,20 @@ TEST(Bridge, ExplainsEveryChangeOfTheOpenSum)
     EXPECT_EQ(result.closing.value.of(Cny), Money::fromMajor(140));
 }
 
+TEST(Bridge, OfAPeriodLeadsFromTheEndOfTheDayBeforeItAndNotBeyondToday)
+{
+    const QDate today = day("2026-03-15");
+    const auto days = [&](QDate from, QDate to) {
+        const DayRange found = bridgeDays({from, to}, today);
+        return std::pair(found.from, found.to);
+    };
+    EXPECT_EQ(days(day("2026-02-01"), day("2026-02-28")),
+              std::pair(day("2026-01-31"), day("2026-02-28")));
+    EXPECT_EQ(days(day("2026-02-01"), day("2099-01-01")), std::pair(day("2026-01-31"), today));
+    EXPECT_EQ(days(day("2099-01-01"), {}), std::pair(today, today)) << "never backwards";
+    EXPECT_EQ(days({}, {}), std::pair(today.addDays(-30), today));
+}
+
 TEST(Pareto, FindsTheFewThatBringMostAndTheirHours)
 {
     std::vector<OpportunityFacts> deals(4);
