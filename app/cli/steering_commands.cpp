@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 
+#include "app/cli/chains_command.h"
 #include "app/cli/document_output.h"
 #include "app/cli/text_table.h"
 #include "core/base/shared_text.h"
@@ -36,6 +37,15 @@ void declareTiers(QCommandLineParser &parser)
     declareDocumentForms(parser);
 }
 
+QString criteriaOf(const std::vector<TierCriterion> &sheet)
+{
+    QStringList keys;
+    for (const TierCriterion &criterion : sheet)
+        keys.append(keyOf(criterion.kind));
+    keys.removeDuplicates();
+    return keys.join(QStringLiteral(", "));
+}
+
 /// "A=64" moves a line, "spend=30" weighs a criterion.
 Result<void> suppose(const QString &text, TierLines &lines, std::vector<TierCriterion> &sheet)
 {
@@ -46,15 +56,16 @@ Result<void> suppose(const QString &text, TierLines &lines, std::vector<TierCrit
     const auto kind = fromKey<CriterionKind>(name.toLower());
     if (!isNumber || number < 0 || (!tier && !kind) || tier == Tier::C || (tier && number > 100))
         return usageError(Words::tr("\"%1\" cannot be tried. Write S=80, A=60, B=40 or the weight "
-                                    "of a criterion, such as spend=30.")
-                              .arg(text));
+                                    "of a criterion, such as spend=30. Criteria: %2.")
+                              .arg(text, criteriaOf(sheet)));
     if (tier) {
         lines.line(*tier) = number;
         return {};
     }
     const auto criterion = std::ranges::find(sheet, *kind, &TierCriterion::kind);
     if (criterion == sheet.end())
-        return usageError(Words::tr("The sheet has no criterion \"%1\".").arg(name));
+        return usageError(Words::tr("The sheet has no criterion \"%1\". Choose one of: %2.")
+                              .arg(name, criteriaOf(sheet)));
     criterion->weight = number;
     return {};
 }
@@ -79,6 +90,45 @@ QJsonArray reasonsJson(const std::vector<TierReason> &reasons, const TierSuggest
     for (const TierReason &reason : reasons)
         texts.append(tierReasonText(reason, suggestion, rows.sheet, settings.currency, today));
     return texts;
+}
+
+QString dayText(QDate day)
+{
+    return day.toString(Qt::ISODate);
+}
+
+/// The sheet with the weights that are tried.
+QJsonArray sheetJson(const std::vector<TierCriterion> &sheet)
+{
+    QJsonArray json;
+    for (const TierCriterion &criterion : sheet)
+        json.append(QJsonObject{{QStringLiteral("criterion"), keyOf(criterion.kind)},
+                                {QStringLiteral("label"), criterionName(criterion)},
+                                {QStringLiteral("weight"), criterion.weight},
+                                {QStringLiteral("must_have"), criterion.mustHave}});
+    return json;
+}
+
+/// What each criterion of the sheet gives, with where and when it was learnt.
+QJsonArray criteriaJson(const TierSuggestion &suggestion, const TierRows &rows)
+{
+    QJsonArray json;
+    for (size_t i = 0; i < suggestion.criteria.size(); ++i) {
+        const CriterionScore &score = suggestion.criteria[i];
+        const QString source = score.evidence < 0
+                                   ? QString()
+                                   : rows.evidence[static_cast<size_t>(score.evidence)].source;
+        json.append(QJsonObject{
+            {QStringLiteral("criterion"), keyOf(rows.sheet[i].kind)},
+            {QStringLiteral("points"), score.known ? QJsonValue(score.points) : QJsonValue()},
+            {QStringLiteral("value"), score.value ? QJsonValue(*score.value) : QJsonValue()},
+            {QStringLiteral("old"), score.old},
+            {QStringLiteral("from_records"), score.known && score.evidence < 0},
+            {QStringLiteral("source"), source},
+            {QStringLiteral("learnt_on"),
+             score.learntOn.isValid() ? QJsonValue(dayText(score.learntOn)) : QJsonValue()}});
+    }
+    return json;
 }
 
 Result<void> tiers(Invocation &call)
@@ -111,12 +161,14 @@ Result<void> tiers(Invocation &call)
                 {QStringLiteral("suggested"), keyOrNull(each.suggested)},
                 {QStringLiteral("because"), reasonsJson(each.because, each, rows, settings, today)},
                 {QStringLiteral("but"), reasonsJson(each.but, each, rows, settings, today)},
-                {QStringLiteral("assessed_on"), each.assessedOn.toString(Qt::ISODate)},
+                {QStringLiteral("criteria"), criteriaJson(each, rows)},
+                {QStringLiteral("assessed_on"), dayText(each.assessedOn)},
                 {QStringLiteral("due"), each.due}});
         call.console().json(
             QJsonObject{{QStringLiteral("lines"), QJsonObject{{QStringLiteral("S"), lines.s},
                                                               {QStringLiteral("A"), lines.a},
                                                               {QStringLiteral("B"), lines.b}}},
+                        {QStringLiteral("sheet"), sheetJson(rows.sheet)},
                         {QStringLiteral("now"), countsJson(totals.now)},
                         {QStringLiteral("suggested"), countsJson(totals.suggested)},
                         {QStringLiteral("rising"), totals.rising},
@@ -219,6 +271,11 @@ constexpr std::array Commands = {
             QT_TRANSLATE_NOOP("Command", "suggest a tier for each account, with reasons; with "
                                          "--what-if by other lines or weights. Nothing is changed"),
             0, 0, true, declareTiers, tiers},
+    Command{"chains", "[--tier TIER] … [--all] [--pdf OUT [--password -] | --markdown | --text]",
+            QT_TRANSLATE_NOOP("Command",
+                              "show whom to meet next and who introduces, deals that hang on one "
+                              "person, opponents without an answer and contacts that fade"),
+            0, 0, true, declareChains, chains},
     Command{"product-map", "[--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "show which products accounts could still buy, and why"),
             0, 0, true, declareDocumentForms, productMap},

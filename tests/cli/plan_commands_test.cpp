@@ -74,6 +74,75 @@ TEST_F(PlanCommands, TheWeekTheTiersAndTheMapGoOntoPaper)
         EXPECT_EQ(file.read(5), "%PDF-");
 }
 
+TEST_F(PlanCommands, TheDecisionChainsSayWhomToMeetNext)
+{
+    makeSample();
+    const auto chains = [&](const QStringList &words) {
+        const Outcome run = at(QStringList{QStringLiteral("chains")} + words +
+                               QStringList{QStringLiteral("--json")});
+        EXPECT_EQ(run.status, 0) << run.err.toStdString();
+        return run.object();
+    };
+    const auto list = [](const QJsonObject &of, const char *name) {
+        return of.value(QLatin1String(name)).toArray();
+    };
+    const QJsonObject usual = chains({});
+    ASSERT_FALSE(list(usual, "accounts").isEmpty());
+    int met = 0;
+    for (const auto each : list(usual, "accounts")) {
+        const QJsonObject account = each.toObject();
+        const QString tier = account.value(QStringLiteral("tier")).toString();
+        EXPECT_TRUE(tier == QLatin1String("S") || tier == QLatin1String("A"));
+        EXPECT_GT(account.value(QStringLiteral("open_deals")).toInt(), 0);
+        const QJsonObject roles = account.value(QStringLiteral("roles")).toObject();
+        EXPECT_EQ(roles.size(), 7);
+        const QJsonObject decider = roles.value(QStringLiteral("decision_maker")).toObject();
+        const QString coverage = decider.value(QStringLiteral("coverage")).toString();
+        met += coverage == QLatin1String("met") || coverage == QLatin1String("supportive");
+    }
+    const QJsonObject metByRole = usual.value(QStringLiteral("met")).toObject();
+    EXPECT_EQ(met, metByRole.value(QStringLiteral("decision_maker")).toInt());
+    ASSERT_FALSE(list(usual, "next").isEmpty());
+    for (const auto each : list(usual, "next")) {
+        const QJsonObject meeting = each.toObject();
+        EXPECT_FALSE(meeting.value(QStringLiteral("role")).toString().isEmpty());
+        const QJsonArray path = list(meeting, "introduced_by");
+        if (path.isEmpty())
+            continue;
+        EXPECT_TRUE(path.first().toObject().value(QStringLiteral("supports")).toBool());
+        EXPECT_EQ(path.last().toObject().value(QStringLiteral("contact")),
+                  meeting.value(QStringLiteral("contact")));
+    }
+    EXPECT_GT(list(usual, "opponents").size() + list(usual, "single_threaded").size() +
+                  list(usual, "fading").size(),
+              0);
+    const QJsonObject every =
+        chains({QStringLiteral("--all"), QStringLiteral("--tier"), QStringLiteral("S,A,B,C")});
+    EXPECT_EQ(list(every, "accounts").size(), 40);
+    EXPECT_GE(list(every, "next").size(), list(usual, "next").size());
+}
+
+TEST_F(PlanCommands, TheDecisionChainsAreToldAndGoOntoPaper)
+{
+    makeSample();
+    const Outcome told = at({QStringLiteral("chains")});
+    EXPECT_EQ(told.status, 0);
+    EXPECT_TRUE(told.out.contains("Hanging on one person")) << told.out.toStdString();
+    const Outcome paper = at({QStringLiteral("chains"), QStringLiteral("--markdown")});
+    ASSERT_EQ(paper.status, 0) << paper.err.toStdString();
+    EXPECT_TRUE(paper.out.startsWith("# Decision chains"));
+    EXPECT_GT(paper.out.count('|'), 20);
+    const Outcome wrong =
+        at({QStringLiteral("chains"), QStringLiteral("--tier"), QStringLiteral("Z")});
+    EXPECT_EQ(wrong.status, 2);
+    EXPECT_TRUE(wrong.err.contains("S, A, B, C")) << wrong.err.toStdString();
+    ASSERT_EQ(attache({QStringLiteral("init"), path("empty.attache")}).status, 0);
+    const Outcome none = attache({QStringLiteral("--workspace"), path("empty.attache"),
+                                  QStringLiteral("chains"), QStringLiteral("--json")});
+    EXPECT_EQ(none.status, 0);
+    EXPECT_TRUE(none.object().value(QStringLiteral("next")).isArray());
+}
+
 TEST_F(PlanCommands, ReactivationsAreAFigure)
 {
     makeSample();

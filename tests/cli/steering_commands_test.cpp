@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+
 namespace attache::test {
 namespace {
 
@@ -38,6 +40,28 @@ TEST_F(SteeringCommands, TiersSuggestsWithReasonsAndChangesNothing)
         EXPECT_FALSE(account.value(QStringLiteral("because")).toArray().isEmpty());
     }
     EXPECT_GT(moving, 0);
+    // The score is that of the points and weights that are given with it.
+    const QJsonArray sheet = answer.value(QStringLiteral("sheet")).toArray();
+    ASSERT_EQ(sheet.size(), 7);
+    for (const auto each : accounts) {
+        const QJsonObject account = each.toObject();
+        const QJsonArray criteria = account.value(QStringLiteral("criteria")).toArray();
+        ASSERT_EQ(criteria.size(), sheet.size());
+        int sum = 0;
+        int weights = 0;
+        for (qsizetype i = 0; i < sheet.size(); ++i) {
+            const int weight = sheet[i].toObject().value(QStringLiteral("weight")).toInt();
+            const QJsonObject criterion = criteria[i].toObject();
+            sum += weight * criterion.value(QStringLiteral("points")).toInt(1);
+            weights += weight;
+            if (!criterion.value(QStringLiteral("points")).isNull() &&
+                !criterion.value(QStringLiteral("from_records")).toBool()) {
+                EXPECT_FALSE(criterion.value(QStringLiteral("learnt_on")).isNull());
+            }
+        }
+        EXPECT_EQ(account.value(QStringLiteral("score")).toInt(),
+                  static_cast<int>(std::lround(20.0 * sum / weights)));
+    }
     EXPECT_EQ(tiers(), answer);
     const Outcome text = at({QStringLiteral("tiers")});
     EXPECT_EQ(text.status, 0);
@@ -72,6 +96,9 @@ TEST_F(SteeringCommands, WhatIfRefusesWhatIsNoLineAndNoWeight)
             at({QStringLiteral("tiers"), QStringLiteral("--what-if"), QLatin1String(words)});
         EXPECT_EQ(run.status, 2) << words;
         EXPECT_FALSE(run.err.isEmpty()) << words;
+        if (QLatin1String(words) == QLatin1String("colour=5")) {
+            EXPECT_TRUE(run.err.contains("chain_stores")) << run.err.toStdString();
+        }
     }
 }
 
