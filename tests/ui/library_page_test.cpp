@@ -1,8 +1,10 @@
+#include "core/brief/document_text.h"
 #include "core/domain/case_study.h"
 #include "core/domain/collateral.h"
 #include "core/domain/faq_answer.h"
 #include "core/domain/product.h"
 #include "tests/support/window_session.h"
+#include "ui/desk/paper_button.h"
 #include "ui/lists/list_model.h"
 #include "ui/lists/record_list_page.h"
 #include "ui/lists/record_sheet.h"
@@ -14,6 +16,8 @@
 #include "ui/pages/library/part_list.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QTest>
 
 #include <algorithm>
@@ -145,6 +149,22 @@ TEST_F(LibraryPageTest, TheGapsAreShownAndLead)
     QTest::keyClick(table, Qt::Key_Right);
     EXPECT_NE(table->currentWords(), first);
     EXPECT_FALSE(page()->gaps()->gaps().expired.empty());
+}
+
+TEST_F(LibraryPageTest, TheGapsGoOntoPaperAsEveryOtherViewDoes)
+{
+    open(QStringLiteral("attache:library#gaps"));
+    auto *button = page()->findChild<PaperButton *>();
+    ASSERT_NE(button, nullptr);
+    EXPECT_TRUE(button->isVisible());
+    button->copyMarkdown();
+    const QString copied = QGuiApplication::clipboard()->text();
+    const Result<Document> document = page()->gaps()->document();
+    ASSERT_TRUE(document.has_value());
+    EXPECT_EQ(copied, toMarkdown(*document));
+    EXPECT_TRUE(copied.contains(page()->gaps()->gaps().expired.front().title));
+    open(QStringLiteral("attache:library"));
+    EXPECT_FALSE(button->isVisible()) << "a list is exported";
 }
 
 } // namespace

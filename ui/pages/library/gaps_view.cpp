@@ -7,7 +7,6 @@
 #include "core/domain/faq.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/desk/document_actions.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/library/gap_table.h"
 #include "ui/style/fonts.h"
@@ -164,15 +163,11 @@ void GapsView::showGaps()
     fill(m_expiredCard, m_expired, lines, Words::tr("Nothing has expired."));
 }
 
-void GapsView::print()
+Result<Document> GapsView::document() const
 {
-    const auto letterhead = letterheadInUse(m_desk.connection());
-    if (!letterhead)
-        return m_desk.report(letterhead.error());
-    const QDate today = m_desk.clock().today();
-    const Document document = makeGapDocument(m_gaps, letterhead->content, letterhead->person,
-                                              today, languageOf(QLocale()));
-    exportPdf(m_desk, this, document, fileNameOf({document.title, today.toString(Qt::ISODate)}));
+    ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(m_desk.connection()));
+    return makeGapDocument(m_gaps, letterhead.content, letterhead.person, m_desk.clock().today(),
+                           languageOf(QLocale()));
 }
 
 } // namespace attache

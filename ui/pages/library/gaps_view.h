@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/tone.h"
+#include "core/brief/document.h"
 #include "core/match/gaps.h"
 
 #include <QWidget>
@@ -24,8 +25,8 @@ public:
     explicit GapsView(Desk &desk, QWidget *parent = nullptr);
 
     void read();
-    /// As a document, on a printer or in a file.
-    void print();
+    /// What is shown as a document.
+    Result<Document> document() const;
     const Gaps &gaps() const { return m_gaps; }
     GapTable *table() const { return m_table; }
 

@@ -26,6 +26,7 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
 #include "ui/desk/page_parts.h"
+#include "ui/desk/paper_button.h"
 #include "ui/lists/list_view.h"
 #include "ui/pages/library/gaps_view.h"
 #include "ui/pages/library/library_sheet.h"
@@ -98,12 +99,9 @@ void LibraryPage::buildHead()
     m_deckViews->setAccessibleName(tr("Ways to show the decks"));
     connect(m_deckViews, &SegmentedControl::currentChanged, this, &LibraryPage::choose);
     m_export = m_header->addButton(Common::tr("Export…"));
-    connect(m_export, &Button::clicked, this, [this] {
-        if (showsGaps())
-            gaps()->print();
-        else
-            currentList()->list()->exportShown();
-    });
+    connect(m_export, &Button::clicked, this, [this] { currentList()->list()->exportShown(); });
+    m_paper = new PaperButton(m_desk, [this] { return gaps()->document(); });
+    m_header->addAction(m_paper);
     m_columns = m_header->addButton(Common::tr("Columns"));
     connect(m_columns, &Button::clicked, this,
             [this] { currentList()->list()->chooseColumns(m_columns); });
@@ -117,6 +115,10 @@ void LibraryPage::buildHead()
     connect(m_new, &Button::clicked, this, &LibraryPage::makeNew);
     addPageAction(tr("Show the gaps of the library"), {},
                   [this] { m_tabs->setCurrentIndex(m_tabs->count() - 1); });
+    addPageAction(Common::tr("Print"), QKeySequence::Print, [this] {
+        if (showsGaps())
+            m_paper->print();
+    });
     const auto showDecks = [this](DeckView view) {
         m_deckViews->setCurrentIndex(static_cast<int>(view));
         showKind(indexOf(recordTypeOf<Deck>()));
@@ -399,9 +401,9 @@ void LibraryPage::readCounts()
 void LibraryPage::showHead()
 {
     const bool asGaps = showsGaps();
-    m_export->setText(asGaps ? tr("Report as PDF…") : Common::tr("Export…"));
     const bool asList = shownInsteadOfList() == nullptr;
-    m_export->setVisible(asList || asGaps);
+    m_export->setVisible(asList);
+    m_paper->setVisible(asGaps);
     m_columns->setVisible(asList);
     m_new->setVisible(!asGaps);
     m_deckViews->setVisible(showsDecks());

@@ -13,6 +13,7 @@ namespace attache {
 class Button;
 class GapsView;
 class LightTable;
+class PaperButton;
 class SegmentedControl;
 class VersionsView;
 struct PageParts;
@@ -82,6 +83,7 @@ private:
     QHash<int, SegmentedControl *> m_kindViews; ///< by tab, where it has more than one list
     QStackedWidget *m_stack;
     Button *m_export;
+    PaperButton *m_paper; ///< of the gaps
     Button *m_columns;
     Button *m_fromDeal;
     Button *m_new;
