@@ -152,9 +152,11 @@ void nameApplication()
 
 int main(int argc, char **argv)
 {
-    keepFreedMemory();
     nameApplication();
     const StartRequest request = StartRequest::read(wordsFrom(argc, argv));
+    // Not for the window, which stays open beside other programs.
+    if (request.mode == StartRequest::Mode::Command)
+        keepFreedMemory();
 #ifdef ATTACHE_UI
     if (request.mode == StartRequest::Mode::Window && hasDisplay())
         return runWindow(argc, argv, request.file, request.language);
