@@ -61,7 +61,8 @@ std::optional<Phrase> Grammar::simpleOf(QChar c, qsizetype place) const
         u"每隔逢农阴旧财双单天今明来后大去前往历翌民本这下上当次同首某第周星礼昨元月中年季未接再半"
         u"早晚凌傍午清夜晨零〇一二两三四五六七八九十廿卅百";
     if (m_scan.isLetter(place))
-        return longest({quarter(place, std::nullopt), english(place)});
+        return longest(
+            {quarter(place, std::nullopt), halfYear(place, std::nullopt), english(place)});
     if (m_scan.isDigit(place) || c == u'\'')
         return longest({numeric(place), chinese(place), english(place), timeAlone(place)});
     if (Begins.contains(c))
@@ -146,8 +147,26 @@ std::optional<Phrase> Grammar::combined(const Phrase &first, const Phrase &secon
     return both;
 }
 
+/// 下周三之后的周五
+bool Grammar::takeLaterDay(Phrase &phrase) const
+{
+    const auto later = m_scan.oneOf(phrase.end, {u"后的", u"之后的", u"以后的"});
+    const Maybe day =
+        later >= 0 && phrase.kind <= Kind::Weekday ? simple(m_scan.spaces(later)) : std::nullopt;
+    if (!day || day->kind > Kind::Weekday)
+        return false;
+    const bool known = day->kind == Kind::Weekday && !day->anchored && phrase.date.isValid();
+    phrase.date = known ? nextWeekday(day->weekday, phrase.date) : QDate();
+    phrase.end = day->end;
+    phrase.kind = Kind::Full;
+    phrase.relative = false;
+    return true;
+}
+
 bool Grammar::takeSecond(Phrase &phrase) const
 {
+    if (takeLaterDay(phrase))
+        return true;
     qsizetype from = m_scan.spaces(phrase.end);
     // 两周后的周三
     if (phrase.kind == Kind::Term && phrase.date.isValid() && m_scan.at(from) == u'的') {
@@ -233,13 +252,15 @@ std::optional<Phrase> Grammar::rangeEnd(const Phrase &first, qsizetype place) co
 bool Grammar::takeRange(Phrase &phrase) const
 {
     const qsizetype from = m_scan.spaces(phrase.end);
+    // 原定周五，改到下周二
     const auto moved = m_scan.oneOf(
-        from, {u"推迟到",        u"推迟至", u"延期到", u"延期至",   u"延后到",       u"延后至",
-               u"延到",          u"延至",   u"改到",   u"改至",     u"改为",         u"改成",
-               u"改在",          u"调整到", u"调整至", u"调整为",   u"挪到",         u"挪至",
-               u"顺延到",        u"顺延至", u"拖到",   u"提前到",   u"提前至",       u"变更为",
-               u"移到",          u"移至",   u"换到",   u"moved to", u"postponed to", u"pushed to",
-               u"rescheduled to"});
+        m_scan.at(from) == u',' ? m_scan.spaces(from + 1) : from,
+        {u"推迟到",        u"推迟至", u"延期到", u"延期至",   u"延后到",       u"延后至",
+         u"延到",          u"延至",   u"改到",   u"改至",     u"改为",         u"改成",
+         u"改在",          u"调整到", u"调整至", u"调整为",   u"挪到",         u"挪至",
+         u"顺延到",        u"顺延至", u"拖到",   u"提前到",   u"提前至",       u"变更为",
+         u"移到",          u"移至",   u"换到",   u"moved to", u"postponed to", u"pushed to",
+         u"rescheduled to"});
     if (moved >= 0) {
         const Maybe next = simple(m_scan.spaces(moved));
         if (!next)
@@ -289,9 +310,12 @@ bool Grammar::takeTerm(Phrase &phrase) const
 {
     if (phrase.kind == Kind::Term || phrase.kind == Kind::Time)
         return false;
-    const auto from =
-        m_scan.oneOf(phrase.end, {u"起的", u"起", u"后的", u"后", u"之后的", u"之后", u"以后",
-                                  u"之日起", u"开始", u"前", u"之前", u"以前"});
+    // 周五的前一天
+    const bool isBeside =
+        m_scan.at(phrase.end) == u'的' && m_scan.oneOf(phrase.end + 1, {u"前", u"后"}) >= 0;
+    const auto from = m_scan.oneOf(phrase.end + (isBeside ? 1 : 0),
+                                   {u"起的", u"起", u"后的", u"后", u"之后的", u"之后", u"以后",
+                                    u"之日起", u"开始", u"前", u"之前", u"以前"});
     if (from < 0)
         return false;
     const auto many = count(m_scan.spaces(from));
@@ -418,7 +442,7 @@ bool Grammar::eventBefore(qsizetype place, bool adjacent) const
                                   u"签署", u"签字", u"下单", u"中标", u"开票", u"合格", u"生效",
                                   u"到期", u"届满", u"完工", u"竣工", u"开工", u"投产", u"立项",
                                   u"上线", u"付款", u"交付", u"验收", u"收到", u"到账", u"发布",
-                                  u"会前", u"随后", u"此后", u"其后", u"账期", u"月结"}))
+                                  u"会前", u"期满", u"随后", u"此后", u"其后", u"账期", u"月结"}))
             return true;
         qsizetype joint = end;
         while (joint > 0 && (m_scan.at(joint - 1) == u',' || m_scan.at(joint - 1).isSpace()) &&

@@ -73,6 +73,7 @@ private:
     Maybe withNeighbours(Phrase phrase) const;
     bool takeTime(Phrase &phrase) const;
     bool takeSecond(Phrase &phrase) const;
+    bool takeLaterDay(Phrase &phrase) const;
     bool takeRange(Phrase &phrase) const;
     bool takeTerm(Phrase &phrase) const;
     bool takeVagueness(Phrase &phrase) const;
@@ -139,6 +140,7 @@ private:
     QDate endOf(const Month &month) const;
     Maybe quarter(qsizetype place, std::optional<int> year) const;
     Maybe halfYear(qsizetype place, std::optional<int> year) const;
+    Maybe shortHalf(qsizetype place, std::optional<int> year) const;
     Maybe week(qsizetype place) const;
     Maybe weekTail(const Relation &relation, bool isRelated, qsizetype start,
                    qsizetype place) const;
@@ -190,6 +192,7 @@ private:
     Maybe englishDayMonth(qsizetype place) const;
     Maybe englishMonth(qsizetype place) const;
     Maybe englishQuarter(qsizetype place) const;
+    Maybe englishHalf(qsizetype place) const;
     Maybe englishOrdinal(qsizetype place) const;
     Maybe englishTerm(qsizetype place) const;
     Maybe englishNone(qsizetype place) const;

@@ -51,6 +51,12 @@ constexpr std::initializer_list<QStringView> TakesAlong = {u"every other",
                                                            u"fy",
                                                            u"fiscal",
                                                            u"last day",
+                                                           u"good friday",
+                                                           u"casual friday",
+                                                           u"black friday",
+                                                           u"cyber monday",
+                                                           u"ash wednesday",
+                                                           u"palm sunday",
                                                            u"weekly",
                                                            u"monthly"};
 
@@ -67,7 +73,7 @@ std::optional<Phrase> Grammar::english(qsizetype place) const
     return longest({englishNone(place), englishRuledOut(place), englishWord(place),
                     englishEnd(place), englishPeriod(place), englishWeekday(place),
                     englishMonthDay(place), englishMonth(place), englishQuarter(place),
-                    englishOrdinal(place), englishTerm(place),
+                    englishHalf(place), englishOrdinal(place), englishTerm(place),
                     ordinalWord(place) ? englishDayMonth(place) : std::nullopt});
 }
 
@@ -210,6 +216,8 @@ std::optional<Phrase> Grammar::englishNone(qsizetype place) const
     qsizetype end = m_scan.oneOf(place, TakesAlong);
     if (end < 0)
         return std::nullopt;
+    if (englishHalf(place))
+        return std::nullopt;
     if (m_scan.isAt(place, u"fy") || m_scan.isAt(place, u"fiscal")) {
         while (m_scan.isDigit(end) && end < place + 12)
             ++end;
@@ -226,8 +234,15 @@ std::optional<Phrase> Grammar::englishNone(qsizetype place) const
         return made(Kind::Term, {}, place, next->end);
     if (const auto month = monthName(end))
         return made(Kind::Term, {}, place, month->end);
-    if (const auto unit = englishUnit(end))
-        return made(Kind::Term, {}, place, unit->second);
+    if (const auto unit = englishUnit(end)) {
+        // "last week's Friday", "last week on Friday"
+        end = m_scan.isAt(unit->second, u"'s") ? unit->second + 2 : unit->second;
+        qsizetype behind = m_scan.spaces(end);
+        if (const auto on = m_scan.oneOf(behind, {u"on"}); on >= 0)
+            behind = m_scan.spaces(on);
+        const auto day = weekdayName(behind);
+        return made(Kind::Term, {}, place, day ? day->end : end);
+    }
     return made(Kind::Term, {}, place, std::max(end, place + 1));
 }
 

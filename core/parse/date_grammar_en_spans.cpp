@@ -8,8 +8,9 @@ namespace attache::dates {
 /// "month-end", "quarter end" and the like at @p at, in a phrase that begins at @p place.
 std::optional<Phrase> Grammar::joinedEnd(qsizetype place, qsizetype at) const
 {
-    const auto joined = m_scan.oneOf(
-        at, {u"month-end", u"month end", u"quarter-end", u"quarter end", u"year-end", u"year end"});
+    const auto joined = m_scan.oneOf(at, {u"month-end", u"month end", u"month's end",
+                                          u"quarter-end", u"quarter end", u"quarter's end",
+                                          u"year-end", u"year end", u"year's end"});
     if (joined < 0)
         return std::nullopt;
     const QChar unit = m_scan.at(at);
@@ -152,11 +153,20 @@ std::optional<Phrase> Grammar::englishEnd(qsizetype place) const
     if (head->isMiddle || head->nth >= 0) {
         // "mid next week", "first Monday of next quarter": more than the end is said of it.
         Maybe period = endOfPeriod(place, from, ahead);
-        if (period)
+        if (!period && head->isMiddle)
+            period = quarter(named, std::nullopt);
+        if (period) {
             period->date = QDate();
+            period->start = place;
+        }
         return period;
     }
     if (Maybe last = quarter(named, std::nullopt)) {
+        last->start = place;
+        last->approximate = false;
+        return last;
+    }
+    if (Maybe last = halfYear(named, std::nullopt)) {
         last->start = place;
         last->approximate = false;
         return last;
@@ -395,6 +405,28 @@ std::optional<Phrase> Grammar::englishQuarter(qsizetype place) const
     return std::nullopt;
 }
 
+/// "first half of 2027", "the second half of next year".
+std::optional<Phrase> Grammar::englishHalf(qsizetype place) const
+{
+    const qsizetype from = m_scan.isAt(place, u"the") ? m_scan.spaces(place + 3) : place;
+    const auto end = m_scan.oneOf(from, {u"first half", u"second half"});
+    if (end < 0)
+        return std::nullopt;
+    auto year = yearBehind(end);
+    if (const auto present = m_scan.oneOf(m_scan.spaces(end), {u"of the year"});
+        present >= 0 && m_today.isValid())
+        year = Number{m_today.year(), present, 0, false, true};
+    if (!year)
+        return std::nullopt;
+    const bool first = m_scan.isAt(from, u"first half");
+    const QDate last(std::max(year->value, 1), first ? 6 : 12, first ? 30 : 31);
+    const bool known = year->value > 0 && (!m_today.isValid() || last >= m_today);
+    Phrase phrase = made(Kind::Year, known ? last : QDate(), place, year->end);
+    phrase.approximate = true;
+    phrase.anchored = true;
+    return phrase;
+}
+
 std::optional<std::pair<Grammar::Unit, qsizetype>> Grammar::englishUnit(qsizetype place) const
 {
     struct Word
@@ -494,6 +526,14 @@ std::optional<Phrase> Grammar::countedTerm(Phrase phrase, Unit unit, const Count
 /// "in 2 weeks", "within the next 3 days", "two weeks from now", "a week from Friday".
 std::optional<Phrase> Grammar::englishTerm(qsizetype place) const
 {
+    // "the day before Friday"
+    if (const auto one = m_scan.oneOf(place, {u"the day", u"the week"}); one >= 0) {
+        const qsizetype behind = m_scan.spaces(one);
+        if (m_scan.oneOf(behind, {u"before", u"after", u"prior to", u"following"}) >= 0)
+            return countedTerm(made(Kind::Term, {}, place, one),
+                               m_scan.isAt(place, u"the day") ? Unit::Day : Unit::Week,
+                               {1, false, false, false, one}, behind, true);
+    }
     qsizetype from = place;
     const auto lead = m_scan.oneOf(place, {u"in", u"within", u"over", u"inside of"});
     if (lead >= 0)

@@ -21,11 +21,12 @@ std::optional<Phrase> Grammar::chinese(qsizetype place) const
 /// 每, 隔 and the lunar calendar take what follows with them.
 std::optional<Phrase> Grammar::skippedQualifier(qsizetype place) const
 {
-    qsizetype end = m_scan.oneOf(
-        place, {u"每逢",   u"每隔",   u"每个",   u"每",     u"隔",       u"逢",     u"农历",
-                u"阴历",   u"旧历",   u"财年",   u"双周",   u"单周",     u"每天",   u"每日",
-                u"每晚",   u"每早",   u"天天",   u"每年",   u"每月",     u"每个月", u"每周",
-                u"每星期", u"每季度", u"每年的", u"每月的", u"每个月的", u"每周的", u"每季度的"});
+    qsizetype end =
+        m_scan.oneOf(place, {u"大下",   u"每逢",   u"每隔",     u"每个",   u"每",      u"隔",
+                             u"逢",     u"农历",   u"阴历",     u"旧历",   u"财年",    u"双周",
+                             u"单周",   u"每天",   u"每日",     u"每晚",   u"每早",    u"天天",
+                             u"每年",   u"每月",   u"每个月",   u"每周",   u"每星期",  u"每季度",
+                             u"每年的", u"每月的", u"每个月的", u"每周的", u"每季度的"});
     if (end < 0)
         return std::nullopt;
     end = m_scan.spaces(end);
@@ -125,9 +126,9 @@ std::optional<Phrase> Grammar::yearPhrase(qsizetype place) const
     }
     const bool isShort = end - place == 2 && m_scan.isDigit(place);
     end = m_scan.spaces(end);
-    // 2027Q1
-    if (m_scan.at(end) == u'q' && m_scan.isDigit(place)) {
-        Maybe named = quarter(end, year);
+    // 2027Q1, 2027H1
+    if ((m_scan.at(end) == u'q' || m_scan.at(end) == u'h') && m_scan.isDigit(place)) {
+        Maybe named = m_scan.at(end) == u'q' ? quarter(end, year) : halfYear(end, year);
         if (named)
             named->start = place;
         return named;
@@ -276,6 +277,15 @@ std::optional<Phrase> Grammar::relativeMonth(qsizetype place) const
 /// What stands behind a month: a day, its end, or nothing.
 std::optional<Phrase> Grammar::monthTail(const Month &month, qsizetype start, qsizetype place) const
 {
+    // 下个月的今天
+    if (const auto same = m_scan.oneOf(m_scan.at(place) == u'的' ? place + 1 : place,
+                                       {u"今天", u"今日", u"同一天"});
+        same >= 0) {
+        const bool known = month.first.isValid() && m_today.isValid();
+        return made(Kind::MonthDay,
+                    known ? QDate(month.first.year(), month.first.month(), m_today.day()) : QDate(),
+                    start, same);
+    }
     qsizetype from = m_scan.spaces(place);
     if (m_scan.at(from) == u'的' &&
         (m_scan.number(from + 1) || m_scan.oneOf(from + 1, {u"第", u"最后", u"底", u"月底"}) >= 0))
@@ -293,6 +303,10 @@ std::optional<Phrase> Grammar::monthTail(const Month &month, qsizetype start, qs
         m_scan.at(place) == u'度' || (isNumbered && !month.year && isAttribute(place, true)))
         phrase.date = QDate();
     if (isNumbered && !month.year && m_scan.oneOf(place, {u"起", u"以来", u"至今"}) >= 0)
+        phrase.date = QDate();
+    // 三月集团, 五月花酒店: names.
+    if (isNumbered && !month.year && m_scan.isHanNumeral(start) &&
+        m_scan.oneOf(place, {u"花", u"集团", u"科技", u"股份", u"公司"}) >= 0)
         phrase.date = QDate();
     return phrase;
 }

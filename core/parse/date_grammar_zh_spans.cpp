@@ -94,6 +94,8 @@ std::optional<Phrase> Grammar::quarter(qsizetype place, std::optional<int> year)
 
 std::optional<Phrase> Grammar::halfYear(qsizetype place, std::optional<int> year) const
 {
+    if (m_scan.at(place) == u'h')
+        return shortHalf(place, year);
     const auto end = m_scan.oneOf(place, {u"上半年", u"下半年"});
     if (end < 0)
         return std::nullopt;
@@ -106,6 +108,42 @@ std::optional<Phrase> Grammar::halfYear(qsizetype place, std::optional<int> year
         last = QDate();
     Phrase phrase = made(Kind::Year, last, place, std::max(end, tail));
     phrase.approximate = tail < 0;
+    return phrase;
+}
+
+/// H1, "H2 2027", 2027H1: without a year only where words say that something is due.
+std::optional<Phrase> Grammar::shortHalf(qsizetype place, std::optional<int> year) const
+{
+    const auto half = m_scan.digits(place + 1, 1);
+    if (!half || half->value < 1 || half->value > 2 || m_scan.isWordPart(half->end) ||
+        (!year && m_scan.isWordPart(place - 1)) || m_scan.oneOf(half->end, {u":", u".", u")"}) >= 0)
+        return std::nullopt;
+    qsizetype end = half->end;
+    const bool first = half->value == 1;
+    const bool anchored = year.has_value();
+    if (!year) {
+        if (const auto behind = yearBehind(end)) {
+            year = behind->value;
+            end = behind->end;
+        }
+    }
+    const auto tail = m_scan.oneOf(end, {u"末", u"底", u"之内", u"以内", u"内"});
+    if (!year) {
+        const QChar next = m_scan.at(m_scan.spaces(end));
+        const bool isLed =
+            m_isWhole || next.script() == QChar::Script_Han ||
+            m_scan.endsWith(m_scan.spacesBefore(place),
+                            {u"by", u"in", u"before", u"until", u"during", u"within", u"of"});
+        if (!isLed || !m_today.isValid())
+            return std::nullopt;
+        const bool over = first && m_today.month() > 6;
+        year = m_today.year() + (over ? 1 : 0);
+    }
+    Phrase phrase =
+        made(Kind::Year, *year > 0 ? QDate(*year, first ? 6 : 12, first ? 30 : 31) : QDate(), place,
+             std::max(end, tail));
+    phrase.approximate = tail < 0;
+    phrase.anchored = anchored;
     return phrase;
 }
 
@@ -359,6 +397,7 @@ std::optional<std::pair<Grammar::Unit, qsizetype>> Grammar::unitAt(qsizetype pla
         bool needsCount; ///< 个月, not 月
     };
     static constexpr Word Words[] = {{u"工作日", Unit::WorkingDay, false},
+                                     {u"工作天", Unit::WorkingDay, false},
                                      {u"交易日", Unit::WorkingDay, false},
                                      {u"自然日", Unit::Day, false},
                                      {u"小时", Unit::Hour, false},

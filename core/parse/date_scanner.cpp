@@ -7,10 +7,12 @@ namespace attache::dates {
 namespace {
 
 constexpr QStringView HanDigits = u"零一二三四五六七八九";
-constexpr QStringView Traditional = u"週禮個號後兩內點這來時開種兒隔間過連終與將從為於後樓線櫃機門"
-                                    u"車庫廠會館單鐘價歲頁條張層輪輛遍筆噸節農陰曆";
-constexpr QStringView Simplified = u"周礼个号后两内点这来时开种儿隔间过连终与将从为于后楼线柜机门车"
-                                   u"库厂会馆单钟价岁页条张层轮辆遍笔吨节农阴历";
+constexpr QStringView Traditional =
+    u"俩倆週禮個號後兩內點這來時開種兒隔間過連終與將從為於後樓線櫃機門"
+    u"車庫廠會館單鐘價歲頁條張層輪輛遍筆噸節農陰曆";
+constexpr QStringView Simplified =
+    u"两两周礼个号后两内点这来时开种儿隔间过连终与将从为于后楼线柜机门车"
+    u"库厂会馆单钟价岁页条张层轮辆遍笔吨节农阴历";
 static_assert(Traditional.size() == Simplified.size());
 
 int hanDigit(QChar c)
