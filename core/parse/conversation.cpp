@@ -58,6 +58,14 @@ const QRegularExpression &nameThenWords()
     return expression;
 }
 
+/// "张三:" with the words below it, as WeChat copies several messages.
+const QRegularExpression &nameAlone()
+{
+    static const QRegularExpression expression(
+        QStringLiteral(R"(^(?<who>[^\s:：][^:：]{0,39}?)\s*[:：]$)"));
+    return expression;
+}
+
 bool isHan(QChar c)
 {
     return c.script() == QChar::Script_Han;
@@ -235,9 +243,33 @@ private:
             while (at + 1 < m_lines.size() && !m_lines[at + 1].isEmpty() &&
                    !cueTime().match(m_lines[at + 1]).hasMatch())
                 words.append(m_lines[++at]);
+            if (const QStringList turns = turnsOf(words); turns.size() > 1) {
+                for (const QString &turn : turns) {
+                    SaidLine one = cue;
+                    readCueWords(one, turn);
+                    add(std::move(one));
+                }
+                continue;
+            }
             readCueWords(cue, words.join(u' '));
             addCue(std::move(cue));
         }
+    }
+
+    /// The words of a cue in which several speak, each behind a dash; nothing for another cue.
+    static QStringList turnsOf(const QStringList &words)
+    {
+        static const QRegularExpression dash(QStringLiteral(R"(^[-–—]\s*(?=\S))"));
+        QStringList turns;
+        for (const QString &line : words) {
+            if (dash.match(line).hasMatch())
+                turns.append(QString(line).remove(dash));
+            else if (turns.isEmpty())
+                return {};
+            else
+                turns.last() += u' ' + line;
+        }
+        return turns;
     }
 
     static void readCueWords(SaidLine &cue, QString words)
@@ -283,6 +315,39 @@ private:
 
     // Chats
 
+    /// Whether nothing or an empty line stands above.
+    bool beginsPart(qsizetype at) const { return at == 0 || m_lines[at - 1].isEmpty(); }
+
+    /// Lines with a name and a colon alone begin messages where most parts of the text begin so
+    /// and somebody speaks twice: the headings of a report are written like that, too.
+    void findNamesAlone(QHash<QString, int> &times)
+    {
+        QHash<QString, int> names;
+        qsizetype parts = 0;
+        std::vector<qsizetype> places;
+        for (qsizetype at = 0; at < m_lines.size(); ++at) {
+            if (m_lines[at].isEmpty() || !beginsPart(at))
+                continue;
+            ++parts;
+            const QRegularExpressionMatch match = nameAlone().match(m_lines[at].left(LongestName));
+            if (!match.hasMatch() || !isName(match.capturedView(u"who")) ||
+                !isShortName(match.capturedView(u"who")) || at + 1 == m_lines.size() ||
+                m_lines[at + 1].isEmpty())
+                continue;
+            places.push_back(at);
+            ++names[match.captured(u"who").trimmed()];
+        }
+        const bool repeats = std::ranges::any_of(names, [](int count) { return count > 1; });
+        if (names.size() < 2 || !repeats || static_cast<qsizetype>(places.size()) * 2 < parts)
+            return;
+        for (const qsizetype at : places) {
+            const QString who =
+                nameAlone().match(m_lines[at]).captured(QStringLiteral("who")).trimmed();
+            m_headings[static_cast<size_t>(at)] = Heading{who, {}, {}, {}};
+            times[who] += 2;
+        }
+    }
+
     /// Which lines begin a message. A line that only looks so, "改到 10:15", is none: who speaks is
     /// named with a day, or twice, or shortly.
     bool findHeadings()
@@ -293,6 +358,7 @@ private:
             if (const auto &heading = m_headings.back())
                 times[heading->who] += heading->isDated() ? 2 : 1;
         }
+        findNamesAlone(times);
         bool any = false;
         for (qsizetype at = 0; at < m_lines.size(); ++at) {
             std::optional<Heading> &heading = m_headings[static_cast<size_t>(at)];

@@ -94,6 +94,35 @@ TEST(Conversation, JoinsTheCuesOfASentence)
     EXPECT_EQ(vtt.said[1].speaker, QStringLiteral("林芳"));
 }
 
+TEST(Conversation, ANameAloneBeginsAMessageWhereSomebodySpeaksTwice)
+{
+    const Conversation read = readConversation(
+        QStringLiteral(
+            "王敏:\n请周五前把报价发我\n\n张三:\n好的\n\n周五下班前发您\n\n王敏:\n谢谢\n"),
+        Today);
+    EXPECT_EQ(read.form, Form::Chat);
+    ASSERT_EQ(read.said.size(), 3U);
+    EXPECT_EQ(read.said[0].speaker, QStringLiteral("王敏"));
+    EXPECT_EQ(read.said[1].speaker, QStringLiteral("张三"));
+    EXPECT_EQ(read.said[1].text, QStringLiteral("好的\n周五下班前发您"));
+    const Conversation report =
+        readConversation(QStringLiteral("背景：\n客户要换系统\n\n结论：\n下周给方案\n"), Today);
+    EXPECT_TRUE(report.speakers().isEmpty()) << "the headings of a report are no people";
+}
+
+TEST(Conversation, EachDashOfACueIsSomebodyElse)
+{
+    const Conversation read = readConversation(
+        QStringLiteral(
+            "1\n00:00:01,000 --> 00:00:04,000\n- 王敏：下周五前给合同\n- 好的，我周三前回复\n"),
+        Today);
+    ASSERT_EQ(read.said.size(), 2U);
+    EXPECT_EQ(read.said[0].speaker, QStringLiteral("王敏"));
+    EXPECT_EQ(read.said[0].text, QStringLiteral("下周五前给合同"));
+    EXPECT_EQ(read.said[1].speaker, QString());
+    EXPECT_EQ(read.said[1].text, QStringLiteral("好的，我周三前回复"));
+}
+
 TEST(Conversation, OtherTextsAreReadLineByLine)
 {
     const Conversation read = readConversation(fixture("labels.txt"), Today);
