@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <map>
+
 namespace attache {
 namespace {
 
@@ -19,7 +21,10 @@ constexpr size_t MostEvents = 500'000;
 /// 20250102, 20250102T150400 or 20250102T070400Z; invalid for anything else.
 QDateTime instantOf(const ContentLine &line, const CalendarZones &zones, bool *isDay)
 {
-    const QString value = line.value.trimmed();
+    QString value = line.value.trimmed();
+    // 2025-01-02T15:04:00, as some programs write it.
+    if (value.size() >= 10 && value[4] == u'-' && value[7] == u'-')
+        value.remove(u'-').remove(u':');
     const QDate day = QDate::fromString(value.left(8), QStringLiteral("yyyyMMdd"));
     *isDay = value.size() == 8;
     if (!day.isValid())
@@ -80,6 +85,42 @@ void take(CalendarEvent &event, const ContentLine &line, const CalendarZones &zo
         event.ends = event.starts.addSecs(secondsOf(line.value));
 }
 
+/// Which of several writings of one event counts.
+struct Version
+{
+    QString occurrence; ///< of an event that repeats
+    int sequence = 0;
+    size_t at = 0; ///< among the events read
+
+    void take(const ContentLine &line)
+    {
+        if (line.name == u"SEQUENCE")
+            sequence = line.value.trimmed().toInt();
+        else if (line.name == u"RECURRENCE-ID")
+            occurrence = line.value.trimmed();
+    }
+};
+
+/// Of an event that was changed, the later writing takes the place of the earlier one.
+void keep(EventFile &calendar, CalendarEvent event, Version version,
+          std::map<QString, Version> &versions)
+{
+    version.at = calendar.events.size();
+    if (!event.uid.isEmpty()) {
+        const auto [known, isNew] =
+            versions.insert({event.uid + QChar(u'\x1f') + version.occurrence, version});
+        if (!isNew) {
+            ++calendar.replaced;
+            if (version.sequence >= known->second.sequence) {
+                calendar.events[known->second.at] = std::move(event);
+                known->second.sequence = version.sequence;
+            }
+            return;
+        }
+    }
+    calendar.events.push_back(std::move(event));
+}
+
 } // namespace
 
 bool isCalendar(QByteArrayView start)
@@ -92,6 +133,8 @@ Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName)
     EventFile calendar;
     QStringList inside; // what is open: an alarm within an event has a description of its own
     CalendarEvent event;
+    Version version;
+    std::map<QString, Version> versions; // of each event: a changed one may be written twice
     bool any = false;
     const std::string_view all(text.utf8.constData(), static_cast<size_t>(text.utf8.size()));
     const CalendarZones zones = CalendarZones::of(all);
@@ -99,17 +142,22 @@ Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName)
         constexpr qsizetype Deepest = 20;
         if (line.name == u"BEGIN" && inside.size() < Deepest) {
             inside.append(line.value.trimmed().toUpper());
-            if (inside.last() == u"VEVENT")
+            if (inside.last() == u"VEVENT") {
                 event = {};
+                version = {};
+            } else if (inside.last() == u"VTODO") {
+                ++calendar.tasks;
+            }
         } else if (line.name == u"END" && !inside.isEmpty()) {
             const bool isEvent = inside.takeLast() == u"VEVENT";
             any |= isEvent;
             if (isEvent && event.starts.isValid())
-                calendar.events.push_back(std::move(event));
+                keep(calendar, std::move(event), version, versions);
             else if (isEvent)
-                ++calendar.withoutTime;
+                calendar.withoutTime.append(event.title);
         } else if (!inside.isEmpty() && inside.last() == u"VEVENT") {
             take(event, line, zones);
+            version.take(line);
         }
         return calendar.events.size() < MostEvents;
     });

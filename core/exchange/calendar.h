@@ -34,12 +34,15 @@ struct CalendarEvent
 struct EventFile
 {
     std::vector<CalendarEvent> events;
-    int withoutTime = 0; ///< events that could not be read, for want of a start
+    QStringList withoutTime; ///< the titles of events that could not be read, for want of a start
+    int replaced = 0;        ///< earlier writings of events that the file has more than once
+    int tasks = 0;           ///< what is to be done and no event
 };
 
 bool isCalendar(QByteArrayView start);
 
-/// Reads the events of @p text; of one that repeats the first. Invalid for a file without events.
+/// Reads the events of @p text; of one that repeats the first, of one that was changed the latest.
+/// Invalid for a file without events.
 Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName);
 
 } // namespace attache

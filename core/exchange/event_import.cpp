@@ -187,9 +187,15 @@ Result<ImportReport> importEvents(Workspace &workspace, const EventFile &calenda
 {
     ImportReport report;
     report.encoding = QStringLiteral("UTF-8");
-    if (calendar.withoutTime > 0)
-        report.notes.append(
-            Tr::tr("%n event(s) without a start skipped.", nullptr, calendar.withoutTime));
+    constexpr qsizetype Named = 10;
+    if (const auto count = static_cast<int>(calendar.withoutTime.size()); count > 0)
+        report.notes.append(Tr::tr("%n event(s) without a start skipped: %1.", nullptr, count)
+                                .arg(calendar.withoutTime.mid(0, Named).join(Common::tr(", "))));
+    if (calendar.replaced > 0)
+        report.notes.append(Tr::tr("%n earlier version(s) of events in the file skipped.", nullptr,
+                                   calendar.replaced));
+    if (calendar.tasks > 0)
+        report.notes.append(Tr::tr("%n task(s) of the calendar skipped.", nullptr, calendar.tasks));
     bool rehearsed = false;
     const QDateTime now = workspace.clock().now();
     const auto body = [&](Writer &writer) -> Result<void> {

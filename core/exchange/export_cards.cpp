@@ -78,8 +78,10 @@ QByteArray cardOf(const Contact &contact, RecordNames &names)
     lines.addText("TEL;TYPE=work", contact.phone);
     lines.addText("EMAIL", contact.email);
     lines.addText("X-WECHAT", contact.wechat);
-    QString birthday = contact.birthday.toText();
-    lines.add("BDAY", birthday.startsWith(QLatin1String("--")) ? birthday : birthday.remove(u'-'));
+    QString birthday = contact.birthday.toStored();
+    const bool isYearless = birthday.startsWith(QLatin1String("--"));
+    birthday.remove(u'-');
+    lines.add("BDAY", isYearless ? QStringLiteral("--") + birthday : birthday);
     lines.addText("NOTE", contact.notes);
     lines.add("UID", QStringLiteral("attache-contact-") + contact.id.toString());
     lines.raw("END:VCARD");

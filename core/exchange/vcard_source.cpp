@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace attache {
 namespace {
@@ -111,7 +112,7 @@ private:
         else if (name == u"BDAY")
             set(Birth, birthday(value));
         else if (name == u"NOTE")
-            m_notes.append(value);
+            m_notes.append(QString(value).replace(QLatin1String("\r\n"), QLatin1String("\n")));
         else if (name == u"X-WECHAT" || name == u"X-WEIXIN")
             set(WeChat, value);
         else if (name == u"IMPP" || name == u"X-SOCIALPROFILE")
@@ -168,7 +169,7 @@ private:
     void takeNumber(const ContentLine &line, QString value)
     {
         if (value.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive))
-            value = value.mid(4);
+            value = value.mid(4).replace(QLatin1String(";ext="), QLatin1String(" ext. "));
         const QString label = m_labels.value(line.group);
         const bool fax = line.is(QLatin1String("FAX")) ||
                          label.contains(QLatin1String("fax"), Qt::CaseInsensitive);
@@ -245,26 +246,41 @@ Result<std::unique_ptr<VCardSource>> VCardSource::fromText(const DecodedText &te
     int pictures = 0;
     int groups = 0;
     Card card;
+    QString before; // the property above
+    const auto end = [&] {
+        if (card.isGroup)
+            ++groups;
+        else
+            source->m_rows.push_back(card.row());
+        depth = 0;
+    };
     const qint64 tooLong = readContentLines(
         {text.utf8.constData(), static_cast<size_t>(text.utf8.size())},
         [&](const ContentLine &line) {
             const bool isCard =
                 line.value.trimmed().compare(QLatin1String("VCARD"), Qt::CaseInsensitive) == 0;
-            if (line.name == u"BEGIN" && isCard && ++depth == 1)
-                card = Card();
-            else if (line.name == u"END" && isCard && depth > 0 && --depth == 0 && card.isGroup)
-                ++groups;
-            else if (line.name == u"END" && isCard && depth == 0)
-                source->m_rows.push_back(card.row());
-            else if (depth == 1 && isMedia(line.name))
+            const QString above = std::exchange(before, line.name);
+            if (line.name == u"BEGIN" && isCard) {
+                if (depth > 0 && above != u"AGENT")
+                    end(); // its own END is missing
+                if (++depth == 1)
+                    card = Card();
+            } else if (line.name == u"END" && isCard && depth > 1) {
+                --depth;
+            } else if (line.name == u"END" && isCard && depth == 1) {
+                end();
+            } else if (depth == 1 && isMedia(line.name)) {
                 ++pictures;
-            else if (depth == 1 &&
-                     (line.name == u"KIND" || line.name == u"X-ADDRESSBOOKSERVER-KIND"))
+            } else if (depth == 1 &&
+                       (line.name == u"KIND" || line.name == u"X-ADDRESSBOOKSERVER-KIND")) {
                 card.isGroup = line.value.trimmed().toLower() == u"group";
-            else if (depth == 1)
+            } else if (depth == 1) {
                 card.take(line);
+            }
             return source->m_rows.size() < MostCards;
         });
+    if (depth > 0)
+        end();
     if (source->m_rows.empty())
         return Error{Error::Kind::Invalid,
                      Tr::tr("\"%1\" has no contacts. There is nothing to import.").arg(fileName),

@@ -128,6 +128,52 @@ TEST_F(Cards, OfRealProgramsAreRead)
     contact(QStringLiteral("中国联通"));
 }
 
+TEST_F(Cards, AMissingEndCostsNobody)
+{
+    const auto report = importBytes(
+        "a.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:周一一\r\nTEL:13600004444\r\n"
+                 "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:周二二\r\nTEL;VALUE=uri:tel:+86-10-66001234;"
+                 "ext=12\r\nEND:VCARD\r\n"
+                 "BEGIN:VCARD\r\nVERSION:2.1\r\nFN:周三三\r\nAGENT:\r\nBEGIN:VCARD\r\n"
+                 "VERSION:2.1\r\nFN:秘书\r\nEND:VCARD\r\nTEL:13600006666\r\nEND:VCARD\r\n"
+                 "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:周四四\r\nTEL:13600007777\r\n");
+    ASSERT_OK(report);
+    EXPECT_EQ(report->created, 4);
+    EXPECT_EQ(contact(QStringLiteral("周一一")).mobile, QStringLiteral("13600004444"));
+    EXPECT_EQ(contact(QStringLiteral("周二二")).phone, QStringLiteral("+86-10-66001234 ext. 12"));
+    EXPECT_EQ(contact(QStringLiteral("周三三")).mobile, QStringLiteral("13600006666"));
+    EXPECT_EQ(contact(QStringLiteral("周四四")).mobile, QStringLiteral("13600007777"));
+}
+
+TEST_F(Cards, OfAnEventThatWasChangedTheLatestCounts)
+{
+    Account account;
+    account.name = QStringLiteral("青禾通信技术有限公司");
+    m_file.insert(account);
+    const auto event = [](const char *lines) {
+        return QByteArray("BEGIN:VEVENT\r\n") + lines +
+               "\r\nSUMMARY:青禾通信技术\r\nEND:VEVENT\r\n";
+    };
+    const auto report = importBytes(
+        "a.ics", "BEGIN:VCALENDAR\r\n" + event("UID:1\r\nSEQUENCE:1\r\nDTSTART:20300117T090000Z") +
+                     event("UID:1\r\nSEQUENCE:0\r\nDTSTART:20300116T090000Z") +
+                     event("UID:2\r\nDTSTART:20300201T090000Z\r\nRRULE:FREQ=WEEKLY") +
+                     event("UID:2\r\nRECURRENCE-ID:20300208T090000Z\r\nDTSTART:20300209T090000Z") +
+                     event("UID:3\r\nDTSTART:2030-03-01T09:00:00Z") +
+                     event("UID:4\r\nDTSTART:soon") +
+                     "BEGIN:VTODO\r\nSUMMARY:发报价\r\nEND:VTODO\r\nEND:VCALENDAR\r\n");
+    ASSERT_OK(report);
+    EXPECT_EQ(report->created, 4);
+    QStringList days;
+    for (const Visit &visit : visits())
+        days.append(visit.startsAt.date().toString(Qt::ISODate));
+    days.sort();
+    EXPECT_EQ(days.join(u' '), QStringLiteral("2030-01-17 2030-02-01 2030-02-09 2030-03-01"));
+    const QString notes = report->notes.join(u'\n');
+    EXPECT_TRUE(notes.contains(QStringLiteral("青禾通信技术"))) << qPrintable(notes);
+    EXPECT_EQ(report->notes.size(), 3) << qPrintable(notes);
+}
+
 TEST_F(Cards, EventsBecomeVisitsOfThoseWhoAreInvited)
 {
     Account account;
@@ -174,6 +220,17 @@ TEST_F(Cards, EventsBecomeVisitsOfThoseWhoAreInvited)
     EXPECT_EQ(again->skipped, 2);
     ASSERT_OK(m_file->undo());
     EXPECT_TRUE(visits().empty()) << "the second time was no step";
+}
+
+TEST_F(Cards, ABirthdayWithoutItsYearIsWrittenAsTheFormatSays)
+{
+    ASSERT_OK(importBytes("a.vcf", "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:李四\r\nBDAY:--0519\r\n"
+                                   "END:VCARD\r\n"));
+    const QString out = m_folder.filePath(QStringLiteral("out.vcf"));
+    ASSERT_OK(exportVCards(m_file.connection(), out, Progress()));
+    QFile file(out);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().contains("\r\nBDAY:--0519\r\n"));
 }
 
 TEST_F(Cards, LeaveAsTheyCameIn)
