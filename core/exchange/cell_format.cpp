@@ -17,6 +17,7 @@ struct Code
     QString quoted;       ///< the last quoted text
     QString currency;     ///< of [$¥-804]
     bool elapsed = false; ///< [h], [mm]
+    bool scaled = false;  ///< a point that is only shown: 0\.0,"万"
 };
 
 Code taken(const QString &text)
@@ -29,6 +30,7 @@ Code taken(const QString &text)
         if (c == u'"') {
             const qsizetype end = text.indexOf(u'"', at + 1);
             code.quoted = text.mid(at + 1, (end < 0 ? text.size() : end) - at - 1);
+            code.scaled |= code.quoted == u".";
             at = end < 0 ? text.size() : end;
         } else if (c == u'[') {
             const qsizetype end = text.indexOf(u']', at);
@@ -39,8 +41,9 @@ Code taken(const QString &text)
             code.elapsed |= letters == u"h" || letters == u"hh" || letters == u"m" ||
                             letters == u"mm" || letters == u"s" || letters == u"ss";
             at = end < 0 ? text.size() : end;
-        } else if (c == u'\\' || c == u'_' || c == u'*') {
+        } else if (c == u'\\' || c == u'!' || c == u'_' || c == u'*') {
             ++at;
+            code.scaled |= (c == u'\\' || c == u'!') && at < text.size() && text[at] == u'.';
         } else {
             code.letters += c;
         }
@@ -110,13 +113,18 @@ CellFormat CellFormat::of(const QString &text)
         return format;
     }
     static const QRegularExpression zeros(QStringLiteral("^0{2,}$"));
-    if (zeros.match(letters).hasMatch())
+    // 0.0,"万" and 0!.0000"万" divide what is shown: the value itself is in 元.
+    static const QRegularExpression divided(QStringLiteral("[0#?],+(?![0#?,])"));
+    const bool isScaled = code.scaled || divided.match(letters).hasMatch();
+    if (zeros.match(letters).hasMatch() && !isScaled)
         format.digits = static_cast<int>(letters.size());
     static const QStringList Units{QStringLiteral("元"), QStringLiteral("万"),
                                    QStringLiteral("万元"), QStringLiteral("亿"),
                                    QStringLiteral("亿元")};
-    if (Units.contains(code.quoted.trimmed()))
-        format.behind = code.quoted.trimmed().toStdString();
+    if (const QString unit = code.quoted.trimmed(); isScaled && unit.endsWith(u'元'))
+        format.behind = "元";
+    else if (Units.contains(unit) && !isScaled)
+        format.behind = unit.toStdString();
     static const QRegularExpression sign(QStringLiteral("[¥￥$€£]"));
     const QString all = code.currency + code.letters + code.quoted;
     if (!code.currency.isEmpty() && code.currency.size() <= 3)
@@ -174,7 +182,11 @@ std::string shownValue(double value, const CellFormat &format, bool from1904)
     case CellFormat::Kind::Number:
         break;
     }
-    std::string text = plainNumber(value);
+    // A spreadsheet keeps fifteen digits: what is behind them is not what was typed, and shown as
+    // such it is known to be lost.
+    constexpr double Exact = 1e15;
+    std::string text = std::abs(value) < Exact ? plainNumber(value)
+                                               : QByteArray::number(value, 'E', 14).toStdString();
     if (const auto digits = static_cast<size_t>(format.digits);
         text.size() < digits && text.find_first_of(".-") == std::string::npos)
         text.insert(0, digits - text.size(), '0');

@@ -157,6 +157,22 @@ TEST(CellFormat, TellsDaysFromNumbers)
     EXPECT_EQ(plainNumber(6.02e23), "601999999999999995805696");
 }
 
+TEST(CellFormat, AUnitOfWhichTheFormatDividesIsNoMultipleOfTheValue)
+{
+    const auto shown = [](double value, const char16_t *code) {
+        return shownValue(value, CellFormat::of(QString::fromUtf16(code)), false);
+    };
+    EXPECT_EQ(shown(120, u"0\"万\""), "120万");
+    EXPECT_EQ(shown(12000, u"0!.0,\"万\""), "12000");
+    EXPECT_EQ(shown(12000, u"0\\.0,\"万元\""), "12000元");
+    EXPECT_EQ(shown(12345, u"0\".\"0000\"万\""), "12345");
+    EXPECT_EQ(shown(12345678, u"#,##0,,\"百万\""), "12345678");
+    EXPECT_EQ(shown(1234, u"#,##0.00\"万元\""), "1234万元");
+    // Sixteen digits and more are not those that were typed.
+    EXPECT_EQ(shown(370911202104140038.0, u"General"), "3.70911202104140E+17");
+    EXPECT_EQ(shown(123456789012345.0, u"0"), "123456789012345");
+}
+
 TEST_F(Spreadsheet, ImportsLikeDelimitedText)
 {
     TempWorkspace workspace;
