@@ -259,6 +259,18 @@ QStringList CsvSource::notes() const
     return notes;
 }
 
+// Whether a forgotten quotation mark has joined the record with the next ones: it is too short or
+// too long, and what follows its first line is a row.
+bool CsvSource::isTorn(const CsvTokenizer &tokenizer) const
+{
+    const auto width = static_cast<size_t>(m_header.size());
+    if (!tokenizer.ragged() || tokenizer.cells().size() == width)
+        return false;
+    CsvTokenizer ahead(body(), {m_delimiter.constData(), static_cast<size_t>(m_delimiter.size())});
+    ahead.seek(tokenizer.endOfFirstLine());
+    return ahead.next() && !ahead.unclosed() && ahead.cells().size() == width;
+}
+
 void CsvSource::judge(SourceRow &row, const CsvTokenizer &tokenizer) const
 {
     const auto width = static_cast<size_t>(m_header.size());
@@ -272,7 +284,7 @@ void CsvSource::judge(SourceRow &row, const CsvTokenizer &tokenizer) const
             return;
         }
     }
-    if (tokenizer.unclosed()) {
+    if (tokenizer.unclosed() || isTorn(tokenizer)) {
         row.faultColumn = static_cast<int>(row.cells.size()) - 1;
         row.fault = Tr::tr("A quotation mark opened here is not closed.");
         return;
@@ -327,7 +339,7 @@ Result<SourceCounts> CsvSource::read(const RowHandler &handler, const Progress &
             padded.resize(width);
             row.cells = padded;
         }
-        const bool unclosed = tokenizer.unclosed();
+        const bool unclosed = tokenizer.unclosed() || isTorn(tokenizer);
         ++counts.rows;
         ATTACHE_CHECK(handler(row));
         if (unclosed)

@@ -36,6 +36,9 @@ public:
     std::span<const std::string_view> cells() const { return m_cells; }
     /// Whether the record's last cell was still inside quotes when the text ended.
     bool unclosed() const { return m_unclosed; }
+    /// Whether quotes of the record held a line end and text stands behind them: perhaps the
+    /// quotation mark that closed them opened another cell.
+    bool ragged() const { return m_ragged; }
     /// Where the next record begins, and a way back there.
     size_t position() const { return m_position; }
     void seek(size_t position) { m_position = position; }
@@ -55,6 +58,7 @@ private:
     size_t m_position = 0;
     size_t m_start = 0;
     bool m_unclosed = false;
+    bool m_ragged = false;
     std::vector<std::string_view> m_cells;
     std::deque<std::string> m_unescaped; ///< cells that differ from their spelling in the text
 };
@@ -105,6 +109,7 @@ private:
     /// there are none.
     size_t preambleEnd(CsvTokenizer &tokenizer);
     void judge(SourceRow &row, const CsvTokenizer &tokenizer) const;
+    bool isTorn(const CsvTokenizer &tokenizer) const;
     void recover(CsvTokenizer &tokenizer) const;
 
     DecodedText m_text;

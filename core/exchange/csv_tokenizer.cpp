@@ -90,6 +90,8 @@ void CsvTokenizer::readQuoted()
     std::string_view rest = m_text.substr(tail, m_position - tail);
     if (rest.find_first_not_of(' ') == std::string_view::npos)
         rest = {};
+    m_ragged |= !rest.empty() &&
+                m_text.substr(start, close - start).find_first_of("\r\n") != std::string_view::npos;
     if (!built && rest.empty()) {
         m_cells.push_back(m_text.substr(start, close - start));
         return;
@@ -105,6 +107,7 @@ bool CsvTokenizer::next()
     m_cells.clear();
     m_unescaped.clear();
     m_unclosed = false;
+    m_ragged = false;
     m_start = m_position;
     if (m_position >= m_text.size())
         return false;

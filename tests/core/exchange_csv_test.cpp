@@ -162,6 +162,20 @@ TEST(CsvReader, AForgottenQuoteCostsItsRowOnly)
     EXPECT_EQ(table.numbers, (QList<qint64>{2, 3, 4, 5}));
 }
 
+TEST(CsvReader, AForgottenQuoteThatALaterOneClosesCostsItsRowOnly)
+{
+    const Table table = tableOf("a,b,c\n\"1,2,3\n4,5,\"he said \"yes\"\"\n7,8,9\n");
+    ASSERT_EQ(table.rows.size(), 3);
+    EXPECT_FALSE(table.faults[0].isEmpty());
+    EXPECT_TRUE(table.faults[1].isEmpty());
+    EXPECT_EQ(table.rows[1].first(2), row({"4", "5"}));
+    EXPECT_EQ(table.rows[2], row({"7", "8", "9"}));
+    // Text behind a cell of several lines is no fault where the row is as wide as all are.
+    const Table sloppy = tableOf("a,b\n1,\"two\nlines\" more\n3,4\n");
+    ASSERT_EQ(sloppy.rows.size(), 2);
+    EXPECT_EQ(sloppy.rows[0], row({"1", "two\nlines more"}));
+}
+
 TEST(CsvReader, ACellCutOffAtTheEndDoesNotBecomeRows)
 {
     const Table table = tableOf("a,b\n1,2\n3,\"a long story\nthat goes on\nand is cut");
