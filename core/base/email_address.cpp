@@ -11,7 +11,10 @@ bool isEmailAddress(QStringView text)
     const qsizetype dot = domain.lastIndexOf(QLatin1Char('.'));
     const bool hasSpace =
         std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
-    return sign > 0 && !hasSpace && !domain.contains(QLatin1Char('@')) && dot > 0 &&
+    const bool hasMark = std::any_of(domain.begin(), domain.end(), [](QChar c) {
+        return QStringView(u"()<>,;'\"（），；").contains(c);
+    });
+    return sign > 0 && !hasSpace && !hasMark && !domain.contains(QLatin1Char('@')) && dot > 0 &&
            dot + 1 < domain.size();
 }
 

@@ -16,9 +16,13 @@ Result<QVariant> asVariant(Result<T> value)
                  : Result<QVariant>(std::move(value).error());
 }
 
-Result<QVariant> readIntegerCell(FillContext &, std::string_view cell, const FillColumn &)
+Result<QVariant> readIntegerCell(FillContext &context, std::string_view cell, const FillColumn &)
 {
     ATTACHE_TRY(const qint64 number, readInteger(cell));
+    context.remark = values::rangeRemark(cell);
+    // "Less than 50" says no number.
+    if (number == 0 && !context.remark.isEmpty())
+        return QVariant();
     return QVariant(static_cast<qlonglong>(number));
 }
 

@@ -1,6 +1,7 @@
 #include "core/base/fold.h"
 #include "core/base/han.h"
 #include "core/exchange/record_import.h"
+#include "core/parse/values_p.h"
 #include "core/queries/known_records.h"
 
 #include <algorithm>
@@ -32,12 +33,18 @@ Result<QVariant> readNumberPart(FillContext &, std::string_view cell, const Fill
 }
 
 /// A birthday needs no year.
-Result<QVariant> readBirthday(FillContext &, std::string_view cell, const FillColumn &column)
+Result<QVariant> readBirthday(FillContext &context, std::string_view cell, const FillColumn &column)
 {
     constexpr int YearUnknown = 1604; // as address books of Apple write it
     const Result<QDate> date = readDate(cell, column.dateOrder);
-    if (date && date->year() != YearUnknown)
-        return QVariant(Birthday(*date).toText());
+    if (date && date->year() != YearUnknown) {
+        // Of two digits the last century is meant where this one has not come so far: 65/3/5.
+        const std::string year = std::to_string(date->year());
+        const bool isAhead = context.today.isValid() && *date > context.today;
+        if (isAhead && cell.find(year) != std::string_view::npos)
+            return values::unreadable(Tr::tr("\"%1\" is not a birthday: it is yet to come."), cell);
+        return QVariant(Birthday(isAhead ? date->addYears(-100) : *date).toText());
+    }
     const Result<DayOfYear> day = readDayOfYear(cell, column.dateOrder);
     if (!day)
         return date ? day.error() : date.error();

@@ -218,12 +218,20 @@ ByteShares sharesOf(QByteArrayView bytes)
         runs += starts ? 1 : 0;
         shares.high += byte >= 0xC0 ? 1 : 0;
     }
+    bool afterKana = false;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const auto lead = static_cast<uchar>(bytes[i]);
-        if (isAscii(lead))
+        if (isAscii(lead)) {
+            afterKana = false;
             continue;
+        }
         pairs += 1;
-        shares.kana += lead == 0xA4 || lead == 0xA5 ? 1 : 0;
+        const auto trail = i + 1 < bytes.size() ? static_cast<uchar>(bytes[i + 1]) : uchar{0};
+        // ー belongs to the kana before it.
+        const bool isKana =
+            lead == 0xA4 || lead == 0xA5 || (afterKana && lead == 0xA1 && trail == 0xBC);
+        afterKana = isKana;
+        shares.kana += isKana ? 1 : 0;
         shares.shiftedKana += lead == 0x82 || lead == 0x83 ? 1 : 0;
         shares.beyondHangul += lead >= 0xC9 && lead <= 0xD7 ? 1 : 0;
         ++i;

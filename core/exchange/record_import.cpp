@@ -1,6 +1,7 @@
 #include "core/exchange/record_import.h"
 
 #include "core/base/fold.h"
+#include "core/base/shared_text.h"
 #include "core/base/work_ahead.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/industry_tree.h"
@@ -266,8 +267,35 @@ Result<void> RecordImport::insert(FilledRow &row)
         ATTACHE_CHECK(m_job.type.insert(m_job.writer, record));
         id = m_job.type.id(record);
     }
+    if (m_firstNew == 0)
+        m_firstNew = id;
     remember(record, id, row.key, true);
     return {};
+}
+
+void RecordImport::joinRepeated(qint64 id, const void *before, void *record)
+{
+    const bool isAgain = (m_firstNew != 0 && id >= m_firstNew) || m_matched.contains(id);
+    m_matched.insert(id);
+    if (!isAgain)
+        return;
+    QStringList replaced;
+    for (const FieldInfo &field : m_job.type.fields) {
+        const QString was = field.get(before).toString();
+        const QString now = field.get(record).toString();
+        if (was.isEmpty() || was == now || field.type == FieldType::Custom)
+            continue;
+        if (field.key != u"notes")
+            replaced.append(field.label());
+        else if (!now.contains(was))
+            field.set(record, QString(was + u'\n' + now));
+    }
+    if (!replaced.isEmpty())
+        m_context.findings.push_back(
+            {-1,
+             Tr::tr("An earlier row is about this record, too. This row replaced: %1.")
+                 .arg(replaced.join(Common::tr(", "))),
+             {}});
 }
 
 Result<void> RecordImport::takeMatched(qint64 id, FilledRow &row)
@@ -287,6 +315,7 @@ Result<void> RecordImport::takeMatched(qint64 id, FilledRow &row)
     attach(record);
     if (Result<void> linked = link(record); !linked)
         return reject(row.row, -1, linked.error());
+    joinRepeated(id, before.get(), record);
     if (sameFields(before.get(), record)) {
         ++m_job.report.unchanged;
     } else {

@@ -8,6 +8,8 @@
 #include "core/record/record_names.h"
 #include "core/store/bulk_insert.h"
 
+#include <QSet>
+
 #include <optional>
 #include <string>
 
@@ -159,6 +161,9 @@ private:
     Result<void> reject(const KeptRow &row, int column, const Error &error);
     void list(const FilledRow &row, const std::vector<CellFinding> &findings);
     bool sameFields(const void *a, const void *b) const;
+    /// Of two rows about one record the later one counts; its notes join those of the other, and
+    /// what else it replaces is said.
+    void joinRepeated(qint64 id, const void *before, void *record);
     /// Keeps for the report of a dry run what @p row makes of the record @p id, which was @p
     /// before; null for a new one.
     void tellDifference(const FilledRow &row, qint64 id, const void *before);
@@ -184,6 +189,8 @@ private:
     std::optional<BulkInsert> m_bulk;
     QStringList m_passedOver; ///< row and text
     qint64 m_passedOverRows = 0;
+    qint64 m_firstNew = 0;  ///< records added later have greater numbers
+    QSet<qint64> m_matched; ///< by earlier rows
     std::vector<KnownAlias> m_aliases;
     QHash<QString, qint64> m_byNumber; ///< external
     QHash<QString, qint64> m_byKey;

@@ -96,9 +96,14 @@ QString wrongAddress(Editor editor, QString (*readAs)(std::string_view), std::st
         return isEmailAddress(text)
                    ? QString()
                    : values::quoted(Tr::tr("\"%1\" is not an e-mail address."), cell);
+    // 138O000I111: letters that somebody or a scanner took for digits. A formula is no number, and
+    // neither are zeros alone.
+    static const QRegularExpression mistaken(QStringLiteral("[0-9][OoIl]+[0-9]|^="));
     const bool hasDigit =
-        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-    return hasDigit ? QString() : values::quoted(Tr::tr("\"%1\" is not a phone number."), cell);
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() && c != u'0'; });
+    return hasDigit && !mistaken.match(text).hasMatch()
+               ? QString()
+               : values::quoted(Tr::tr("\"%1\" is not a phone number."), cell);
 }
 
 } // namespace
@@ -353,6 +358,9 @@ bool RowFiller::takeSeveral(void *record, size_t at, std::string_view cell,
 {
     const Step &step = m_steps[at];
     std::optional<QStringList> list;
+    // Notes may begin like a list.
+    if (step.column.field && step.column.field->type == FieldType::LongText)
+        return false;
     if (cell.front() == '[' || cell.front() == '{')
         list = readList(cell);
     if (!list && step.several) {
@@ -388,6 +396,11 @@ void RowFiller::takeText(void *record, size_t at, std::string_view cell, FillCon
         context.findings.push_back(lost(column, cell, wrong));
         return;
     }
+    // vera@stein.example (work)
+    if (column.field->options.editor == Editor::Email &&
+        (cell.ends_with(')') || cell.ends_with("）")))
+        context.findings.push_back(
+            lost(column, cell, Tr::tr("A remark beside the address was added to the notes.")));
     // A text that is set by its place in the record makes no detour by a QVariant.
     if (step.text) {
         *step.text(record) = step.readAs(cell);
@@ -421,8 +434,13 @@ void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext
         context.extras.say(step.extra, *value);
     else if (value->isValid())
         set(record, at, *value, cell, context);
-    if (!context.remark.isEmpty())
-        context.findings.push_back({static_cast<int>(column.index), context.remark, {}});
+    if (context.remark.isEmpty())
+        return;
+    // Of a range only one end is a number: the rest of what it says goes to the notes.
+    const bool isRange = column.field != nullptr && column.field->type == FieldType::Integer &&
+                         column.field->options.editor != Editor::Percent;
+    context.findings.push_back(
+        {static_cast<int>(column.index), context.remark, isRange ? keptText(cell) : QString()});
 }
 
 /// Many programs keep all e-mail addresses of a person in one cell; a contact has room for one.

@@ -123,7 +123,9 @@ bool isTotal(std::string_view cell)
     if (cell.size() > LongestWord)
         return false;
     QString text = simplifiedHan(values::plain(cell));
-    if (text == u"总计" || text == u"合计" || text == u"小计")
+    // What a pivot table calls the rows without a name.
+    if (text == u"总计" || text == u"合计" || text == u"小计" || text == u"(空白)" ||
+        text == u"(blank)")
         return true;
     text.replace(QStringLiteral("sub-total"), QStringLiteral("subtotal"));
     text.replace(QStringLiteral("sous-total"), QStringLiteral("total"));
@@ -152,10 +154,10 @@ bool isTotal(std::string_view cell)
 /// Whether @p cell may be a word for a sum: nearly every row is told by a few letters to be none.
 bool mayBeTotal(std::string_view cell)
 {
-    static constexpr std::array<std::string_view, 31> Parts = {
-        "vg",   "VG",   "oplam", "计",   "計",    "共",   "总",   "總", "総",     "均", "位数",
-        "大值", "小值", "汇总",  "彙總", "ot",    "OT",   "um",   "UM", "om",     "OM", "rage",
-        "RAGE", "esam", "ittel", "azem", "elkem", "того", "сего", "계", "schnitt"};
+    static constexpr std::array<std::string_view, 33> Parts = {
+        "vg",   "VG",   "oplam", "计",   "計",    "共",   "总",    "總",   "総",   "均", "位数",
+        "大值", "小值", "汇总",  "彙總", "ot",    "OT",   "um",    "UM",   "om",   "OM", "rage",
+        "RAGE", "空白", "lank",  "esam", "ittel", "azem", "elkem", "того", "сего", "계", "schnitt"};
     return std::any_of(Parts.begin(), Parts.end(), [cell](std::string_view part) {
         return cell.find(part) != std::string_view::npos;
     });
@@ -199,11 +201,15 @@ bool isRemark(std::string_view cell)
         if (isAmong(Remarks, key) || isTotal(title))
             return true;
     }
+    static const QRegularExpression count(
+        QStringLiteral("^[0-9]+(rows?|records?|results?|条记录|条数据|行数据)"
+                       "(affected|found|selected|exported)?$"));
     const QString letters = lettersOf(values::plain(cell));
     const bool marked = letters.size() < values::plain(cell).size();
     return std::any_of(Closings.begin(), Closings.end(),
                        [&](QStringView start) { return letters.startsWith(start); }) ||
-           page.match(letters).hasMatch() || (marked && end.match(letters).hasMatch());
+           page.match(letters).hasMatch() || count.match(letters).hasMatch() ||
+           (marked && end.match(letters).hasMatch());
 }
 
 bool isHeaderAgain(std::span<const std::string_view> cells, const QStringList &header)
@@ -239,7 +245,13 @@ QString passedOver(std::span<const std::string_view> cells, const QStringList &h
     // In a list of nothing but names, Total may be the name of a company.
     const bool total = (cells.size() > 1 || !beforeColon(cell).empty()) && mayBeTotal(cell) &&
                        isTotal(cell) && std::all_of(word + 1, cells.end(), isFigure);
-    const bool remark = alone && (cells.size() > 1 || !beforeColon(cell).empty()) && isRemark(cell);
+    // 制表人：张三 and 审核：李四 side by side.
+    const bool titled = !beforeColon(cell).empty();
+    const bool remark =
+        (alone ? cells.size() > 1 || titled : titled) && isRemark(cell) &&
+        std::all_of(first + 1, cells.end(), [&](std::string_view other) {
+            return isEmpty(other) || (!beforeColon(other).empty() && isRemark(trimmedCell(other)));
+        });
     if (!total && !remark && !isHeaderAgain(cells, header))
         return {};
     const QString text = readText(cell);

@@ -37,6 +37,10 @@ QStringView withoutSeparators(QStringView text)
     while (!text.isEmpty() && isSeparator(text.back()) && text.back() != u')' &&
            text.back() != u'）')
         text.chop(1);
+    // Of 苏州（工业园区） only the end of the brackets may be left.
+    const bool closes = text.endsWith(u')') || text.endsWith(u'）');
+    if (closes && !text.contains(u'(') && !text.contains(u'（'))
+        text.chop(1);
     return text;
 }
 
@@ -210,6 +214,9 @@ Region Regions::splitChinese(QStringView text) const
     }
 
     region.province = first.name->name;
+    // 北京市 市辖区: the districts of a city, and none of them.
+    if (rest.startsWith(u"市辖区"))
+        rest = withoutLeadingSeparators(rest.sliced(3));
     if (rest.startsWith(u'省') || (rest.startsWith(u'市') && rest.size() > 1))
         rest = withoutLeadingSeparators(rest.sliced(1));
     // 北京市北京市朝阳区, 北京 北京: forms with two boxes write a municipality twice.

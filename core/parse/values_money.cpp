@@ -181,12 +181,13 @@ constexpr std::array AboutWords = {
     QStringView(u"预估"),     QStringView(u"预算"),    QStringView(u"估计"),
     QStringView(u"暂估"),     QStringView(u"左右"),    QStringView(u"上下"),
     QStringView(u"以上"),     QStringView(u"至少"),    QStringView(u"最少"),
-    QStringView(u"未税"),     QStringView(u"含税"),    QStringView(u"税前"),
-    QStringView(u"税后"),     QStringView(u"总计"),    QStringView(u"合计"),
-    QStringView(u"总价"),     QStringView(u"约"),      QStringView(u"估"),
-    QStringView(u"多"),       QStringView(u"余"),      QStringView(u"来"),
-    QStringView(u"起"),       QStringView(u"近"),      QStringView(u"~"),
-    QStringView(u"+"),        QStringView(u"≈"),
+    QStringView(u"约合"),     QStringView(u"折合"),    QStringView(u"未税"),
+    QStringView(u"含税"),     QStringView(u"税前"),    QStringView(u"税后"),
+    QStringView(u"总计"),     QStringView(u"合计"),    QStringView(u"总价"),
+    QStringView(u"约"),       QStringView(u"估"),      QStringView(u"多"),
+    QStringView(u"余"),       QStringView(u"来"),      QStringView(u"起"),
+    QStringView(u"近"),       QStringView(u"~"),       QStringView(u"+"),
+    QStringView(u"≈"),
 };
 
 /// Words that stand beside a number and say nothing about it.
@@ -257,7 +258,10 @@ std::optional<MoneyUnit> values::readUnits(QStringView text, bool *about)
         });
         if (word != UnitWords.end()) {
             unit.powerOfTen += word->powerOfTen;
-            if (word->currency)
+            // JPY ¥1,000, HKD $500: signs that several currencies share add nothing to a code.
+            static constexpr QStringView Shared = u"¥$元圆块";
+            const bool isShared = word->word.size() == 1 && Shared.contains(word->word.front());
+            if (word->currency && (!isShared || unit.currency.isEmpty()))
                 unit.currency = QString::fromLatin1(word->currency);
             text = text.mid(word->word.size());
             continue;

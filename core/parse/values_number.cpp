@@ -151,6 +151,21 @@ QString currencyOf(const MoneyUnit &front, const MoneyUnit &back)
     return any && !front.currency.isEmpty() ? front.currency : back.currency;
 }
 
+/// Whether the words on both sides of a number name two currencies: "$1,000 CNY", but neither
+/// "$500 HKD" nor 新台币30万元.
+bool isOfTwoCurrencies(QStringView before, const MoneyUnit &front, QStringView after,
+                       const MoneyUnit &back)
+{
+    if (front.currency.isEmpty() || back.currency.isEmpty() || front.currency == back.currency)
+        return false;
+    const bool isYuan = std::any_of(after.begin(), after.end(),
+                                    [](QChar c) { return QStringView(u"元圆块").contains(c); });
+    const QByteArray sign = before.toUtf8();
+    return !(isYuan && back.currency == u"CNY") &&
+           !canStandFor({sign.constData(), static_cast<size_t>(sign.size())}, front.currency,
+                        back.currency);
+}
+
 /// "人民币壹拾贰万元整": a number in Han and the units around it.
 std::optional<NumberText> readHanText(QStringView text)
 {
@@ -344,7 +359,8 @@ std::optional<NumberText> readNumberText(std::string_view cell, NumberStyle styl
         after = after.mid(1);
     const auto front = readUnits(before, &about);
     const auto back = readUnits(after, &about);
-    if (!value || !front || !back || (*signedBefore && signedBehind))
+    if (!value || !front || !back || (*signedBefore && signedBehind) ||
+        isOfTwoCurrencies(before, *front, after, *back))
         return std::nullopt;
     if (front->powerOfTen != 0 && (front->currency.isEmpty() || back->powerOfTen != 0))
         return std::nullopt;

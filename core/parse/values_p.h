@@ -34,6 +34,10 @@ std::optional<quint64> readHanNumber(QStringView text, qsizetype &at);
 /// The amount behind the yuan in financial writing, in hundredths: 伍角贰分 is 52.
 quint64 readJiaoAndFen(QStringView text, qsizetype &at);
 
+/// What is to be said where readInteger() took one end of "10-50" or the number of "about 50" for
+/// the whole; empty for a plain number.
+QString rangeRemark(std::string_view cell);
+
 /// @p message, whose %1 becomes the cell's text, cut where long.
 QString quoted(const QString &message, std::string_view cell);
 

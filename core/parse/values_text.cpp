@@ -141,8 +141,12 @@ QString readIdentifier(std::string_view cell)
 QString readPhone(std::string_view cell)
 {
     QString text = readIdentifier(cell);
-    if (text.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive))
-        text = text.mid(4).trimmed();
+    static const QRegularExpression label(
+        QStringLiteral("^(?:手机号?|移动电话|联系电话|电话|座机|固话|tel|phone|mobile|mob|cell|t|m)"
+                       "\\s*[.:：]\\s*(?=[+(（0-9０-９＋])"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (!text.isEmpty() && !(text.front() >= u'0' && text.front() <= u'9'))
+        text.remove(label);
     static const QRegularExpression thousands(QStringLiteral("^[0-9]{1,3}(,[0-9]{3}){2,}$"));
     if (text.contains(QLatin1Char(',')) && thousands.match(text).hasMatch())
         text.remove(QLatin1Char(','));
@@ -167,8 +171,18 @@ QString readEmail(std::string_view cell)
         text = text.mid(open + 1, close - open - 1).trimmed();
     if (text.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive))
         text = text.mid(7);
-    text.replace(u'\uFF20', QLatin1Char('@')).replace(u'\uFF0E', QLatin1Char('.'));
-    while (!text.isEmpty() && QStringView(u"。.,，;；").contains(text.back()))
+    // ｖｅｒａ＠ｓｔｅｉｎ．ｅｘａｍｐｌｅ
+    for (QChar &c : text) {
+        if (c >= u'\uFF01' && c <= u'\uFF5E')
+            c = QChar(c.unicode() - 0xFEE0);
+    }
+    // Remarks and quotation marks around it: vera@stein.example (work)
+    static const QRegularExpression remark(QStringLiteral("\\s*\\([^()@]*\\)$"));
+    text.remove(remark);
+    while (text.size() > 2 && text.front() == text.back() &&
+           (text.front() == QLatin1Char('\'') || text.front() == QLatin1Char('"')))
+        text = text.mid(1, text.size() - 2);
+    while (!text.isEmpty() && QStringView(u"。.,;").contains(text.back()))
         text.chop(1);
     return text;
 }
@@ -365,6 +379,30 @@ QString wordKey(std::string_view cell)
     const auto firstLetter =
         std::find_if(key.cbegin(), key.cend(), [](QChar c) { return c.isLetter(); });
     return firstLetter == key.cend() ? key : key.mid(firstLetter - key.cbegin());
+}
+
+QString rangeRemark(std::string_view cell)
+{
+    const auto isPlain = [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; };
+    if (std::all_of(cell.begin(), cell.end(), isPlain))
+        return {}; // nearly every cell
+    static const QRegularExpression number(QStringLiteral("[0-9][0-9,. ]*"));
+    static const QRegularExpression upper(
+        QStringLiteral("^(<|≤|under|less than|up to|少于|不足|不到|至多|最多)"));
+    static const QRegularExpression lower(QStringLiteral("^(>|≥|over|more than|超过|至少|不少于)"));
+    static const QRegularExpression range(QStringLiteral("[-~–—至到+]|以上"));
+    static const QRegularExpression about(QStringLiteral("^(约|大约|~|about|ca\\.|approx\\.)"));
+    const QString text = plain(cell);
+    const QRegularExpressionMatch found = number.match(text);
+    const QString before = text.left(found.capturedStart()).trimmed();
+    const QString after = text.mid(found.capturedEnd());
+    if (upper.match(before).hasMatch() || after.contains(u"以下") || after.contains(u"以内"))
+        return quoted(Tr::tr("\"%1\" gives only an upper limit."), cell);
+    if (lower.match(before).hasMatch() || range.match(after).hasMatch())
+        return quoted(Tr::tr("\"%1\" is a range. Its lower end was used."), cell);
+    return about.match(before).hasMatch()
+               ? quoted(Tr::tr("\"%1\" was read as an exact number."), cell)
+               : QString();
 }
 
 QString quoted(const QString &message, std::string_view cell)
