@@ -1,5 +1,6 @@
 #include "core/exchange/record_import.h"
 #include "core/base/company_name.h"
+#include "core/parse/values_p.h"
 #include "core/queries/known_records.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ Result<QVariant> readKey(FillContext &, std::string_view cell, const FillColumn 
     return QVariant(keyOf(value));
 }
 
-Result<QVariant> readEmployees(FillContext &, std::string_view cell, const FillColumn &)
+Result<QVariant> readEmployees(FillContext &context, std::string_view cell, const FillColumn &)
 {
     ATTACHE_TRY(const qint64 number, readInteger(cell));
     if (number < 0 || number > std::numeric_limits<int>::max()) {
@@ -31,6 +32,10 @@ Result<QVariant> readEmployees(FillContext &, std::string_view cell, const FillC
                      {},
                      {}};
     }
+    context.remark = values::rangeRemark(cell);
+    // "Less than 50" says no number.
+    if (number == 0 && !context.remark.isEmpty())
+        return QVariant();
     return QVariant(static_cast<qlonglong>(number));
 }
 
