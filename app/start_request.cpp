@@ -2,6 +2,9 @@
 
 #include "app/cli/command.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
 #include <optional>
 
 namespace attache {
@@ -18,6 +21,13 @@ std::optional<QString> valueOf(QLatin1String name, const QStringList &words, qsi
     return word.startsWith(prefix) ? std::optional(word.mid(prefix.size())) : std::nullopt;
 }
 
+/// Whether @p word is no file and looks like none: a command that there is not.
+bool isMistyped(const QString &word)
+{
+    return std::ranges::all_of(word, [](QChar c) { return c.isLower() || c == u'-'; }) &&
+           !QFileInfo::exists(word);
+}
+
 } // namespace
 
 StartRequest StartRequest::read(const QStringList &words)
@@ -25,7 +35,8 @@ StartRequest StartRequest::read(const QStringList &words)
     StartRequest request;
     for (qsizetype at = 0; at < words.size(); ++at) {
         const QString &word = words.at(at);
-        if (word == QLatin1String("--help") || word == QLatin1String("-h")) {
+        if (word == QLatin1String("--help") || word == QLatin1String("-h") ||
+            (words.size() == 1 && word == QLatin1String("help") && !QFileInfo::exists(word))) {
             request.mode = Mode::Help;
             return request;
         }
@@ -44,7 +55,8 @@ StartRequest StartRequest::read(const QStringList &words)
             request.verb = word;
             request.arguments = words.mid(at + 1);
             return request;
-        } else if (word.startsWith(QLatin1String("-")) || at + 1 < words.size()) {
+        } else if (word.startsWith(QLatin1String("-")) || at + 1 < words.size() ||
+                   isMistyped(word)) {
             // A file to open is the last word there is.
             request.mode = Mode::Wrong;
             request.fault = word;

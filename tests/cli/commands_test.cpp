@@ -182,8 +182,9 @@ TEST_F(Cli, BacksUpAndRestores)
 
 TEST_F(Cli, SaysWhatIsWrongWithACall)
 {
-    for (const char *call : {"list", "list nonsense", "bogus call", "--nonsense", "show accounts",
-                             "init", "brief", "import people x.csv", "list accounts --bogus"}) {
+    for (const char *call :
+         {"list", "list nonsense", "bogus call", "bogus", "--nonsense", "show accounts", "init",
+          "brief", "import people x.csv", "list accounts --bogus"}) {
         const Outcome run = at(words(call));
         EXPECT_EQ(run.status, 2) << call;
         EXPECT_TRUE(run.out.isEmpty()) << call;
