@@ -295,7 +295,7 @@ TEST_F(DeckPageTest, SlidesAreTakenForANewPresentationOrThePackOfAVisit)
     EXPECT_EQ(
         number("SELECT count(*) FROM material_use WHERE use = 'pinned' AND slide IS NOT NULL"), 2);
     QCoreApplication::processEvents();
-    EXPECT_TRUE(test::buttonSaying<QPushButton>(page, QStringLiteral("Into a pack")));
+    EXPECT_TRUE(test::buttonSaying<QPushButton>(page, QStringLiteral("Add to a pack")));
     main().desk().undo();
     EXPECT_EQ(number("SELECT count(*) FROM material_use WHERE slide IS NOT NULL"), 0);
 }

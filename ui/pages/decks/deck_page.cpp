@@ -50,9 +50,12 @@ namespace {
 
 constexpr int OutlineWidth = 316;
 constexpr int WordsWidth = 196;
-/// Of the page. Below it the slide needs the room of its words and of half the outline.
-constexpr int NarrowBelow = 1080;
-constexpr int NarrowOutlineWidth = 208;
+/// Of the page. Below the first the slide needs some room of the outline, below the second that of
+/// its words, too.
+constexpr int NarrowBelow = 1160;
+constexpr int NarrowOutlineWidth = 240;
+constexpr int NarrowestBelow = 1080;
+constexpr int NarrowestOutlineWidth = 208;
 
 /// Where several decks stand for one presentation, the one before in time.
 Result<std::vector<Slide>> slidesBefore(Connection &connection, const Deck &deck)
@@ -240,9 +243,11 @@ QWidget *DeckPage::makeWords()
 void DeckPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool narrow = width() < NarrowBelow;
-    m_outlineCard->setFixedWidth(narrow ? NarrowOutlineWidth : OutlineWidth);
-    m_wordsCard->setHidden(narrow);
+    const bool narrowest = width() < NarrowestBelow;
+    m_outlineCard->setFixedWidth(narrowest               ? NarrowestOutlineWidth
+                                 : width() < NarrowBelow ? NarrowOutlineWidth
+                                                         : OutlineWidth);
+    m_wordsCard->setHidden(narrowest);
 }
 
 void DeckPage::connectParts()
@@ -253,7 +258,7 @@ void DeckPage::connectParts()
     auto *import = m_head->addButton(tr("Import new version…"));
     import->setEnabled(!fixed);
     connect(import, &Button::clicked, this, &DeckPage::importVersion);
-    auto *whole = m_head->addButton(tr("Into a pack"), ButtonKind::Primary);
+    auto *whole = m_head->addButton(tr("Add to a pack"), ButtonKind::Primary);
     whole->setMenu(new SlideTakingMenu(
         m_desk,
         [this] {

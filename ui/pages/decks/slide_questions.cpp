@@ -19,7 +19,7 @@ namespace attache {
 namespace {
 
 constexpr size_t ChipsShown = 3;
-constexpr int ChipWidth = 180;
+constexpr int ChipWidth = 144;
 constexpr int MenuWidth = 360;
 
 /// An action's text is no place for a paragraph, nor for the & that marks a key.
