@@ -1,6 +1,7 @@
 #include "core/brief/plan_words.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/amount_text.h"
 #include "core/brief/value_text.h"
 #include "core/insight/deciding_amount.h"
 
@@ -84,16 +85,18 @@ Tone reasonTone(const PlanReason &reason, QDate today)
     return Tone::Neutral;
 }
 
-QString kindReason(const Proposal &proposal, const Settings &settings, Language language)
+QString kindReason(const Proposal &proposal, const Settings &settings)
 {
     if (!decidingAmount(proposal, settings))
         return {};
-    const QLocale locale(language == Language::Chinese ? QLocale::Chinese : QLocale::English);
+    const auto bound = [&settings](int major) {
+        return shortAmount(Money::fromMajor(major), settings.currency);
+    };
     if (proposal.kind == VisitKind::Phone)
-        return Words::tr("below %1: by phone").arg(locale.toString(settings.phoneBelow));
+        return Words::tr("below %1: by phone").arg(bound(settings.phoneBelow));
     if (proposal.kind == VisitKind::Online)
-        return Words::tr("up to %1: online").arg(locale.toString(settings.visitAbove));
-    return Words::tr("above %1: on site").arg(locale.toString(settings.visitAbove));
+        return Words::tr("up to %1: online").arg(bound(settings.visitAbove));
+    return Words::tr("above %1: on site").arg(bound(settings.visitAbove));
 }
 
 QString purposeOf(const Proposal &proposal, QDate today, Language language)

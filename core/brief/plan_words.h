@@ -14,7 +14,7 @@ QString reasonText(const PlanReason &reason, const Proposal &proposal, QDate tod
                    const StageBook &book, Language language);
 Tone reasonTone(const PlanReason &reason, QDate today);
 /// Why it is worked that way: "below 10,000: by phone".
-QString kindReason(const Proposal &proposal, const Settings &settings, Language language);
+QString kindReason(const Proposal &proposal, const Settings &settings);
 /// What the visit is for: the promise, the next step, or what would wake the deal.
 QString purposeOf(const Proposal &proposal, QDate today, Language language);
 

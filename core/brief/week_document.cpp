@@ -78,7 +78,7 @@ private:
         QStringList reasons;
         for (const PlanReason &reason : proposal.reasons)
             reasons.append(reasonText(reason, proposal, m_today, m_paper.stages, m_language));
-        if (const QString way = kindReason(proposal, m_paper.settings, m_language); !way.isEmpty())
+        if (const QString way = kindReason(proposal, m_paper.settings); !way.isEmpty())
             reasons.append(way);
         return reasons.join(QStringLiteral(" · "));
     }
@@ -204,7 +204,7 @@ private:
     {
         if (m_paper.waking.empty())
             return;
-        m_document.add(Heading{Words::tr("Can be woken this week"), 1, {}});
+        m_document.add(Heading{Words::tr("Ready to reactivate this week"), 1, {}});
         TableBlock table;
         table.columns = {{TypeLabel::tr("Account"), 3, false},
                          {TypeLabel::tr("Opportunity"), 4, false},

@@ -90,8 +90,9 @@ private:
     void paintVisit(QPainter &painter, const VisitRow &row) const;
     void paintProposal(QPainter &painter, const Proposal &proposal) const;
     void paintWarning(QPainter &painter, const Warning &warning) const;
+    /// Lines end before @p marks, where they would run into them.
     void paintWords(QPainter &painter, const QRect &rect, Tier tier, const QString &name,
-                    const QStringList &lines) const;
+                    const QStringList &lines, const QRect &marks = {}) const;
 
     WeekPlan m_plan;
     QDate m_today;

@@ -98,8 +98,12 @@ void PlanGrid::paintHead(QPainter &painter, size_t day) const
                  tokens::Space1 + 2);
     line.setRight(line.right() - QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(count) -
                   2);
-    drawLine(&painter, line, shortDay(shown.day, m_today), fontFor(FontRole::BodyBold),
-             today ? colors.accent : colors.text);
+    // The month is said above the week.
+    const QString date = shortDay(shown.day, m_today);
+    const bool fits =
+        QFontMetrics(fontFor(FontRole::BodyBold)).horizontalAdvance(date) + 2 <= line.width();
+    drawLine(&painter, line, fits ? date : QLocale().toString(shown.day.day()),
+             fontFor(FontRole::BodyBold), today ? colors.accent : colors.text);
 
     QStringList places = shown.places;
     for (const Proposal &proposal : m_plan.proposals) {
@@ -131,7 +135,7 @@ void PlanGrid::paintHead(QPainter &painter, size_t day) const
 }
 
 void PlanGrid::paintWords(QPainter &painter, const QRect &rect, Tier tier, const QString &name,
-                          const QStringList &lines) const
+                          const QStringList &lines, const QRect &marks) const
 {
     const Colors &colors = colorsFor(palette());
     constexpr int Badge = tokens::BadgeSmallSize - 2;
@@ -143,7 +147,10 @@ void PlanGrid::paintWords(QPainter &painter, const QRect &rect, Tier tier, const
         line.translate(0, tokens::SmallLine);
         if (line.bottom() > rect.bottom())
             return;
-        drawLine(&painter, line, text, fontFor(FontRole::Small), colors.secondary);
+        QRect room = line;
+        if (room.intersects(marks))
+            room.setRight(marks.left() - tokens::Space1);
+        drawLine(&painter, room, text, fontFor(FontRole::Small), colors.secondary);
     }
 }
 
@@ -183,7 +190,8 @@ void PlanGrid::paintProposal(QPainter &painter, const Proposal &proposal) const
               Qt::DashLine);
     paintWords(painter, rect.adjusted(tokens::Space2, 3, -tokens::Space1, -1), proposal.about.tier,
                proposal.about.name,
-               {purposeOf(proposal, m_today, documentLanguage()), labelOf(proposal.kind)});
+               {purposeOf(proposal, m_today, documentLanguage()), labelOf(proposal.kind)},
+               m_readOnly ? QRect() : acceptRect(proposal) | putOffRect(proposal));
     if (m_readOnly)
         return;
     const auto paintMark = [&](const QRect &square, const char *name, const QColor &color) {
@@ -194,7 +202,7 @@ void PlanGrid::paintProposal(QPainter &painter, const Proposal &proposal) const
             square.center() - QPoint(tokens::IconSize / 2 - 1, tokens::IconSize / 2 - 1), picture);
     };
     paintMark(acceptRect(proposal), "dialog-ok", colors.ok);
-    paintMark(putOffRect(proposal), "window-close", colors.secondary);
+    paintMark(putOffRect(proposal), "edit-delete-remove", colors.secondary);
 }
 
 void PlanGrid::paintWarning(QPainter &painter, const Warning &warning) const
@@ -204,8 +212,8 @@ void PlanGrid::paintWarning(QPainter &painter, const Warning &warning) const
               Qt::DashLine);
     QRect line(warning.rect.left() + tokens::Space2, warning.rect.top() + tokens::Space1,
                warning.rect.width() - 2 * tokens::Space2, tokens::SmallLine);
-    drawLine(&painter, line, tr("Two cities on one day"), fontFor(FontRole::SmallBold),
-             colors.dangerText);
+    //: On a day with visits in two cities; short
+    drawLine(&painter, line, tr("Two cities"), fontFor(FontRole::SmallBold), colors.dangerText);
     line.translate(0, tokens::SmallLine);
     line.setBottom(warning.remedy.top());
     painter.setFont(fontFor(FontRole::Small));
@@ -214,8 +222,8 @@ void PlanGrid::paintWarning(QPainter &painter, const Warning &warning) const
                      clashText(*warning.clash, m_plan));
     if (!m_readOnly)
         //: What can be done about two visits in two cities on one day
-        drawLine(&painter, warning.remedy, tr("Hold the second one online"),
-                 fontFor(FontRole::Small), colors.accent);
+        drawLine(&painter, warning.remedy, tr("Second online"), fontFor(FontRole::Small),
+                 colors.accent);
 }
 
 } // namespace attache

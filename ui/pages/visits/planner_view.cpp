@@ -19,7 +19,6 @@
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -50,7 +49,7 @@ ShownProposal shownOf(const Proposal &proposal, QDate today, const StageBook &bo
     for (const PlanReason &reason : proposal.reasons)
         shown.tags.push_back(
             {reasonText(reason, proposal, today, book, language), reasonTone(reason, today)});
-    if (const QString way = kindReason(proposal, settings, language); !way.isEmpty())
+    if (const QString way = kindReason(proposal, settings); !way.isEmpty())
         shown.tags.push_back({way, Tone::Neutral});
     return shown;
 }
@@ -185,10 +184,10 @@ void PlannerView::showFoot()
 {
     const auto settings = Settings::read(m_desk.connection());
     const Settings known = settings ? *settings : Settings();
-    const QLocale locale;
     //: How deals are worked by their amounts
     m_foot->setText(tr("below %1: by phone · above %2: on site")
-                        .arg(locale.toString(known.phoneBelow), locale.toString(known.visitAbove)));
+                        .arg(shortAmount(Money::fromMajor(known.phoneBelow), known.currency),
+                             shortAmount(Money::fromMajor(known.visitAbove), known.currency)));
     const PlanOutcome &outcome = m_plan.outcome;
     const bool begun = m_plan.monday <= m_desk.clock().today();
     QString words;

@@ -54,7 +54,7 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
     , m_columns(new Button(Common::tr("Columns")))
     , m_calendarFile(new Button(tr("Export ICS")))
     , m_paper(new PaperButton(desk, [this] { return m_planner->document(); }))
-    , m_accept(new Button(tr("Accept the first %1").arg(AcceptedAtOnce), ButtonKind::Primary))
+    , m_accept(new Button(tr("Accept top %1").arg(AcceptedAtOnce), ButtonKind::Primary))
     , m_stack(new QStackedWidget)
     , m_calendar(new WeekCalendar)
     , m_list(new VisitListView(desk, preferences))
@@ -290,9 +290,9 @@ void VisitsPage::showHead()
     const QLocale locale;
     //: A week: its first and its last day, and its number in the year
     m_head->setSubtitle(tr("%1 – %2 · week %3")
-                            .arg(locale.toString(monday, tr("d MMMM", "first day of a week")),
+                            .arg(locale.toString(monday, tr("d MMM", "first day of a week")),
                                  locale.toString(monday.addDays(DaysOfWeek - 1),
-                                                 tr("d MMMM yyyy", "last day of a week")))
+                                                 tr("d MMM yyyy", "last day of a week")))
                             .arg(monday.weekNumber()) +
                         (showsPlan() ? QStringLiteral(" · ") + m_planner->summary() : QString()));
     m_accept->setEnabled(m_planner->canAccept());
