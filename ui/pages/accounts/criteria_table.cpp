@@ -57,6 +57,7 @@ enum Column { Name, Weight, Bar, Full, Part, Must, Origin, Known };
 
 constexpr int MostWeight = 1000;
 constexpr int WeightWidth = 52;
+constexpr int NarrowBelow = 640;
 /// Below this share of accounts with evidence the number is in warn.
 constexpr double EnoughKnown = 0.8;
 
@@ -92,12 +93,33 @@ CriteriaTable::CriteriaTable(Desk &desk, QWidget *parent)
         auto *label = new ElidedLabel(text, FontRole::Small, TextColor::Secondary);
         if (column == Known)
             label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        if (column == Origin)
+            m_originHead = label;
         m_grid->addWidget(label, 0, column, 1, column == Weight ? 2 : 1);
     }
+    arrange();
+}
+
+void CriteriaTable::arrange()
+{
+    const bool narrow = width() < NarrowBelow;
+    m_originHead->setHidden(narrow);
+    for (const Row &row : m_rows) {
+        row.bar->setHidden(narrow);
+        row.origin->setHidden(narrow);
+        row.weight->setToolTip(narrow ? row.origin->text() : QString());
+    }
     for (const auto &[column, stretch] :
-         {std::pair(Name, 5), std::pair(Bar, 3), std::pair(Full, 5), std::pair(Part, 5),
-          std::pair(Must, 3), std::pair(Origin, 4), std::pair(Known, 3)})
+         {std::pair(Name, 5), std::pair(Bar, narrow ? 0 : 3), std::pair(Full, narrow ? 4 : 5),
+          std::pair(Part, narrow ? 4 : 5), std::pair(Must, narrow ? 2 : 3),
+          std::pair(Origin, narrow ? 0 : 4), std::pair(Known, narrow ? 2 : 3)})
         m_grid->setColumnStretch(column, stretch);
+}
+
+void CriteriaTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void CriteriaTable::change(Id<TierCriterion> id, const std::function<void(TierCriterion &)> &edit)
@@ -195,6 +217,7 @@ void CriteriaTable::rebuild(const std::vector<TierCriterion> &sheet)
     m_rows.clear();
     for (const TierCriterion &criterion : sheet)
         m_rows.push_back(makeRow(criterion, static_cast<int>(m_rows.size()) + 1));
+    arrange();
 }
 
 void CriteriaTable::setSheet(const std::vector<TierCriterion> &sheet, const std::vector<int> &known,

@@ -29,6 +29,9 @@ public:
                   int accounts, const QString &currency);
     SavedNumberEdit *weightEdit(CriterionKind kind) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Row
     {
@@ -43,12 +46,15 @@ private:
         ElidedLabel *known;
     };
     void rebuild(const std::vector<TierCriterion> &sheet);
+    /// Where it is narrow, the names have the room of the bars and of what a number is taken from.
+    void arrange();
     Row makeRow(const TierCriterion &criterion, int line);
     SavedEditor *makeBound(const TierCriterion &criterion, bool full);
     void change(Id<TierCriterion> id, const std::function<void(TierCriterion &)> &edit);
 
     Desk &m_desk;
     QGridLayout *m_grid;
+    ElidedLabel *m_originHead = nullptr;
     std::vector<QWidget *> m_widgets;
     std::vector<Row> m_rows;
 };

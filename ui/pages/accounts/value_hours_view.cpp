@@ -133,11 +133,14 @@ void TierSpread::paintEvent(QPaintEvent * /*event*/)
         const QString number = QLocale().toString(m_totals.suggested[i]);
         drawLine(&painter, QRectF(x, 0, room, 30), number, fontFor(FontRole::Title), colors.text);
         x += QFontMetricsF(fontFor(FontRole::Title)).horizontalAdvance(number) + tokens::Space1;
-        if (change != 0)
-            drawLine(&painter, QRectF(x, 0, left + room + tokens::Space2 - x, 30),
-                     (change > 0 ? QStringLiteral("+") : QStringLiteral("−")) +
-                         QLocale().toString(std::abs(change)),
-                     fontFor(FontRole::SmallBold), colors.text);
+        const QString difference = (change > 0 ? QStringLiteral("+") : QStringLiteral("−")) +
+                                   QLocale().toString(std::abs(change));
+        const qreal end = cell * static_cast<qreal>(i + 1) - tokens::Space1;
+        // Where it has no room, the two numbers say it.
+        if (change != 0 &&
+            x + QFontMetricsF(fontFor(FontRole::SmallBold)).horizontalAdvance(difference) <= end)
+            drawLine(&painter, QRectF(x, 0, end - x, 30), difference, fontFor(FontRole::SmallBold),
+                     colors.text);
         drawPanel(&painter, QRectF(left, 36, room * m_totals.now[i] / most, tokens::MeterHeight),
                   colors.borderStrong, {}, 3);
         drawPanel(&painter,
