@@ -21,7 +21,7 @@ TEST_F(DayWords, NameTheYearOnlyWhereItIsAnother)
 {
     EXPECT_EQ(shortDay({2026, 11, 3}, m_today), QStringLiteral("3 Nov"));
     EXPECT_EQ(shortDay({2025, 12, 31}, m_today), QStringLiteral("31 Dec 2025"));
-    EXPECT_EQ(longDay({2026, 11, 22}, m_today), QStringLiteral("22 November, Sunday"));
+    EXPECT_EQ(longDay({2026, 11, 22}, m_today), QStringLiteral("Sunday 22 November"));
 }
 
 TEST_F(DayWords, SayTheDaysAroundTodayAloneAndWithinASentence)
@@ -31,6 +31,12 @@ TEST_F(DayWords, SayTheDaysAroundTodayAloneAndWithinASentence)
     EXPECT_EQ(relativeDayWithin(m_today, m_today), QStringLiteral("today"));
     EXPECT_EQ(relativeDayWithin(m_today.addDays(1), m_today), QStringLiteral("tomorrow"));
     EXPECT_EQ(relativeDayWithin(m_today.addDays(2), m_today), QStringLiteral("26 Nov"));
+}
+
+TEST_F(DayWords, LeaveOutMinutesWhereThereAreNone)
+{
+    EXPECT_EQ(hoursAndMinutes(9 * 3600), QStringLiteral("9 h"));
+    EXPECT_EQ(hoursAndMinutes(9 * 3600 + 300), QStringLiteral("9 h 5 min"));
 }
 
 TEST_F(DayWords, CountHowLateSomethingIs)

@@ -419,7 +419,7 @@ TEST_F(TodayPageTest, TheClockOfMinutesRunsOutAndStopsWhenTheyAreSent)
     };
     ASSERT_NE(clockOf(), nullptr);
     EXPECT_EQ(clockOf()->tone(), Tone::Muted);
-    EXPECT_EQ(clockOf()->words(), QStringLiteral("23 h 0 min left"));
+    EXPECT_EQ(clockOf()->words(), QStringLiteral("23 h left"));
     clock.advance(18 * 3600);
     page()->refresh();
     EXPECT_EQ(clockOf()->tone(), Tone::Warn);
@@ -536,7 +536,7 @@ TEST_F(TodayPageTest, ADayInTwoPlacesAndTiersToBeAssessedAgainAreTold)
         return row->accessibleName().contains(QStringLiteral("in two places"));
     });
     EXPECT_EQ(rowsOfPlaces, 1) << "days are told together";
-    EXPECT_TRUE(told(QStringLiteral("to be assessed again")));
+    EXPECT_TRUE(told(QStringLiteral("due for reassessment")));
 }
 
 } // namespace

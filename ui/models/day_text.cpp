@@ -61,10 +61,10 @@ QString shortDay(QDate day, QDate today)
 
 QString longDay(QDate day, QDate today)
 {
-    //: A day as a date format of Qt, with its weekday: "22 November, Sunday"
-    const QString sameYear = Words::tr("d MMMM, dddd");
+    //: A day as a date format of Qt, with its weekday: "Sunday 22 November"
+    const QString sameYear = Words::tr("dddd d MMMM");
     //: The same with the year
-    const QString otherYear = Words::tr("d MMMM yyyy, dddd");
+    const QString otherYear = Words::tr("dddd d MMMM yyyy");
     return QLocale().toString(day, day.year() == today.year() ? sameYear : otherYear);
 }
 
@@ -102,6 +102,8 @@ QString hoursAndMinutes(qint64 seconds)
     const int rest = static_cast<int>(minutes % 60);
     if (hours == 0)
         return Common::tr("%n minute(s)", nullptr, rest);
+    if (rest == 0)
+        return Common::tr("%1 h").arg(hours);
     //: Hours and minutes, short: "23 h 12 min"
     return Words::tr("%1 h %2 min").arg(hours).arg(rest);
 }

@@ -17,7 +17,7 @@ QString relativeDayWithin(QDate day, QDate today);
 /// "26 Nov" in the notation of the language, with the year where it is another one than that of
 /// @p today.
 QString shortDay(QDate day, QDate today);
-/// "22 November, Sunday" in the order of the language; the year where it is another one.
+/// "Sunday 22 November" in the order of the language; the year where it is another one.
 QString longDay(QDate day, QDate today);
 /// "Overdue by 2 days", "Today", "Tomorrow", or shortDay().
 QString dueText(QDate due, QDate today);
@@ -25,7 +25,7 @@ QString dueText(QDate due, QDate today);
 QString dueDistance(QDate due, QDate today);
 /// "3 Nov", "3 Nov · by phone 20 Nov", "by phone yesterday"; empty where there was no contact.
 QString metText(const ContactDays &days, QDate today);
-/// "23 h 12 min", "12 minutes"; never less than none.
+/// "23 h 12 min", "23 h", "12 minutes"; never less than none.
 QString hoursAndMinutes(qint64 seconds);
 /// "14:00".
 QString clockTime(const QDateTime &instant);

@@ -133,8 +133,8 @@ void NoticeList::addMaterials(std::vector<Notice> &notices) const
         notices.push_back(
             {QStringLiteral("materials:%1").arg(row.visit.id.value()),
              QStringLiteral("dialog-warning"),
-             //: An account, and when its visit is: "Valley Foods, Thu 14:30, lacks 2 materials: "
-             tr("%1, %2, lacks %n material(s): ", nullptr, count)
+             //: An account, and when its visit is: "Valley Foods, Thu 14:30: 2 materials missing: "
+             tr("%1, %2: %n material(s) missing: ", nullptr, count)
                  .arg(row.account, whenWords(row.visit.startsAt, today)),
              names, tr("Prepare"), link});
     }
@@ -199,8 +199,8 @@ void NoticeList::addTiers(std::vector<Notice> &notices) const
     if (!due || *due == 0)
         return;
     notices.push_back({QStringLiteral("tiers"), QStringLiteral("system-users"),
-                       tr("%n tier(s) to be assessed again, ", nullptr, static_cast<int>(*due)),
-                       tr("last decided on %n day(s) ago or longer.", nullptr, days),
+                       tr("%n tier(s) due for reassessment, ", nullptr, static_cast<int>(*due)),
+                       tr("last assessed %n or more day(s) ago.", nullptr, days),
                        Common::tr("Open"), QStringLiteral("attache:accounts#tiers")});
 }
 

@@ -51,7 +51,7 @@ void RunLine::setStep(const QString &title, const QString &about, const QString 
 }
 
 RunCard::RunCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Steps of playbooks"), parent)
+    : CardWidget(tr("Playbook steps"), parent)
     , m_desk(desk)
 {
     tighten(this);
@@ -100,7 +100,7 @@ void RunCard::read()
         m_rows->at(place)->setStep(
             each.step.title, joined({each.about, each.playbook, who}),
             late > 0 ? Common::tr("%n day(s) late", nullptr, static_cast<int>(late))
-                     : relativeDayWithin(each.step.due, today),
+                     : relativeDay(each.step.due, today),
             late > 0 ? Tone::Danger : Tone::Warn);
         m_rows->at(place)->setLined(place + 1 < m_rows->size());
     }

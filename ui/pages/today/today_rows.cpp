@@ -169,6 +169,22 @@ DueLine::DueLine(QWidget *parent)
     row()->addWidget(end);
 }
 
+namespace {
+
+QString rhythmWords(int days, const QString &last)
+{
+    //: %n is the longest time between visits, %1 the day of the last one
+    return Words::tr("every %n day(s), last on %1", nullptr, days).arg(last);
+}
+
+QString lastWords(const QString &last)
+{
+    //: The day of the last visit, where there is no room for more
+    return Words::tr("last on %1").arg(last);
+}
+
+} // namespace
+
 void DueLine::resizeEvent(QResizeEvent *event)
 {
     ListRow::resizeEvent(event);
@@ -181,13 +197,15 @@ void DueLine::showRhythm()
     constexpr int Pieces = 5;
     const int room = width() - m_badge->sizeHint().width() - nameWidth() -
                      m_ratio->sizeHint().width() - endWidth() - Pieces * row()->spacing();
+    // All rows decide alike, by the longest that is usual.
     const QFontMetrics metrics(fontFor(FontRole::Small));
-    const auto fits = [&](const QString &words) {
-        return metrics.horizontalAdvance(words) <= room;
-    };
-    m_rhythm->setText(fits(m_whole) ? m_whole : fits(m_last) ? m_last : QString());
-    // Where it has no room the name has it.
-    m_name->setFixedWidth(nameWidth() + (m_rhythm->text().isEmpty() ? std::max(0, room) : 0));
+    const QString day = shortDay(QDate(2026, 11, 24), QDate(2026, 11, 24));
+    const int whole = metrics.horizontalAdvance(rhythmWords(120, day));
+    const int last = metrics.horizontalAdvance(lastWords(day));
+    m_rhythm->setText(whole <= room ? m_whole : last <= room ? m_last : QString());
+    // What it leaves is for the name.
+    const int left = whole <= room ? 0 : last <= room ? room - last : room;
+    m_name->setFixedWidth(nameWidth() + std::max(0, left));
 }
 
 void DueLine::setAccount(const DueAccount &due, QDate today)
@@ -196,12 +214,9 @@ void DueLine::setAccount(const DueAccount &due, QDate today)
     m_badge->setTier(due.tier);
     m_name->setText(due.name);
     m_name->setFont(fontFor(planned ? FontRole::Body : FontRole::BodyBold));
-    //: %n is the longest time between visits, %1 the day of the last one
-    const QString rhythm = Words::tr("every %n day(s), last on %1", nullptr, due.cadenceDays)
-                               .arg(shortDay(due.lastContact, today));
+    const QString rhythm = rhythmWords(due.cadenceDays, shortDay(due.lastContact, today));
     m_whole = rhythm;
-    //: The day of the last visit, where there is no room for more
-    m_last = Words::tr("last on %1").arg(shortDay(due.lastContact, today));
+    m_last = lastWords(shortDay(due.lastContact, today));
     showRhythm();
     setToolTip(rhythm);
     m_ratio->setRatio(due.overdue(today), planned ? Tone::Muted : Tone::Danger);

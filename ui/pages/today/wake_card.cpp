@@ -79,7 +79,7 @@ void WakeLine::setDeal(Tier tier, const QString &account, const QString &words, 
 }
 
 WakeCard::WakeCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Can be woken this week"), parent)
+    : CardWidget(tr("Ready to reactivate this week"), parent)
     , m_desk(desk)
     , m_pool(addAction({}))
     , m_more(new Button(Common::tr("Show more"), ButtonKind::Link))
@@ -117,7 +117,7 @@ void WakeCard::read()
     setVisible(!m_found.empty());
     //: The deals that were lost
     m_pool->setText(tr("Lost pool %1").arg(QLocale().toString(*pool)));
-    setNote(tr("%n deal(s) whose condition holds", nullptr, count()));
+    setNote(tr("%n deal(s) whose condition is met", nullptr, count()));
     fill();
 }
 
