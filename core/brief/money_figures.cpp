@@ -210,7 +210,7 @@ Figure sourcesFigure(const FigureSource &source)
 {
     Figure figure;
     figure.key = QStringLiteral("sources");
-    figure.title = FigureWords::tr("Sources to money");
+    figure.title = FigureWords::tr("Revenue by source");
     figure.question = FigureWords::tr("Which source brings money?");
     figure.definition =
         FigureWords::tr("What was won in the period by the source that the deal names, with how "

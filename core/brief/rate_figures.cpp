@@ -145,7 +145,7 @@ Figure winRateFigure(const FigureSource &source, RateGroup group)
     Figure figure;
     figure.key = QStringLiteral("win-rate");
     figure.title = FigureWords::tr("Win rate");
-    figure.question = FigureWords::tr("Where is it worth going?");
+    figure.question = FigureWords::tr("Where does effort pay off?");
     figure.definition = FigureWords::tr(
         "Won ÷ (won + lost) of what was closed in the period. The line is Wilson's interval: "
         "in 95 of 100 cases the true rate lies in it. Below 5 decisions no rate is given.");

@@ -1,5 +1,6 @@
 #include "core/brief/report.h"
 
+#include "core/base/sentences.h"
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "core/brief/figure_words.h"
@@ -28,6 +29,13 @@ constexpr QLatin1String ReadinessPart("readiness-outcome");
 constexpr size_t MostRows = 12;
 constexpr int DaysAhead = 7;
 constexpr int MonthsOfMisses = 3;
+
+/// What stands between @p sentence and the next one.
+QString spaceAfter(const QString &sentence)
+{
+    const QString both = joinedSentences({sentence, QStringLiteral("A")});
+    return both.mid(sentence.size()).chopped(1);
+}
 
 /// Writes the parts of one report.
 class ReportWriter
@@ -115,7 +123,7 @@ private:
                 continue;
             Inline text{Span{figure.finding, Tone::Neutral, true}};
             if (!figure.advice.isEmpty())
-                text.spans.push_back(Span{QLatin1Char(' ') + figure.advice});
+                text.spans.push_back(Span{spaceAfter(figure.finding) + figure.advice});
             const QString shown = shownIn(QLatin1String(key));
             if (!shown.isEmpty())
                 text.spans.push_back(pageReference(shown));
@@ -213,7 +221,8 @@ private:
         m_document.add(figure.chart);
         Inline text{Span{figure.finding}};
         if (!figure.advice.isEmpty())
-            text.spans.push_back(Span{QLatin1Char(' ') + figure.advice, Tone::Neutral, true});
+            text.spans.push_back(
+                Span{spaceAfter(figure.finding) + figure.advice, Tone::Neutral, true});
         m_document.add(Paragraph{text});
     }
 
@@ -227,7 +236,26 @@ private:
         QDate day;
         const OpportunityFacts *facts = nullptr;
         QString text;
+        Tone tone = Tone::Neutral;
     };
+
+    /// What came in or was signed, what was lost.
+    Tone toneOf(const StageStep &step) const
+    {
+        return stages().isWon(step.to)    ? Tone::Ok
+               : stages().isLost(step.to) ? Tone::Danger
+               : step.from                ? Tone::Neutral
+                                          : Tone::Accent;
+    }
+
+    /// More or less of an amount; else whether the close was put off.
+    static Tone toneOf(const TermsStep &before, const TermsStep &after)
+    {
+        if (before.amount && after.amount && before.currency == after.currency &&
+            *before.amount != *after.amount)
+            return before.amount->minor < after.amount->minor ? Tone::Ok : Tone::Danger;
+        return before.expectedClose < after.expectedClose ? Tone::Warn : Tone::Neutral;
+    }
 
     QString stepText(const StageStep &step) const
     {
@@ -269,7 +297,8 @@ private:
         std::vector<DealChange> changes;
         for (const StageStep &step : m_source.figures.steps) {
             if (m_options.days.contains(step.day) && m_facts.contains(step.opportunity))
-                changes.push_back({step.day, m_facts.value(step.opportunity), stepText(step)});
+                changes.push_back(
+                    {step.day, m_facts.value(step.opportunity), stepText(step), toneOf(step)});
         }
         const std::span<const TermsStep> terms(m_source.figures.terms);
         for (size_t first = 0, i = 0; i < terms.size(); ++i) {
@@ -280,7 +309,8 @@ private:
                 continue;
             const QString text = termsText(terms.subspan(first, i - first + 1));
             if (!text.isEmpty())
-                changes.push_back({terms[i].day, m_facts.value(terms[i].opportunity), text});
+                changes.push_back({terms[i].day, m_facts.value(terms[i].opportunity), text,
+                                   toneOf(terms[i - 1], terms[i])});
         }
         std::ranges::stable_sort(changes, {}, &DealChange::day);
         return changes;
@@ -299,7 +329,7 @@ private:
         for (size_t i = 0; i < std::min(changes.size(), MostRows); ++i) {
             const OpportunityFacts &facts = *changes[i].facts;
             table.rows.push_back({dayText(changes[i].day), facts.accountName, facts.name,
-                                  changes[i].text, amountOf(facts)});
+                                  Inline{Span{changes[i].text, changes[i].tone}}, amountOf(facts)});
         }
         heading(ReportWords::tr("What changed"));
         if (table.rows.empty()) {
@@ -453,7 +483,7 @@ std::vector<ReportPart> reportParts()
             {QStringLiteral("tier-distribution"), FigureWords::tr("Tiers"), false},
             {QStringLiteral("cadence"), FigureWords::tr("Visited in time"), false},
             {QStringLiteral("loss-causes"), FigureWords::tr("Causes of loss"), false},
-            {QStringLiteral("sources"), FigureWords::tr("Sources to money"), false},
+            {QStringLiteral("sources"), FigureWords::tr("Revenue by source"), false},
             {QStringLiteral("ltv-cac"), FigureWords::tr("LTV : CAC"), false}};
 }
 

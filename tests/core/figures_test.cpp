@@ -346,12 +346,21 @@ TEST(Report, TellsWhatChangedSinceTheLast)
     ReportOptions options;
     options.days = reportDays(false, Today, 1);
     options.parts = {QStringLiteral("numbers"), QStringLiteral("changes")};
-    const QString text = toMarkdown(reportDocument(source, options));
+    const Document document = reportDocument(source, options);
+    const QString text = toMarkdown(document);
     EXPECT_TRUE(text.contains(shortAmount(Money{4'000'000}, Cny) +
                               QStringLiteral(" since the last report")))
         << qPrintable(text);
     EXPECT_TRUE(text.contains(QStringLiteral("Lead → Proposal"))) << qPrintable(text);
     EXPECT_TRUE(text.contains(QStringLiteral("put off 2 time(s), +50 d"))) << qPrintable(text);
+    for (const Block &block : document.blocks) {
+        const auto *table = std::get_if<TableBlock>(&block);
+        if (!table || table->columns.size() != 5)
+            continue;
+        ASSERT_EQ(table->rows.size(), 2U);
+        EXPECT_EQ(table->rows[0][3].spans.front().tone, Tone::Ok) << "more than before";
+        EXPECT_EQ(table->rows[1][3].spans.front().tone, Tone::Neutral);
+    }
 }
 
 TEST(ChartTable, HasARowForEachCategory)

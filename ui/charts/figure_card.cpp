@@ -1,5 +1,6 @@
 #include "ui/charts/figure_card.h"
 
+#include "core/base/sentences.h"
 #include "core/base/shared_text.h"
 #include "core/exchange/export_list.h"
 #include "ui/base/tokens.h"
@@ -138,10 +139,10 @@ void FigureCard::showSentence()
 {
     const QString advice = m_figure.advice.isEmpty()
                                ? QString()
-                               : QStringLiteral(" <b>%1</b>").arg(m_figure.advice.toHtmlEscaped());
+                               : QStringLiteral("<b>%1</b>").arg(m_figure.advice.toHtmlEscaped());
     const bool folded = isFolded();
     m_sentence->setText(folded ? m_figure.nothing.toHtmlEscaped()
-                               : m_figure.finding.toHtmlEscaped() + advice);
+                               : joinedSentences({m_figure.finding.toHtmlEscaped(), advice}));
     m_sentence->setVisible(folded || !m_figure.finding.isEmpty());
     for (QWidget *each :
          {static_cast<QWidget *>(m_stack), m_line, static_cast<QWidget *>(m_tableButton),

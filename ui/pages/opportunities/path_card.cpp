@@ -1,5 +1,6 @@
 #include "ui/pages/opportunities/path_card.h"
 
+#include "core/base/sentences.h"
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "core/insight/money_sums.h"
@@ -158,16 +159,13 @@ void PathCard::showConsequence(const DealStory &story)
         return m_lateWords->setText({});
     const PathStep &late = story.path[static_cast<size_t>(story.outlook.waitsFor)];
     const auto day = [&](QDate date) { return shortDay(date, story.today); };
-    QString words = QStringLiteral("<b>%1</b> ")
-                        .arg(Common::tr("%1 is %n day(s) late.", nullptr, story.outlook.behind)
-                                 .arg(late.name)
-                                 .toHtmlEscaped());
-    words += tr("The last step moves from %1 to %2.")
-                 .arg(day(story.outlook.goLive), day(story.outlook.likelyGoLive));
+    const QString first =
+        Common::tr("%1 is %n day(s) late.", nullptr, story.outlook.behind).arg(late.name);
+    QStringList words{first, tr("The last step moves from %1 to %2.")
+                                 .arg(day(story.outlook.goLive), day(story.outlook.likelyGoLive))};
     const Opportunity &deal = story.deal;
     if (deal.expectedClose.isValid()) {
         const QDate likely = deal.expectedClose.addDays(story.outlook.behind);
-        words += QLatin1Char(' ');
         const bool otherMonth = likely.month() != deal.expectedClose.month() ||
                                 likely.year() != deal.expectedClose.year();
         const Money counted = percentOf(deal.amount.value_or(Money()), story.cap.capped);
@@ -178,7 +176,10 @@ void PathCard::showConsequence(const DealStory &story)
         else
             words += tr("Signing moves from %1 to %2.").arg(day(deal.expectedClose), day(likely));
     }
-    m_lateWords->setText(words);
+    const QString whole = joinedSentences(words);
+    m_lateWords->setText(QStringLiteral("<b>%1</b>%2")
+                             .arg(whole.left(first.size()).toHtmlEscaped(),
+                                  whole.mid(first.size()).toHtmlEscaped()));
 }
 
 QString PathCard::consequence() const
