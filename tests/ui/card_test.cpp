@@ -2,10 +2,13 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/page_header.h"
 
 #include <QtTest>
 
 #include <gtest/gtest.h>
+
+#include <cstdlib>
 
 namespace attache {
 namespace {
@@ -35,6 +38,26 @@ TEST(Card, TheNoteGivesWayToTheTitleWhereThereIsLittleRoom)
     QHelpEvent asked(QEvent::ToolTip, QPoint(1, 1), QPoint(1, 1));
     QCoreApplication::sendEvent(beside, &asked);
     EXPECT_EQ(beside->toolTip(), note.toHtmlEscaped());
+}
+
+TEST(PageHeader, ATitleAloneStandsInTheMiddleOfItsLine)
+{
+    const Theme theme(*static_cast<QApplication *>(QCoreApplication::instance()));
+    PageHeader header(QStringLiteral("Calder Motors"));
+    header.setStacked(true);
+    header.setSubtitle(QStringLiteral("Calder Motors plc"));
+    header.resize(600, header.sizeHint().height());
+    header.show();
+    QCoreApplication::processEvents();
+    const auto labels = header.findChildren<ElidedLabel *>();
+    ASSERT_EQ(labels.size(), 2);
+    const auto distance = [&] {
+        return std::abs(labels.front()->geometry().center().y() - header.rect().center().y());
+    };
+    EXPECT_GT(distance(), 4) << "the subtitle stands below it";
+    header.setSubtitle({});
+    QCoreApplication::processEvents();
+    EXPECT_LE(distance(), 1);
 }
 
 } // namespace

@@ -80,21 +80,32 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     int x = inner.left();
     int y = inner.top();
     int lineHeight = 0;
+    // What is lower than its line stands in the middle of it.
+    std::vector<std::pair<QLayoutItem *, QRect>> line;
+    const auto placeLine = [&] {
+        for (auto &[item, place] : line) {
+            place.translate(0, (lineHeight - place.height()) / 2);
+            item->setGeometry(QStyle::visualRect(direction, inner, place));
+        }
+        line.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         QSize size = item->sizeHint();
         size.setWidth(qMax(item->minimumSize().width(), qMin(size.width(), inner.width())));
         if (x > inner.left() && x + size.width() > inner.right() + 1) {
+            placeLine();
             x = inner.left();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
         if (move)
-            item->setGeometry(QStyle::visualRect(direction, inner, QRect(QPoint(x, y), size)));
+            line.emplace_back(item, QRect(QPoint(x, y), size));
         x += size.width() + spacing();
         lineHeight = qMax(lineHeight, size.height());
     }
+    placeLine();
     return y + lineHeight - rect.top() + contentsMargins().bottom();
 }
 

@@ -48,6 +48,8 @@ QString PageHeader::title() const
 void PageHeader::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
+    // A title alone stands in the middle of the line.
+    m_subtitle->setVisible(!subtitle.isEmpty() || m_words->direction() == QBoxLayout::LeftToRight);
 }
 
 void PageHeader::setStacked(bool stacked)
