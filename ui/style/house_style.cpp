@@ -351,6 +351,10 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
             drawScrollBar(bar, painter, widget, this);
             return;
         }
+    } else if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+               box && box->buttonSymbols == QAbstractSpinBox::NoButtons) {
+        drawField(option, painter, widget);
+        return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -361,9 +365,13 @@ QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         bar && control == CC_ScrollBar)
         return scrollBarPart(bar, subControl);
+    const QRect rect = option->rect;
+    if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        box && box->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return subControl == SC_SpinBoxEditField ? rect.adjusted(tokens::Space1 + 2, 2, -2, -2)
+                                                 : QRect();
     if (control != CC_ComboBox)
         return QProxyStyle::subControlRect(control, option, subControl, widget);
-    const QRect rect = option->rect;
     QRect part = rect;
     if (subControl == SC_ComboBoxArrow)
         // Where line edits have the icon at their end.

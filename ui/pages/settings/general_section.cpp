@@ -73,8 +73,11 @@ void GeneralSection::addReminders()
     m_reminders->addSegment(tr("Off"), false);
     m_quietFrom->setAccessibleName(tr("Quiet from"));
     m_quietTo->setAccessibleName(tr("Quiet to"));
-    for (QTimeEdit *edit : {m_quietFrom, m_quietTo})
+    for (QTimeEdit *edit : {m_quietFrom, m_quietTo}) {
         edit->setDisplayFormat(QStringLiteral("HH:mm"));
+        edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        edit->setFixedWidth(tokens::FormLabelWidth - tokens::Space4);
+    }
     auto *card = new CardWidget(tr("Reminders"));
     card->setNote(tr("on this computer, while the program runs"));
     auto *form = new Form;
