@@ -41,7 +41,7 @@ RecordSheet::RecordSheet(Desk &desk, const RecordType &type, QWidget *parent)
     setFixedWidth(tokens::SidePanelWidth);
     auto *head = new QHBoxLayout;
     head->addWidget(m_name, 1);
-    m_close->setIcon(icon(QStringLiteral("window-close")));
+    m_close->setIcon(icon(QStringLiteral("edit-delete-remove")));
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Close (Esc)"));
     m_close->setAccessibleName(Common::tr("Close"));

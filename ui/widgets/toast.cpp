@@ -77,7 +77,7 @@ Toast::Toast(QWidget *host)
     m_detail->setFixedHeight(DetailLines * QFontMetrics(m_detail->font()).lineSpacing());
     m_detail->setAccessibleName(Common::tr("Details"));
     m_detail->hide();
-    m_close->setIcon(icon(QStringLiteral("window-close")));
+    m_close->setIcon(icon(QStringLiteral("edit-delete-remove")));
     m_close->setAccessibleName(tr("Close this message"));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);

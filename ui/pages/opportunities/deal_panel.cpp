@@ -89,7 +89,7 @@ void DealPanel::layOut()
     m_head->setSpacing(tokens::Space2);
     m_head->addLayout(names, 1);
     auto *close = new QToolButton;
-    close->setIcon(icon(QStringLiteral("window-close")));
+    close->setIcon(icon(QStringLiteral("edit-delete-remove")));
     close->setAutoRaise(true);
     close->setAccessibleName(Common::tr("Close"));
     close->setToolTip(Common::tr("Close"));

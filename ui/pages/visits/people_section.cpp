@@ -132,7 +132,7 @@ PeopleSection::Entry PeopleSection::makeEntry(Id<Attendee> attendee)
     //: How to talk with this person; label of a person card, keep it short
     entry.card->addOwnRow(tr("Approach"), entry.approach);
     auto *close = new Button({}, ButtonKind::Flat);
-    close->setIcon(icon(QStringLiteral("window-close")));
+    close->setIcon(icon(QStringLiteral("edit-delete-remove")));
     close->setToolTip(tr("Remove attendee"));
     close->setAccessibleName(close->toolTip());
     close->setFixedSize(tokens::TagHeight, tokens::TagHeight);
