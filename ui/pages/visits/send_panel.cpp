@@ -215,6 +215,7 @@ QHBoxLayout *SendPanel::addPassword()
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space2);
     m_withPassword->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_withPassword->setMinimumWidth(labelWidth());
     row->addWidget(m_withPassword);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setAccessibleName(tr("PDF password"));
@@ -451,7 +452,7 @@ void SendPanel::showPeople()
     m_peopleCount->setText(tr("%n person(s)", nullptr, static_cast<int>(recipients().size())));
     clearLayout(m_oursRow);
     //: Our own people, who have the minutes as well
-    auto *label = new TextLabel(tr("Copy"), FontRole::Small, TextColor::Secondary);
+    auto *label = new TextLabel(tr("Cc"), FontRole::Small, TextColor::Secondary);
     m_oursRow->addWidget(label);
     for (const QString &person : m_brief.ourPeople) {
         auto *tag = new Tag(person);

@@ -1,21 +1,42 @@
 #include "ui/pages/visits/standing_card.h"
 
 #include "core/base/shared_text.h"
+#include "ui/base/tokens.h"
+#include "ui/style/fonts.h"
 
+#include <QFontMetrics>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace attache {
+
+namespace {
+
+QString oldEvidence()
+{
+    //: Above what the tier of an account stands on and should be looked at again
+    return StandingCard::tr("Old evidence for the tier");
+}
+
+} // namespace
 
 StandingCard::StandingCard(QWidget *parent)
     : CardWidget({}, parent)
     , m_goals(new KeyValueRow(TypeLabel::tr("Goals"), {}))
     , m_installed(new KeyValueRow(FieldLabel::tr("What they have"), {}))
-    //: Above what the tier of an account stands on and should be looked at again
-    , m_evidence(new KeyValueRow(tr("Old evidence for the tier"), {}))
+    , m_evidence(new KeyValueRow(oldEvidence(), {}))
 {
     setTitle(tr("Where they stand"));
-    for (KeyValueRow *row : {m_goals, m_installed, m_evidence})
+    const QFontMetrics metrics(fontFor(FontRole::Small));
+    int width = tokens::CardLabelWidth;
+    for (const QString &label :
+         {TypeLabel::tr("Goals"), FieldLabel::tr("What they have"), oldEvidence()})
+        width = std::max(width, metrics.horizontalAdvance(label) + tokens::Space3);
+    for (KeyValueRow *row : {m_goals, m_installed, m_evidence}) {
+        row->setLabelWidth(width);
         addWidget(row);
+    }
     hide();
 }
 

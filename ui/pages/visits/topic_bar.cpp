@@ -17,7 +17,7 @@ namespace attache {
 
 namespace {
 
-constexpr int TopicWidth = 168;
+constexpr int TopicWidth = 240;
 constexpr int TopicLeastWidth = 112;
 
 } // namespace
@@ -48,23 +48,26 @@ TopicBar::TopicBar(QWidget *parent)
     offers->setText(tr("Other topics"));
     offers->setToolTip(offers->text());
     connect(offers, &QAction::triggered, this, &TopicBar::openMenu);
-    m_editions->addSegment(tr("Both editions"));
+    m_editions->addSegment(tr("Both"));
     m_editions->addSegment(FieldLabel::tr("Internal only"));
     m_editions->setMinimumWidth(m_editions->sizeHint().width());
-    const auto dress = [row](Button *button, const char *name, const QString &words) {
+    auto *ends = new QHBoxLayout;
+    ends->setSpacing(0);
+    const auto dress = [ends](Button *button, const char *name, const QString &words) {
         button->setIcon(icon(QLatin1String(name)));
         button->setToolTip(words);
         button->setAccessibleName(words);
         button->setFixedSize(tokens::ControlHeight, tokens::ControlHeight);
-        row->addWidget(button);
+        ends->addWidget(button);
     };
     // As wide as it may become before room is left over.
-    row->addWidget(m_topic, 4);
+    row->addWidget(m_topic, 1);
     row->addWidget(m_editions);
-    row->addStretch(1);
+    row->addStretch();
     dress(m_up, "go-up", tr("Move topic up"));
     dress(m_down, "go-down", tr("Move topic down"));
     dress(m_remove, "edit-delete", tr("Remove this topic"));
+    row->addLayout(ends);
 
     m_topic->installEventFilter(this);
     connect(m_topic, &QLineEdit::textEdited, this, &TopicBar::topicEdited);

@@ -379,6 +379,9 @@ void VisitPage::showTime()
     const bool running = step() == Meet && visit.status == VisitStatus::Planned && whole > 0 &&
                          behind >= 0 && behind < whole + LongestOver;
     m_time->setVisible(running && window()->width() >= tokens::NarrowWindow);
+    // The name of the visit needs the room more.
+    const bool compact = window()->width() < tokens::CompactWindow;
+    m_time->setFixedWidth(compact ? m_time->minimumSizeHint().width() : m_time->sizeHint().width());
     if (!running)
         return;
     const qint64 left = whole - behind;
