@@ -113,12 +113,15 @@ private:
             return;
         }
         constexpr int ArrowWidth = 18;
+        constexpr int LeastPill = 48; ///< some letters of a name
         const QFontMetrics metrics(small);
         for (size_t i = 0; i < meeting.path.size(); ++i) {
             const PathPerson &person = meeting.path[i];
             const bool target = i + 1 == meeting.path.size();
-            const int width = metrics.horizontalAdvance(person.name) + 2 * tokens::Space2;
-            if (width + (i > 0 ? ArrowWidth : 0) > rect.width())
+            const int room = rect.width() - (i > 0 ? ArrowWidth : 0);
+            const int width =
+                std::min(room, metrics.horizontalAdvance(person.name) + 2 * tokens::Space2 + 2);
+            if (width < LeastPill)
                 return;
             if (i > 0) {
                 drawLine(painter, QRect(rect.left(), rect.top(), ArrowWidth, rect.height()),
@@ -131,7 +134,8 @@ private:
                       : person.supports ? colors.okWeak
                                         : colors.accentWeak,
                       target ? colors.accent : QColor(), PillHeight / 2.0);
-            drawLine(painter, pill, person.name, small,
+            drawLine(painter, pill.adjusted(tokens::Space2, 0, -tokens::Space2, 0), person.name,
+                     small,
                      target            ? colors.text
                      : person.supports ? colors.okText
                                        : colors.accent,
