@@ -36,7 +36,7 @@ constexpr int MeterWidth = 96;
 constexpr int NarrowMeterWidth = 56;
 constexpr int MarkSize = 16;
 constexpr int OwnerCellWidth = 156;
-constexpr int ContactCellWidth = 212;
+constexpr int ContactCellWidth = 160;
 constexpr int VisitCellWidth = 380;
 
 /// Says that what follows is a visit.

@@ -26,7 +26,7 @@ constexpr int MostKindWidth = 148;
 RecentCard::RecentCard(Desk &desk, QWidget *parent)
     : CardWidget(Common::tr("Last contacts"), parent)
     , m_desk(desk)
-    , m_all(addAction({}))
+    , m_all(addAction(Common::tr("All")))
     , m_nothing(new TextLabel(tr("No contact yet."), FontRole::Small, TextColor::Muted))
 {
     setDense();
@@ -53,10 +53,9 @@ void RecentCard::refresh()
     filter.account = m_account;
     filter.statuses = {VisitStatus::Done};
     filter.newestFirst = true;
-    const auto count = visitCount(m_desk.connection(), filter);
     filter.limit = MostShown;
     const auto past = visits(m_desk.connection(), filter);
-    if (!m_readable->shows(past) || !m_readable->shows(count))
+    if (!m_readable->shows(past))
         return;
     for (QWidget *gone : std::exchange(m_rows, {})) {
         // It may be where the change came from, and still be in its handler.
@@ -103,7 +102,6 @@ void RecentCard::refresh()
     }
     m_nothing->setVisible(past->empty());
     m_all->setVisible(!past->empty());
-    m_all->setText(tr("All %n", nullptr, static_cast<int>(*count)));
 }
 
 } // namespace attache

@@ -56,7 +56,7 @@ ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
     add(1, 4, tr("Dates"), m_dates);
     m_sheetLabel = add(2, 0, tr("Sheet"), m_sheet);
     grid->addWidget(m_sheetReason, 2, 2, 1, 7);
-    m_headerRowLabel = add(3, 0, tr("Header row"), m_headerRow, 3);
+    m_headerRowLabel = add(3, 0, tr("Header row"), m_headerRow, 8);
     grid->setColumnStretch(8, 1);
     setChoices({});
     connect(m_sheet, &QComboBox::activated, this, [this] {

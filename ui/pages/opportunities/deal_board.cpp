@@ -110,7 +110,7 @@ private:
             parts.append(dueText(day, m_terms.today));
         if (!deal.nextStep.isEmpty())
             parts.append(deal.nextStep.simplified());
-        card.next = parts.join(QLatin1Char(' '));
+        card.next = parts.join(QStringLiteral(" · "));
         if (day.isValid() && day < m_terms.today)
             card.nextTone = Tone::Danger;
     }

@@ -141,7 +141,7 @@ QWidget *DealPage::makeHead()
     auto *strip = new HeadStrip;
     m_worth = strip->addCell();
     m_close = strip->addCell();
-    m_stage = strip->addCell(1);
+    m_stage = strip->addCell();
     m_stages->setFixedWidth(StageLineWidth);
     m_stage->addTrailing(m_stages);
     m_coverage = strip->addCell(1);
