@@ -90,7 +90,7 @@ private:
         KeyValues values;
         values.columns = 2;
         values.rows = {totalsRow(Words::tr("Existing customers"), true),
-                       totalsRow(Words::tr("New names"), false)};
+                       totalsRow(Words::tr("Prospects"), false)};
         m_document.add(std::move(values));
     }
 

@@ -102,9 +102,9 @@ ProductMapView::ProductMapView(Desk &desk, QWidget *parent)
     : AccountsView(parent)
     , m_desk(desk)
     , m_customers(makeSide(tr("Existing customers")))
-    , m_fresh(makeSide(tr("New names")))
+    , m_fresh(makeSide(tr("Prospects")))
     , m_which(new SegmentedControl)
-    , m_grouped(new Chip(tr("Groups together")))
+    , m_grouped(new Chip(tr("By group")))
     , m_ending(new Chip(tr("Ends within half a year")))
     , m_matrix(new ProductMatrix)
     , m_panel(new ProductCellPanel(desk))
@@ -129,7 +129,7 @@ QLayout *ProductMapView::makeFilters()
 {
     // What does not fit into one line goes on in the next: the marks have to be read.
     auto *filters = new FlowLayout(nullptr, tokens::Space2);
-    for (const QString &text : {Common::tr("All"), tr("Existing customers"), tr("New names")})
+    for (const QString &text : {Common::tr("All"), tr("Existing customers"), tr("Prospects")})
         m_which->addSegment(text);
     m_which->setAccessibleName(tr("Which accounts"));
     m_grouped->setOn(true);
