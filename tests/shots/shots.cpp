@@ -1,6 +1,6 @@
 /// Takes a picture of every page, and of the dialog that imports a list, in both languages, both
-/// themes and two sizes from the sample workspace, always the same day: attache_shots FOLDER
-/// [PAGE…]
+/// themes and two sizes from the sample workspace, always the same day, and of pages that are still
+/// empty: attache_shots FOLDER [PAGE…]
 
 #include "core/base/interface_language.h"
 #include "core/sample/sample_workspace.h"
@@ -95,6 +95,7 @@ public:
             takeStart(language);
             takeProblem(language);
             takePages(language);
+            takeEmpty(language);
         }
     }
 
@@ -182,6 +183,33 @@ private:
         }
         takeImport(*window, language);
         session.mainWindow()->leave();
+        m_settings.remove(QStringLiteral("recent_files"));
+    }
+
+    /// What pages say before anything was entered.
+    void takeEmpty(const QString &language)
+    {
+        const QString path = m_files.filePath(QStringLiteral("empty.attache"));
+        QFile::remove(path);
+        m_clock.set(QDateTime(test::SampleDay, test::SampleMorning).toUTC());
+        if (const auto created = createWorkspace(path, m_clock); !created)
+            fail(created.error());
+        Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles, m_files.path()});
+        session.start(path);
+        MainWindow *window = session.mainWindow();
+        for (const char *page :
+             {"today", "accounts", "accounts#tiers", "accounts#product-map", "chains", "duplicates",
+              "visits#week", "visits#plan", "opportunities#board", "opportunities#forecast",
+              "insights", "report", "library#case_study", "library#slides", "library#gaps"}) {
+            test::SamplePlace place;
+            place.link = QStringLiteral("attache:") + QLatin1String(page);
+            place.name = QStringLiteral("empty-") + QString::fromLatin1(page).replace(u'#', u'-');
+            if (!wanted(place.name) && !wanted(QStringLiteral("empty")))
+                continue;
+            window->open(place.link);
+            take(*window, place, language);
+        }
+        window->leave();
         m_settings.remove(QStringLiteral("recent_files"));
     }
 
