@@ -466,7 +466,7 @@ TEST_F(TodayPageTest, NoticesCanBePutOffUntilTomorrow)
     const auto notices = rows<NoticeRow>();
     ASSERT_FALSE(notices.isEmpty());
     const QString first = notices[0]->accessibleName();
-    EXPECT_TRUE(first.contains(QStringLiteral("lacks"))) << qPrintable(first);
+    EXPECT_TRUE(first.contains(QStringLiteral("missing"))) << qPrintable(first);
     QTest::mouseClick(buttonSaying(notices[0], QStringLiteral("Remind me tomorrow")),
                       Qt::LeftButton);
     settle();
