@@ -39,10 +39,8 @@ private:
     void look(QWidget *widget, const QWidget *page)
     {
         lookAtWords(widget);
-        if (widget->layout()) {
+        if (widget->layout())
             lookAtNeighbours(widget->layout());
-            lookAtRoom(widget);
-        }
         for (QObject *child : widget->children()) {
             auto *inner = qobject_cast<QWidget *>(child);
             if (inner && inner->isVisibleTo(page) && !inner->isWindow() && !inner->size().isEmpty())
@@ -72,17 +70,6 @@ private:
                                 .arg(nameOf(widget))
                                 .arg(widget->height())
                                 .arg(needed.height()));
-    }
-
-    /// What needs more room than there is stands out at the end and is cut.
-    void lookAtRoom(const QWidget *widget)
-    {
-        const int needed = widget->layout()->minimumSize().width();
-        if (widget->width() + Tolerance < needed)
-            m_faults.insert(QStringLiteral("%1 needs %2 pixels and has %3")
-                                .arg(nameOf(widget))
-                                .arg(needed)
-                                .arg(widget->width()));
     }
 
     void lookAtNeighbours(const QLayout *layout)
