@@ -611,13 +611,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) without a start skipped.</source>
-        <translation>
-            <numerusform>%n event without a start skipped.</numerusform>
-            <numerusform>%n events without a start skipped.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n contact(s) named in the file did not exist and were added.</source>
         <translation>
             <numerusform>%n contact named in the file did not exist and was added.</numerusform>
@@ -629,6 +622,27 @@
         <translation>
             <numerusform>This is a calendar with %n event. It becomes a visit of the account whose people are invited or that is named.</numerusform>
             <numerusform>This is a calendar with %n events. They become visits of the accounts whose people are invited or that are named.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) without a start skipped: %1.</source>
+        <translation>
+            <numerusform>%n event without a start skipped: %1.</numerusform>
+            <numerusform>%n events without a start skipped: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier version(s) of events in the file skipped.</source>
+        <translation>
+            <numerusform>%n earlier version of an event in the file skipped.</numerusform>
+            <numerusform>%n earlier versions of events in the file skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of the calendar skipped.</source>
+        <translation>
+            <numerusform>%n task of the calendar skipped.</numerusform>
+            <numerusform>%n tasks of the calendar skipped.</numerusform>
         </translation>
     </message>
 </context>
@@ -1349,32 +1363,10 @@
 <context>
     <name>attache::NoticeList</name>
     <message numerus="yes">
-        <source>%1, %2, lacks %n material(s): </source>
-        <extracomment>An account, and when its visit is: &quot;Valley Foods, Thu 14:30, lacks 2 materials: &quot;</extracomment>
-        <translation>
-            <numerusform>%1, %2, lacks %n material: </numerusform>
-            <numerusform>%1, %2, lacks %n materials: </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>No backup for %n day(s), </source>
         <translation>
             <numerusform>No backup for %n day, </numerusform>
             <numerusform>No backup for %n days, </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tier(s) to be assessed again, </source>
-        <translation>
-            <numerusform>%n tier to be assessed again, </numerusform>
-            <numerusform>%n tiers to be assessed again, </numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>last decided on %n day(s) ago or longer.</source>
-        <translation>
-            <numerusform>last decided on %n day ago or longer.</numerusform>
-            <numerusform>last decided on %n days ago or longer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1389,6 +1381,28 @@
         <translation>
             <numerusform>No backup in the second place for %n day: </numerusform>
             <numerusform>No backup in the second place for %n days: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n material(s) missing: </source>
+        <extracomment>An account, and when its visit is: &quot;Valley Foods, Thu 14:30: 2 materials missing: &quot;</extracomment>
+        <translation>
+            <numerusform>%1, %2: %n material missing: </numerusform>
+            <numerusform>%1, %2: %n materials missing: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s) due for reassessment, </source>
+        <translation>
+            <numerusform>%n tier due for reassessment, </numerusform>
+            <numerusform>%n tiers due for reassessment, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last assessed %n or more day(s) ago.</source>
+        <translation>
+            <numerusform>last assessed %n or more day ago.</numerusform>
+            <numerusform>last assessed %n or more days ago.</numerusform>
         </translation>
     </message>
 </context>
@@ -1503,13 +1517,6 @@
         <translation>
             <numerusform>%n of theirs</numerusform>
             <numerusform>%n of theirs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n</source>
-        <translation>
-            <numerusform>All %n</numerusform>
-            <numerusform>All %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1959,10 +1966,10 @@
 <context>
     <name>attache::WakeCard</name>
     <message numerus="yes">
-        <source>%n deal(s) whose condition holds</source>
+        <source>%n deal(s) whose condition is met</source>
         <translation>
-            <numerusform>%n deal whose condition holds</numerusform>
-            <numerusform>%n deals whose condition holds</numerusform>
+            <numerusform>%n deal whose condition is met</numerusform>
+            <numerusform>%n deals whose condition is met</numerusform>
         </translation>
     </message>
 </context>

@@ -211,6 +211,10 @@
         <source>&quot;%1&quot;: the part &quot;%2&quot; refers to something that is not in the file. The reference was removed.</source>
         <translation>“%1”：部件“%2”引用了文件中没有的内容，该引用已去掉。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot;: the table styles could not be read and were left out.</source>
+        <translation>“%1”：表格样式无法读取，未放入。</translation>
+    </message>
 </context>
 <context>
     <name>AssemblyTask</name>
@@ -2141,14 +2145,6 @@
         <translation>试算另一条分数线或权重，如 A=64、spend=30；不改任何数据。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be tried. Write S=80, A=60, B=40 or the weight of a criterion, such as spend=30.</source>
-        <translation>无法试算“%1”。请写成 S=80、A=60、B=40，或某项标准的权重，如 spend=30。</translation>
-    </message>
-    <message>
-        <source>The sheet has no criterion &quot;%1&quot;.</source>
-        <translation>标准表里没有“%1”这一项。</translation>
-    </message>
-    <message>
         <source>The lines must stand in order: S above A above B.</source>
         <translation>分数线必须依次降低：S 高于 A，A 高于 B。</translation>
     </message>
@@ -2551,6 +2547,34 @@
     <message>
         <source>print what a change of a playbook did to each step</source>
         <translation>打印流程改动前后每一步的用时</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>由谁引荐</translation>
+    </message>
+    <message>
+        <source>Count only accounts of this tier (default S and A).</source>
+        <translation>只看这一级别的客户（默认 S 和 A）。</translation>
+    </message>
+    <message>
+        <source>Also accounts without an open deal.</source>
+        <translation>没有在谈商机的客户也算上。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says how things stand today: --from and --to change nothing.</source>
+        <translation>“%1”说的是今天的状况，--from 和 --to 不起作用。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be tried. Write S=80, A=60, B=40 or the weight of a criterion, such as spend=30. Criteria: %2.</source>
+        <translation>无法试算“%1”。请写成 S=80、A=60、B=40，或某项标准的权重，如 spend=30。可用的标准：%2。</translation>
+    </message>
+    <message>
+        <source>The sheet has no criterion &quot;%1&quot;. Choose one of: %2.</source>
+        <translation>标准表里没有“%1”这一项，可选：%2。</translation>
+    </message>
+    <message>
+        <source>show whom to meet next and who introduces, deals that hang on one person, opponents without an answer and contacts that fade</source>
+        <translation>列出下一步该见谁、由谁引荐，以及只靠一个人的商机、没人回应的反对者和快生疏的人</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3547,10 @@ Between the parts of what happened in a month</extracomment>
         <source>&quot;%1&quot; is on the clipboard.</source>
         <translation>“%1”已复制到剪贴板。</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -3671,16 +3699,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Today</source>
         <translation>今天</translation>
     </message>
-    <message>
-        <source>d MMMM, dddd</source>
-        <extracomment>A day as a date format of Qt, with its weekday: &quot;22 November, Sunday&quot;</extracomment>
-        <translation>M月d日 ddd</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy, dddd</source>
-        <extracomment>The same with the year</extracomment>
-        <translation>yyyy年M月d日 ddd</translation>
-    </message>
     <message numerus="yes">
         <source>Overdue by %n day(s)</source>
         <translation>
@@ -3720,6 +3738,16 @@ Between the parts of what happened in a month</extracomment>
         <source>%1 h %2 min</source>
         <extracomment>Hours and minutes, short: &quot;23 h 12 min&quot;</extracomment>
         <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>A day as a date format of Qt, with its weekday: &quot;Sunday 22 November&quot;</extracomment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <extracomment>The same with the year</extracomment>
+        <translation>yyyy年M月d日 ddd</translation>
     </message>
 </context>
 <context>
@@ -5556,10 +5584,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>赢单率</translation>
     </message>
     <message>
-        <source>Where is it worth going?</source>
-        <translation>该往哪里多走？</translation>
-    </message>
-    <message>
         <source>Won ÷ (won + lost) of what was closed in the period. The line is Wilson&apos;s interval: in 95 of 100 cases the true rate lies in it. Below 5 decisions no rate is given.</source>
         <translation>赢单 ÷（赢单 + 丢单），只算这段时间里已有结果的商机。横线是 Wilson 区间：真实赢单率有 95 % 的把握落在里面。不足 5 个结果不算比率。</translation>
     </message>
@@ -5784,10 +5808,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>None says what would wake it: ask, and note it.</source>
         <translation>都没写什么能唤醒：去问，并记下来。</translation>
-    </message>
-    <message>
-        <source>Sources to money</source>
-        <translation>来源到成交</translation>
     </message>
     <message>
         <source>Which source brings money?</source>
@@ -6403,6 +6423,14 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>流失池里还有 %n 个。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Revenue by source</source>
+        <translation>来源到成交</translation>
+    </message>
+    <message>
+        <source>Where does effort pay off?</source>
+        <translation>该往哪里多走？</translation>
+    </message>
 </context>
 <context>
     <name>FileLock</name>
@@ -6743,12 +6771,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Also invited: %1</source>
         <translation>其他受邀人：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n event(s) without a start skipped.</source>
-        <translation>
-            <numerusform>已跳过 %n 个没有开始时间的日程。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The activities became: visits %1, notes %2, promises %3.</source>
         <translation>已转为：拜访 %1 次、便签 %2 条、承诺 %3 项。</translation>
@@ -6798,6 +6820,32 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>The columns were taken as in the last import of such a list.</source>
         <translation>各列按上次导入同类名单时的对法处理。</translation>
+    </message>
+    <message>
+        <source>An earlier row is about this record, too. This row replaced: %1.</source>
+        <translation>前面有一行也是这条记录。本行替换了：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a birthday: it is yet to come.</source>
+        <translation>“%1”晚于今天，不能作为生日。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) without a start skipped: %1.</source>
+        <translation>
+            <numerusform>已跳过 %n 个没有开始时间的日程：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier version(s) of events in the file skipped.</source>
+        <translation>
+            <numerusform>文件中有 %n 个日程的旧版本，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of the calendar skipped.</source>
+        <translation>
+            <numerusform>已跳过日历中的 %n 个待办。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7539,6 +7587,18 @@ Between the parts of what happened in a month</extracomment>
         <extracomment>A step that can be undone</extracomment>
         <translation>拜访 %1 的资料包</translation>
     </message>
+    <message>
+        <source>The customer refused approval, left out: %1</source>
+        <translation>客户不同意对外使用，未放入：%1</translation>
+    </message>
+    <message>
+        <source>Not approved by the customer yet: %1</source>
+        <translation>客户尚未同意对外使用：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists and is not a pack. Choose another name.</source>
+        <translation>“%1”已存在，且不是资料包，请换一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>PackTask</name>
@@ -7996,10 +8056,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>老客户</translation>
     </message>
     <message>
-        <source>New names</source>
-        <translation>新客户</translation>
-    </message>
-    <message>
         <source>What they have</source>
         <translation>他们现有的</translation>
     </message>
@@ -8036,6 +8092,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>%1 a year · %2 in talks</source>
         <translation>一年 %1 · 在谈 %2</translation>
+    </message>
+    <message>
+        <source>Prospects</source>
+        <translation>新客户</translation>
     </message>
 </context>
 <context>
@@ -9140,6 +9200,10 @@ Between the parts of what happened in a month</extracomment>
         <source>&quot;%1&quot; is not a phone number.</source>
         <translation>“%1”不是电话号码。</translation>
     </message>
+    <message>
+        <source>A remark beside the address was added to the notes.</source>
+        <translation>邮箱旁的说明已记入备注。</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -10197,6 +10261,18 @@ Between the parts of what happened in a month</extracomment>
         <source>&quot;%1&quot; was read as an exact percentage.</source>
         <translation>“%1”按准确的百分比读取。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; gives only an upper limit.</source>
+        <translation>“%1”只给出了上限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a range. Its lower end was used.</source>
+        <translation>“%1”是一个区间，已取其下限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was read as an exact number.</source>
+        <translation>“%1”已按确数读取。</translation>
+    </message>
 </context>
 <context>
     <name>VisitWords</name>
@@ -10266,10 +10342,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>值得拜访，但本周排不下</translation>
     </message>
     <message>
-        <source>Can be woken this week</source>
-        <translation>本周可唤醒</translation>
-    </message>
-    <message>
         <source>Why now</source>
         <translation>为什么是现在</translation>
     </message>
@@ -10280,6 +10352,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>What is proposed is not planned: it is what the tier, the time since the last contact, the stage of the deal and promises speak for. No day asks for two places.</source>
         <translation>建议不等于安排：它根据分级、距上次联系的时间、商机阶段和承诺得出。建议不会让同一天跑两地。</translation>
+    </message>
+    <message>
+        <source>Ready to reactivate this week</source>
+        <translation>本周可唤醒</translation>
     </message>
 </context>
 <context>
@@ -12082,12 +12158,12 @@ Between the parts of what happened in a month</extracomment>
         <translation>放进新演示文稿</translation>
     </message>
     <message>
-        <source>Into a pack</source>
-        <translation>整份放进资料包</translation>
-    </message>
-    <message>
         <source>Open PPTX</source>
         <translation>打开 PPTX</translation>
+    </message>
+    <message>
+        <source>Add to a pack</source>
+        <translation>整份放进资料包</translation>
     </message>
 </context>
 <context>
@@ -13603,10 +13679,6 @@ Between the parts of what happened in a month</extracomment>
         </translation>
     </message>
     <message>
-        <source>Report as PDF…</source>
-        <translation>导出报告 PDF…</translation>
-    </message>
-    <message>
         <source>Import PPTX…</source>
         <translation>导入 PPTX…</translation>
     </message>
@@ -14573,13 +14645,6 @@ Between the parts of what happened in a month</extracomment>
         <extracomment>The end of a sentence</extracomment>
         <translation>%1。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %2, lacks %n material(s): </source>
-        <extracomment>An account, and when its visit is: &quot;Valley Foods, Thu 14:30, lacks 2 materials: &quot;</extracomment>
-        <translation>
-            <numerusform>%1 %2 还缺 %n 份材料：</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Prepare</source>
         <translation>去准备</translation>
@@ -14626,18 +14691,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Open the plan</source>
         <translation>打开周计划</translation>
     </message>
-    <message numerus="yes">
-        <source>%n tier(s) to be assessed again, </source>
-        <translation>
-            <numerusform>%n 家该复评，</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>last decided on %n day(s) ago or longer.</source>
-        <translation>
-            <numerusform>上次评定在 %n 天前或更早。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 %2 and %3</source>
         <extracomment>A day and two cities: &quot;Thu 26 Nov Xiamen and Guangzhou&quot;</extracomment>
@@ -14671,6 +14724,25 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Open settings</source>
         <translation>打开设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n material(s) missing: </source>
+        <extracomment>An account, and when its visit is: &quot;Valley Foods, Thu 14:30: 2 materials missing: &quot;</extracomment>
+        <translation>
+            <numerusform>%1 %2 还缺 %n 份材料：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tier(s) due for reassessment, </source>
+        <translation>
+            <numerusform>%n 家该复评，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last assessed %n or more day(s) ago.</source>
+        <translation>
+            <numerusform>上次评定在 %n 天前或更早。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15262,11 +15334,12 @@ Between the parts of what happened in a month</extracomment>
         <translation>午间</translation>
     </message>
     <message>
-        <source>Two cities on one day</source>
+        <source>Two cities</source>
+        <extracomment>On a day with visits in two cities; short</extracomment>
         <translation>同日两城</translation>
     </message>
     <message>
-        <source>Hold the second one online</source>
+        <source>Second online</source>
         <extracomment>What can be done about two visits in two cities on one day</extracomment>
         <translation>后一个改为线上</translation>
     </message>
@@ -15493,14 +15566,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>老客户</translation>
     </message>
     <message>
-        <source>New names</source>
-        <translation>新客户</translation>
-    </message>
-    <message>
-        <source>Groups together</source>
-        <translation>按集团合并</translation>
-    </message>
-    <message>
         <source>Ends within half a year</source>
         <translation>半年内到期</translation>
     </message>
@@ -15533,6 +15598,14 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>%Ln 格不知道</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Prospects</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>按集团合并</translation>
     </message>
 </context>
 <context>
@@ -15753,12 +15826,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>minutes sent</source>
         <translation>纪要已发</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n</source>
-        <translation>
-            <numerusform>全部 %n 条</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -15988,12 +16055,12 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::RunCard</name>
     <message>
-        <source>Steps of playbooks</source>
-        <translation>流程步骤</translation>
-    </message>
-    <message>
         <source>Step of a playbook done</source>
         <translation>完成流程步骤</translation>
+    </message>
+    <message>
+        <source>Playbook steps</source>
+        <translation>流程步骤</translation>
     </message>
 </context>
 <context>
@@ -16349,13 +16416,13 @@ Between the parts of what happened in a month</extracomment>
         <translation>没到场</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <extracomment>Our own people, who have the minutes as well</extracomment>
-        <translation>抄送</translation>
-    </message>
-    <message>
         <source>Tell them by phone, not in the same mail.</source>
         <translation>另打电话告诉他们，不写在同一封信里</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <extracomment>Our own people, who have the minutes as well</extracomment>
+        <translation>抄送</translation>
     </message>
 </context>
 <context>
@@ -17731,10 +17798,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>其他话题</translation>
     </message>
     <message>
-        <source>Both editions</source>
-        <translation>两版都有</translation>
-    </message>
-    <message>
         <source>Move topic up</source>
         <translation>上移话题</translation>
     </message>
@@ -17757,6 +17820,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>New topic from this line</source>
         <translation>从这一行起新话题</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两版都有</translation>
     </message>
 </context>
 <context>
@@ -18162,16 +18229,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>%1 – %2 · 第 %3 周</translation>
     </message>
     <message>
-        <source>d MMMM</source>
-        <comment>first day of a week</comment>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy</source>
-        <comment>last day of a week</comment>
-        <translation>M月d日</translation>
-    </message>
-    <message>
         <source>Search in the list of visits</source>
         <translation>在拜访列表中查找</translation>
     </message>
@@ -18182,10 +18239,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Export ICS</source>
         <translation>导出 ICS</translation>
-    </message>
-    <message>
-        <source>Accept the first %1</source>
-        <translation>接受前 %1 条</translation>
     </message>
     <message>
         <source>Week plan</source>
@@ -18199,23 +18252,27 @@ Between the parts of what happened in a month</extracomment>
         <source>Print the week plan…</source>
         <translation>打印周计划…</translation>
     </message>
+    <message>
+        <source>Accept top %1</source>
+        <translation>接受前 %1 条</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>first day of a week</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>last day of a week</comment>
+        <translation>M月d日</translation>
+    </message>
 </context>
 <context>
     <name>attache::WakeCard</name>
     <message>
-        <source>Can be woken this week</source>
-        <translation>本周可唤醒</translation>
-    </message>
-    <message>
         <source>Lost pool %1</source>
         <extracomment>The deals that were lost</extracomment>
         <translation>流失池 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deal(s) whose condition holds</source>
-        <translation>
-            <numerusform>条件到了的 %n 个</numerusform>
-        </translation>
     </message>
     <message>
         <source>Opening line</source>
@@ -18236,6 +18293,16 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Put off a reactivation</source>
         <translation>暂缓唤醒</translation>
+    </message>
+    <message>
+        <source>Ready to reactivate this week</source>
+        <translation>本周可唤醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) whose condition is met</source>
+        <translation>
+            <numerusform>条件到了的 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
