@@ -1,5 +1,5 @@
-#include "core/exchange/record_import.h"
 #include "core/base/company_name.h"
+#include "core/exchange/record_import.h"
 #include "core/parse/values_p.h"
 #include "core/queries/known_records.h"
 

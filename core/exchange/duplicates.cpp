@@ -1,5 +1,6 @@
 #include "core/exchange/duplicates.h"
 
+#include "core/base/company_name.h"
 #include "core/base/fold.h"
 #include "core/base/pinyin.h"
 #include "core/domain/account.h"
@@ -7,7 +8,6 @@
 #include "core/domain/record_alias.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/account_index.h"
-#include "core/base/company_name.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
 #include "core/record/record_circle.h"

@@ -1,8 +1,8 @@
 #include "core/exchange/named_accounts.h"
 
+#include "core/base/company_name.h"
 #include "core/base/fold.h"
 #include "core/exchange/account_index.h"
-#include "core/base/company_name.h"
 #include "core/queries/known_records.h"
 
 namespace attache {

@@ -1,10 +1,10 @@
 #include "core/search/resembling.h"
 
+#include "core/base/company_name.h"
 #include "core/base/fold.h"
 #include "core/base/pinyin.h"
 #include "core/domain/account.h"
 #include "core/domain/record_types.h"
-#include "core/base/company_name.h"
 
 #include <algorithm>
 
