@@ -178,7 +178,8 @@ private:
     /// As a code stands for all below it.
     static bool isWithin(const QString &industry, const QString &code)
     {
-        return industry.startsWith(code) &&
+        // startsWith() tells null from empty.
+        return industry.left(code.size()) == code &&
                std::all_of(industry.cbegin() + code.size(), industry.cend(),
                            [](QChar each) { return each >= u'0' && each <= u'9'; });
     }

@@ -5,7 +5,6 @@
 #include <QProcess>
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 
 namespace attache::test {
@@ -292,14 +291,6 @@ TEST_F(InsightCommands, TheHoursOfAFilterAndOfWhatItLeavesOutAddUp)
         figure({QStringLiteral("tier-distribution")}).value(QStringLiteral("tiers")).toArray();
     EXPECT_EQ(some, tiers.at(0).toObject().value(QStringLiteral("minutes")).toInt() +
                         tiers.at(1).toObject().value(QStringLiteral("minutes")).toInt());
-    ASSERT_EQ(at({QStringLiteral("add"), QStringLiteral("settings"),
-                  QStringLiteral("key=north_star.figure"), QStringLiteral("value=visit_hours")})
-                  .status,
-              0);
-    const QJsonObject star =
-        figure({QStringLiteral("north-star"), QStringLiteral("--tier"), QStringLiteral("S,A")});
-    EXPECT_DOUBLE_EQ(star.value(QStringLiteral("value")).toDouble(),
-                     std::round(some / 60.0 * 100) / 100);
 }
 
 TEST_F(InsightCommands, AnIndustryInWordsIsNotTheOneThatBeginsLikeIt)
