@@ -163,7 +163,7 @@ TEST_F(LibraryPageTest, TheGapsGoOntoPaperAsEveryOtherViewDoes)
     ASSERT_TRUE(document.has_value());
     EXPECT_EQ(copied, toMarkdown(*document));
     EXPECT_TRUE(copied.contains(page()->gaps()->gaps().expired.front().title));
-    open(QStringLiteral("attache:library"));
+    page()->tabs()->setCurrentIndex(0);
     EXPECT_FALSE(button->isVisible()) << "a list is exported";
 }
 
