@@ -40,9 +40,10 @@ std::vector<Id<Opportunity>> idsOf(const std::vector<Row> &rows)
 }
 
 /// The opportunities that @p question is about.
-Result<std::vector<OpportunityFacts>>
-factsFor(Connection &connection, const InsightQuestion &question, const FactsNeeds &needs)
+Result<std::vector<OpportunityFacts>> factsFor(Connection &connection,
+                                               const InsightQuestion &question, FactsNeeds needs)
 {
+    needs.deciders = needs.deciders || question.by == OpportunityGroup::Coverage;
     ATTACHE_TRY(auto facts, opportunityFacts(connection, question.filter, needs));
     if (question.by && question.part) {
         std::erase_if(facts, [&](const OpportunityFacts &each) {
@@ -62,7 +63,8 @@ Id<StageSet> setAsked(const InsightQuestion &question, const StageBook &book)
 Result<InsightAnswer> splitRates(Connection &connection, const InsightQuestion &question,
                                  std::optional<OpportunityGroup> by)
 {
-    const FactsNeeds needs{.names = by == OpportunityGroup::Account, .deciders = false};
+    const FactsNeeds needs{.names = by == OpportunityGroup::Account,
+                           .deciders = by == OpportunityGroup::Coverage};
     ATTACHE_TRY(const auto facts, opportunityFacts(connection, question.filter, needs));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     const WinRates rates = winRates(facts, by, question.days, book);

@@ -60,6 +60,9 @@ public:
             return labelOf(fromStoredKey<BusinessType>(key));
         case OpportunityGroup::Province:
             return m_words.region(key, {});
+        case OpportunityGroup::Coverage:
+            return key == QLatin1String("met") ? InsightWords::tr("Decider met")
+                                               : InsightWords::tr("Decider never met");
         default:
             return key;
         }

@@ -31,7 +31,7 @@ QString groupOf(const OpportunityFacts &facts, RateGroup group)
     case RateGroup::Size:
         return groupKey(facts, OpportunityGroup::Size);
     case RateGroup::Coverage:
-        return facts.hasMetDecider ? QStringLiteral("met") : QStringLiteral("unmet");
+        return groupKey(facts, OpportunityGroup::Coverage);
     }
     return {};
 }

@@ -53,6 +53,8 @@ QString groupKey(const OpportunityFacts &facts, OpportunityGroup group)
         return facts.province;
     case OpportunityGroup::Size:
         return sizeClass(facts.employees);
+    case OpportunityGroup::Coverage:
+        return facts.hasMetDecider ? QStringLiteral("met") : QStringLiteral("unmet");
     }
     return {};
 }

@@ -18,7 +18,8 @@ enum class OpportunityGroup {
     Industry,
     BusinessType,
     Province,
-    Size, ///< of the account, by its employees
+    Size,     ///< of the account, by its employees
+    Coverage, ///< whether a decider was met; only of facts that were read with their deciders
 };
 template <>
 inline constexpr std::array choicesOf<OpportunityGroup> = {
@@ -42,10 +43,12 @@ inline constexpr std::array choicesOf<OpportunityGroup> = {
     Choice<OpportunityGroup>{OpportunityGroup::Province, "province",
                              QT_TRANSLATE_NOOP("Choice", "Province")},
     Choice<OpportunityGroup>{OpportunityGroup::Size, "size", QT_TRANSLATE_NOOP("Choice", "Size")},
+    Choice<OpportunityGroup>{OpportunityGroup::Coverage, "coverage",
+                             QT_TRANSLATE_NOOP("Choice", "Coverage")},
 };
 
 /// What @p facts belongs to: a key or a text as it stands in the file, the id of an account, a
-/// class of size such as "100-499"; empty where it is not known.
+/// class of size such as "100-299", "met" or "unmet"; empty where it is not known.
 QString groupKey(const OpportunityFacts &facts, OpportunityGroup group);
 
 } // namespace attache

@@ -90,7 +90,8 @@ TEST_F(InsightCommands, ThePartsOfAFigureAddUpToTheWhole)
                                 step("opening").toInt(), step("opened").toInt(),
                                 step("won").toInt(), step("closing").toInt()};
     };
-    for (const char *by : {"owner", "tier", "industry", "source", "stage", "currency"}) {
+    for (const char *by :
+         {"owner", "tier", "industry", "source", "stage", "currency", "coverage"}) {
         for (const char *name : {"pipeline", "bridge"}) {
             const QJsonObject whole =
                 figure({QLatin1String(name), QStringLiteral("--by"), QLatin1String(by)});
@@ -213,6 +214,29 @@ TEST_F(InsightCommands, AListOfManyOpportunitiesGivesTheFiguresOfItsRows)
     for (qsizetype i = 0; i < best.size(); ++i)
         EXPECT_EQ(best.at(i).toObject().value(QStringLiteral("minor")).toInteger(),
                   100 * brought.at(i).toInteger());
+}
+
+TEST_F(InsightCommands, WhetherADeciderWasMetPartsTheWinRateInTwo)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace(), QStringLiteral("--sample")}).status, 0);
+    const QJsonObject rates =
+        figure({QStringLiteral("win-rate"), QStringLiteral("--by"), QStringLiteral("coverage")});
+    QStringList keys;
+    int won = 0;
+    int lost = 0;
+    for (const QJsonValue &each : rates.value(QStringLiteral("groups")).toArray()) {
+        const QJsonObject group = each.toObject();
+        keys.append(group.value(QStringLiteral("key")).toString());
+        won += group.value(QStringLiteral("won")).toInt();
+        lost += group.value(QStringLiteral("lost")).toInt();
+    }
+    keys.sort();
+    EXPECT_EQ(keys, (QStringList{QStringLiteral("met"), QStringLiteral("unmet")}));
+    EXPECT_EQ(won, rates.value(QStringLiteral("won")).toInt());
+    EXPECT_EQ(lost, rates.value(QStringLiteral("lost")).toInt());
+    EXPECT_TRUE(at({QStringLiteral("insight"), QStringLiteral("win-rate"), QStringLiteral("--by"),
+                    QStringLiteral("coverage")})
+                    .out.contains("Decider never met"));
 }
 
 /// Every figure, whatever restricts it.
