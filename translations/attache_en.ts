@@ -972,17 +972,17 @@
 <context>
     <name>attache::CaseRail</name>
     <message numerus="yes">
-        <source>%n more visit(s) to come</source>
+        <source>Fits %n more visit(s)</source>
         <translation>
-            <numerusform>%n more visit to come</numerusform>
-            <numerusform>%n more visits to come</numerusform>
+            <numerusform>Fits %n more visit</numerusform>
+            <numerusform>Fits %n more visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It does not suit %n other visit(s).</source>
+        <source>Does not fit %n other visit(s)</source>
         <translation>
-            <numerusform>It does not suit %n other visit.</numerusform>
-            <numerusform>It does not suit %n other visits.</numerusform>
+            <numerusform>Does not fit %n other visit</numerusform>
+            <numerusform>Does not fit %n other visits</numerusform>
         </translation>
     </message>
 </context>

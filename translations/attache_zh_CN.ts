@@ -11214,10 +11214,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::CaseRail</name>
     <message>
-        <source>Suits these visits</source>
-        <translation>适合这几次拜访</translation>
-    </message>
-    <message>
         <source>Who may see it</source>
         <translation>可以给谁看</translation>
     </message>
@@ -11233,12 +11229,6 @@ Between the parts of what happened in a month</extracomment>
         <source>The person quoted has not agreed, so the page leaves the words out.</source>
         <translation>引语还没征得本人同意，这一页先不印引语。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more visit(s) to come</source>
-        <translation>
-            <numerusform>另有 %n 次拜访也适合</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No visit is planned.</source>
         <translation>没有已约的拜访。</translation>
@@ -11247,19 +11237,9 @@ Between the parts of what happened in a month</extracomment>
         <source>It suits none of the visits to come.</source>
         <translation>接下来的拜访都不适合用它。</translation>
     </message>
-    <message numerus="yes">
-        <source>It does not suit %n other visit(s).</source>
-        <translation>
-            <numerusform>另有 %n 次拜访不适合</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Take it out of the pack</source>
         <translation>移出资料包</translation>
-    </message>
-    <message>
-        <source>Into the pack</source>
-        <translation>放进资料包</translation>
     </message>
     <message>
         <source>Take %1 along</source>
@@ -11312,6 +11292,26 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Last on %1 at %2.</source>
         <translation>最近：%1 在%2。</translation>
+    </message>
+    <message>
+        <source>Fits these visits</source>
+        <translation>适合这几次拜访</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fits %n more visit(s)</source>
+        <translation>
+            <numerusform>另有 %n 次拜访也适合</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Does not fit %n other visit(s)</source>
+        <translation>
+            <numerusform>另有 %n 次拜访不适合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the pack</source>
+        <translation>放进资料包</translation>
     </message>
 </context>
 <context>
@@ -11402,10 +11402,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::ChainPeopleCard</name>
     <message>
-        <source>People of the decision chain</source>
-        <translation>决策链上的人</translation>
-    </message>
-    <message>
         <source>See the map</source>
         <translation>看关系图</translation>
     </message>
@@ -11451,6 +11447,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Ask the next person you meet</source>
         <translation>问下一位见到的人</translation>
+    </message>
+    <message>
+        <source>People in the decision chain</source>
+        <translation>决策链上的人</translation>
     </message>
 </context>
 <context>
@@ -12794,10 +12794,6 @@ Between the parts of what happened in a month</extracomment>
         </translation>
     </message>
     <message>
-        <source>after caps %1</source>
-        <translation>修正后 %1</translation>
-    </message>
-    <message>
         <source>Set the target of the quarter</source>
         <translation>修改本季目标</translation>
     </message>
@@ -13526,10 +13522,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::IntentCard</name>
     <message>
-        <source>Worth going after?</source>
-        <translation>值不值得追</translation>
-    </message>
-    <message>
         <source>Why now</source>
         <translation>为何现在</translation>
     </message>
@@ -13574,6 +13566,10 @@ Between the parts of what happened in a month</extracomment>
         <source>%1 answers: %2</source>
         <extracomment>A product and the needs that it answers</extracomment>
         <translation>%1 可解决：%2</translation>
+    </message>
+    <message>
+        <source>Worth pursuing?</source>
+        <translation>值不值得追</translation>
     </message>
 </context>
 <context>
@@ -13813,10 +13809,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>导入演示文稿，每一页都会摆在这里。</translation>
     </message>
     <message>
-        <source>Take into the tray</source>
-        <translation>选入</translation>
-    </message>
-    <message>
         <source>As the deck says</source>
         <translation>跟随整份</translation>
     </message>
@@ -13824,10 +13816,6 @@ Between the parts of what happened in a month</extracomment>
         <source>All trades</source>
         <extracomment>A deck that is made for no trade in particular</extracomment>
         <translation>通用</translation>
-    </message>
-    <message>
-        <source>Older versions, too</source>
-        <translation>含旧版</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -13845,10 +13833,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>给 %n 页加标签</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>As in the decks</source>
-        <translation>按文稿顺序</translation>
     </message>
     <message>
         <source>Most used first</source>
@@ -13869,6 +13853,18 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>In which order the slides lie here</source>
         <translation>页的排列顺序</translation>
+    </message>
+    <message>
+        <source>Add slides</source>
+        <translation>选入</translation>
+    </message>
+    <message>
+        <source>Include old versions</source>
+        <translation>含旧版</translation>
+    </message>
+    <message>
+        <source>Deck order</source>
+        <translation>按文稿顺序</translation>
     </message>
 </context>
 <context>
@@ -15974,16 +15970,16 @@ Between the parts of what happened in a month</extracomment>
         <translation>评语：%1</translation>
     </message>
     <message>
-        <source>The next report has the same parts in the same order and no comments. It goes out on %1.</source>
-        <translation>下一期照这样备好：内容和次序照旧，评语重写；%1出报告。</translation>
-    </message>
-    <message>
         <source>Comment in the report</source>
         <translation>报告评语</translation>
     </message>
     <message>
         <source>p. %1</source>
         <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>The next report has the same parts in the same order and no comments. It is due on %1.</source>
+        <translation>下一期照这样备好：内容和次序照旧，评语重写；%1出报告。</translation>
     </message>
 </context>
 <context>
@@ -16747,16 +16743,16 @@ Between the parts of what happened in a month</extracomment>
         <translation>没有已约的拜访。</translation>
     </message>
     <message>
-        <source>Into the pack for:</source>
-        <translation>放进资料包：</translation>
-    </message>
-    <message>
         <source>This deck is for us only.</source>
         <translation>这份文稿仅内部用。</translation>
     </message>
     <message>
         <source>Save the new presentation</source>
         <translation>保存新演示文稿</translation>
+    </message>
+    <message>
+        <source>Add to the pack for:</source>
+        <translation>放进资料包：</translation>
     </message>
 </context>
 <context>
@@ -16766,20 +16762,8 @@ Between the parts of what happened in a month</extracomment>
         <translation>新演示文稿</translation>
     </message>
     <message>
-        <source>Take slides with Enter or a double click.</source>
-        <translation>按回车或双击，把一页选进来。</translation>
-    </message>
-    <message>
         <source>Choose for the visit</source>
         <translation>放进拜访</translation>
-    </message>
-    <message>
-        <source>Fill in and make…</source>
-        <translation>填充并导出…</translation>
-    </message>
-    <message>
-        <source>For no visit yet</source>
-        <translation>暂不指定拜访</translation>
     </message>
     <message>
         <source>%1: %2, the others are %3</source>
@@ -16838,6 +16822,18 @@ Between the parts of what happened in a month</extracomment>
         <source>Images (*.png *.jpg *.jpeg *.gif)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.gif)</translation>
     </message>
+    <message>
+        <source>Add slides with Enter or a double-click.</source>
+        <translation>按回车或双击，把一页选进来。</translation>
+    </message>
+    <message>
+        <source>Fill in and export…</source>
+        <translation>填充并导出…</translation>
+    </message>
+    <message>
+        <source>No visit chosen yet</source>
+        <translation>暂不指定拜访</translation>
+    </message>
 </context>
 <context>
     <name>attache::StagesModel</name>
@@ -16894,10 +16890,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>A set needs a name.</source>
         <translation>方案要有名称。</translation>
-    </message>
-    <message>
-        <source>what is muted is as usual; deals and their history keep a stage that is renamed or moved</source>
-        <translation>灰色为通常值；改名或移动后，商机和历史仍保留原阶段</translation>
     </message>
     <message>
         <source>Add a stage</source>
@@ -16963,6 +16955,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>No longer use a stage</source>
         <translation>停用阶段</translation>
+    </message>
+    <message>
+        <source>muted numbers are the defaults; deals and their history keep a stage that is renamed or moved</source>
+        <translation>灰色为默认值；改名或移动后，商机和历史仍保留原阶段</translation>
     </message>
 </context>
 <context>
@@ -17506,10 +17502,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>说到做到</translation>
     </message>
     <message>
-        <source>Where the needs are</source>
-        <translation>需求走到哪</translation>
-    </message>
-    <message>
         <source>Shown to them</source>
         <translation>给他们看过的</translation>
     </message>
@@ -17594,6 +17586,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Rhythm</source>
         <translation>见面节奏</translation>
+    </message>
+    <message>
+        <source>Where the needs stand</source>
+        <translation>需求走到哪</translation>
     </message>
 </context>
 <context>
@@ -17980,10 +17976,6 @@ Between the parts of what happened in a month</extracomment>
         </translation>
     </message>
     <message>
-        <source>Accounts it is for</source>
-        <translation>在等的客户</translation>
-    </message>
-    <message>
         <source>No open deal of this industry is about it.</source>
         <translation>这个行业没有进行中的商机用到它。</translation>
     </message>
@@ -18005,6 +17997,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Making a version</source>
         <translation>正在生成行业版</translation>
+    </message>
+    <message>
+        <source>Accounts waiting</source>
+        <translation>在等的客户</translation>
     </message>
 </context>
 <context>

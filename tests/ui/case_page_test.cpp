@@ -125,7 +125,7 @@ TEST_F(CasePageTest, AVisitToComeTakesItAlong)
             ->size();
     };
     const size_t before = chosen();
-    QAbstractButton *take = test::buttonSaying(page->rail(), QStringLiteral("Into the pack"));
+    QAbstractButton *take = test::buttonSaying(page->rail(), QStringLiteral("Add to the pack"));
     ASSERT_NE(take, nullptr);
     take->click();
     EXPECT_EQ(chosen(), before + 1);

@@ -82,7 +82,7 @@ struct ChainPeopleCard::Part
 };
 
 ChainPeopleCard::ChainPeopleCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("People of the decision chain"), parent)
+    : CardWidget(tr("People in the decision chain"), parent)
     , m_desk(desk)
 {
     setDense();

@@ -49,7 +49,7 @@ TextColor colorOf(int score)
 CaseRail::CaseRail(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_visitsCard(new CardWidget(tr("Suits these visits")))
+    , m_visitsCard(new CardWidget(tr("Fits these visits")))
     , m_visits(new QVBoxLayout)
     , m_permission(new QuietForm(desk, recordTypeOf<CaseStudy>(), layoutOfPermission()))
     , m_notice(new TextLabel({}, FontRole::Small, TextColor::Warn))
@@ -159,14 +159,13 @@ void CaseRail::showVisits(Id<CaseStudy> study)
     }
     const int more = static_cast<int>(visits->suited.size()) - m_suited;
     if (more > 0)
-        say(tr("%n more visit(s) to come", nullptr, more), TextColor::Secondary);
+        say(tr("Fits %n more visit(s)", nullptr, more), TextColor::Secondary);
     if (visits->suited.empty())
         say(visits->others == 0 ? tr("No visit is planned.")
                                 : tr("It suits none of the visits to come."),
             TextColor::Secondary);
     else if (visits->others > 0)
-        say(tr("It does not suit %n other visit(s).", nullptr, visits->others),
-            TextColor::Secondary);
+        say(tr("Does not fit %n other visit(s)", nullptr, visits->others), TextColor::Secondary);
 }
 
 void CaseRail::addVisit(const CaseVisit &visit)
@@ -206,7 +205,7 @@ void CaseRail::addVisit(const CaseVisit &visit)
                         FontRole::Small, TextColor::Warn),
         1);
     const bool chosen = visit.match.choice && *visit.match.choice != UseKind::Rejected;
-    auto *choose = new LinkButton(chosen ? tr("Take it out of the pack") : tr("Into the pack"));
+    auto *choose = new LinkButton(chosen ? tr("Take it out of the pack") : tr("Add to the pack"));
     choose->setEnabled(!m_desk.workspace().isReadOnly());
     line->addWidget(choose);
     connect(choose, &Button::clicked, this, [this, visit, chosen] { setChoice(visit, !chosen); });

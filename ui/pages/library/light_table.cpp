@@ -96,7 +96,7 @@ LightTable::LightTable(Desk &desk, QWidget *parent)
     , m_tag(new Button(FieldLabel::tr("Tags")))
     , m_audience(new Button(FieldLabel::tr("Audience")))
     , m_stage(new Button(FieldLabel::tr("Stage")))
-    , m_take(new Button(tr("Take into the tray")))
+    , m_take(new Button(tr("Add slides")))
 {
     makeOrder();
     build();
@@ -240,14 +240,14 @@ void LightTable::makeFacets()
     facets.push_back(wordFacet(*m_model, slide_facet::Language, FieldLabel::tr("Language"),
                                [one](const SlideCard &card) { return one(card.language); }));
     facets.push_back(switchFacet(slide_facet::Expired, Common::tr("Expired")));
-    facets.push_back(switchFacet(slide_facet::Older, tr("Older versions, too")));
+    facets.push_back(switchFacet(slide_facet::Older, tr("Include old versions")));
     m_facets->setTextShown(true);
     m_facets->setFacets(std::move(facets));
 }
 
 void LightTable::makeOrder()
 {
-    m_order->addItem(tr("As in the decks"), QString());
+    m_order->addItem(tr("Deck order"), QString());
     m_order->addItem(tr("Most used first"), QString(slide_order::MostUsed));
     m_order->addItem(tr("Last used first"), QString(slide_order::LastUsed));
     m_order->addItem(tr("Newest first"), QString(slide_order::Newest));

@@ -118,13 +118,13 @@ SlideTray::SlideTray(Desk &desk, const SlideGridModel &model, SlideThumbs &thumb
     , m_thumbs(thumbs)
     , m_visits(new QComboBox)
     , m_list(new QListWidget)
-    , m_empty(new TextLabel(tr("Take slides with Enter or a double click."), FontRole::Small,
+    , m_empty(new TextLabel(tr("Add slides with Enter or a double-click."), FontRole::Small,
                             TextColor::Muted))
     , m_fits(new TextLabel({}, FontRole::Small, TextColor::Warn))
     , m_filled(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_fields(new QVBoxLayout)
     , m_along(new Button(tr("Choose for the visit")))
-    , m_make(new Button(tr("Fill in and make…"), ButtonKind::Primary))
+    , m_make(new Button(tr("Fill in and export…"), ButtonKind::Primary))
 {
     build();
     buildList();
@@ -196,7 +196,7 @@ void SlideTray::readVisits()
     const Id<Visit> before = visit();
     const QSignalBlocker quiet(m_visits);
     m_visits->clear();
-    m_visits->addItem(tr("For no visit yet"), QVariant(qlonglong(0)));
+    m_visits->addItem(tr("No visit chosen yet"), QVariant(qlonglong(0)));
     if (!planned)
         return;
     for (const PlannedVisit &each : *planned) {

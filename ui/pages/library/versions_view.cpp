@@ -131,7 +131,7 @@ void VersionsView::showCell()
     m_about->setText(about.join(QStringLiteral(" · ")));
     if (!cell->waiting.empty())
         m_waiting->addWidget(
-            new TextLabel(tr("Accounts it is for"), FontRole::SmallBold, TextColor::Secondary));
+            new TextLabel(tr("Accounts waiting"), FontRole::SmallBold, TextColor::Secondary));
     for (const WaitingAccount &account : cell->waiting)
         addWaiting(account);
     m_open->setVisible(cell->deck.has_value());

@@ -340,7 +340,7 @@ void ForecastTab::showQuarter()
     m_summary = Common::tr("%n open", nullptr, static_cast<int>(plan.deals.size())) +
                 QStringLiteral(" · ") + shortAmount(sums.open, plan.currency) +
                 QStringLiteral(" · ") +
-                tr("after caps %1").arg(shortAmount(sums.capped, plan.currency));
+                Common::tr("capped %1").arg(shortAmount(sums.capped, plan.currency));
 }
 
 QString ForecastTab::quarterWords() const

@@ -59,7 +59,7 @@ void say(ElidedLabel *label, const QString &text, const QString &instead)
 } // namespace
 
 IntentCard::IntentCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Worth going after?"), parent)
+    : CardWidget(tr("Worth pursuing?"), parent)
     , m_desk(desk)
     , m_level(new TextLabel({}, FontRole::BodyBold))
     , m_grid(new QGridLayout)

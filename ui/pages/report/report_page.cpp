@@ -319,7 +319,7 @@ void ReportPage::read()
     m_days->setText(shortDay(days().from, today) + QStringLiteral(" – ") +
                     shortDay(days().to, today));
     m_again->setText(tr("The next report has the same parts in the same order and no comments. It "
-                        "goes out on %1.")
+                        "is due on %1.")
                          .arg(QLocale().dayName(m_reportDay)));
     m_desk.tasks().start(tr("Writing the report"), work,
                          [page = QPointer(this), number](const Result<std::any> &done) {

@@ -115,8 +115,8 @@ CardWidget *StagesSection::makeSetCard()
 CardWidget *StagesSection::makeStagesCard()
 {
     auto *card = new CardWidget(TypeLabel::tr("Stages"));
-    card->setNote(tr("what is muted is as usual; deals and their history keep a stage that is "
-                     "renamed or moved"));
+    card->setNote(tr("muted numbers are the defaults; deals and their history keep a stage that "
+                     "is renamed or moved"));
     m_table->setFramed(false);
     m_table->setRingsCell(true);
     m_table->setModel(m_model);
