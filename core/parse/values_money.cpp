@@ -280,30 +280,50 @@ std::optional<MoneyUnit> values::readUnits(QStringView text, bool *about)
     return unit;
 }
 
+namespace {
+
+QStringList partsOf(const QString &header)
+{
+    static const QRegularExpression marks(QStringLiteral("[,、;/|:_-]|\\bin\\b"));
+    return header.split(marks);
+}
+
+/// The first of @p parts that is a unit, of those with @p least characters.
+MoneyUnit unitIn(const QStringList &parts, qsizetype least)
+{
+    for (const QString &each : parts) {
+        const QString part = each.trimmed();
+        const auto unit = part.size() < least ? std::nullopt : values::readUnits(part);
+        if (unit && *unit != MoneyUnit{})
+            return *unit;
+    }
+    return {};
+}
+
+} // namespace
+
 MoneyUnit moneyUnitOf(const QString &header)
 {
     const QByteArray bytes = header.toUtf8();
     QString text = simplifiedHan(plain({bytes.constData(), static_cast<size_t>(bytes.size())}));
     text.replace(u'【', QLatin1Char('(')).replace(u'】', QLatin1Char(')'));
     text.replace(QLatin1Char('['), QLatin1Char('(')).replace(QLatin1Char(']'), QLatin1Char(')'));
-    const qsizetype open = text.lastIndexOf(QLatin1Char('('));
-    const qsizetype close = text.indexOf(QLatin1Char(')'), std::max<qsizetype>(open, 0));
-    static const QRegularExpression marks(QStringLiteral("[,、;/|:_-]|\\bin\\b"));
-    // "(万元, 含税)", "Umsatz in TEUR", "金额/万元"
-    const bool inBrackets = open >= 0 && close >= 0;
-    const QString said = inBrackets ? text.mid(open + 1, close - open - 1) : text;
-    QStringList parts = said.split(marks);
-    if (!inBrackets)
-        parts.removeFirst();
-    for (const QString &each : std::as_const(parts)) {
-        const QString part = each.trimmed();
-        if (!inBrackets && part.size() < 2)
-            continue; // a letter may mean anything
-        const auto unit = values::readUnits(part);
-        if (unit && *unit != MoneyUnit{})
-            return *unit;
+    static const QRegularExpression brackets(QStringLiteral("\\(([^()]*)\\)"));
+    // "(万元, 含税)", "(万元)(含税)", "Umsatz in TEUR", "金额/万元"
+    QStringList said;
+    for (auto each = brackets.globalMatch(text); each.hasNext();)
+        said.prepend(each.next().captured(1));
+    if (said.isEmpty())
+        return unitIn(partsOf(text).mid(1), 2); // a letter may mean anything
+    MoneyUnit unit;
+    for (const QString &words : std::as_const(said)) {
+        const MoneyUnit found = unitIn(partsOf(words), 1);
+        if (unit.powerOfTen == 0)
+            unit.powerOfTen = found.powerOfTen;
+        if (unit.currency.isEmpty())
+            unit.currency = found.currency;
     }
-    return {};
+    return unit;
 }
 
 Result<MoneyValue> readMoney(std::string_view cell, const MoneyUnit &unit, DecimalSign sign,

@@ -97,6 +97,15 @@ TEST(Values, TheHeaderSaysTheUnitOfItsColumn)
               (MoneyUnit{6, QStringLiteral("USD")}));
     EXPECT_EQ(moneyUnitOf(QStringLiteral("金额（单位：亿美元）")),
               (MoneyUnit{8, QStringLiteral("USD")}));
+    for (const char16_t *header :
+         {u"合同额（含税）（万元）", u"合同额（万元）（含税）", u"金额(CNY)(万)",
+          u"金额【万元】(税前)", u"Amount (net) (10k) (in 万元)",
+          u"合同额（首期）（万元）（含税）"})
+        EXPECT_EQ(moneyUnitOf(QString::fromUtf16(header)), (MoneyUnit{4, QStringLiteral("CNY")}))
+            << QString::fromUtf16(header).toStdString();
+    EXPECT_EQ(moneyUnitOf(QStringLiteral("Revenue (millions) (USD)")),
+              (MoneyUnit{6, QStringLiteral("USD")}));
+    EXPECT_EQ(moneyUnitOf(QStringLiteral("金额（含税）（不含运费）")), MoneyUnit());
     EXPECT_EQ(moneyUnitOf(QStringLiteral("Probability (%)")), MoneyUnit());
     EXPECT_EQ(moneyUnitOf(QStringLiteral("Amount (net)")), MoneyUnit());
     EXPECT_EQ(moneyUnitOf(QStringLiteral("Amount")), MoneyUnit());
