@@ -256,7 +256,8 @@ void PlanGrid::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = {};
     for (const Warning &warning : warnings()) {
-        if (!m_readOnly && warning.remedy.contains(event->pos()))
+        if (!m_readOnly && event->button() == Qt::LeftButton &&
+            warning.remedy.contains(event->pos()))
             return Q_EMIT onlineRequested(warning.clash->second);
     }
     const auto place = placeAt(event->pos());
