@@ -148,6 +148,17 @@ TEST_F(MovingOnTest, OpenDealsAreWarnedUntilThePersonPlaysARoleAgain)
     EXPECT_TRUE(peopleWhoLeft(connection(), m_file.clock.now().addDays(-30))->empty());
 }
 
+TEST_F(MovingOnTest, WhoeverCameBackHasLeftNoDeal)
+{
+    const auto left = [this] {
+        return peopleWhoLeft(connection(), m_file.clock.now().addDays(-30))->size();
+    };
+    ASSERT_OK(move(m_new));
+    EXPECT_EQ(left(), 1U);
+    ASSERT_OK(move(m_old));
+    EXPECT_EQ(left(), 0U);
+}
+
 TEST_F(MovingOnTest, LostDealsOfTheNewAccountMayWake)
 {
     EXPECT_TRUE(reactivations(connection(), m_file.clock.today(), Settings())->empty());

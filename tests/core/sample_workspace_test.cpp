@@ -156,6 +156,16 @@ TEST_P(Sample, HasCallsShownMaterialAnExampleAndSomebodyTwice)
     EXPECT_GE(slides, 4U);
 }
 
+TEST_P(Sample, NobodyWasMetByACallAlone)
+{
+    EXPECT_GT(count("buying_role WHERE last_met IS NOT NULL"), 20);
+    EXPECT_EQ(count("buying_role b WHERE last_met IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
+                    "attendee t JOIN visit v ON v.id = t.visit WHERE t.contact = b.contact AND "
+                    "v.status = 'done' AND v.kind <> 'phone' AND "
+                    "abs(julianday(date(v.starts_at)) - julianday(b.last_met)) <= 1)"),
+              0);
+}
+
 TEST_P(Sample, StageHistoryEndsWhereTheOpportunityStands)
 {
     const auto opportunities = Store<Opportunity>(file.connection()).list();
