@@ -250,7 +250,10 @@ TEST_F(DeckFillingTest, ATableWhoseHeadsWouldBeEmptyOrEqualBecomesPlainCells)
     for (const char *columns :
          {"<tableColumn id=\"1\" name=\"{{account.city}}\"/><tableColumn id=\"2\" name=\"b\"/>",
           "<tableColumn id=\"1\" name=\"{{account.name}}\"/>"
-          "<tableColumn id=\"2\" name=\"{{ Account.Name }}\"/>"}) {
+          "<tableColumn id=\"2\" name=\"{{ Account.Name }}\"/>",
+          // To Excel, heads that differ in case alone are equal.
+          "<tableColumn id=\"1\" name=\"{{account.name}}\"/>"
+          "<tableColumn id=\"2\" name=\"ACME &amp; co\"/>"}) {
         SCOPED_TRACE(columns);
         m_decks.clear();
         m_request = {};

@@ -1,4 +1,5 @@
 #include "core/deck/deck_reader.h"
+#include "core/package/part_kinds.h"
 #include "tests/core/assembler_fixture.h"
 
 #include <QBuffer>
@@ -212,6 +213,35 @@ TEST_F(DeckForeignTest, PartsOfOneEndingKeepTheirOwnContentTypes)
     EXPECT_EQ(typeOf("a/four.rels"), QStringLiteral("application/four"));
     EXPECT_EQ(typeOf("a/five"), QStringLiteral("application/five"));
     EXPECT_EQ(typeOf("a/six seven.bin"), QStringLiteral("application/six"));
+}
+
+TEST(PartKinds, OfFilesThatBeginAlikeTheEndingTells)
+{
+    const QByteArray compound("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
+    const QByteArray media("\x30\x26\xb2\x75\x8e\x66\xcf\x11");
+    const struct
+    {
+        QByteArray start;
+        const char *name;
+        const char *type;
+    } known[] = {
+        {compound, "ppt/embeddings/book1.xls", "application/vnd.ms-excel"},
+        {compound, "ppt/embeddings/text1.doc", "application/msword"},
+        {compound, "ppt/embeddings/old1.ppt", "application/vnd.ms-powerpoint"},
+        {compound, "ppt/embeddings/oleObject1.bin",
+         "application/vnd.openxmlformats-officedocument.oleObject"},
+        {compound, "ppt/embeddings/thing",
+         "application/vnd.openxmlformats-officedocument.oleObject"},
+        {media, "ppt/media/film.wmv", "video/x-ms-wmv"},
+        {media, "ppt/media/film.asf", "video/x-ms-asf"},
+        {media, "ppt/media/sound.wma", "audio/x-ms-wma"},
+        {media, "ppt/media/film", "video/x-ms-wmv"},
+        {"PK\x03\x04", "ppt/embeddings/book1.xlsx",
+         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    };
+    for (const auto &each : known)
+        EXPECT_EQ(contentTypeOf(each.start, QLatin1String(each.name)), QLatin1String(each.type))
+            << each.name;
 }
 
 TEST_F(DeckForeignTest, ListsOfContentTypesAreReadAsTheyAreMeant)
