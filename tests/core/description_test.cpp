@@ -194,6 +194,9 @@ TEST(FieldWriter, TakesSpaceAroundATextOffAndMakesNoStepOfTheSame)
     ASSERT_OK(writer.write(account.id.value(), name, QStringLiteral("  Acme Ltd ")));
     EXPECT_EQ(Store<Account>(file.connection()).get(account.id)->name, QStringLiteral("Acme Ltd"));
     EXPECT_FALSE(writer.write(account.id.value(), name, QStringLiteral("  ")));
+    // Said in the field, before anything is stored.
+    for (const char *blank : {"", " ", " \t\n"})
+        EXPECT_FALSE(writer.fault(name, QString::fromLatin1(blank), {}).isEmpty()) << blank;
 }
 
 TEST(UnknownKeys, StayWhatTheyAre)

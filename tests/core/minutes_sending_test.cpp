@@ -271,6 +271,40 @@ TEST_F(SendingMinutes, AFollowUpThatIsGoneComesBack)
     EXPECT_TRUE(changes(sent).empty());
 }
 
+TEST_F(SendingMinutes, LinesThatAreGoneComeBackWhereTheyStood)
+{
+    const QStringList lines{QStringLiteral("first of all"), QStringLiteral("then another"),
+                            QStringLiteral("and the last")};
+    const std::array<std::function<void(Visit &, const QString &)>, 2> texts = {
+        [](Visit &changed, const QString &text) { changed.agreements = text; },
+        [](Visit &changed, const QString &text) { changed.situation = text; }};
+    for (const auto &set : texts) {
+        const auto write = [&](const QStringList &now) {
+            changeVisit([&](Visit &changed) { set(changed, now.join(u'\n')); });
+        };
+        write(lines);
+        const MinutesData sent = said();
+        const Visit before = stored(visit);
+        // One of them, two neighbours, and all.
+        for (const QList<int> &gone : {QList<int>{0}, {1}, {2}, {0, 1}, {1, 2}, {0, 1, 2}}) {
+            QStringList left;
+            for (int line = 0; line < lines.size(); ++line) {
+                if (!gone.contains(line))
+                    left.append(lines[line]);
+            }
+            write(left);
+            for (qsizetype more = gone.size(); more > 0; --more) {
+                const auto now = changes(sent);
+                ASSERT_EQ(now.size(), static_cast<size_t>(more));
+                ASSERT_TRUE(perform(
+                    [&](Writer &writer) { return takeBack(writer, visit, sent, now.front()); }));
+            }
+            EXPECT_EQ(stored(visit).agreements, before.agreements);
+            EXPECT_EQ(stored(visit).situation, before.situation);
+        }
+    }
+}
+
 TEST_F(SendingMinutes, WhatWasChangedInTheNotesIsLeftToThem)
 {
     VisitNote note;
