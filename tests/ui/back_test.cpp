@@ -65,6 +65,20 @@ TEST_F(BackTest, LeavesThePageWhereverOneWasOnIt)
     EXPECT_EQ(window().currentKey(), QStringLiteral("today"));
 }
 
+TEST_F(BackTest, LeadsFromARecordToTheOneOfItsKindBeforeIt)
+{
+    const std::vector<Account> accounts = *Store<Account>(connection()).list("ORDER BY id LIMIT 3");
+    window().showPage(QStringLiteral("accounts"));
+    for (const Account &each : accounts)
+        main().open(linkTo(each.id));
+    for (const size_t place : {1U, 0U}) {
+        EXPECT_EQ(back()->text(), accounts[place].displayName());
+        back()->click();
+        EXPECT_EQ(main().navigator().current().id, accounts[place].id.value());
+    }
+    EXPECT_EQ(back()->text(), nameOf(QStringLiteral("accounts")));
+}
+
 TEST_F(BackTest, EveryPageHasAPlaceForIt)
 {
     const auto items = window().navigation()->items();

@@ -111,6 +111,23 @@ TEST_F(Duplicates, TheOtherOneCanBeKept)
     EXPECT_FALSE(Store<Account>(session.connection()).get(first.id));
 }
 
+TEST_F(Duplicates, TheNextPairBeginsUnswapped)
+{
+    const Account third = add(QStringLiteral("Basalt Foods Ltd"), QStringLiteral("0755-82220001"));
+    const Account fourth =
+        add(QStringLiteral("Basalt Foods Limited"), QStringLiteral("0755-82220002"));
+    DuplicatesPage *page = open();
+    auto *table = page->findChild<QTableView *>();
+    ASSERT_NE(table, nullptr);
+    table->setCurrentIndex(
+        page->pairs()->index(page->pairs()->rowOf(third.id.value(), fourth.id.value())));
+    page->swapSides();
+    choose(*page);
+    page->merge();
+    EXPECT_TRUE(Store<Account>(session.connection()).get(first.id));
+    EXPECT_FALSE(Store<Account>(session.connection()).get(second.id));
+}
+
 TEST_F(Duplicates, WhatIsSaidToBeTwoIsNotShownAgain)
 {
     DuplicatesPage *page = open();

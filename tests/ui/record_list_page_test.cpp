@@ -18,6 +18,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
 
@@ -146,6 +147,20 @@ TEST_F(RecordListPageTest, KeepsAViewUnderAName)
     EXPECT_EQ(model().rowCount(), 2);
     page->list()->views()->choose(view);
     EXPECT_EQ(model().rowCount(), 1);
+}
+
+TEST_F(RecordListPageTest, AViewIsCalledWhatItWasNamed)
+{
+    SavedViews *views = page->list()->views();
+    views->saveAs(QStringLiteral("R&D"));
+    // To a button one is a mark of a key, two are one.
+    EXPECT_EQ(views->text(), QStringLiteral("R&&D"));
+    EXPECT_TRUE(views->accessibleName().endsWith(QStringLiteral("R&D")));
+    Q_EMIT views->menu()->aboutToShow();
+    QStringList words;
+    for (const QAction *action : views->menu()->actions())
+        words.append(action->text());
+    EXPECT_TRUE(words.contains(QStringLiteral("R&&D")));
 }
 
 TEST_F(RecordListPageTest, ChangesSeveralInOneStepThatCanBeUndone)

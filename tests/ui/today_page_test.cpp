@@ -370,6 +370,17 @@ TEST_F(TodayPageTest, TheStripMarksTheNextVisitAndSaysHowMuchTimeIsLeft)
     EXPECT_EQ(main().navigator().current().id, visit.value());
 }
 
+TEST_F(TodayPageTest, OnlyTheLeftButtonOpensAVisitOfTheStrip)
+{
+    auto *cell = page()->findChildren<DayStripCell *>().front();
+    for (const Qt::MouseButton button : {Qt::RightButton, Qt::MiddleButton}) {
+        QTest::mouseClick(cell, button, {}, QPoint(4, 4));
+        EXPECT_EQ(window().currentKey(), QStringLiteral("today"));
+    }
+    QTest::mouseClick(cell, Qt::LeftButton, {}, QPoint(4, 4));
+    EXPECT_NE(window().currentKey(), QStringLiteral("today"));
+}
+
 TEST_F(TodayPageTest, ContactsDueKnowWhatIsPlanned)
 {
     const auto account = addAccount(QStringLiteral("Zebra Works"), Tier::S);

@@ -290,6 +290,25 @@ TEST_F(SavedEditTest, WhatIsWrongIsSaidWhenTheFieldIsLeftAndNotBefore)
     EXPECT_EQ(saved.at(0).at(0).toString(), QStringLiteral("ann@acme.com"));
 }
 
+TEST_F(SavedEditTest, AnAmountIsShownToTheCentAndStaysWhenTheFieldIsLeft)
+{
+    auto *edit = put(new SavedNumberEdit(SavedNumberEdit::Kind::Money));
+    QSignalSpy saved(edit, &SavedEditor::saved);
+    const QLocale locale;
+    for (const qlonglong minor : {123456LL, 123450LL, 123405LL, 5LL, -123456LL}) {
+        edit->setValue(minor);
+        EXPECT_EQ(edit->lineEdit()->text(),
+                  locale.toString(static_cast<double>(minor) / 100.0, 'f', 2));
+        edit->lineEdit()->setFocus();
+        QTest::keyClicks(edit->lineEdit(), QStringLiteral(" "));
+        leave();
+        EXPECT_EQ(edit->value().toLongLong(), minor);
+    }
+    edit->setValue(qlonglong(123400));
+    EXPECT_EQ(edit->lineEdit()->text(), locale.toString(1234)) << "whole ones without";
+    EXPECT_EQ(saved.count(), 0);
+}
+
 TEST_F(SavedEditTest, ANumberOutsideOfItsRangeIsToldTheRange)
 {
     auto *edit = put(new SavedNumberEdit(SavedNumberEdit::Kind::Integer));
