@@ -122,6 +122,38 @@ TEST(PrintedDocument, AFullerBriefIsSetSmallerToStayOnOnePage)
     EXPECT_GT(PrintedDocument(full).pageCount(), 1);
 }
 
+TEST(PrintedDocument, WhatNeedsTwoPagesAnyhowIsSetInTheLargestTypeThatFitsThem)
+{
+    const auto paper = [](int items) {
+        Document document;
+        document.title = u"简报"_qs;
+        document.compact = true;
+        ListBlock list;
+        for (int i = 0; i < items; ++i)
+            list.items.push_back({u"第 %1 条，短短一行"_qs.arg(i)});
+        document.add(list);
+        return document;
+    };
+    // The largest letters are those of the title, which follows the size of the text.
+    const auto sizeOf = [](const PrintedDocument &printed) {
+        qreal largest = 0;
+        for (const TextLine::Run *run : printed.drawnRuns())
+            largest = std::max(largest, run->glyphs.rawFont().pixelSize());
+        return largest;
+    };
+    const qreal usual = sizeOf(PrintedDocument(paper(1)));
+    int items = 40;
+    while (items < 200 && PrintedDocument(paper(items)).pageCount() == 1)
+        ++items;
+    const PrintedDocument two(paper(items));
+    EXPECT_EQ(two.pageCount(), 2);
+    EXPECT_DOUBLE_EQ(sizeOf(two), usual);
+    // A line less fits one page in smaller type.
+    const PrintedDocument one(paper(items - 1));
+    EXPECT_EQ(one.pageCount(), 1);
+    EXPECT_LT(sizeOf(one), usual);
+}
+
 TEST(PrintedDocument, AnEmptyDocumentIsOnePage)
 {
     const PrintedDocument printed{Document()};

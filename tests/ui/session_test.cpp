@@ -171,6 +171,7 @@ TEST_F(SessionTest, AWorkspaceInUseIsOfferedForReading)
     makeSample();
     auto other = openWorkspace(samplePath(), Workspace::Mode::ReadWrite, clock);
     ASSERT_TRUE(other.has_value());
+    ASSERT_TRUE((*other)->backups().make((*other)->connection()).has_value());
     session->start(samplePath());
     ASSERT_NE(session->startPage(), nullptr);
     EXPECT_TRUE(says(session->startPage(), QStringLiteral("This workspace is in use")));
@@ -179,6 +180,11 @@ TEST_F(SessionTest, AWorkspaceInUseIsOfferedForReading)
     ASSERT_TRUE(waitForMain());
     EXPECT_TRUE(main().desk().workspace().isReadOnly());
     EXPECT_FALSE(main().commands().action(QStringLiteral("new.account"))->isEnabled());
+    main().open(QStringLiteral("attache:settings#backups"));
+    QCoreApplication::processEvents();
+    auto *restore = buttonSaying(&window(), QStringLiteral("Restore…"));
+    ASSERT_NE(restore, nullptr);
+    EXPECT_FALSE(restore->isEnabled()) << "another program works in the file";
 
     other->reset();
     press(&window(), "Open for editing");
