@@ -12,6 +12,7 @@
 #include "ui/widgets/segmented_control.h"
 
 #include <QLineEdit>
+#include <QSignalSpy>
 
 #include <sqlite3.h>
 
@@ -200,6 +201,18 @@ TEST_F(BoardTest, EscapeLeavesTheDealWhereItIs)
     QTest::keyClick(&board(), Qt::Key_Escape);
     QTest::mouseRelease(board().viewport(), Qt::LeftButton, {}, to);
     EXPECT_EQ(deal(id).stage, Stage::Proposal);
+}
+
+TEST_F(BoardTest, OnlyADoubleClickOfTheLeftButtonOpensADeal)
+{
+    const qint64 id = dealIn(Stage::Proposal);
+    ASSERT_NE(id, 0);
+    const QSignalSpy opened(&board(), &BoardView::activated);
+    const QPoint at = board().cardRect(id).center();
+    QTest::mouseDClick(board().viewport(), Qt::RightButton, {}, at);
+    EXPECT_EQ(opened.count(), 0);
+    QTest::mouseDClick(board().viewport(), Qt::LeftButton, {}, at);
+    EXPECT_EQ(opened.count(), 1);
 }
 
 TEST_F(BoardTest, TheArrowKeysReachEveryCard)

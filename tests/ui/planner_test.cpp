@@ -163,6 +163,22 @@ TEST_F(PlannerTest, TheMarksAcceptAndPutOff)
     EXPECT_EQ(planner().plan().proposals.size(), 1U) << "next week it is proposed again";
 }
 
+TEST_F(PlannerTest, OnlyTheLeftButtonChangesThePlan)
+{
+    PlanGrid *grid = planner().grid();
+    const QSignalSpy chosen(grid, &PlanGrid::placeChosen);
+    const QPoint place = grid->rectOf(SlotPlace{3, 5}).center();
+    const QPoint accept = grid->acceptRect(proposalOf(due)).center();
+    for (const Qt::MouseButton button : {Qt::RightButton, Qt::MiddleButton}) {
+        QTest::mouseClick(grid->viewport(), button, {}, accept);
+        QTest::mouseDClick(grid->viewport(), button, {}, place);
+    }
+    EXPECT_EQ(chosen.count(), 0);
+    EXPECT_TRUE(plannedOf(due).empty());
+    QTest::mouseDClick(grid->viewport(), Qt::LeftButton, {}, place);
+    EXPECT_EQ(chosen.count(), 1);
+}
+
 TEST_F(PlannerTest, TheFirstOnesAreAcceptedInOneStep)
 {
     reread([&] { planner().acceptFirst(5); });

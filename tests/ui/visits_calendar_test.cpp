@@ -94,6 +94,16 @@ TEST_F(CalendarTest, APulledVisitIsOneStep)
     EXPECT_EQ(stored(visit.id).startsAt, visit.startsAt);
 }
 
+TEST_F(CalendarTest, OnlyADoubleClickOfTheLeftButtonOpens)
+{
+    const QSignalSpy opened(m_calendar, &WeekCalendar::opened);
+    const QPoint at = m_calendar->rectOf(visit.id).center();
+    QTest::mouseDClick(m_calendar->viewport(), Qt::RightButton, {}, at);
+    EXPECT_EQ(opened.count(), 0);
+    QTest::mouseDClick(m_calendar->viewport(), Qt::LeftButton, {}, at);
+    EXPECT_EQ(opened.count(), 1);
+}
+
 TEST_F(CalendarTest, EnterOpensAVisitAndPlansOneOnAnEmptyPlace)
 {
     QSignalSpy opened(&m_page, &Page::openRequested);

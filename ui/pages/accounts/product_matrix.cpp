@@ -458,15 +458,18 @@ void ProductMatrix::mousePressEvent(QMouseEvent *event)
     if (row < 0)
         return;
     const int group = m_rows[static_cast<size_t>(row)].group;
-    if (group >= 0)
-        return toggle(group);
+    if (group >= 0) {
+        if (event->button() == Qt::LeftButton)
+            toggle(group);
+        return;
+    }
     const int column = columnAt(at.x());
     moveTo(row, column < 0 ? m_column : column);
 }
 
 void ProductMatrix::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (rowAt(event->position().toPoint().y()) >= 0)
+    if (event->button() == Qt::LeftButton && rowAt(event->position().toPoint().y()) >= 0)
         Q_EMIT activated();
 }
 

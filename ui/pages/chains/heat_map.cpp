@@ -167,7 +167,7 @@ void HeatMap::mouseDoubleClickEvent(QMouseEvent *event)
 {
     int row = 0;
     int column = 0;
-    if (!cellAt(event->pos(), row, column))
+    if (event->button() != Qt::LeftButton || !cellAt(event->pos(), row, column))
         return;
     setCurrent(row, column);
     if (event->pos().x() < nameWidth())

@@ -474,6 +474,8 @@ void BoardView::endDrag()
 
 void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
     if (const auto place = cardUnder(event->pos()))
         Q_EMIT activated(cardAt(*place).id);
 }

@@ -302,6 +302,8 @@ void PlanGrid::mouseMoveEvent(QMouseEvent *event)
 
 void PlanGrid::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
     m_pressed = {};
     for (const VisitRow &row : m_plan.visits) {
         if (rectOf(row).contains(event->pos()))

@@ -342,6 +342,8 @@ void WeekCalendar::mouseReleaseEvent(QMouseEvent *)
 
 void WeekCalendar::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
     m_drag.reset();
     if (const auto block = blockAt(event->pos())) {
         Q_EMIT opened(m_blocks[*block].row.visit.id);
