@@ -137,7 +137,7 @@ private:
         QStringList reasons;
         for (const PlanReason &reason : proposal.reasons)
             reasons.append(reasonText(reason, proposal, m_today, m_book, m_language));
-        if (const QString way = kindReason(proposal, m_settings, m_language); !way.isEmpty())
+        if (const QString way = kindReason(proposal, m_settings); !way.isEmpty())
             reasons.append(way);
         return reasons;
     }

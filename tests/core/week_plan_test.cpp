@@ -364,7 +364,7 @@ TEST_F(Week, AnAmountInAnotherCurrencyIsNotHeldAgainstTheLimits)
     const WeekPlan made = plan();
     const Settings settings;
     EXPECT_FALSE(decidingAmount(*proposalOf(made, due), settings).has_value());
-    EXPECT_TRUE(kindReason(*proposalOf(made, due), settings, Language::English).isEmpty());
+    EXPECT_TRUE(kindReason(*proposalOf(made, due), settings).isEmpty());
 }
 
 TEST_F(Week, WhatWasCalledOffClashesWithNothing)
