@@ -70,8 +70,9 @@ TEST_F(PlanCommands, TheWeekTheTiersAndTheMapGoOntoPaper)
     ASSERT_EQ(written.status, hasWindow() ? 0 : 1) << written.err.toStdString();
     QFile file(pdf);
     ASSERT_EQ(file.open(QIODevice::ReadOnly), hasWindow());
-    if (hasWindow())
+    if (hasWindow()) {
         EXPECT_EQ(file.read(5), "%PDF-");
+    }
 }
 
 TEST_F(PlanCommands, TheDecisionChainsSayWhomToMeetNext)
