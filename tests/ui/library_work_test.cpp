@@ -233,7 +233,7 @@ TEST_F(LibraryWork, AStepThatIsDueTodayIsNotLate)
         QCoreApplication::processEvents();
         return card->row(0)->accessibleDescription();
     };
-    EXPECT_TRUE(clockOn(today).endsWith(QStringLiteral("today"))) << qPrintable(clockOn(today));
+    EXPECT_TRUE(clockOn(today).endsWith(QStringLiteral("Today"))) << qPrintable(clockOn(today));
     EXPECT_TRUE(clockOn(today.addDays(-1)).endsWith(QStringLiteral("1 day late")))
         << qPrintable(clockOn(today.addDays(-1)));
 }
