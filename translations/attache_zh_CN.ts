@@ -16827,7 +16827,7 @@ Between the parts of what happened in a month</extracomment>
         <translation>按回车或双击，把一页选进来。</translation>
     </message>
     <message>
-        <source>Fill in and export…</source>
+        <source>Fill and export…</source>
         <translation>填充并导出…</translation>
     </message>
     <message>

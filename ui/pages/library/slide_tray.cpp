@@ -124,7 +124,7 @@ SlideTray::SlideTray(Desk &desk, const SlideGridModel &model, SlideThumbs &thumb
     , m_filled(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_fields(new QVBoxLayout)
     , m_along(new Button(tr("Choose for the visit")))
-    , m_make(new Button(tr("Fill in and export…"), ButtonKind::Primary))
+    , m_make(new Button(tr("Fill and export…"), ButtonKind::Primary))
 {
     build();
     buildList();
