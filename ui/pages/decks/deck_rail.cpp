@@ -82,7 +82,9 @@ ListRow *makeRow(QVBoxLayout *rows, const QString &text, FontRole font, const QS
 {
     auto *row = new ListRow(RowHeight);
     row->setLined(false);
-    row->setAccessibleName(QStringList{text, note, end}.join(QLatin1Char(' ')));
+    QStringList said{text, note, end};
+    said.removeAll(QString());
+    row->setAccessibleName(said.join(QLatin1Char(' ')));
     row->row()->addWidget(new ElidedLabel(text, font), note.isEmpty() ? 1 : 0);
     if (!note.isEmpty())
         row->row()->addWidget(new ElidedLabel(note, FontRole::Small, TextColor::Secondary), 1);
@@ -371,15 +373,14 @@ void DeckRail::takeNewer(const Deck &deck, const std::vector<OlderUse> &uses)
 void DeckRail::addUse(const Deck &deck, const SlideUse &use)
 {
     const QDate day = use.startsAt.toLocalTime().date();
-    QStringList what;
+    QStringList what{relativeDay(day, m_desk.clock().today())};
     if (use.version != deck.version)
         what.append(use.version);
     what.append(use.position > 0 ? tr("slide %1").arg(use.position) : tr("whole deck"));
     if (use.use == UseKind::Shown)
         what.append(labelOf(use.use));
     ListRow *row =
-        makeRow(m_use, use.account, FontRole::BodyBold, relativeDay(day, m_desk.clock().today()),
-                what.join(QStringLiteral(" · ")));
+        makeRow(m_use, use.account, FontRole::BodyBold, {}, what.join(QStringLiteral(" · ")));
     row->row()->insertWidget(0, new TierBadge(use.tier, SmallBadge));
     connect(row, &ListRow::activated, this,
             [this, id = use.visit] { Q_EMIT openRequested(linkTo(id)); });
