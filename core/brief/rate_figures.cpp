@@ -222,7 +222,7 @@ void drawPareto(Chart &chart, const Pareto &figures,
         const double share =
             figures.minutes > 0 ? 100.0 * static_cast<double>(minutes) / figures.minutes : 0;
         ChartCategory place;
-        place.label = countText(static_cast<qint64>(i + 1));
+        place.label = countText(static_cast<qint64>(i) + 1);
         place.tip = FigureWords::tr("The first %1 accounts: %2 of the value, %3 of the hours")
                         .arg(place.label, percentText(row.shareSoFar), percentText(share));
         place.records = records[i];

@@ -46,10 +46,10 @@ public:
         , m_options(options)
         , m_currency(mainCurrency(source.figures.opportunities, source.figures.stages))
     {
-        for (Figure &figure : allFigures(source.figures, RateGroup::Industry))
-            m_figures.insert(figure.key, std::move(figure));
-        for (Figure &figure : steeringFigures(source.figures))
-            m_figures.insert(figure.key, std::move(figure));
+        for (const Figure &figure : allFigures(source.figures, RateGroup::Industry))
+            m_figures.insert(figure.key, figure);
+        for (const Figure &figure : steeringFigures(source.figures))
+            m_figures.insert(figure.key, figure);
         for (const OpportunityFacts &each : source.figures.opportunities)
             m_facts.insert(each.id, &each);
     }

@@ -96,7 +96,7 @@ Result<QString> PartCarrier::carryTableStyle(size_t deck, const Part &list,
     // Another deck has a different style with this id, so this one gets a new id.
     if (m_styleBytes.contains(style.id) && m_styleBytes.value(style.id) != content)
         style.id = QUuid::createUuidV5(QUuid(style.id), content).toString().toUpper();
-    const QString id = style.id;
+    QString id = style.id;
     if (!m_styleBytes.contains(id)) {
         m_styleBytes.insert(id, content);
         m_tableStyles.push_back(std::move(style));

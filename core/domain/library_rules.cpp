@@ -73,8 +73,8 @@ void wear(const Disguise &disguise, CaseStudy &study)
 Result<void> disguiseAround(Writer &writer, const Disguise &disguise, Id<CaseStudy> study)
 {
     Connection &connection = writer.connection();
-    ATTACHE_TRY(const auto figures, recordsWith(connection, &CaseFigure::caseStudy, study));
-    for (CaseFigure figure : figures) {
+    ATTACHE_TRY(auto figures, recordsWith(connection, &CaseFigure::caseStudy, study));
+    for (CaseFigure &figure : figures) {
         for (QString CaseFigure::*text :
              {&CaseFigure::label, &CaseFigure::before, &CaseFigure::after, &CaseFigure::unit,
               &CaseFigure::period})

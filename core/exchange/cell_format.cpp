@@ -74,11 +74,12 @@ std::string timeText(qint64 seconds)
 std::string dateText(double value, bool from1904)
 {
     constexpr double LastDay = 2958466; // of the year 9999
+    constexpr qint64 MinutesOfDay = 1440;
     if (value < 0 || value >= LastDay)
         return plainNumber(value);
     qint64 day = static_cast<qint64>(std::floor(value));
-    const qint64 minutes = std::llround((value - std::floor(value)) * 24 * 60);
-    day += minutes / (24 * 60);
+    const qint64 minutes = std::llround((value - std::floor(value)) * MinutesOfDay);
+    day += minutes / MinutesOfDay;
     QDate start(1904, 1, 1);
     if (!from1904) {
         // There was no 29 February 1900, but spreadsheets count it.
@@ -86,7 +87,7 @@ std::string dateText(double value, bool from1904)
         start = day < FalseDay ? QDate(1899, 12, 31) : QDate(1899, 12, 30);
     }
     const std::string date = start.addDays(day).toString(Qt::ISODate).toStdString();
-    const qint64 ofDay = minutes % (24 * 60);
+    const qint64 ofDay = minutes % MinutesOfDay;
     return ofDay == 0 ? date : date + ' ' + timeText(ofDay * 60);
 }
 

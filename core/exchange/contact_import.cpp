@@ -75,7 +75,7 @@ QString nameKey(const QString &name)
 QString reachableAt(const QString &number)
 {
     constexpr qsizetype Chinese = 11;
-    const QString digits = foldedLetters(number);
+    QString digits = foldedLetters(number);
     for (const QStringView country : {QStringView(u"0086"), QStringView(u"86")}) {
         if (digits.startsWith(country) && digits.size() == Chinese + country.size())
             return digits.last(Chinese);

@@ -27,7 +27,7 @@ struct ContentLine
 };
 
 /// How long a value may be before it is passed over; pictures are, as a rule.
-inline constexpr qsizetype LongestLine = 256 * 1024;
+inline constexpr qsizetype LongestLine = qsizetype(256) * 1024;
 
 /// Reads @p text (UTF-8, but for what says otherwise of itself) line by line: folded lines are
 /// joined, quoted-printable values and their character sets decoded. Stops when @p take says so.

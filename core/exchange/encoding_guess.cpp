@@ -371,7 +371,7 @@ QString guessLegacy(QByteArrayView bytes)
 {
     const QByteArray sample = tellingSample(bytes);
     const QByteArray guess = uchardetGuess(sample);
-    if (const QString found = guessBesideChinese(sample, guess); !found.isEmpty())
+    if (QString found = guessBesideChinese(sample, guess); !found.isEmpty())
         return found;
     const double chinese = chinesePlausibility(sample);
     const double windows = westernPlausibility("windows-1252", sample);
@@ -381,7 +381,7 @@ QString guessLegacy(QByteArrayView bytes)
         return QStringLiteral("Shift_JIS");
     if (chinese > 0.9 || (chinese > 0.6 && guess != "BIG5"))
         return QStringLiteral("GB18030");
-    if (const QString found = guessEuropean(sample, guess, std::max(windows, mac));
+    if (QString found = guessEuropean(sample, guess, std::max(windows, mac));
         !found.isEmpty())
         return found;
     // Its own statistics are good where letters are beyond ASCII throughout and poor for a few

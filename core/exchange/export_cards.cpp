@@ -198,7 +198,7 @@ Result<QByteArray> cardForPhone(Connection &connection, Id<Contact> id)
     ATTACHE_TRY(Contact contact, Store<Contact>(connection).get(id));
     contact.notes = QString();
     RecordNames names(connection);
-    const QByteArray card = cardOf(contact, names);
+    QByteArray card = cardOf(contact, names);
     ATTACHE_CHECK(names.status());
     return card;
 }
@@ -208,7 +208,7 @@ Result<QByteArray> eventForPhone(Connection &connection, Id<Visit> id, const QDa
     ATTACHE_TRY(Visit visit, Store<Visit>(connection).get(id));
     visit.purpose = visit.purpose.left(MostPurpose);
     RecordNames names(connection);
-    const QByteArray event = CalendarHead + eventOf(visit, {}, now, names) + CalendarFoot;
+    QByteArray event = CalendarHead + eventOf(visit, {}, now, names) + CalendarFoot;
     ATTACHE_CHECK(names.status());
     return event;
 }
