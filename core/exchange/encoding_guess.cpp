@@ -381,8 +381,7 @@ QString guessLegacy(QByteArrayView bytes)
         return QStringLiteral("Shift_JIS");
     if (chinese > 0.9 || (chinese > 0.6 && guess != "BIG5"))
         return QStringLiteral("GB18030");
-    if (QString found = guessEuropean(sample, guess, std::max(windows, mac));
-        !found.isEmpty())
+    if (QString found = guessEuropean(sample, guess, std::max(windows, mac)); !found.isEmpty())
         return found;
     // Its own statistics are good where letters are beyond ASCII throughout and poor for a few
     // accents, which it calls anything from Greek to Chinese.
