@@ -321,7 +321,8 @@ TEST_F(RecipeTest, OfDealsWithoutAnAmountTheLatestCounts)
     m_file.insert(deal);
     deal.name = QStringLiteral("Second");
     EXPECT_EQ(filled().slots[0].state, SlotState::Missing);
-    EXPECT_EQ(filled().deal, m_file.insert(deal).id);
+    const Id<Opportunity> second = m_file.insert(deal).id;
+    EXPECT_EQ(filled().deal, second);
 }
 
 TEST_F(RecipeTest, CompetitorsAreThreeAtMostThoseMetLastFirst)
