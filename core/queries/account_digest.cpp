@@ -333,8 +333,8 @@ QString AccountDigests::name() const
 
 QString AccountDigests::version() const
 {
-    // The days in it are those of the place.
-    return QStringLiteral("2 ") + QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    // The days in it are those of the place. 3: stages of sets of their own stand by their phase.
+    return QStringLiteral("3 ") + QString::fromLatin1(QTimeZone::systemTimeZoneId());
 }
 
 Result<void> AccountDigests::rebuild(Connection &connection)
