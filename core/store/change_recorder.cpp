@@ -72,6 +72,11 @@ Result<void> ChangeRecorder::insert(Statement &insert, const char *table, const 
     if (known->inserted.isEmpty())
         appendTableHead(known->inserted, known->name, row.columns());
     static constexpr char DirectInsert[] = {SQLITE_INSERT, 0};
+    const qsizetype size =
+        known->inserted.size() + qsizetype(sizeof DirectInsert) + row.bytes().size();
+    // append() copies all bytes whenever they grow; reserve() reallocates them.
+    if (size > known->inserted.capacity())
+        known->inserted.reserve(2 * size);
     known->inserted.append(DirectInsert, sizeof DirectInsert).append(row.bytes());
     return {};
 }
