@@ -131,6 +131,55 @@ QJsonArray criteriaJson(const TierSuggestion &suggestion, const TierRows &rows)
     return json;
 }
 
+QJsonObject tiersJson(const TiersPaper &told, const TierTotals &totals, QDate today)
+{
+    const auto &[rows, all, lines, settings] = told;
+    QJsonArray accounts;
+    for (const TierSuggestion &each : all)
+        accounts.append(QJsonObject{
+            {QStringLiteral("id"), QString::number(each.account.value())},
+            {QStringLiteral("name"), each.name},
+            {QStringLiteral("tier"), keyOf(each.tier)},
+            {QStringLiteral("score"), each.score},
+            {QStringLiteral("suggested"), keyOrNull(each.suggested)},
+            {QStringLiteral("because"), reasonsJson(each.because, each, rows, settings, today)},
+            {QStringLiteral("but"), reasonsJson(each.but, each, rows, settings, today)},
+            {QStringLiteral("criteria"), criteriaJson(each, rows)},
+            {QStringLiteral("assessed_on"), dayText(each.assessedOn)},
+            {QStringLiteral("due"), each.due}});
+    return {{QStringLiteral("lines"), QJsonObject{{QStringLiteral("S"), lines.s},
+                                                  {QStringLiteral("A"), lines.a},
+                                                  {QStringLiteral("B"), lines.b}}},
+            {QStringLiteral("sheet"), sheetJson(rows.sheet)},
+            {QStringLiteral("now"), countsJson(totals.now)},
+            {QStringLiteral("suggested"), countsJson(totals.suggested)},
+            {QStringLiteral("rising"), totals.rising},
+            {QStringLiteral("falling"), totals.falling},
+            {QStringLiteral("due"), totals.due},
+            {QStringLiteral("accounts"), accounts}};
+}
+
+/// The accounts whose suggested tier is another one, a line each.
+void printMoves(Console &console, const TiersPaper &told, const TierTotals &totals, QDate today)
+{
+    TextTable table({TypeLabel::tr("Account"), FieldLabel::tr("Tier"),
+                     FieldLabel::tr("Suggested tier"), FieldLabel::tr("Score"),
+                     Words::tr("Because"), Words::tr("But")},
+                    {false, false, false, true, false, false});
+    const QString &currency = told.settings.currency;
+    for (const TierSuggestion &each : told.suggestions) {
+        if (each.moves())
+            table.add({each.name, labelOf(each.tier), labelOf(*each.suggested),
+                       QString::number(each.score),
+                       tierReasonsText(each.because, each, told.rows.sheet, currency, today),
+                       tierReasonsText(each.but, each, told.rows.sheet, currency, today)});
+    }
+    for (const QString &line : table.lines())
+        console.line(line);
+    console.line(Words::tr("%n account(s) would rise,", nullptr, totals.rising) + u' ' +
+                 Words::tr("%n would fall.", nullptr, totals.falling));
+}
+
 Result<void> tiers(Invocation &call)
 {
     ATTACHE_TRY(const auto workspace, call.openToRead());
@@ -145,53 +194,16 @@ Result<void> tiers(Invocation &call)
         return usageError(Words::tr("The lines must stand in order: S above A above B."));
     const std::vector<TierSuggestion> all = suggestTiers(rows, lines, settings, today);
     const TierTotals totals = totalsOf(all, rows.sheet.size());
+    const TiersPaper told{rows, all, lines, settings};
     if (wantsDocument(call)) {
         ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
-        return giveDocument(call, makeTiersDocument({rows, all, lines, settings},
-                                                    letterhead.content, letterhead.person, today));
+        return giveDocument(call,
+                            makeTiersDocument(told, letterhead.content, letterhead.person, today));
     }
-    if (call.wantsJson()) {
-        QJsonArray accounts;
-        for (const TierSuggestion &each : all)
-            accounts.append(QJsonObject{
-                {QStringLiteral("id"), QString::number(each.account.value())},
-                {QStringLiteral("name"), each.name},
-                {QStringLiteral("tier"), keyOf(each.tier)},
-                {QStringLiteral("score"), each.score},
-                {QStringLiteral("suggested"), keyOrNull(each.suggested)},
-                {QStringLiteral("because"), reasonsJson(each.because, each, rows, settings, today)},
-                {QStringLiteral("but"), reasonsJson(each.but, each, rows, settings, today)},
-                {QStringLiteral("criteria"), criteriaJson(each, rows)},
-                {QStringLiteral("assessed_on"), dayText(each.assessedOn)},
-                {QStringLiteral("due"), each.due}});
-        call.console().json(
-            QJsonObject{{QStringLiteral("lines"), QJsonObject{{QStringLiteral("S"), lines.s},
-                                                              {QStringLiteral("A"), lines.a},
-                                                              {QStringLiteral("B"), lines.b}}},
-                        {QStringLiteral("sheet"), sheetJson(rows.sheet)},
-                        {QStringLiteral("now"), countsJson(totals.now)},
-                        {QStringLiteral("suggested"), countsJson(totals.suggested)},
-                        {QStringLiteral("rising"), totals.rising},
-                        {QStringLiteral("falling"), totals.falling},
-                        {QStringLiteral("due"), totals.due},
-                        {QStringLiteral("accounts"), accounts}});
-        return {};
-    }
-    TextTable table({TypeLabel::tr("Account"), FieldLabel::tr("Tier"),
-                     FieldLabel::tr("Suggested tier"), FieldLabel::tr("Score"),
-                     Words::tr("Because"), Words::tr("But")},
-                    {false, false, false, true, false, false});
-    for (const TierSuggestion &each : all) {
-        if (each.moves())
-            table.add({each.name, labelOf(each.tier), labelOf(*each.suggested),
-                       QString::number(each.score),
-                       tierReasonsText(each.because, each, rows.sheet, settings.currency, today),
-                       tierReasonsText(each.but, each, rows.sheet, settings.currency, today)});
-    }
-    for (const QString &line : table.lines())
-        call.console().line(line);
-    call.console().line(Words::tr("%n account(s) would rise,", nullptr, totals.rising) + u' ' +
-                        Words::tr("%n would fall.", nullptr, totals.falling));
+    if (call.wantsJson())
+        call.console().json(tiersJson(told, totals, today));
+    else
+        printMoves(call.console(), told, totals, today);
     return {};
 }
 

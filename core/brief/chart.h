@@ -58,6 +58,7 @@ struct ChartLine
     Tone tone = Tone::Accent;
     bool dotted = true;                          ///< a ring at each value
     std::vector<std::optional<double>> values{}; ///< one for each category; none is a gap
+    QString markedLabel{}; ///< beside its value in the marked category, which then has a dot
 };
 
 struct Chart

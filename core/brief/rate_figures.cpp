@@ -219,19 +219,23 @@ void drawPareto(Chart &chart, const Pareto &figures,
         minutes += row.minutes;
         if ((i + 1) % step != 0 && i + 1 != count)
             continue;
-        const double share =
+        const double hoursShare =
             figures.minutes > 0 ? 100.0 * static_cast<double>(minutes) / figures.minutes : 0;
         ChartCategory place;
         place.label = countText(static_cast<qint64>(i) + 1);
         place.tip = FigureWords::tr("The first %1 accounts: %2 of the value, %3 of the hours")
-                        .arg(place.label, percentText(row.shareSoFar), percentText(share));
+                        .arg(place.label, percentText(row.shareSoFar), percentText(hoursShare));
         place.records = records[i];
         chart.categories.push_back(std::move(place));
         value.values.emplace_back(row.shareSoFar);
-        hours.values.emplace_back(share);
+        hours.values.emplace_back(hoursShare);
         if (chart.marked < 0 && static_cast<int>(i + 1) >= figures.vitalFew) {
             chart.marked = static_cast<int>(chart.categories.size()) - 1;
             chart.markedLabel = FigureWords::tr("first %n account(s)", nullptr, figures.vitalFew);
+            const QString share = Common::tr("%1 %2");
+            value.markedLabel = share.arg(percentText(row.shareSoFar), value.name);
+            if (figures.minutes > 0)
+                hours.markedLabel = share.arg(percentText(hoursShare), hours.name);
         }
     }
     chart.kind = Chart::Kind::Lines;

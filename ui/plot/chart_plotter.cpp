@@ -288,6 +288,22 @@ private:
         rings->setPen(QPen(color, u(LineWidth)));
         rings->setBrush(m_look.colors->surface);
         attach(rings, x, y);
+        if (!each.markedLabel.isEmpty())
+            addDot(each, color, x, y);
+    }
+
+    /// At the value that its words beside it say.
+    void addDot(const ChartLine &each, const QColor &color, QValueAxis *x, QValueAxis *y)
+    {
+        const auto place = static_cast<size_t>(std::max(m_content.marked, 0));
+        if (place >= each.values.size() || !each.values[place])
+            return;
+        auto *dot = new QScatterSeries;
+        dot->append(xOf(place), *each.values[place]);
+        dot->setMarkerSize(u(Ring));
+        dot->setPen(Qt::NoPen);
+        dot->setBrush(color);
+        attach(dot, x, y);
     }
 
     const Chart &m_content;

@@ -325,14 +325,37 @@ private:
             if (i % every == 0 || (every > 1 && i + 1 == count && i % every > every / 2))
                 labelBelow(x, m_chart.categories[static_cast<size_t>(i)].label);
         }
-        if (m_chart.marked >= 0 && m_chart.marked < count) {
-            const qreal x = lineX(m_chart.marked);
-            stroke({x, plot.top(), x, plot.bottom()}, colors().borderStrong, 1, true);
-            // Sums grow to the right, so that below the lines there is room.
-            label(QRectF(x + u(6), plot.bottom() - line - u(2), u(120), line), m_chart.markedLabel,
-                  colors().textMuted, Qt::AlignLeft);
-        }
+        if (m_chart.marked >= 0 && m_chart.marked < count)
+            labelMarked(lineX(m_chart.marked));
         nameLines(names);
+    }
+
+    /// Sums grow to the right: above the lines there is room, and right below each of its values.
+    void labelMarked(qreal x)
+    {
+        const QRectF plot = m_plan.plot;
+        const qreal line = u(LineHeight);
+        stroke({x, plot.top(), x, plot.bottom()}, colors().borderStrong, 1, true);
+        const auto beside = [&](qreal y, const QString &text, const QColor &color, bool bold) {
+            const qreal wide = width(text, bold) + u(2);
+            const bool fits = x + u(8) + wide <= plot.right();
+            label(QRectF(fits ? x + u(8) : x - u(8) - wide, y, wide, line), text, color,
+                  fits ? Qt::AlignLeft : Qt::AlignRight, bold);
+        };
+        beside(plot.top(), m_chart.markedLabel, colors().textMuted, false);
+        std::vector<std::pair<qreal, const ChartLine *>> values;
+        for (const ChartLine &each : m_chart.lines) {
+            const auto value = each.values.at(static_cast<size_t>(m_chart.marked));
+            if (value && !each.markedLabel.isEmpty())
+                values.emplace_back(m_plan.at(*value, Chart::Kind::Lines), &each);
+        }
+        std::ranges::stable_sort(values, {}, [](const auto &value) { return value.first; });
+        qreal free = plot.top() + line;
+        for (const auto &[at, each] : values) {
+            const qreal y = std::max(free, std::min(at + u(4), plot.bottom() - line - u(2)));
+            beside(y, each->markedLabel, chartTextColor(each->tone, colors()), true);
+            free = y + line;
+        }
     }
 
     void labelBelow(qreal x, const QString &text)

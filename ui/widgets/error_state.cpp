@@ -71,6 +71,12 @@ ErrorSwitch::ErrorSwitch(QWidget *content, QWidget *parent)
     setFocusProxy(content);
 }
 
+/// A stack asks its pages what they would like, also where they may not be as large as that.
+QSize ErrorSwitch::sizeHint() const
+{
+    return QStackedWidget::sizeHint().boundedTo(currentWidget()->maximumSize());
+}
+
 void ErrorSwitch::showContent()
 {
     setCurrentWidget(m_content);

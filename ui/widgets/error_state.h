@@ -52,6 +52,8 @@ public:
     void showContent();
     void showError(const Error &error);
 
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     /// The person asks to read again.
     void retried();

@@ -38,6 +38,21 @@ void HeadCell::setLines(LineRuns upper, LineRuns lower)
 {
     m_upper->setRuns(std::move(upper));
     m_lower->setRuns(std::move(lower));
+    makeRoom();
+}
+
+void HeadCell::keepUpperWhole(int width)
+{
+    m_leastWidth = width;
+    makeRoom();
+}
+
+void HeadCell::makeRoom()
+{
+    if (m_leastWidth == 0)
+        return;
+    m_upper->setMinimumWidth(m_upper->sizeHint().width());
+    setMinimumWidth(qMax(m_leastWidth, m_row->minimumSize().width()));
 }
 
 void HeadCell::addLeading(QWidget *widget)

@@ -17,6 +17,8 @@ public:
     explicit HeadCell(QWidget *parent = nullptr);
 
     void setLines(LineRuns upper, LineRuns lower);
+    /// The cell is at least @p width pixels wide, and never so narrow that its upper line is cut.
+    void keepUpperWhole(int width);
     /// Before both lines; takes ownership, as the others do.
     void addLeading(QWidget *widget);
     /// In the upper line, before its words.
@@ -27,12 +29,15 @@ public:
     QString text() const;
 
 private:
+    void makeRoom();
+
     QHBoxLayout *m_row;
     QHBoxLayout *m_upperRow;
     MixedLine *m_upper;
     MixedLine *m_lower;
     int m_leading = 0;
     int m_beforeUpper = 0;
+    int m_leastWidth = 0; ///< 0 where the upper line may be cut
 };
 
 /// The most important facts about a record in one card: cells of two lines, separated by hairlines.

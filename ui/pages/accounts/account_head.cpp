@@ -38,6 +38,8 @@ constexpr int MarkSize = 16;
 constexpr int OwnerCellWidth = 156;
 constexpr int ContactCellWidth = 160;
 constexpr int VisitCellWidth = 380;
+/// From so far ahead on the hours until a visit say nothing.
+constexpr qint64 MinutesAhead = qint64(12) * 60;
 
 /// Says that what follows is a visit.
 class VisitMark : public QWidget
@@ -133,7 +135,7 @@ HeadStrip *AccountHead::makeStrip()
     });
 
     m_contact = strip->addCell();
-    m_contact->setMinimumWidth(ContactCellWidth);
+    m_contact->keepUpperWhole(ContactCellWidth);
     m_owner = strip->addCell();
     m_owner->setMinimumWidth(OwnerCellWidth);
     m_owner->addLeading(m_avatar);
@@ -277,7 +279,7 @@ Result<void> AccountHead::showVisit()
     const QString day = relativeDay(visit.startsAt.toLocalTime().date(), today);
     QStringList where{labelOf(visit.kind)};
     const qint64 minutes = now.secsTo(visit.startsAt) / 60;
-    if (minutes > 0 && minutes < 12 * 60)
+    if (minutes > 0 && minutes < MinutesAhead)
         //: How long until a visit today: hours and minutes
         where.append(tr("in %1 h %2 min").arg(minutes / 60).arg(minutes % 60));
     // Last, as it is what may be cut where there is no room.

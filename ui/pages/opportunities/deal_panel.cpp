@@ -14,8 +14,10 @@
 #include "ui/models/day_text.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/clear_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
+#include "ui/widgets/mixed_line.h"
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/stage_line.h"
 
@@ -24,6 +26,8 @@
 #include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <numeric>
 
 namespace attache {
 
@@ -43,6 +47,32 @@ QString twoColumns(const std::vector<std::pair<QString, QString>> &lines)
     return text + QStringLiteral("</table>");
 }
 
+TextColor urgencyOf(QDate due, QDate today)
+{
+    if (!due.isValid() || due > today.addDays(1))
+        return TextColor::Accent;
+    return due < today ? TextColor::Danger : TextColor::Warn;
+}
+
+/// Whose it is and what, and when it is due.
+QLayout *promiseRow(const Promise &promise, QDate today)
+{
+    const TextColor urgency = urgencyOf(promise.due, today);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space2);
+    //: Whose promise it is and what was promised
+    const QString words =
+        Common::tr("%1: %2").arg(labelOf(promise.party), promise.text.simplified());
+    row->addWidget(new MixedLine({{QStringLiteral("●"), FontRole::Small, urgency},
+                                  {words, FontRole::Small, TextColor::Text, tokens::Space2}}),
+                   1);
+    if (promise.due.isValid())
+        row->addWidget(
+            new TextLabel(dueText(promise.due, today), FontRole::Small,
+                          urgency == TextColor::Accent ? TextColor::Secondary : urgency));
+    return row;
+}
+
 } // namespace
 
 DealPanel::DealPanel(Desk &desk, QWidget *parent)
@@ -56,8 +86,9 @@ DealPanel::DealPanel(Desk &desk, QWidget *parent)
     , m_next(new TextLabel)
     , m_chain(new ChainStripWidget)
     , m_score(new TextLabel({}, FontRole::Small, TextColor::Secondary))
-    , m_promises(new TextLabel({}, FontRole::Small))
+    , m_promises(new QVBoxLayout)
     , m_stages(new StageLine)
+    , m_allDays(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_stageWords(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_changes(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_open(new Button(Common::tr("Open deal"), ButtonKind::Primary))
@@ -103,34 +134,7 @@ void DealPanel::layOut()
     worth->addWidget(m_worth);
     body()->addLayout(worth);
     addSeparator();
-    QVBoxLayout *column = m_body->column();
-    column->setSpacing(tokens::Space1);
-    const auto section = [column](const QString &title) {
-        column->addSpacing(tokens::Space2);
-        column->addWidget(new TextLabel(title, FontRole::SmallBold, TextColor::Secondary));
-    };
-    section(FieldLabel::tr("Next step"));
-    column->addWidget(m_next);
-    section(Common::tr("Decision chain"));
-    auto *chain = new QHBoxLayout;
-    chain->addWidget(m_chain);
-    chain->addStretch(1);
-    chain->addWidget(m_score);
-    column->addLayout(chain);
-    section(TypeLabel::tr("Promises"));
-    column->addWidget(m_promises);
-    section(tr("Stages so far"));
-    column->addWidget(m_stages);
-    column->addWidget(m_stageWords);
-    section(tr("Latest changes"));
-    column->addWidget(m_changes);
-    column->addStretch(1);
-    for (TextLabel *label : {m_next, m_promises, m_stageWords, m_changes}) {
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
-    m_promises->setTextFormat(Qt::RichText);
-    m_changes->setTextFormat(Qt::RichText);
+    layOutStory(m_body->column());
     addWidget(m_body, 1);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(tokens::Space2);
@@ -139,6 +143,44 @@ void DealPanel::layOut()
     buttons->addStretch(1);
     buttons->addWidget(m_edit);
     body()->addLayout(buttons);
+}
+
+void DealPanel::addSection(QVBoxLayout *column, const QString &title, QWidget *note)
+{
+    if (column->count() > 0) {
+        column->addSpacing(tokens::Space2);
+        column->addWidget(new Separator);
+        column->addSpacing(tokens::Space1);
+    }
+    auto *head = new QHBoxLayout;
+    head->addWidget(new TextLabel(title, FontRole::SmallBold, TextColor::Secondary));
+    head->addStretch(1);
+    if (note)
+        head->addWidget(note);
+    column->addLayout(head);
+}
+
+void DealPanel::layOutStory(QVBoxLayout *column)
+{
+    column->setSpacing(tokens::Space1);
+    addSection(column, FieldLabel::tr("Next step"));
+    column->addWidget(m_next);
+    addSection(column, Common::tr("Decision chain"), m_score);
+    column->addWidget(m_chain, 0, Qt::AlignLeading);
+    addSection(column, TypeLabel::tr("Promises"));
+    m_promises->setSpacing(tokens::Space1);
+    column->addLayout(m_promises);
+    addSection(column, tr("Stages so far"), m_allDays);
+    column->addWidget(m_stages);
+    column->addWidget(m_stageWords);
+    addSection(column, tr("Latest changes"));
+    column->addWidget(m_changes);
+    column->addStretch(1);
+    for (TextLabel *label : {m_next, m_stageWords, m_changes}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_changes->setTextFormat(Qt::RichText);
 }
 
 void DealPanel::showDeal(const BoardCard &card, const QString &currency)
@@ -186,18 +228,17 @@ void DealPanel::showPromises(const Opportunity &deal)
     PromiseFilter filter;
     filter.opportunity = deal.id;
     filter.onlyOpen = true;
+    clearLayout(m_promises);
     const auto rows = promises(m_desk.connection(), filter);
-    if (!rows)
-        return m_promises->setText(rows.error().message.toHtmlEscaped());
-    std::vector<std::pair<QString, QString>> lines;
-    const QDate today = m_desk.clock().today();
+    if (!rows || rows->empty()) {
+        auto *words =
+            new TextLabel(rows ? tr("Nothing is open.") : rows.error().message, FontRole::Small);
+        words->setWordWrap(true);
+        m_promises->addWidget(words);
+        return;
+    }
     for (const PromiseRow &row : *rows)
-        lines.emplace_back(labelOf(row.promise.party), row.promise.due.isValid()
-                                                           ? row.promise.text.simplified() +
-                                                                 QStringLiteral(" · ") +
-                                                                 dueText(row.promise.due, today)
-                                                           : row.promise.text.simplified());
-    m_promises->setText(lines.empty() ? tr("Nothing is open.") : twoColumns(lines));
+        m_promises->addLayout(promiseRow(row.promise, m_desk.clock().today()));
 }
 
 void DealPanel::showStages(const Opportunity &deal, std::optional<Tier> tier)
@@ -217,6 +258,9 @@ void DealPanel::showStages(const Opportunity &deal, std::optional<Tier> tier)
         days.push_back(stay.days);
         words.append(tr("%1 %2").arg(book->label(stay.stage, deal.stageSet)).arg(stay.days));
     }
+    m_allDays->setText(days.size() < 2 ? QString()
+                                       : tr("%n day(s) in all", nullptr,
+                                            std::accumulate(days.begin(), days.end(), 0)));
     m_stages->setVisible(!days.empty());
     m_stages->setStages(days, limit, StageLine::scaleOf(days, limit));
     //: Stages with the number of days in each: "Lead 31 · Qualified 42 days"

@@ -40,6 +40,10 @@ protected:
 
 private:
     void layOut();
+    /// What the panel tells, section by section.
+    void layOutStory(QVBoxLayout *column);
+    /// A section of the story; @p note stands at the end of its title.
+    void addSection(QVBoxLayout *column, const QString &title, QWidget *note = nullptr);
     void showPromises(const Opportunity &deal);
     void showStages(const Opportunity &deal, std::optional<Tier> tier);
     void showChanges();
@@ -56,8 +60,9 @@ private:
     TextLabel *m_next;
     ChainStripWidget *m_chain;
     TextLabel *m_score;
-    TextLabel *m_promises;
+    QVBoxLayout *m_promises; ///< a row each
     StageLine *m_stages;
+    TextLabel *m_allDays;
     TextLabel *m_stageWords;
     TextLabel *m_changes;
     Button *m_open;

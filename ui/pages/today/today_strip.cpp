@@ -185,7 +185,7 @@ void TodayStrip::showOutcome(const Cell &cell)
 
 QString TodayStrip::outcomeOf(const Visit &visit) const
 {
-    const QString agreed = visit.agreements.trimmed().section(u'\n', 0, 0);
+    QString agreed = visit.agreements.trimmed().section(u'\n', 0, 0);
     if (!agreed.isEmpty())
         return agreed;
     const auto notes = notesOf(m_desk.connection(), visit.id);
