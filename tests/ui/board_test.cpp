@@ -11,7 +11,10 @@
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 
 #include <sqlite3.h>
@@ -304,6 +307,44 @@ TEST_F(BoardTest, SaysWhyTheBoardCannotBeRead)
     rename("gone", "stage_change");
     Q_EMIT error->retried();
     EXPECT_FALSE(error->isVisibleTo(&page()));
+}
+
+TEST_F(BoardTest, TheMenuOfACardMovesItToAnyOtherStageAndOpensIt)
+{
+    const qint64 id = dealIn(Stage::Qualified);
+    ASSERT_NE(id, 0);
+    const auto menuAt = [&]() -> QMenu * {
+        const QPoint at = board().cardRect(id).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, board().viewport()->mapToGlobal(at));
+        QApplication::sendEvent(board().viewport(), &event);
+        return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    };
+    QMenu *menu = menuAt();
+    ASSERT_NE(menu, nullptr);
+    QStringList off;
+    QAction *onward = nullptr;
+    const auto called = [](Stage stage) {
+        return QStringLiteral("Move to %1").arg(labelOf(stage));
+    };
+    for (QAction *action : menu->actions()) {
+        if (!action->isEnabled() && !action->isSeparator())
+            off.append(action->text());
+        if (action->text() == called(Stage::Proposal))
+            onward = action;
+    }
+    EXPECT_EQ(off, QStringList(called(Stage::Qualified))) << "it is there already";
+    ASSERT_NE(onward, nullptr);
+    onward->trigger();
+    menu->close();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(deal(id).stage, Stage::Proposal);
+    menu = menuAt();
+    ASSERT_NE(menu, nullptr);
+    menu->actions().constLast()->trigger();
+    menu->close();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(main().navigator().current().toString(),
+              QStringLiteral("attache:opportunity/%1").arg(id));
 }
 
 } // namespace

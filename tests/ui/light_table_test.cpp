@@ -16,11 +16,13 @@
 #include <QBuffer>
 #include <QComboBox>
 #include <QImage>
+#include <QItemSelectionModel>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
-
 #include <QTest>
+#include <QWidgetAction>
 
 #include <algorithm>
 #include <functional>
@@ -329,6 +331,57 @@ TEST_F(LightTableTest, TheTableByIndustrySaysWhoWaitsAndMakesADraft)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !main().desk().tasks().isRunning(); }));
     ASSERT_TRUE(QTest::qWaitFor([&] { return view->matrix()->table().gaps() < before.gaps(); }));
     EXPECT_EQ(view->matrix()->currentCell()->state, VersionState::Valid);
+}
+
+TEST_F(LightTableTest, ATagIsGivenToAllThatAreSelectedAndTakenFromThemAgain)
+{
+    const auto tagsOf = [&](int row) { return tagsIn(table->model()->cardAt(row)->slide.tags); };
+    const auto menu = [&] {
+        auto *button = test::buttonSaying<Button>(table, QStringLiteral("Tags"));
+        Q_EMIT button->menu()->aboutToShow();
+        return button->menu();
+    };
+    const auto action = [&](const QString &text) -> QAction * {
+        for (QAction *each : menu()->actions()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    };
+    select(0);
+    auto *line = menu()->findChild<QLineEdit *>();
+    if (!line) {
+        for (QAction *each : menu()->actions()) {
+            if (auto *entry = qobject_cast<QWidgetAction *>(each))
+                line = qobject_cast<QLineEdit *>(entry->defaultWidget());
+        }
+    }
+    ASSERT_NE(line, nullptr);
+    line->setText(QStringLiteral("R&D"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(tagsOf(0).contains(QStringLiteral("R&D")));
+    EXPECT_FALSE(tagsOf(1).contains(QStringLiteral("R&D")));
+    table->grid()->selectionModel()->select(
+        QItemSelection(table->model()->index(0), table->model()->index(1)),
+        QItemSelectionModel::ClearAndSelect);
+    QAction *tag = action(QStringLiteral("R&&D"));
+    ASSERT_NE(tag, nullptr);
+    EXPECT_FALSE(tag->isChecked()) << "only one of them has it";
+    tag->trigger();
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(tagsOf(0).contains(QStringLiteral("R&D")));
+    EXPECT_TRUE(tagsOf(1).contains(QStringLiteral("R&D")));
+    tag = action(QStringLiteral("R&&D"));
+    ASSERT_NE(tag, nullptr);
+    EXPECT_TRUE(tag->isChecked());
+    tag->trigger();
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(tagsOf(0).contains(QStringLiteral("R&D")));
+    EXPECT_FALSE(tagsOf(1).contains(QStringLiteral("R&D")));
+    main().desk().undo();
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(tagsOf(1).contains(QStringLiteral("R&D"))) << "one step for both";
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/domain/account_note.h"
 #include "core/domain/attendee.h"
+#include "core/domain/opportunity.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/visit_note.h"
 #include "tests/ui/accounts_fixture.h"
@@ -328,6 +329,62 @@ TEST_F(TimelineTabTest, TwoThousandEntriesAreReadWhereTheyAreLookedAt)
     QCoreApplication::processEvents();
     const int last = tab->model()->rowCount() - 1;
     EXPECT_TRUE(wordsOf(itemAt(last)).contains(u"Note 1999"_qs));
+}
+
+TEST_F(TimelineTabTest, IsNarrowedToAPersonOrADealAndWidenedAgain)
+{
+    const Contact nobody = addContact(acme.id, u"Bob & Co"_qs);
+    Opportunity deal;
+    deal.account = acme.id;
+    deal.name = u"R&D"_qs;
+    deal = workspace.insert(deal);
+    Visit visit = addVisit(3);
+    Attendee attendee;
+    attendee.visit = visit.id;
+    attendee.contact = anna.id;
+    workspace.insert(attendee);
+    addVisit(5);
+    show();
+    const int all = tab->model()->rowCount();
+    const auto shows = [&] { return tab->findChild<TimelineView *>()->isVisible(); };
+    /// The chip whose menu offers @p words, after they were chosen there.
+    const auto choose = [&](const QString &words) -> Chip * {
+        for (auto *chip : tab->findChildren<Chip *>()) {
+            auto *menu = chip->findChild<QMenu *>();
+            if (!menu)
+                continue;
+            Q_EMIT menu->aboutToShow();
+            for (QAction *action : menu->actions()) {
+                if (action->text() == words) {
+                    action->trigger();
+                    return chip;
+                }
+            }
+        }
+        return nullptr;
+    };
+    Chip *person = choose(u"Anna"_qs);
+    ASSERT_NE(person, nullptr);
+    EXPECT_EQ(person->value(), u"Anna"_qs);
+    EXPECT_GE(tab->model()->rowOf(Kind::Meeting, visit.id.value()), 0);
+    EXPECT_LT(tab->model()->rowCount(), all);
+    ASSERT_EQ(choose(u"Bob && Co"_qs), person);
+    EXPECT_EQ(person->value(), nobody.name);
+    EXPECT_EQ(tab->model()->rowCount(), 0);
+    EXPECT_FALSE(shows()) << "that there is nothing is said in its place";
+    Q_EMIT person->removed();
+    EXPECT_EQ(tab->model()->rowCount(), all);
+    EXPECT_TRUE(shows());
+    EXPECT_FALSE(person->isOn());
+    Chip *ofDeal = choose(u"R&&D"_qs);
+    ASSERT_NE(ofDeal, nullptr);
+    EXPECT_NE(ofDeal, person);
+    EXPECT_EQ(ofDeal->value(), u"R&D"_qs);
+    EXPECT_EQ(tab->model()->rowOf(Kind::Meeting, visit.id.value()), -1);
+    tab->showAccount(addAccount(u"Bolt"_qs, Tier::A).id);
+    EXPECT_FALSE(ofDeal->isOn()) << "the next account begins with everything";
+    tab->showAccount(acme.id);
+    EXPECT_EQ(tab->model()->rowCount(), all);
 }
 
 } // namespace

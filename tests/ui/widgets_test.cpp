@@ -1,4 +1,5 @@
 #include "tests/support/window_session.h"
+#include "tests/ui/widget_stage.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/forms/form.h"
 #include "ui/forms/saved_combo_box.h"
@@ -28,40 +29,13 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <QWheelEvent>
 #include <gtest/gtest.h>
 
 namespace attache {
 namespace {
 
-/// A window with the widget under test and somewhere else to go.
-class Stage : public testing::Test
-{
-protected:
-    template <typename W>
-    W *put(W *widget)
-    {
-        m_column->addWidget(widget);
-        show();
-        return widget;
-    }
-    void show()
-    {
-        m_window.show();
-        m_window.activateWindow();
-        ASSERT_TRUE(QTest::qWaitForWindowActive(&m_window));
-    }
-    void leave() { m_elsewhere->setFocus(); }
-
-    QWidget m_window;
-    QVBoxLayout *m_column = new QVBoxLayout(&m_window);
-    QLineEdit *m_elsewhere = [this] {
-        auto *edit = new QLineEdit;
-        m_column->addWidget(edit);
-        return edit;
-    }();
-};
+using Stage = test::WidgetStage;
 
 using SegmentedControlTest = Stage;
 
@@ -464,7 +438,7 @@ TEST(ChainStripCells, AreFoundUnderThePointerInBothDirections)
     EXPECT_EQ(ChainStripWidget::cellAt(left, rect, cells, Qt::RightToLeft)->role,
               RoleKind::Signatory);
     EXPECT_EQ(ChainStripWidget::cellAt(QPoint(rect.right() + 5, 10), rect, cells), nullptr);
-    EXPECT_TRUE(ChainStripWidget::describe(cells[0]).contains(QLatin1String("&lt;b&gt;Li")));
+    EXPECT_TRUE(ChainStripWidget::describe(cells[0]).contains(QLatin1String("<b>Li")));
 }
 
 TEST(ElidedLabelText, GoesToTheTooltipWhenThereIsNoRoom)

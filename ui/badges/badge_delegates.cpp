@@ -2,6 +2,7 @@
 
 #include "ui/badges/chain_strip.h"
 #include "ui/badges/tier_badge.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
 
@@ -52,7 +53,7 @@ bool ChainDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
         ChainStripWidget::cellAt(event->pos(), contentRect(option.rect), cells, option.direction);
     if (event->type() != QEvent::ToolTip || !cell)
         return CellDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), ChainStripWidget::describe(*cell), view);
+    QToolTip::showText(event->globalPos(), plainTip(ChainStripWidget::describe(*cell)), view);
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/badges/chain_strip.h"
 
 #include "core/base/shared_text.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -125,7 +126,7 @@ QString ChainStripWidget::describe(const ChainCell &cell)
         parts << Common::tr("not met for too long");
     if (!cell.names.isEmpty())
         parts << QLocale().createSeparatedList(cell.names);
-    return parts.join(QStringLiteral(" · ")).toHtmlEscaped();
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString ChainStripWidget::describe(const ChainCells &cells)
@@ -142,7 +143,7 @@ bool ChainStripWidget::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const ChainCell *cell = cellAt(help->pos(), rect(), m_cells, layoutDirection());
         if (cell)
-            QToolTip::showText(help->globalPos(), describe(*cell), this);
+            QToolTip::showText(help->globalPos(), plainTip(describe(*cell)), this);
         else
             QToolTip::hideText();
         return true;
@@ -162,7 +163,7 @@ ChainCellBadge::ChainCellBadge(const ChainCell &cell, QWidget *parent)
 {
     setFixedSize(tokens::ChainCellWidth, tokens::ChainCellHeight);
     setAccessibleName(labelOf(cell.role));
-    setToolTip(ChainStripWidget::describe(cell));
+    setToolTip(plainTip(ChainStripWidget::describe(cell)));
 }
 
 void ChainCellBadge::paintEvent(QPaintEvent *)

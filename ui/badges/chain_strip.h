@@ -32,7 +32,7 @@ public:
     static const ChainCell *cellAt(const QPoint &position, const QRect &rect,
                                    const ChainCells &cells,
                                    Qt::LayoutDirection direction = Qt::LeftToRight);
-    /// "Budget holder · met · Li Min", escaped for a tooltip.
+    /// "Budget holder · met · Li Min"
     static QString describe(const ChainCell &cell);
     static QString describe(const ChainCells &cells);
 

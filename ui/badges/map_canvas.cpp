@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "ui/badges/chain_strip.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -342,7 +343,7 @@ bool MapCanvas::event(QEvent *event)
         const int node = m_map.nodeAt(toMap(help->pos()));
         if (node >= 0)
             QToolTip::showText(help->globalPos(),
-                               describeNode(m_map.nodes[static_cast<size_t>(node)]).toHtmlEscaped(),
+                               plainTip(describeNode(m_map.nodes[static_cast<size_t>(node)])),
                                this);
         else
             QToolTip::hideText();

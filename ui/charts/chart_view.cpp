@@ -1,5 +1,6 @@
 #include "ui/charts/chart_view.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/print/chart_painter.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -178,8 +179,7 @@ bool ChartView::event(QEvent *event)
         const int at = categoryAt(help->pos());
         if (at >= 0)
             QToolTip::showText(help->globalPos(),
-                               m_chart.categories[static_cast<size_t>(at)].tip.toHtmlEscaped(),
-                               this);
+                               plainTip(m_chart.categories[static_cast<size_t>(at)].tip), this);
         else
             QToolTip::hideText();
         return true;

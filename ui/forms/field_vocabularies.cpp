@@ -4,6 +4,7 @@
 #include "core/domain/industry_tree.h"
 #include "core/queries/account_list.h"
 #include "core/queries/record_choices.h"
+#include "ui/base/plain_words.h"
 #include "ui/widgets/menu_error.h"
 
 #include <QCoreApplication>
@@ -258,8 +259,8 @@ Vocabulary words(const QStringList &words)
                 [all](QMenu &menu, const std::function<void(const QVariant &)> &pick) {
                     for (const Suggestion &each : *all) {
                         const QVariant value = each.value;
-                        QObject::connect(menu.addAction(each.text), &QAction::triggered, &menu,
-                                         [pick, value] { pick(value); });
+                        QObject::connect(menu.addAction(plainLabel(each.text)), &QAction::triggered,
+                                         &menu, [pick, value] { pick(value); });
                     }
                 }};
 }

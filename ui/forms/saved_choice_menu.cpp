@@ -1,5 +1,6 @@
 #include "ui/forms/saved_choice_menu.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/widgets/button.h"
 
@@ -67,10 +68,10 @@ void SavedChoiceMenu::showWords()
     const bool every = words.size() == static_cast<qsizetype>(m_choices.size());
     const QString shown = words.isEmpty() ? m_none : every && !m_all.isEmpty() ? m_all : all;
     constexpr int Around = 44; // of the words: the frame and the arrow
-    m_button->setText(
-        m_button->fontMetrics().elidedText(shown, Qt::ElideRight, qMax(24, width() - Around)));
-    m_button->setToolTip(all);
-    setToolTip(all);
+    m_button->setText(plainLabel(
+        m_button->fontMetrics().elidedText(shown, Qt::ElideRight, qMax(24, width() - Around))));
+    m_button->setToolTip(plainTip(all));
+    setToolTip(plainTip(all));
 }
 
 } // namespace attache

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/domain/custom_field.h"
 #include "core/queries/record_list.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/style/paint.h"
@@ -21,11 +22,6 @@ namespace attache {
 namespace {
 
 constexpr int MostPeople = 15;
-
-QString escaped(QString words)
-{
-    return words.replace(QLatin1Char('&'), QLatin1String("&&"));
-}
 
 } // namespace
 
@@ -88,7 +84,7 @@ void BulkBar::fillFields(QMenu &menu)
         return addUnreadable(menu, fields.error());
     for (const QString &key : m_fields) {
         const FieldInfo *field = m_type.field(key);
-        addField(*menu.addMenu(escaped(field->label())), *field);
+        addField(*menu.addMenu(plainLabel(field->label())), *field);
     }
     bool first = true;
     for (const FieldInfo &field : *fields) {
@@ -97,14 +93,14 @@ void BulkBar::fillFields(QMenu &menu)
         if (first)
             menu.addSeparator();
         first = false;
-        addField(*menu.addMenu(escaped(field.label())), field);
+        addField(*menu.addMenu(plainLabel(field.label())), field);
     }
 }
 
 void BulkBar::addValue(QMenu &menu, const FieldInfo &field, const QString &words,
                        const QVariant &value)
 {
-    connect(menu.addAction(escaped(words)), &QAction::triggered, this,
+    connect(menu.addAction(plainLabel(words)), &QAction::triggered, this,
             [this, field, value] { Q_EMIT fieldChosen(field, value); });
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/record/field_writer.h"
 #include "ui/badges/badge_delegates.h"
+#include "ui/base/plain_words.h"
 #include "ui/forms/field_delegate.h"
 #include "ui/forms/saved_editor.h"
 #include "ui/lists/list_model.h"
@@ -350,7 +351,8 @@ void ListTable::showPicks(const QModelIndex &index)
     const QString now = index.data(Qt::EditRole).toString();
     for (const ChoiceInfo &choice : field.choices) {
         //: A value to choose for a field: "Tier A"
-        QAction *action = menu->addAction(Common::tr("%1 %2").arg(field.label(), choice.text()));
+        QAction *action =
+            menu->addAction(plainLabel(Common::tr("%1 %2").arg(field.label(), choice.text())));
         action->setCheckable(true);
         action->setChecked(choice.key == now);
         if (choice.key == now)

@@ -126,6 +126,7 @@ void ListView::connectParts()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ListView::showSelection);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ListView::showSelection);
+    connect(m_views, &SavedViews::kept, this, [this](const QString &text) { m_viewState = text; });
     connect(m_views, &SavedViews::chosen, this, [this](const QString &text) {
         takeState(text);
         m_viewState = toText(state());

@@ -4,6 +4,7 @@
 #include "core/queries/playbook_runs.h"
 #include "core/queries/workspace_records.h"
 #include "core/record/record_type.h"
+#include "ui/base/plain_words.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
 
@@ -42,21 +43,22 @@ QMenu *addPlaybookMenu(Desk &desk, QMenu *menu, PlaybookScope scope, About about
 {
     QMenu *playbooks = menu->addMenu(TypeLabel::tr("Start a playbook"));
     playbooks->setEnabled(!desk.workspace().isReadOnly());
-    QObject::connect(
-        playbooks, &QMenu::aboutToShow, playbooks,
-        [&desk, playbooks, scope, about = std::move(about), open = std::move(open)] {
-            playbooks->clear();
-            const auto known = playbooksFor(desk.connection(), scope);
-            if (!known)
-                return desk.report(known.error());
-            for (const Playbook &playbook : *known)
-                playbooks->addAction(playbook.name, playbooks, [&desk, playbook, about, open] {
-                    start(desk, playbook, about, open);
-                });
-            if (known->empty())
-                playbooks->addAction(Words::tr("The library has no playbook for this yet"))
-                    ->setEnabled(false);
-        });
+    QObject::connect(playbooks, &QMenu::aboutToShow, playbooks,
+                     [&desk, playbooks, scope, about = std::move(about), open = std::move(open)] {
+                         playbooks->clear();
+                         const auto known = playbooksFor(desk.connection(), scope);
+                         if (!known)
+                             return desk.report(known.error());
+                         for (const Playbook &playbook : *known)
+                             playbooks->addAction(plainLabel(playbook.name), playbooks,
+                                                  [&desk, playbook, about, open] {
+                                                      start(desk, playbook, about, open);
+                                                  });
+                         if (known->empty())
+                             playbooks
+                                 ->addAction(Words::tr("The library has no playbook for this yet"))
+                                 ->setEnabled(false);
+                     });
     return playbooks;
 }
 

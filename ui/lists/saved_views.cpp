@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/queries/workspace_records.h"
 #include "core/record/store.h"
+#include "ui/base/plain_words.h"
 #include "ui/desk/desk.h"
 #include "ui/widgets/menu_error.h"
 
@@ -54,7 +55,7 @@ void SavedViews::refresh()
         m_current = {};
     QString shown = name.isEmpty() ? m_all : name;
     setAccessibleName(tr("View: %1").arg(shown));
-    shown.replace(QLatin1Char('&'), QLatin1String("&&"));
+    shown = plainLabel(shown);
     //: A saved view whose filters have been changed since
     setText(m_modified && !name.isEmpty() ? tr("%1 *").arg(shown) : shown);
 }
@@ -78,8 +79,7 @@ void SavedViews::fillMenu(QMenu &menu)
 {
     menu.clear();
     const auto add = [&](const QString &name, Id<SavedView> id) {
-        QString words = name;
-        QAction *action = menu.addAction(words.replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction *action = menu.addAction(plainLabel(name));
         action->setCheckable(true);
         action->setChecked(id == m_current);
         connect(action, &QAction::triggered, this, [this, id] { choose(id); });
@@ -151,8 +151,10 @@ void SavedViews::saveAs(const QString &name)
     const bool done = m_desk.edit(tr("Save view %1").arg(name), [&](Writer &writer) {
         return isNew ? writer.insert(view) : writer.update(view);
     });
-    if (done)
-        setCurrent(view.id);
+    if (!done)
+        return;
+    setCurrent(view.id);
+    Q_EMIT kept(view.state);
 }
 
 void SavedViews::rename(Id<SavedView> view, const QString &name)
@@ -168,7 +170,12 @@ void SavedViews::rename(Id<SavedView> view, const QString &name)
 
 void SavedViews::remove(Id<SavedView> view)
 {
-    const bool done = m_desk.editUndoably(tr("Delete view %1").arg(text()),
+    QString name;
+    for (const SavedView &each : readViews()) {
+        if (each.id == view)
+            name = each.name;
+    }
+    const bool done = m_desk.editUndoably(tr("Delete view %1").arg(name),
                                           [&](Writer &writer) { return writer.remove(view); });
     if (done)
         refresh();

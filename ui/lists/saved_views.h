@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     /// The page is to take on @p state; empty for everything as it is at first.
     void chosen(const QString &state);
+    /// The chosen view is now kept as @p state.
+    void kept(const QString &state);
 
 private:
     void fillMenu(QMenu &menu);

@@ -1,5 +1,6 @@
 #include "ui/shell/difference_model.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/base/roles.h"
 #include "ui/widgets/difference_label.h"
 
@@ -72,7 +73,7 @@ QVariant DifferenceModel::data(const QModelIndex &index, int role) const
     if (column == ChangeColumn && role == Qt::AccessibleTextRole)
         return both;
     if (column == ChangeColumn && role == Qt::ToolTipRole)
-        return both.toHtmlEscaped();
+        return plainTip(both);
     if (role != Qt::DisplayRole)
         return {};
     return column == FieldColumn ? change.label : change.after;

@@ -1,6 +1,7 @@
 #include "ui/shell/status_bar.h"
 
 #include "core/base/shared_text.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -41,7 +42,7 @@ StatusBar::StatusBar(QWidget *parent)
 void StatusBar::setWorkspace(const QString &name, const QString &path)
 {
     m_workspace->setText(name);
-    m_workspace->setToolTip(path.toHtmlEscaped());
+    m_workspace->setToolTip(plainTip(path));
 }
 
 void StatusBar::setState(const QString &text, bool bad)

@@ -1,6 +1,7 @@
 #include "ui/shell/top_bar.h"
 
 #include "core/base/shared_text.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
@@ -126,15 +127,14 @@ void TopBar::setUndo(const QString &step)
     m_undo->setEnabled(!step.isEmpty());
     m_undo->setAccessibleName(step.isEmpty() ? Common::tr("Undo")
                                              : Common::tr("Undo: %1").arg(step));
-    m_undo->setToolTip(m_undo->accessibleName().toHtmlEscaped());
+    m_undo->setToolTip(plainTip(m_undo->accessibleName()));
     showUndo();
 }
 
 void TopBar::setRedo(const QString &step)
 {
     m_redo->setEnabled(!step.isEmpty());
-    m_redo->setToolTip(step.isEmpty() ? Common::tr("Redo")
-                                      : tr("Redo: %1").arg(step).toHtmlEscaped());
+    m_redo->setToolTip(step.isEmpty() ? Common::tr("Redo") : plainTip(tr("Redo: %1").arg(step)));
 }
 
 void TopBar::setNewMenu(QMenu *menu)
@@ -160,8 +160,7 @@ void TopBar::showUndo()
     }
     const QString step =
         m_undo->fontMetrics().elidedText(m_undoStep, Qt::ElideRight, qMax(80, width() / 4));
-    m_undo->setText(
-        Common::tr("Undo: %1").arg(step).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    m_undo->setText(plainLabel(Common::tr("Undo: %1").arg(step)));
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

@@ -1,6 +1,7 @@
 #include "ui/widgets/back_button.h"
 
 #include "core/base/shared_text.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -34,10 +35,8 @@ void BackButton::setPlace(const QString &name)
     const QString words = tr("Back to %1").arg(name);
     setAccessibleName(words);
     //: %1 says where to, %2 the keys
-    setToolTip(
-        Common::tr("%1 (%2)")
-            .arg(words, QKeySequence(Qt::ALT | Qt::Key_Left).toString(QKeySequence::NativeText))
-            .toHtmlEscaped());
+    setToolTip(plainTip(Common::tr("%1 (%2)").arg(
+        words, QKeySequence(Qt::ALT | Qt::Key_Left).toString(QKeySequence::NativeText))));
     updateGeometry();
     setVisible(!name.isEmpty());
     update();

@@ -1,6 +1,7 @@
 #include "ui/widgets/card.h"
 
 #include "core/base/shared_text.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
@@ -38,7 +39,7 @@ protected:
     {
         if (event->type() == QEvent::ToolTip) {
             const bool elided = fontMetrics().horizontalAdvance(text()) > width();
-            setToolTip(elided ? text().toHtmlEscaped() : QString());
+            setToolTip(elided ? plainTip(text()) : QString());
         }
         return TextLabel::event(event);
     }

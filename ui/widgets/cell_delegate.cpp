@@ -1,5 +1,6 @@
 #include "ui/widgets/cell_delegate.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
@@ -119,7 +120,7 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const bool elided = sizeHint(option, index).width() > option.rect.width();
     const QString text = displayText(index.data(Qt::DisplayRole), option.locale);
     if (elided && !text.isEmpty())
-        QToolTip::showText(event->globalPos(), text.toHtmlEscaped(), view);
+        QToolTip::showText(event->globalPos(), plainTip(text), view);
     else
         QToolTip::hideText();
     return true;

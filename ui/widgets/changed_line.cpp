@@ -1,5 +1,6 @@
 #include "ui/widgets/changed_line.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -32,7 +33,7 @@ void ChangedLine::setParts(std::vector<Part> parts, const QString &accessibleNam
     std::erase_if(parts, [](const Part &part) { return part.text.trimmed().isEmpty(); });
     m_parts = std::move(parts);
     setAccessibleName(accessibleName);
-    setToolTip(accessibleName.toHtmlEscaped());
+    setToolTip(plainTip(accessibleName));
     updateGeometry();
     update();
 }

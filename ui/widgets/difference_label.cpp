@@ -1,5 +1,6 @@
 #include "ui/widgets/difference_label.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -31,7 +32,7 @@ void DifferenceLabel::setDifference(const QString &before, const QString &after)
     m_before = before.simplified();
     m_after = after.simplified();
     setAccessibleName(m_before + QLatin1Char(' ') + arrow() + QLatin1Char(' ') + m_after);
-    setToolTip(accessibleName().toHtmlEscaped());
+    setToolTip(plainTip(accessibleName()));
     updateGeometry();
     update();
 }

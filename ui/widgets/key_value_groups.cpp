@@ -1,5 +1,6 @@
 #include "ui/widgets/key_value_groups.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/quiet_field.h"
@@ -27,7 +28,7 @@ void KeyValueGroups::addGroup(const QString &word)
 {
     auto *label = new TextLabel(word, FontRole::SmallBold, TextColor::Secondary, this);
     label->setFixedSize(WordWidth, QuietField::RowHeight);
-    label->setToolTip(word.toHtmlEscaped());
+    label->setToolTip(plainTip(word));
     if (!word.isEmpty())
         m_grid->setColumnMinimumWidth(0, WordWidth + tokens::Space2);
     m_groups.push_back({label, {}});

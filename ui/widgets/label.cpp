@@ -1,5 +1,6 @@
 #include "ui/widgets/label.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/paint.h"
 
@@ -123,7 +124,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 
 void ElidedLabel::updateToolTip()
 {
-    const QString whole = isElided() ? m_text.toHtmlEscaped() : QString();
+    const QString whole = isElided() ? plainTip(m_text) : QString();
     if (whole != toolTip())
         setToolTip(whole);
 }

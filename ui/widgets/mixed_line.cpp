@@ -1,5 +1,6 @@
 #include "ui/widgets/mixed_line.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/paint.h"
 
@@ -85,7 +86,7 @@ void MixedLine::resizeEvent(QResizeEvent *event)
 
 void MixedLine::updateToolTip()
 {
-    const QString whole = m_width > width() ? text().toHtmlEscaped() : QString();
+    const QString whole = m_width > width() ? plainTip(text()) : QString();
     if (whole != toolTip())
         setToolTip(whole);
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/quiet_field.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -72,7 +73,7 @@ void QuietField::describe()
     const int room = valueRect().width();
     const bool cut =
         !m_multiLine && QFontMetrics(fontFor(FontRole::Body)).horizontalAdvance(m_value) > room;
-    setToolTip(cut ? m_value.toHtmlEscaped() : QString());
+    setToolTip(cut ? plainTip(m_value) : QString());
 }
 
 void QuietField::setLeading(bool leads)

@@ -1,5 +1,6 @@
 #include "ui/widgets/table_view.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
@@ -286,7 +287,7 @@ void TableView::fillColumnsMenu(QMenu *menu)
             title = model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
         if (title.isEmpty())
             continue;
-        QAction *action = menu->addAction(title.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QAction *action = menu->addAction(plainLabel(title));
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         action->setEnabled(header->isSectionHidden(column) ||

@@ -1,5 +1,6 @@
 #include "ui/widgets/tag.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -61,7 +62,7 @@ void Tag::paintEvent(QPaintEvent *)
 void Tag::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    setToolTip(width() < sizeHint().width() ? m_text.toHtmlEscaped() : QString());
+    setToolTip(width() < sizeHint().width() ? plainTip(m_text) : QString());
 }
 
 Dot::Dot(Tone tone, QWidget *parent)

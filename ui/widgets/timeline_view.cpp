@@ -1,6 +1,7 @@
 #include "ui/widgets/timeline_view.h"
 
 #include "core/base/shared_text.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
@@ -438,7 +439,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     connect(menu.addAction(Common::tr("Open")), &QAction::triggered, this,
             [this, index] { Q_EMIT opened(index); });
     for (int link = 0; link < int(item.links.size()); ++link)
-        connect(menu.addAction(item.links[size_t(link)]), &QAction::triggered, this,
+        connect(menu.addAction(plainLabel(item.links[size_t(link)])), &QAction::triggered, this,
                 [this, index, link] { Q_EMIT linkActivated(index, link); });
     menu.exec(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }

@@ -4,6 +4,7 @@
 #include "core/brief/links.h"
 #include "core/brief/quick_note.h"
 #include "ui/badges/chain_strip.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/lists/playbook_menu.h"
@@ -298,7 +299,7 @@ void AccountHead::showReadiness(const Result<BriefData> &brief)
     // What could not be read of it is said where it stands; the rest of the page can be read.
     m_meter->setValue(brief ? brief->readiness.score : 0);
     m_meter->setTone(brief ? std::nullopt : std::optional(Tone::Muted));
-    m_readiness->setToolTip(brief ? QString() : brief.error().message.toHtmlEscaped());
+    m_readiness->setToolTip(brief ? QString() : plainTip(brief.error().message));
     if (!brief) {
         m_readinessNumber->setText(QStringLiteral("—"));
         m_readinessNumber->setColor(TextColor::Muted);

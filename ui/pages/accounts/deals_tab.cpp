@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/domain/stage_book.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/follow_while_shown.h"
@@ -126,7 +127,7 @@ void DealsTab::showStages(const QModelIndex &index)
                                             account && *account ? (*account)->businessType
                                                                 : std::optional<BusinessType>());
     for (const Stage stage : stages->stagesOf(set)) {
-        QAction *action = menu->addAction(stages->label(stage, set));
+        QAction *action = menu->addAction(plainLabel(stages->label(stage, set)));
         action->setCheckable(true);
         action->setChecked(stage == row->opportunity.stage);
         connect(action, &QAction::triggered, this, [this, id, stage] { setStage(id, stage); });

@@ -5,6 +5,7 @@
 #include "core/record/record_type.h"
 #include "ui/badges/decision_map.h"
 #include "ui/badges/map_canvas.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
@@ -203,14 +204,13 @@ void PeopleTab::assign(RoleKind role)
     for (const PersonRow &person : m_model->people()) {
         QString name = person.contact.name;
         const Id<Contact> contact = person.contact.id;
-        connect(menu.addAction(name.replace(QLatin1Char('&'), QLatin1String("&&"))),
-                &QAction::triggered, this, [this, role, contact] {
-                    BuyingRole made = m_model->unknownRoleOf(contact).value_or(BuyingRole());
-                    made.contact = contact;
-                    made.account = m_account;
-                    made.role = role;
-                    saveRole(made);
-                });
+        connect(menu.addAction(plainLabel(name)), &QAction::triggered, this, [this, role, contact] {
+            BuyingRole made = m_model->unknownRoleOf(contact).value_or(BuyingRole());
+            made.contact = contact;
+            made.account = m_account;
+            made.role = role;
+            saveRole(made);
+        });
     }
     menu.addSeparator();
     menu.addAction(tr("Someone else…"), this, &PeopleTab::newContactRequested);
@@ -274,8 +274,7 @@ std::unique_ptr<QMenu> PeopleTab::mapMenu(Id<Contact> contact)
     QMenu *above = menu->addMenu(FieldLabel::tr("Reports to"));
     const int superior = map.nodes[static_cast<size_t>(node)].superior;
     const auto offer = [&](const QString &name, Id<Contact> to, bool chosen) {
-        QAction *action =
-            above->addAction(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction *action = above->addAction(plainLabel(name));
         action->setCheckable(true);
         action->setChecked(chosen);
         connect(action, &QAction::triggered, this,

@@ -5,6 +5,7 @@
 #include "core/domain/visit_rules.h"
 #include "core/queries/account_records.h"
 #include "core/queries/query_tables.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/follow_while_shown.h"
@@ -160,14 +161,13 @@ void TimelineTab::connectParts()
         m_person->setValue({});
         TimelineModel::Filter filter = m_model->filter();
         filter.contact = {};
-        m_model->setFilter(filter);
-        showChips();
+        setFilter(filter);
     });
     connect(m_deal, &Chip::removed, this, [this] {
         m_deal->setValue({});
         TimelineModel::Filter filter = m_model->filter();
         filter.opportunity = {};
-        m_model->setFilter(filter);
+        setFilter(filter);
     });
     auto *focusLine = new QAction(tr("Write something down"), this);
     focusLine->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
@@ -251,6 +251,11 @@ void TimelineTab::setGroup(std::optional<TimelineGroup> group)
 {
     TimelineModel::Filter filter = m_model->filter();
     filter.group = group;
+    setFilter(filter);
+}
+
+void TimelineTab::setFilter(const TimelineModel::Filter &filter)
+{
     m_model->setFilter(filter);
     showChips();
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_view) : m_empty);
@@ -264,13 +269,13 @@ void TimelineTab::fillPeopleMenu()
     if (!people)
         return addUnreadable(*menu, people.error());
     for (const Contact &person : *people)
-        connect(menu->addAction(person.name), &QAction::triggered, this, [this, person] {
-            TimelineModel::Filter filter = m_model->filter();
-            filter.contact = person.id;
-            m_person->setValue(person.name);
-            m_model->setFilter(filter);
-            showChips();
-        });
+        connect(menu->addAction(plainLabel(person.name)), &QAction::triggered, this,
+                [this, person] {
+                    TimelineModel::Filter filter = m_model->filter();
+                    filter.contact = person.id;
+                    m_person->setValue(person.name);
+                    setFilter(filter);
+                });
 }
 
 void TimelineTab::fillDealMenu()
@@ -281,11 +286,11 @@ void TimelineTab::fillDealMenu()
     if (!deals)
         return addUnreadable(*menu, deals.error());
     for (const Opportunity &deal : *deals)
-        connect(menu->addAction(deal.name), &QAction::triggered, this, [this, deal] {
+        connect(menu->addAction(plainLabel(deal.name)), &QAction::triggered, this, [this, deal] {
             TimelineModel::Filter filter = m_model->filter();
             filter.opportunity = deal.id;
             m_deal->setValue(deal.name);
-            m_model->setFilter(filter);
+            setFilter(filter);
         });
 }
 

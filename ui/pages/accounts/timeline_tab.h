@@ -53,6 +53,7 @@ private:
     void showRead(const Result<void> &read);
     void showChips();
     void setGroup(std::optional<TimelineGroup> group);
+    void setFilter(const TimelineModel::Filter &filter);
     void fillPeopleMenu();
     void fillDealMenu();
     void act(const QModelIndex &index, int link);

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "ui/badges/tier_badge.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
 #include "ui/style/fonts.h"
@@ -232,7 +233,7 @@ bool HeatMap::viewportEvent(QEvent *event)
     int row = 0;
     int column = 0;
     if (cellAt(help->pos(), row, column) && help->pos().x() >= nameWidth())
-        QToolTip::showText(help->globalPos(), describe(row, column).toHtmlEscaped(), viewport());
+        QToolTip::showText(help->globalPos(), plainTip(describe(row, column)), viewport());
     else
         QToolTip::hideText();
     return true;

@@ -5,6 +5,7 @@
 #include "core/exchange/duplicates.h"
 #include "core/record/record_type.h"
 #include "ui/badges/tier_badge.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/widgets/button.h"
@@ -435,7 +436,7 @@ void NeedsView::offerThemes()
     menu.addSeparator();
     for (const ThemeFigure &figure : m_overview->themes) {
         QString name = figure.name;
-        QAction *action = menu.addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction *action = menu.addAction(plainLabel(name));
         action->setEnabled(figure.theme != currentTheme());
         connect(action, &QAction::triggered, this,
                 [this, theme = figure.theme] { moveSelected(theme); });

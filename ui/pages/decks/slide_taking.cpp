@@ -4,6 +4,7 @@
 #include "core/deck/library.h"
 #include "core/match/visit_matches.h"
 #include "core/queries/visit_list.h"
+#include "ui/base/plain_words.h"
 #include "ui/desk/desk.h"
 #include "ui/lists/assembly_task.h"
 #include "ui/models/day_text.h"
@@ -80,11 +81,11 @@ void SlideTakingMenu::fill()
         addAction(tr("This deck is for us only."))->setEnabled(false);
     for (const VisitRow &row : *rows) {
         const QDateTime start = row.visit.startsAt.toLocalTime();
-        QAction *into =
-            addAction(QStringLiteral("%1 · %2 %3")
-                          .arg(row.account, relativeDay(start.date(), m_desk.clock().today()),
-                               clockTime(row.visit.startsAt)),
-                      this, [this, row, taken] { choose(m_desk, row, taken); });
+        QAction *into = addAction(QStringLiteral("%1 · %2 %3")
+                                      .arg(plainLabel(row.account),
+                                           relativeDay(start.date(), m_desk.clock().today()),
+                                           clockTime(row.visit.startsAt)),
+                                  this, [this, row, taken] { choose(m_desk, row, taken); });
         into->setEnabled(may);
     }
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/duplicates/merge_fields.h"
 
 #include "core/queries/field_text.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tag.h"
@@ -28,12 +29,13 @@ QString shownText(const QString &text)
 
 QRadioButton *makeSide(const QString &field, const QString &text)
 {
-    auto *side = new QRadioButton(text.isEmpty() ? MergeFields::tr("empty") : shownText(text));
+    const QString shown = text.isEmpty() ? MergeFields::tr("empty") : shownText(text);
+    auto *side = new QRadioButton(plainLabel(shown));
     side->setEnabled(!text.isEmpty());
     side->setMinimumHeight(tokens::RowHeight);
-    side->setAccessibleName(QStringLiteral("%1: %2").arg(field, side->text()));
-    if (text != side->text())
-        side->setToolTip(text.toHtmlEscaped());
+    side->setAccessibleName(QStringLiteral("%1: %2").arg(field, shown));
+    if (text != shown)
+        side->setToolTip(plainTip(text));
     return side;
 }
 

@@ -7,6 +7,7 @@
 #include "core/domain/settings.h"
 #include "core/domain/visit.h"
 #include "core/exchange/import_rules.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/pages/import/import_options.h"
@@ -414,7 +415,7 @@ void ImportDialog::showError(const Error &error)
     m_values->clear();
     m_message->setColor(TextColor::Danger);
     m_message->setText(error.message);
-    m_message->setToolTip(error.detail.toHtmlEscaped());
+    m_message->setToolTip(plainTip(error.detail));
     setBusy(false);
 }
 

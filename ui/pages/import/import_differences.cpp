@@ -1,6 +1,7 @@
 #include "ui/pages/import/import_differences.h"
 
 #include "core/base/shared_text.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/roles.h"
 #include "ui/widgets/difference_label.h"
 
@@ -90,7 +91,7 @@ QVariant ImportDifferencesModel::data(const QModelIndex &index, int role) const
     if (column == ChangeColumn && role == Qt::AccessibleTextRole)
         return both;
     if (column == ChangeColumn && role == Qt::ToolTipRole)
-        return both.toHtmlEscaped();
+        return plainTip(both);
     if (role != Qt::DisplayRole)
         return {};
     return column == FieldColumn ? change.label : change.after;

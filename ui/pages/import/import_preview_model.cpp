@@ -3,6 +3,7 @@
 #include "core/exchange/activity_layout.h"
 #include "core/exchange/import_rules.h"
 #include "core/record/record_type.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/roles.h"
 
 #include <QFont>
@@ -106,9 +107,8 @@ QVariant ImportPreviewModel::mappingData(const ColumnMapping &column, int role) 
         return bold;
     }
     case Qt::ToolTipRole:
-        return tr("The field for \"%1\". Press F2 or click to change it.")
-            .arg(column.header)
-            .toHtmlEscaped();
+        return plainTip(
+            tr("The field for \"%1\". Press F2 or click to change it.").arg(column.header));
     default:
         return {};
     }

@@ -22,6 +22,7 @@
 #include "core/queries/playbook_runs.h"
 #include "core/queries/slide_cards.h"
 #include "core/queries/workspace_records.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
@@ -431,7 +432,7 @@ void LibraryPage::chooseDeal()
     for (size_t i = 0; i < std::min(deals->size(), MostDeals); ++i) {
         const WonDeal &deal = (*deals)[i];
         menu->addAction(
-            deal.accountName + QStringLiteral(" · ") + deal.name, this,
+            plainLabel(deal.accountName + QStringLiteral(" · ") + deal.name), this,
             [this, forCase, id = deal.id] { forCase ? makeCase(id) : makePlaybook(id); });
     }
     if (deals->empty())

@@ -5,6 +5,7 @@
 #include "core/domain/industry_tree.h"
 #include "core/domain/stage_choice.h"
 #include "core/queries/deck_list.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/lists/facet_bar.h"
@@ -198,7 +199,7 @@ QWidget *LightTable::makeBulkRow()
 void LightTable::fillStageMenu(QMenu &menu)
 {
     const auto add = [this, &menu](const QString &word, std::optional<Stage> stage) {
-        menu.addAction(word, this, [this, stage] {
+        menu.addAction(plainLabel(word), this, [this, stage] {
             TagChange made;
             made.setsStage = true;
             made.stage = stage;
@@ -381,7 +382,7 @@ void LightTable::fillTagMenu(QMenu &menu)
         if (++shown > MostTags)
             break;
         const bool all = count == int(slides.size());
-        QAction *action = menu.addAction(tag, this, [this, tag = tag, all] {
+        QAction *action = menu.addAction(plainLabel(tag), this, [this, tag = tag, all] {
             TagChange made;
             (all ? made.drop : made.add).append(tag);
             change(made);

@@ -277,6 +277,8 @@ void VersionMatrix::paintEvent(QPaintEvent * /*event*/)
 
 void VersionMatrix::mousePressEvent(QMouseEvent *event)
 {
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
     const QPoint at = event->position().toPoint();
     for (int row = 0; row < int(m_table.rows.size()); ++row) {
         for (int column = 0; column < int(m_table.trades.size()); ++column) {

@@ -6,6 +6,7 @@
 #include "core/queries/deal_path.h"
 #include "core/queries/field_text.h"
 #include "core/record/record_names.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/preferences.h"
@@ -352,7 +353,7 @@ void BoardTab::showMenu(qint64 id, const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const BoardStage &stage : m_columns) {
-        QAction *action = menu->addAction(tr("Move to %1").arg(stage.name), this,
+        QAction *action = menu->addAction(plainLabel(tr("Move to %1").arg(stage.name)), this,
                                           [this, id, stage] { move(id, stage.stage); });
         action->setEnabled(stage.stage != card->stage && !m_desk.workspace().isReadOnly());
     }

@@ -6,6 +6,7 @@
 #include "core/pack/cost_slides.h"
 #include "core/queries/deck_list.h"
 #include "core/record/record_names.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
@@ -95,7 +96,7 @@ void CostCard::addSlidesButton()
                                        : tr("In the look of:"))
             ->setEnabled(false);
         for (const Deck &deck : *decks)
-            menu->addAction(joined({deck.name, deck.version}), this,
+            menu->addAction(plainLabel(joined({deck.name, deck.version})), this,
                             [this, id = deck.id] { makeSlides(id); });
     });
     connect(m_slides, &Button::clicked, this,

@@ -108,10 +108,12 @@ QWidget *FieldsSection::makeName(const CustomField &field)
     auto *name = new SavedLineEdit;
     name->setValue(field.label);
     name->editor()->setAccessibleName(tr("Name of the field"));
-    connect(name, &SavedEditor::saved, this, [this, field, name](const QVariant &value) {
-        CustomField changed = field;
-        changed.label = value.toString().trimmed();
-        change(changed, name, tr("Rename the field \"%1\"").arg(field.label));
+    connect(name, &SavedEditor::saved, this, [this, id = field.id, name](const QVariant &value) {
+        const QString label = value.toString().trimmed();
+        if (label.isEmpty())
+            return name->setError(tr("A field needs a name."));
+        change(id, name, tr("Rename the field \"%1\"").arg(nameOf(id)),
+               [&](CustomField &now) { now.label = label; });
     });
     name->setFixedWidth(NameWidth);
     return name;
@@ -125,10 +127,11 @@ QWidget *FieldsSection::makeKind(const CustomField &field)
     kind->setValue(keyOf(field.kind));
     kind->setFixedWidth(KindWidth);
     kind->editor()->setAccessibleName(FieldLabel::tr("Kind of value"));
-    connect(kind, &SavedEditor::saved, this, [this, field, kind](const QVariant &value) {
-        CustomField changed = field;
-        changed.kind = fromKey<CustomFieldKind>(value.toString()).value_or(field.kind);
-        change(changed, kind, tr("Change the type of the field \"%1\"").arg(field.label));
+    connect(kind, &SavedEditor::saved, this, [this, id = field.id, kind](const QVariant &value) {
+        change(id, kind, tr("Change the type of the field \"%1\"").arg(nameOf(id)),
+               [&](CustomField &now) {
+                   now.kind = fromKey<CustomFieldKind>(value.toString()).value_or(now.kind);
+               });
     });
     return kind;
 }
@@ -139,12 +142,13 @@ QWidget *FieldsSection::makeChoices(const CustomField &field)
     choices->setPlaceholder(tr("Choices, separated by commas"));
     choices->editor()->setAccessibleName(FieldLabel::tr("Choices"));
     choices->setValue(QString(field.choices).replace(u'\n', QStringLiteral(", ")));
-    connect(choices, &SavedEditor::saved, this, [this, field, choices](const QVariant &value) {
+    const auto take = [this, id = field.id, choices](const QVariant &value) {
         static const QRegularExpression comma(QStringLiteral("\\s*[,，、;；\\n]\\s*"));
-        CustomField changed = field;
-        changed.choices = value.toString().split(comma, Qt::SkipEmptyParts).join(QLatin1Char('\n'));
-        change(changed, choices, tr("Change the choices of \"%1\"").arg(field.label));
-    });
+        const QStringList words = value.toString().trimmed().split(comma, Qt::SkipEmptyParts);
+        change(id, choices, tr("Change the choices of \"%1\"").arg(nameOf(id)),
+               [&](CustomField &now) { now.choices = words.join(QLatin1Char('\n')); });
+    };
+    connect(choices, &SavedEditor::saved, this, take);
     return choices;
 }
 
@@ -203,19 +207,18 @@ void FieldsSection::add()
     name->lineEdit()->selectAll();
 }
 
-void FieldsSection::change(CustomField field, SavedEditor *editor, const QString &title)
+QString FieldsSection::nameOf(Id<CustomField> field) const
 {
-    if (field.label.isEmpty()) {
-        editor->setError(tr("A field needs a name."));
-        return;
-    }
+    const auto found = std::ranges::find(m_shown, field, &CustomField::id);
+    return found == m_shown.end() ? QString() : found->label;
+}
+
+void FieldsSection::change(Id<CustomField> field, SavedEditor *editor, const QString &title,
+                           const std::function<void(CustomField &)> &apply)
+{
     // Only what was changed here: the rest may have changed since the row was made.
-    const Result<void> done =
-        m_desk.workspace().perform(title, [&](Writer &writer) -> Result<void> {
-            ATTACHE_TRY(CustomField now, Store<CustomField>(writer.connection()).get(field.id));
-            field.position = now.position;
-            return writer.update(field);
-        });
+    const Result<void> done = m_desk.workspace().perform(
+        title, [&](Writer &writer) { return writer.change(field, apply); });
     editor->setError(done ? QString() : done.error().message);
 }
 

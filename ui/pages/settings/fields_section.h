@@ -3,6 +3,8 @@
 #include "core/domain/custom_field.h"
 #include "ui/pages/settings/settings_section.h"
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace attache {
@@ -30,7 +32,9 @@ private:
     QWidget *makeChoices(const CustomField &field);
     QWidget *makeRow(const CustomField &field, bool first, bool last);
     void add();
-    void change(CustomField field, SavedEditor *editor, const QString &title);
+    void change(Id<CustomField> field, SavedEditor *editor, const QString &title,
+                const std::function<void(CustomField &)> &apply);
+    QString nameOf(Id<CustomField> field) const;
     void move(Id<CustomField> field, int step);
     void remove(const CustomField &field);
 

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/value_text.h"
 #include "core/domain/visit_rules.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/models/day_text.h"
@@ -95,7 +96,7 @@ void SummaryCard::setBrief(const BriefData &brief)
     m_blocks[3]->setValue(orDash(brief.owed.team));
     m_blocks[3]->setNote(
         joined({Common::tr("every %n day(s)", nullptr, brief.owed.cadenceDays), last}));
-    m_blocks[3]->setToolTip(brief.owed.owed.toHtmlEscaped());
+    m_blocks[3]->setToolTip(plainTip(brief.owed.owed));
 }
 
 void SummaryCard::resizeEvent(QResizeEvent *event)
@@ -240,7 +241,7 @@ void NeedsCard::setBrief(const BriefData &brief)
         m_rows[i]->state()->setToolTip(
             each.suggested == each.need.truth
                 ? QString()
-                : tr("Suggested: %1").arg(labelOf(each.suggested)).toHtmlEscaped());
+                : plainTip(tr("Suggested: %1").arg(labelOf(each.suggested))));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/brief/promise_sync.h"
 #include "core/domain/buying_role.h"
 #include "core/record/records_with.h"
+#include "ui/base/plain_words.h"
 #include "ui/desk/desk.h"
 #include "ui/models/day_text.h"
 #include "ui/widgets/calendar.h"
@@ -22,7 +23,7 @@ namespace {
 template <typename Chosen>
 void addChoice(QMenu &menu, const QString &text, bool now, Chosen chosen)
 {
-    QAction *action = menu.addAction(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
+    QAction *action = menu.addAction(plainLabel(text));
     action->setCheckable(true);
     action->setChecked(now);
     QObject::connect(action, &QAction::triggered, &menu, chosen);
@@ -59,7 +60,7 @@ void NoteCorrections::open(const std::vector<Reading> &readings, Id<VisitNote> n
             break;
         }
         QString words = read.note.kind + QStringLiteral("  ") + read.note.text;
-        QMenu *own = menu->addMenu(words.replace(QLatin1Char('&'), QLatin1String("&&")));
+        QMenu *own = menu->addMenu(plainLabel(words));
         offer(*own, read, note, replace);
         if (own->isEmpty())
             delete own;

@@ -100,7 +100,8 @@ void PageThumbs::choose(int page)
 
 void PageThumbs::mousePressEvent(QMouseEvent *event)
 {
-    choose(qRound(event->position().y()) / Step);
+    if (event->button() == Qt::LeftButton)
+        choose(qRound(event->position().y()) / Step);
 }
 
 void PageThumbs::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,7 @@
 #include "ui/pages/visits/row_buttons.h"
 
 #include "core/base/shared_text.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -83,7 +84,7 @@ void RowButton::resizeEvent(QResizeEvent *event)
 void RowButton::updateToolTip()
 {
     const bool elided = fontMetrics().horizontalAdvance(text()) > wordsWidth();
-    setToolTip(elided ? text().toHtmlEscaped() : QString());
+    setToolTip(elided ? plainTip(text()) : QString());
 }
 
 void MissingRow::setContent(const QString &text, int points, Tone tone)

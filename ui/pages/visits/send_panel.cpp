@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/minutes_sending.h"
 #include "core/domain/settings.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
@@ -352,7 +353,7 @@ void SendPanel::setFolder(const QString &path)
     if (shown.startsWith(home))
         shown = shown.mid(home.size());
     m_folder->setText(shown);
-    m_folder->setToolTip(QDir::toNativeSeparators(path).toHtmlEscaped());
+    m_folder->setToolTip(plainTip(QDir::toNativeSeparators(path)));
     // The end of a path says more than its beginning.
     m_folder->end(false);
 }

@@ -1,6 +1,7 @@
 #include "ui/pages/visits/topic_bar.h"
 
 #include "core/base/shared_text.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
@@ -84,7 +85,7 @@ void TopicBar::setTopic(const QString &topic)
     if (m_topic->text() == topic)
         return;
     m_topic->setText(topic);
-    m_topic->setToolTip(topic.toHtmlEscaped());
+    m_topic->setToolTip(plainTip(topic));
     // A long one shows how it begins.
     if (!m_topic->hasFocus())
         m_topic->setCursorPosition(0);
@@ -112,12 +113,11 @@ void TopicBar::openMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QStringList offers = m_offers ? m_offers() : QStringList();
     for (const QString &offer : offers) {
-        connect(menu->addAction(QString(offer).replace(QLatin1Char('&'), QLatin1String("&&"))),
-                &QAction::triggered, this, [this, offer] {
-                    setTopic(offer);
-                    Q_EMIT topicEdited(offer);
-                    Q_EMIT done();
-                });
+        connect(menu->addAction(plainLabel(offer)), &QAction::triggered, this, [this, offer] {
+            setTopic(offer);
+            Q_EMIT topicEdited(offer);
+            Q_EMIT done();
+        });
     }
     if (!offers.isEmpty())
         menu->addSeparator();
