@@ -2,6 +2,7 @@
 
 #include "app/cli/chains_command.h"
 #include "app/cli/document_output.h"
+#include "app/cli/insight_json.h"
 #include "app/cli/text_table.h"
 #include "core/base/shared_text.h"
 #include "core/brief/letterhead_content.h"
@@ -204,7 +205,7 @@ QJsonArray amountsJson(const QMap<QString, Money> &amounts)
     return json;
 }
 
-QJsonObject totalsJson(const MapTotals &totals)
+QJsonObject totalsJson(const MapTotals &totals, const WinRate &rate)
 {
     QJsonObject cells;
     for (const Choice<MapState> &choice : choicesOf<MapState>)
@@ -212,7 +213,8 @@ QJsonObject totalsJson(const MapTotals &totals)
     return {{QStringLiteral("accounts"), totals.accounts},
             {QStringLiteral("cells"), cells},
             {QStringLiteral("ours"), amountsJson(totals.ours)},
-            {QStringLiteral("in_talks"), amountsJson(totals.talks)}};
+            {QStringLiteral("in_talks"), amountsJson(totals.talks)},
+            {QStringLiteral("win_rate"), winRateJson(rate, {})}};
 }
 
 Result<void> productMap(Invocation &call)
@@ -222,11 +224,13 @@ Result<void> productMap(Invocation &call)
     const QDate today = call.clock().today();
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(ProductMapRows rows, productMapRows(connection));
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, {}, FactsNeeds{.names = false}));
+    const StandingWinRates rates = winRatesByStanding(facts, rows.stages);
     const ProductMap map(std::move(rows), settings, today);
     if (wantsDocument(call)) {
         ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
-        return giveDocument(call,
-                            makeProductMapDocument(map, letterhead.content, letterhead.person));
+        return giveDocument(
+            call, makeProductMapDocument(map, rates, letterhead.content, letterhead.person));
     }
     QHash<Id<Product>, QString> names;
     for (const MapProduct &product : map.products())
@@ -255,10 +259,10 @@ Result<void> productMap(Invocation &call)
                         {QStringLiteral("because"), QJsonArray::fromStringList(why)}});
     }
     if (call.wantsJson()) {
-        call.console().json(
-            QJsonObject{{QStringLiteral("customers"), totalsJson(map.totals(true))},
-                        {QStringLiteral("new_names"), totalsJson(map.totals(false))},
-                        {QStringLiteral("could_buy"), spaces}});
+        call.console().json(QJsonObject{
+            {QStringLiteral("customers"), totalsJson(map.totals(true), rates.customers)},
+            {QStringLiteral("new_names"), totalsJson(map.totals(false), rates.prospects)},
+            {QStringLiteral("could_buy"), spaces}});
         return {};
     }
     for (const QString &line : table.lines())

@@ -101,7 +101,10 @@ TEST_F(WeekPapers, TheMapSaysEveryStateWithItsSourceAndPartsWideOnes)
     auto rows = productMapRows(file.connection());
     ASSERT_OK(rows);
     const ProductMap map(*std::move(rows), Settings(), today());
-    const Document document = makeProductMapDocument(map, letterhead(), QStringLiteral("Lin"));
+    StandingWinRates rates;
+    rates.prospects.won = 3;
+    const Document document =
+        makeProductMapDocument(map, rates, letterhead(), QStringLiteral("Lin"));
     const QString text = toMarkdown(document);
     EXPECT_TRUE(text.contains(QStringLiteral("products 1 to 6 of 8")));
     EXPECT_TRUE(text.contains(QStringLiteral("products 7 to 8 of 8")));
@@ -110,6 +113,8 @@ TEST_F(WeekPapers, TheMapSaysEveryStateWithItsSourceAndPartsWideOnes)
     EXPECT_TRUE(text.contains(QStringLiteral("S One")));
     EXPECT_TRUE(text.contains(QStringLiteral("contract ends"))) << qPrintable(text);
     EXPECT_TRUE(text.contains(QStringLiteral("O We saw it"))) << "the legend";
+    EXPECT_TRUE(text.contains(QStringLiteral("3 of 3 won, too few"))) << "no rate of three";
+    EXPECT_TRUE(text.contains(QStringLiteral("Win rate: none decided yet")));
     size_t widest = 0;
     for (const Block &block : document.blocks) {
         if (const auto *table = std::get_if<TableBlock>(&block))
