@@ -4,8 +4,10 @@
 #include "app/cli/document_output.h"
 #include "app/cli/insight_json.h"
 #include "app/cli/text_table.h"
+#include "app/cli/week_answers.h"
 #include "core/base/shared_text.h"
 #include "core/brief/letterhead_content.h"
+#include "core/brief/needs_document.h"
 #include "core/brief/product_map_document.h"
 #include "core/brief/product_map_text.h"
 #include "core/brief/tier_text.h"
@@ -270,6 +272,30 @@ Result<void> productMap(Invocation &call)
     return {};
 }
 
+Result<void> needs(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    Connection &connection = workspace->connection();
+    const QDate today = call.clock().today();
+    if (wantsDocument(call)) {
+        ATTACHE_TRY(NeedRows rows, needRows(connection));
+        ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
+        return giveDocument(call, makeNeedsDocument(needsOverview(std::move(rows)),
+                                                    letterhead.content, letterhead.person, today));
+    }
+    InsightQuestion question;
+    question.today = today;
+    question.language = call.language();
+    ATTACHE_TRY(const InsightAnswer answer, needsAnswer(connection, question));
+    if (call.wantsJson()) {
+        call.console().json(answer.json);
+        return {};
+    }
+    for (const QString &line : answer.lines)
+        call.console().line(line);
+    return {};
+}
+
 constexpr std::array Commands = {
     Command{"tiers", "[--what-if A=64] … [--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "suggest a tier for each account, with reasons; with "
@@ -280,6 +306,12 @@ constexpr std::array Commands = {
                               "show whom to meet next and who introduces, deals that hang on one "
                               "person, opponents without an answer and contacts that fade"),
             0, 0, true, declareChains, chains},
+    Command{"needs", "[--pdf OUT [--password -] | --markdown | --text]",
+            QT_TRANSLATE_NOOP("Command",
+                              "show what several accounts need by themes, with roles, truth and "
+                              "money waiting; on paper with what may be one and whom to ask for "
+                              "the cause"),
+            0, 0, true, declareDocumentForms, needs},
     Command{"product-map", "[--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "show which products accounts could still buy, and why"),
             0, 0, true, declareDocumentForms, productMap},

@@ -1,4 +1,5 @@
 #include "core/brief/document_text.h"
+#include "core/brief/needs_document.h"
 #include "core/brief/product_map_document.h"
 #include "core/brief/tiers_document.h"
 #include "core/brief/week_document.h"
@@ -74,6 +75,56 @@ TEST_F(WeekPapers, TiersSayWhoWouldMoveWhyAndByWhichSheet)
     EXPECT_FALSE(text.contains(QStringLiteral("tried and not kept")));
     lines.a = lines.b;
     EXPECT_TRUE(toMarkdown(write()).contains(QStringLiteral("tried and not kept")));
+}
+
+TEST_F(WeekPapers, TheNeedsOfSeveralAccountsStandByThemeWithWhatIsOpen)
+{
+    const Account one = account(QStringLiteral("One"), Tier::S);
+    const Account two = account(QStringLiteral("Two"), Tier::B);
+    Contact boss;
+    boss.account = one.id;
+    boss.name = QStringLiteral("Richard");
+    boss = file.insert(boss);
+    BuyingRole part;
+    part.account = one.id;
+    part.contact = boss.id;
+    part.role = RoleKind::DecisionMaker;
+    file.insert(part);
+    NeedTheme theme;
+    theme.name = QStringLiteral("Invoices without hands");
+    theme = file.insert(theme);
+    const auto need = [this](const Account &of, const QString &text, Id<NeedTheme> under,
+                             Id<Contact> by = {}) {
+        Need made;
+        made.account = of.id;
+        made.text = text;
+        made.theme = under;
+        made.statedBy = by;
+        file.insert(made);
+    };
+    need(one, QStringLiteral("Invoices take three days"), theme.id);
+    need(two, QStringLiteral("Customers scan for an invoice"), theme.id);
+    need(one, QStringLiteral("Put our data to use"), {}, boss.id);
+    const NeedsOverview overview = needsOverview(*needRows(file.connection()));
+    const Document document =
+        makeNeedsDocument(overview, letterhead(), QStringLiteral("Lin"), today());
+    EXPECT_EQ(document.letterhead.company, QStringLiteral("Hengtu"));
+    EXPECT_TRUE(document.confidential);
+    const QString text = toMarkdown(document);
+    const auto figures = text.indexOf(QStringLiteral("Need themes"));
+    const auto needs = text.indexOf(QStringLiteral("## Invoices without hands"));
+    const auto loose = text.indexOf(QStringLiteral("## Without a theme"));
+    const auto cause = text.indexOf(QStringLiteral("Ask a user for the cause"));
+    ASSERT_TRUE(0 <= figures && figures < needs && needs < loose && loose < cause)
+        << qPrintable(text);
+    EXPECT_TRUE(text.sliced(needs, loose - needs).contains(QStringLiteral("S One")));
+    EXPECT_TRUE(text.sliced(needs, loose - needs).contains(QStringLiteral("Customers scan")));
+    EXPECT_TRUE(text.sliced(loose).contains(QStringLiteral("Put our data to use")));
+    EXPECT_TRUE(text.sliced(cause).contains(QStringLiteral("Richard")));
+    EXPECT_TRUE(text.sliced(cause).contains(QStringLiteral("Find a user first")));
+    const QString empty =
+        toMarkdown(makeNeedsDocument({}, letterhead(), QStringLiteral("Lin"), today()));
+    EXPECT_TRUE(empty.contains(QStringLiteral("No needs are noted yet.")));
 }
 
 TEST_F(WeekPapers, TheMapSaysEveryStateWithItsSourceAndPartsWideOnes)
