@@ -24,20 +24,21 @@ struct Words
 
 void declarePlan(QCommandLineParser &parser)
 {
+    // The day stands behind it as a word of its own, for it can be left out.
     parser.addOption({QStringLiteral("week"),
-                      Words::tr("The week that holds this day; this week when it is left out."),
-                      QStringLiteral("DAY")});
+                      Words::tr("The week that holds DAY; this week when it is left out.")});
     declareDocumentForms(parser);
 }
 
 Result<QDate> dayAsked(const Invocation &call)
 {
-    if (!call.isSet("week"))
+    const QStringList words = call.words();
+    if (words.isEmpty())
         return call.clock().today();
-    const QDate day = QDate::fromString(call.value("week"), Qt::ISODate);
+    const QDate day = QDate::fromString(words.first(), Qt::ISODate);
     if (!day.isValid())
         return usageError(
-            Words::tr("\"%1\" is not a date. Write it as 2026-11-30.").arg(call.value("week")));
+            Words::tr("\"%1\" is not a date. Write it as 2026-11-30.").arg(words.first()));
     return day;
 }
 
@@ -259,9 +260,9 @@ Result<void> plan(Invocation &call)
 }
 
 constexpr std::array Commands = {
-    Command{"plan", "[--week DAY] [--pdf OUT [--password -] | --markdown | --text]",
+    Command{"plan", "[--week [DAY]] [--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "propose the visits of a week, each with its reasons"), 0,
-            0, true, declarePlan, plan},
+            1, true, declarePlan, plan},
 };
 
 } // namespace

@@ -2,9 +2,12 @@
 
 #include "app/cli/chains_command.h"
 #include "app/cli/document_output.h"
+#include "app/cli/insight_json.h"
 #include "app/cli/text_table.h"
+#include "app/cli/week_answers.h"
 #include "core/base/shared_text.h"
 #include "core/brief/letterhead_content.h"
+#include "core/brief/needs_document.h"
 #include "core/brief/product_map_document.h"
 #include "core/brief/product_map_text.h"
 #include "core/brief/tier_text.h"
@@ -216,7 +219,7 @@ QJsonArray amountsJson(const QMap<QString, Money> &amounts)
     return json;
 }
 
-QJsonObject totalsJson(const MapTotals &totals)
+QJsonObject totalsJson(const MapTotals &totals, const WinRate &rate)
 {
     QJsonObject cells;
     for (const Choice<MapState> &choice : choicesOf<MapState>)
@@ -224,7 +227,8 @@ QJsonObject totalsJson(const MapTotals &totals)
     return {{QStringLiteral("accounts"), totals.accounts},
             {QStringLiteral("cells"), cells},
             {QStringLiteral("ours"), amountsJson(totals.ours)},
-            {QStringLiteral("in_talks"), amountsJson(totals.talks)}};
+            {QStringLiteral("in_talks"), amountsJson(totals.talks)},
+            {QStringLiteral("win_rate"), winRateJson(rate, {})}};
 }
 
 Result<void> productMap(Invocation &call)
@@ -234,11 +238,13 @@ Result<void> productMap(Invocation &call)
     const QDate today = call.clock().today();
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(ProductMapRows rows, productMapRows(connection));
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, {}, FactsNeeds{.names = false}));
+    const StandingWinRates rates = winRatesByStanding(facts, rows.stages);
     const ProductMap map(std::move(rows), settings, today);
     if (wantsDocument(call)) {
         ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
-        return giveDocument(call,
-                            makeProductMapDocument(map, letterhead.content, letterhead.person));
+        return giveDocument(
+            call, makeProductMapDocument(map, rates, letterhead.content, letterhead.person));
     }
     QHash<Id<Product>, QString> names;
     for (const MapProduct &product : map.products())
@@ -267,13 +273,37 @@ Result<void> productMap(Invocation &call)
                         {QStringLiteral("because"), QJsonArray::fromStringList(why)}});
     }
     if (call.wantsJson()) {
-        call.console().json(
-            QJsonObject{{QStringLiteral("customers"), totalsJson(map.totals(true))},
-                        {QStringLiteral("new_names"), totalsJson(map.totals(false))},
-                        {QStringLiteral("could_buy"), spaces}});
+        call.console().json(QJsonObject{
+            {QStringLiteral("customers"), totalsJson(map.totals(true), rates.customers)},
+            {QStringLiteral("new_names"), totalsJson(map.totals(false), rates.prospects)},
+            {QStringLiteral("could_buy"), spaces}});
         return {};
     }
     for (const QString &line : table.lines())
+        call.console().line(line);
+    return {};
+}
+
+Result<void> needs(Invocation &call)
+{
+    ATTACHE_TRY(const auto workspace, call.openToRead());
+    Connection &connection = workspace->connection();
+    const QDate today = call.clock().today();
+    if (wantsDocument(call)) {
+        ATTACHE_TRY(NeedRows rows, needRows(connection));
+        ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
+        return giveDocument(call, makeNeedsDocument(needsOverview(std::move(rows)),
+                                                    letterhead.content, letterhead.person, today));
+    }
+    InsightQuestion question;
+    question.today = today;
+    question.language = call.language();
+    ATTACHE_TRY(const InsightAnswer answer, needsAnswer(connection, question));
+    if (call.wantsJson()) {
+        call.console().json(answer.json);
+        return {};
+    }
+    for (const QString &line : answer.lines)
         call.console().line(line);
     return {};
 }
@@ -288,6 +318,12 @@ constexpr std::array Commands = {
                               "show whom to meet next and who introduces, deals that hang on one "
                               "person, opponents without an answer and contacts that fade"),
             0, 0, true, declareChains, chains},
+    Command{"needs", "[--pdf OUT [--password -] | --markdown | --text]",
+            QT_TRANSLATE_NOOP("Command",
+                              "show what several accounts need by themes, with roles, truth and "
+                              "money waiting; on paper with what may be one and whom to ask for "
+                              "the cause"),
+            0, 0, true, declareDocumentForms, needs},
     Command{"product-map", "[--pdf OUT [--password -] | --markdown | --text]",
             QT_TRANSLATE_NOOP("Command", "show which products accounts could still buy, and why"),
             0, 0, true, declareDocumentForms, productMap},

@@ -75,10 +75,10 @@ private:
     {
         heading(Common::tr("Who was met, and who was not"));
         TableBlock table;
-        table.columns.push_back({FieldLabel::tr("Account"), 4, false});
+        table.columns.push_back({FieldLabel::tr("Account"), 5, false});
         for (const RoleKind role : HeatRoles)
-            table.columns.push_back({labelOf(role), 4, false});
-        table.columns.push_back({Common::tr("Money waiting"), 3, true});
+            table.columns.push_back({labelOf(role), 5, false});
+        table.columns.push_back({Common::tr("Money waiting"), 6, true});
         for (const HeatRow &row : m_chains.rows) {
             std::vector<Inline> cells{Inline(withTier(row.about))};
             for (const HeatCell &cell : row.cells)

@@ -4,6 +4,7 @@
 #include "core/brief/internal_paper.h"
 #include "core/brief/product_map_text.h"
 #include "core/brief/value_text.h"
+#include "core/brief/win_rate_text.h"
 
 #include <QLocale>
 
@@ -46,8 +47,9 @@ Tone toneOf(const MapCell &cell, QDate today)
 class Author
 {
 public:
-    explicit Author(const ProductMap &map)
+    Author(const ProductMap &map, const StandingWinRates &rates)
         : m_map(map)
+        , m_rates(rates)
     {
         for (const std::vector<Id<Account>> &group : map.groups())
             m_accounts.insert(m_accounts.end(), group.begin(), group.end());
@@ -82,7 +84,9 @@ private:
             Inline(Words::tr("%1 a year · %2 in talks")
                        .arg(totals.ours.isEmpty() ? none : amountsText(totals.ours),
                             totals.talks.isEmpty() ? none : amountsText(totals.talks))),
-            states.join(QStringLiteral(" · ")), false};
+            states.join(QStringLiteral(" · ")) + QStringLiteral(" · ") +
+                winRateText(customers ? m_rates.customers : m_rates.prospects),
+            false};
     }
 
     void totals()
@@ -195,16 +199,17 @@ private:
     }
 
     const ProductMap &m_map;
+    const StandingWinRates &m_rates;
     std::vector<Id<Account>> m_accounts; ///< those of a group behind one another
     Document m_document;
 };
 
 } // namespace
 
-Document makeProductMapDocument(const ProductMap &map, const LetterheadContent &letterhead,
-                                const QString &author)
+Document makeProductMapDocument(const ProductMap &map, const StandingWinRates &rates,
+                                const LetterheadContent &letterhead, const QString &author)
 {
-    return Author(map).write(letterhead, author);
+    return Author(map, rates).write(letterhead, author);
 }
 
 } // namespace attache

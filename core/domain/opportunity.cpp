@@ -138,9 +138,13 @@ Result<void> Rules<Opportunity>::onInserting(Writer &writer, Opportunity &opport
 {
     const QDate today = writer.clock().today();
     ATTACHE_TRY(const Phase phase, phaseOf(writer.connection(), opportunity.stage));
-    if (!opportunity.openedOn.isValid())
-        opportunity.openedOn = today;
     settleClosing(opportunity, phase, today);
+    // Today is what a form begins with and no knowledge where the deal was decided before: it was
+    // opened by then.
+    const bool said = opportunity.openedOn.isValid() && opportunity.openedOn != today;
+    if (!said)
+        opportunity.openedOn =
+            opportunity.closedOn.isValid() ? std::min(opportunity.closedOn, today) : today;
     if (hasIncome(phase) && !opportunity.firstIncomeOn.isValid())
         opportunity.firstIncomeOn = opportunity.closedOn;
     // An imported opportunity has been in its stage since it was closed or opened, as far as

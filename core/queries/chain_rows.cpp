@@ -1,6 +1,6 @@
 #include "core/queries/chain_rows.h"
 
-#include "core/queries/read_rows.h"
+#include "core/queries/facts_where.h"
 
 namespace attache {
 
@@ -10,8 +10,11 @@ using namespace queries;
 
 Conditions conditionsOf(const ChainFilter &filter)
 {
-    Conditions where;
-    where.addAnyOf("a.tier", keysOf(filter.tiers));
+    FactsFilter facts;
+    facts.tiers = filter.tiers;
+    facts.industries = filter.industries;
+    facts.owners = filter.owners;
+    Conditions where = factsWhere(facts, "a.owner");
     if (filter.onlyOpen)
         where.add("d.open_count > 0");
     return where;

@@ -15,8 +15,10 @@ namespace attache {
 struct ChainFilter
 {
     std::vector<Tier> tiers{Tier::S, Tier::A};
-    bool onlyOpen = true; ///< with a deal that can still be won
-    int most = 60;        ///< 0 for all
+    QStringList industries{}; ///< codes, each with all below it, or text that is not a code
+    QStringList owners{};     ///< of the account
+    bool onlyOpen = true;     ///< with a deal that can still be won
+    int most = 60;            ///< 0 for all
 };
 
 /// An account with what waits for a decision there.

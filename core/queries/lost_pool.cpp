@@ -57,6 +57,8 @@ QByteArray notDeferred(const char *parameter)
 
 Result<std::vector<WakeFacts>> wakeFacts(Connection &connection, QDate today)
 {
+    // CROSS: from the conditions to their deals. There are fewer of them than deals that were lost,
+    // from which SQLite would begin where it has not counted them.
     static const QByteArray sql =
         "SELECT " + columnsOf<WakeCondition>("w") + ", " + sleepingColumns() +
         ", p.name, p.price_from, p.currency, r.name, r.answer, c.name, "
@@ -66,7 +68,7 @@ Result<std::vector<WakeFacts>> wakeFacts(Connection &connection, QDate today)
         "ifnull((SELECT s.name FROM buying_role b JOIN contact s ON s.id = b.contact "
         "WHERE b.account = o.account AND s.id IS NOT w.contact AND b.last_met > o.closed_on AND "
         "(b.stance = 'supporter' OR b.coverage = 'supportive') ORDER BY b.id LIMIT 1), '') "
-        "FROM wake_condition w JOIN opportunity o ON o.id = w.opportunity "
+        "FROM wake_condition w CROSS JOIN opportunity o ON o.id = w.opportunity "
         "JOIN account a ON a.id = o.account LEFT JOIN product p ON p.id = w.product "
         "LEFT JOIN competitor r ON r.id = w.competitor LEFT JOIN contact c ON c.id = w.contact "
         "WHERE (o.stage IN " +
@@ -106,9 +108,10 @@ Result<std::vector<TradeCase>> tradeCases(Connection &connection)
 
 Result<std::vector<LifeSign>> lifeSigns(Connection &connection, QDate since, QDate today)
 {
+    // CROSS: from the signs, of which those of the last weeks are few.
     static const QByteArray sql =
         "SELECT " + sleepingColumns() +
-        ", i.evidence, max(i.seen_on) FROM intent_sign i JOIN opportunity o ON o.id = "
+        ", i.evidence, max(i.seen_on) FROM intent_sign i CROSS JOIN opportunity o ON o.id = "
         "i.opportunity JOIN account a ON a.id = o.account WHERE i.seen_on >= ?1 AND "
         "i.seen_on > o.closed_on AND o.stage IN " +
         LostStages + " AND " + notDeferred("?2") + " GROUP BY o.id ORDER BY o.id";

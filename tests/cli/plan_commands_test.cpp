@@ -47,6 +47,10 @@ TEST_F(PlanCommands, PlanProposesWithReasonsInSlotsOfOnePlaceADay)
               QStringLiteral("2031-03-03"));
     EXPECT_EQ(at({QStringLiteral("plan"), QStringLiteral("--week"), QStringLiteral("soon")}).status,
               2);
+    const Outcome now =
+        at({QStringLiteral("plan"), QStringLiteral("--week"), QStringLiteral("--json")});
+    ASSERT_EQ(now.status, 0) << now.err.toStdString();
+    EXPECT_EQ(now.object().value(QStringLiteral("monday")), plan.value(QStringLiteral("monday")));
 }
 
 TEST_F(PlanCommands, TheWeekTheTiersAndTheMapGoOntoPaper)
@@ -142,6 +146,23 @@ TEST_F(PlanCommands, TheDecisionChainsAreToldAndGoOntoPaper)
                                   QStringLiteral("chains"), QStringLiteral("--json")});
     EXPECT_EQ(none.status, 0);
     EXPECT_TRUE(none.object().value(QStringLiteral("next")).isArray());
+}
+
+TEST_F(PlanCommands, TheNeedsOfSeveralAccountsAreToldAndGoOntoPaper)
+{
+    makeSample();
+    const Outcome told = at({QStringLiteral("needs")});
+    ASSERT_EQ(told.status, 0) << told.err.toStdString();
+    EXPECT_TRUE(told.out.contains("Figures that can be traced"));
+    const QJsonObject json = at({QStringLiteral("needs"), QStringLiteral("--json")}).object();
+    EXPECT_EQ(json,
+              at({QStringLiteral("insight"), QStringLiteral("needs"), QStringLiteral("--json")})
+                  .object());
+    const Outcome paper = at({QStringLiteral("needs"), QStringLiteral("--markdown")});
+    ASSERT_EQ(paper.status, 0) << paper.err.toStdString();
+    EXPECT_TRUE(paper.out.startsWith("# Needs across accounts"));
+    EXPECT_TRUE(paper.out.contains("Ask a user for the cause"));
+    EXPECT_GT(paper.out.count('|'), 100);
 }
 
 TEST_F(PlanCommands, ReactivationsAreAFigure)

@@ -109,6 +109,7 @@ TEST_F(SteeringCommands, ProductMapKeepsCustomersAndNewNamesApart)
     const QJsonObject map = run.object();
     int cells = 0;
     int accounts = 0;
+    int decided = 0;
     for (const char *side : {"customers", "new_names"}) {
         const QJsonObject totals = map.value(QLatin1String(side)).toObject();
         accounts += totals.value(QStringLiteral("accounts")).toInt();
@@ -116,9 +117,17 @@ TEST_F(SteeringCommands, ProductMapKeepsCustomersAndNewNamesApart)
         for (const auto count : states)
             cells += count.toInt();
         EXPECT_GT(states.value(QStringLiteral("unknown")).toInt(), 0);
+        decided +=
+            totals.value(QStringLiteral("win_rate")).toObject().value(QStringLiteral("n")).toInt();
     }
     EXPECT_EQ(accounts, 40);
     EXPECT_EQ(cells, 200);
+    EXPECT_EQ(decided,
+              at({QStringLiteral("insight"), QStringLiteral("win-rate"), QStringLiteral("--json")})
+                  .object()
+                  .value(QStringLiteral("n"))
+                  .toInt())
+        << "each decided deal on one side";
     const QJsonArray spaces = map.value(QStringLiteral("could_buy")).toArray();
     ASSERT_FALSE(spaces.isEmpty());
     for (const auto space : spaces)

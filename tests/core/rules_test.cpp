@@ -97,6 +97,23 @@ TEST_F(RulesTest, AGivenClosingDayStays)
     EXPECT_EQ(stored(old).closedOn, QDate(2025, 12, 1));
 }
 
+TEST_F(RulesTest, ADealEnteredAfterItWasDecidedWasOpenedByThen)
+{
+    const QDate then(2025, 12, 1);
+    EXPECT_EQ(deal(Stage::Won, then).openedOn, then);
+    Opportunity form;
+    form.name = QStringLiteral("Entered by a form");
+    form.stage = Stage::Lost;
+    form.openedOn = today(); // what a form begins with
+    form.closedOn = then;
+    EXPECT_EQ(m_file.insert(form).openedOn, then);
+    form.openedOn = QDate(2025, 3, 1);
+    form.id = {};
+    EXPECT_EQ(m_file.insert(form).openedOn, QDate(2025, 3, 1)) << "what is said stands";
+    EXPECT_EQ(deal(Stage::Lead, then).openedOn, today()) << "not decided";
+    EXPECT_EQ(deal(Stage::Won).openedOn, today());
+}
+
 TEST_F(RulesTest, AReopenedDealHasNoClosingDay)
 {
     const Opportunity won = deal(Stage::Won);

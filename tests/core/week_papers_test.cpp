@@ -1,4 +1,5 @@
 #include "core/brief/document_text.h"
+#include "core/brief/needs_document.h"
 #include "core/brief/product_map_document.h"
 #include "core/brief/tiers_document.h"
 #include "core/brief/week_document.h"
@@ -76,6 +77,56 @@ TEST_F(WeekPapers, TiersSayWhoWouldMoveWhyAndByWhichSheet)
     EXPECT_TRUE(toMarkdown(write()).contains(QStringLiteral("tried and not kept")));
 }
 
+TEST_F(WeekPapers, TheNeedsOfSeveralAccountsStandByThemeWithWhatIsOpen)
+{
+    const Account one = account(QStringLiteral("One"), Tier::S);
+    const Account two = account(QStringLiteral("Two"), Tier::B);
+    Contact boss;
+    boss.account = one.id;
+    boss.name = QStringLiteral("Richard");
+    boss = file.insert(boss);
+    BuyingRole part;
+    part.account = one.id;
+    part.contact = boss.id;
+    part.role = RoleKind::DecisionMaker;
+    file.insert(part);
+    NeedTheme theme;
+    theme.name = QStringLiteral("Invoices without hands");
+    theme = file.insert(theme);
+    const auto need = [this](const Account &of, const QString &text, Id<NeedTheme> under,
+                             Id<Contact> by = {}) {
+        Need made;
+        made.account = of.id;
+        made.text = text;
+        made.theme = under;
+        made.statedBy = by;
+        file.insert(made);
+    };
+    need(one, QStringLiteral("Invoices take three days"), theme.id);
+    need(two, QStringLiteral("Customers scan for an invoice"), theme.id);
+    need(one, QStringLiteral("Put our data to use"), {}, boss.id);
+    const NeedsOverview overview = needsOverview(*needRows(file.connection()));
+    const Document document =
+        makeNeedsDocument(overview, letterhead(), QStringLiteral("Lin"), today());
+    EXPECT_EQ(document.letterhead.company, QStringLiteral("Hengtu"));
+    EXPECT_TRUE(document.confidential);
+    const QString text = toMarkdown(document);
+    const auto figures = text.indexOf(QStringLiteral("Need themes"));
+    const auto needs = text.indexOf(QStringLiteral("## Invoices without hands"));
+    const auto loose = text.indexOf(QStringLiteral("## Without a theme"));
+    const auto cause = text.indexOf(QStringLiteral("Ask a user for the cause"));
+    ASSERT_TRUE(0 <= figures && figures < needs && needs < loose && loose < cause)
+        << qPrintable(text);
+    EXPECT_TRUE(text.sliced(needs, loose - needs).contains(QStringLiteral("S One")));
+    EXPECT_TRUE(text.sliced(needs, loose - needs).contains(QStringLiteral("Customers scan")));
+    EXPECT_TRUE(text.sliced(loose).contains(QStringLiteral("Put our data to use")));
+    EXPECT_TRUE(text.sliced(cause).contains(QStringLiteral("Richard")));
+    EXPECT_TRUE(text.sliced(cause).contains(QStringLiteral("Find a user first")));
+    const QString empty =
+        toMarkdown(makeNeedsDocument({}, letterhead(), QStringLiteral("Lin"), today()));
+    EXPECT_TRUE(empty.contains(QStringLiteral("No needs are noted yet.")));
+}
+
 TEST_F(WeekPapers, TheMapSaysEveryStateWithItsSourceAndPartsWideOnes)
 {
     const Account one = account(QStringLiteral("One"), Tier::S);
@@ -101,7 +152,10 @@ TEST_F(WeekPapers, TheMapSaysEveryStateWithItsSourceAndPartsWideOnes)
     auto rows = productMapRows(file.connection());
     ASSERT_OK(rows);
     const ProductMap map(*std::move(rows), Settings(), today());
-    const Document document = makeProductMapDocument(map, letterhead(), QStringLiteral("Lin"));
+    StandingWinRates rates;
+    rates.prospects.won = 3;
+    const Document document =
+        makeProductMapDocument(map, rates, letterhead(), QStringLiteral("Lin"));
     const QString text = toMarkdown(document);
     EXPECT_TRUE(text.contains(QStringLiteral("products 1 to 6 of 8")));
     EXPECT_TRUE(text.contains(QStringLiteral("products 7 to 8 of 8")));
@@ -110,6 +164,8 @@ TEST_F(WeekPapers, TheMapSaysEveryStateWithItsSourceAndPartsWideOnes)
     EXPECT_TRUE(text.contains(QStringLiteral("S One")));
     EXPECT_TRUE(text.contains(QStringLiteral("contract ends"))) << qPrintable(text);
     EXPECT_TRUE(text.contains(QStringLiteral("O We saw it"))) << "the legend";
+    EXPECT_TRUE(text.contains(QStringLiteral("3 of 3 won, too few"))) << "no rate of three";
+    EXPECT_TRUE(text.contains(QStringLiteral("Win rate: none decided yet")));
     size_t widest = 0;
     for (const Block &block : document.blocks) {
         if (const auto *table = std::get_if<TableBlock>(&block))

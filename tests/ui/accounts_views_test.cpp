@@ -19,6 +19,7 @@
 #include "ui/pages/accounts/score_axis.h"
 #include "ui/pages/accounts/tiers_view.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QCheckBox>
@@ -231,6 +232,8 @@ TEST_F(ProductViewTest, theMapGoesOntoPaperAndTheButtonStaysWithItsView)
     EXPECT_TRUE(view.paperButton()->isVisible());
     const QString text = toMarkdown(*view.document());
     EXPECT_TRUE(text.contains(u"Platform"_qs));
+    EXPECT_TRUE(text.contains(view.rateLabel(true)->text())) << "the same win rate as on screen";
+    EXPECT_FALSE(view.rateLabel(false)->text().isEmpty());
     EXPECT_TRUE(text.contains(u"Rival"_qs));
     filesToAnswer.save = workspace.directory.filePath(u"map.pdf"_qs);
     view.paperButton()->savePdf();

@@ -1,20 +1,25 @@
+#include "core/brief/document_text.h"
 #include "core/domain/not_duplicate.h"
 #include "core/record/record_home.h"
 #include "tests/ui/visit_fixture.h"
 #include "ui/badges/decision_map.h"
 #include "ui/base/roles.h"
 #include "ui/desk/link.h"
+#include "ui/lists/facet_bar.h"
 #include "ui/pages/chains/chain_panel.h"
 #include "ui/pages/chains/chains_page.h"
+#include "ui/pages/chains/heat_look.h"
 #include "ui/pages/chains/heat_map.h"
 #include "ui/pages/chains/meet_list.h"
 #include "ui/pages/chains/needs_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/table_view.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -201,6 +206,132 @@ TEST_F(ChainsPageTest, ASmallWindowKeepsTheMapAndLeavesThePanelOut)
     QCoreApplication::processEvents();
     EXPECT_TRUE(page->panel()->isVisible());
     EXPECT_EQ(page->panel()->account(), account.id);
+}
+
+TEST_F(ChainsPageTest, ChipsNarrowTheAccountsByTierTradeAndOwner)
+{
+    const auto change = [this](Id<Account> of, const QString &industry, const QString &owner) {
+        desk.edit(QStringLiteral("change"), [&](Writer &writer) {
+            return writer.change(of, [&](Account &each) {
+                each.industry = industry;
+                each.owner = owner;
+            });
+        });
+    };
+    change(account.id, QStringLiteral("C361"), QStringLiteral("Lin"));
+    change(other, QStringLiteral("G58"), QStringLiteral("Chen"));
+    open();
+    auto *bar = page->findChild<FacetBar *>();
+    ASSERT_NE(bar, nullptr);
+    EXPECT_TRUE(bar->chip(QStringLiteral("tier"))->isOn());
+    ASSERT_EQ(page->overview().rows.size(), 2U);
+    const auto only = [&](const QString &key, const QString &value) {
+        ListQuery query = bar->query();
+        query.setFacet(QStringLiteral("industry"), {});
+        query.setFacet(QStringLiteral("owner"), {});
+        query.setFacet(key, {value});
+        bar->setQuery(query);
+        reread([&] { Q_EMIT bar->queryChanged(); });
+        return page->overview().rows.size() == 1 ? page->overview().rows[0].about.account
+                                                 : Id<Account>();
+    };
+    EXPECT_EQ(only(QStringLiteral("industry"), QStringLiteral("C36")), account.id);
+    EXPECT_EQ(only(QStringLiteral("owner"), QStringLiteral("Chen")), other);
+    EXPECT_EQ(only(QStringLiteral("tier"), QStringLiteral("A")), other);
+}
+
+TEST_F(ChainsPageTest, TheLegendSaysWhatTheCellsMeanAndLeavesOutTheLastWhereThereIsNoRoom)
+{
+    open();
+    auto *legend = page->findChild<HeatLegend *>();
+    ASSERT_NE(legend, nullptr);
+    EXPECT_TRUE(legend->isVisible());
+    legend->resize(legend->sizeHint());
+    EXPECT_EQ(legend->shownCount(), 6);
+    legend->resize(legend->width() - 1, legend->height());
+    EXPECT_EQ(legend->shownCount(), 5);
+    EXPECT_TRUE(legend->toolTip().contains(QStringLiteral("met too long ago")));
+    const int left = page->needs()->mapTo(page.get(), QPoint()).x();
+    rereadNeeds([this] { page->showNeeds(true); });
+    EXPECT_FALSE(legend->isVisible());
+    EXPECT_EQ(page->needs()->mapTo(page.get(), QPoint()).x(), left);
+}
+
+TEST_F(ChainsPageTest, ANameThatDoesNotFitLosesItsFirstPart)
+{
+    const QFontMetrics metrics(QApplication::font());
+    const auto wide = [&](const char *text) {
+        return metrics.horizontalAdvance(QString::fromUtf8(text));
+    };
+    const QString name = QStringLiteral("Pieter van Aalst");
+    EXPECT_EQ(fittingName(name, metrics, wide("Pieter van Aalst")), name);
+    EXPECT_EQ(fittingName(name, metrics, wide("P. van Aalst")), QStringLiteral("P. van Aalst"));
+    EXPECT_EQ(fittingName(name, metrics, wide("van Aalst")), QStringLiteral("van Aalst"));
+    EXPECT_EQ(fittingName(QStringLiteral("周敏之"), metrics, 5), QStringLiteral("周敏之"));
+}
+
+TEST_F(ChainsPageTest, TheListSaysHowManyStandBelow)
+{
+    for (int i = 0; i < 20; ++i) {
+        Account made;
+        made.name = QStringLiteral("客户 %1").arg(i);
+        made.tier = Tier::A;
+        const Id<Account> id = file.insert(made).id;
+        addPart(id, QStringLiteral("拍板人 %1").arg(i), RoleKind::DecisionMaker,
+                RoleCoverage::Named, Stance::Neutral, 0);
+        addDeal(id, 100 + i);
+    }
+    open();
+    const int all = static_cast<int>(page->overview().next.size());
+    ASSERT_GE(all, 20);
+    MeetList *list = page->next();
+    const int below = list->beyond();
+    EXPECT_GT(below, 0);
+    EXPECT_LT(below, all);
+    list->scrollToBottom();
+    EXPECT_EQ(list->beyond(), 0);
+    const auto labels = page->findChildren<QLabel *>();
+    const QString words = QStringLiteral("%1 more").arg(below);
+    const auto says = [&] {
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel *each) { return each->text() == words; });
+    };
+    EXPECT_FALSE(says());
+    list->scrollToTop();
+    EXPECT_TRUE(says());
+}
+
+TEST_F(ChainsPageTest, TheNeedsArePrintedAsTheyStandThere)
+{
+    addNeed(account.id, QStringLiteral("开票要三天"), supporter,
+            addTheme(QStringLiteral("开票不用人盯")));
+    openNeeds();
+    files.printTo = file.directory.filePath(QStringLiteral("needs.pdf"));
+    page->print();
+    QFile paper(files.printTo);
+    ASSERT_TRUE(paper.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(paper.readAll().startsWith("%PDF"));
+    const QString text = toMarkdown(*page->needs()->document());
+    EXPECT_TRUE(text.contains(QStringLiteral("开票不用人盯")));
+    EXPECT_TRUE(text.contains(QStringLiteral("开票要三天")));
+}
+
+TEST_F(ChainsPageTest, WhoSaysAThemeAndHowTrueItIsAreReadWholeInANarrowWindow)
+{
+    const Id<NeedTheme> theme = addTheme(QStringLiteral("开票不用人盯"));
+    addNeed(account.id, QStringLiteral("开票要三天"), supporter, theme);
+    addNeed(other, QStringLiteral("扫码开票"), {}, theme);
+    open(1056);
+    rereadNeeds([this] { page->showNeeds(true); });
+    const TableView *table = page->needs()->themes();
+    EXPECT_EQ(table->model()->index(0, 0).data(Roles::SubtitleRole).toString(),
+              QStringLiteral("User"));
+    for (int column = 0; column < ThemeModel::Waiting; ++column) {
+        const QModelIndex index = table->model()->index(0, column);
+        QStyleOptionViewItem option;
+        const int wanted = table->itemDelegateForIndex(index)->sizeHint(option, index).width();
+        EXPECT_LE(wanted, table->columnWidth(column)) << column;
+    }
 }
 
 TEST_F(ChainsPageTest, WhoFadesIsALineToUnfoldWhereThereIsNoRoomForItsCard)

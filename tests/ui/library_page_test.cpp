@@ -151,6 +151,43 @@ TEST_F(LibraryPageTest, TheGapsAreShownAndLead)
     EXPECT_FALSE(page()->gaps()->gaps().expired.empty());
 }
 
+TEST_F(LibraryPageTest, ManyStagesLeaveThePageAsWideAsItIs)
+{
+    open(QStringLiteral("attache:library#gaps"));
+    const StageBook book = *StageBook::read(connection());
+    ASSERT_TRUE(main().desk().workspace().perform(
+        QStringLiteral("stages"), [&](Writer &writer) -> Result<void> {
+            for (int i = 0; i < 6; ++i) {
+                DealStage stage;
+                stage.stageSet = book.setFor({}, std::nullopt);
+                stage.key = QStringLiteral("step_%1").arg(i);
+                stage.name = QStringLiteral("Step %1").arg(i);
+                stage.phase = Phase::Open;
+                stage.position = 20 + i;
+                ATTACHE_CHECK(writer.insert(stage));
+            }
+            return {};
+        }));
+    window().resize(1280, 720);
+    open(QStringLiteral("attache:library#gaps"));
+    page()->gaps()->read();
+    QCoreApplication::processEvents();
+    GapTable *table = page()->gaps()->table();
+    EXPECT_LE(window().width(), 1280);
+    ASSERT_GT(table->minimumSizeHint().width(), page()->width()) << "too wide for the page";
+    EXPECT_FALSE(table->currentRect().isEmpty());
+    const auto isReached = [table] {
+        const QWidget *viewport = table->parentWidget();
+        const int x = table->mapTo(viewport, table->currentRect().center()).x();
+        return x >= 0 && x < viewport->width();
+    };
+    table->setCurrent(0, 1000);
+    EXPECT_TRUE(isReached()) << "it follows the current cell";
+    EXPECT_LT(table->x(), 0);
+    table->setCurrent(0, 0);
+    EXPECT_TRUE(isReached());
+}
+
 TEST_F(LibraryPageTest, TheGapsGoOntoPaperAsEveryOtherViewDoes)
 {
     open(QStringLiteral("attache:library#gaps"));

@@ -7,6 +7,7 @@
 #include "ui/style/paint.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 namespace attache {
 
@@ -38,6 +39,30 @@ QList<Line> linesOf(const QModelIndex &index)
     return lines;
 }
 
+QFont fontOf(const Line &line, const QModelIndex &index)
+{
+    if (line.small)
+        return fontFor(FontRole::Small);
+    const QVariant given = index.data(Qt::FontRole);
+    return fontFor(given.isValid() && given.value<QFont>().bold() ? FontRole::BodyBold
+                                                                  : FontRole::Body);
+}
+
+/// @p lines with the only one in two, where it is wider than @p width.
+QList<Line> wrapped(const QList<Line> &lines, const QFont &font, int width)
+{
+    if (lines.size() != 1 || QFontMetrics(font).horizontalAdvance(lines.first().text) <= width)
+        return lines;
+    QTextLayout layout(lines.first().text, font);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(width);
+    layout.endLayout();
+    const QString &text = lines.first().text;
+    return {{text.first(first.textLength()).trimmed(), false},
+            {text.sliced(first.textLength()).trimmed(), false}};
+}
+
 } // namespace
 
 QSize LinesDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -57,13 +82,18 @@ void LinesDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
     const QColor plain = tone.isValid() && tone.toInt() == static_cast<int>(Tone::Muted)
                              ? colors.secondary
                              : colors.text;
+    const QVariant aligned = index.data(Qt::TextAlignmentRole);
+    const Qt::Alignment side =
+        aligned.isValid() ? Qt::Alignment(aligned.toInt()) : Qt::AlignLeft | Qt::AlignVCenter;
+    QList<Line> lines = linesOf(index);
+    if (m_wraps)
+        lines = wrapped(lines, fontOf(lines.first(), index), place.width());
     int top = place.top() + (tokens::RowHeight - tokens::BodyLine) / 2;
-    for (const Line &line : linesOf(index)) {
+    for (const Line &line : lines) {
         const int height = line.small ? tokens::SmallLine : tokens::BodyLine;
         drawLine(painter, QRect(place.left(), top, place.width(), height), line.text,
-                 fontFor(line.small ? FontRole::Small : FontRole::Body),
-                 line.small ? colors.secondary : plain,
-                 QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
+                 fontOf(line, index), line.small ? colors.secondary : plain,
+                 QStyle::visualAlignment(option.direction, side | Qt::AlignVCenter));
         top += height;
     }
 }

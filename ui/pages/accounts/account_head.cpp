@@ -8,6 +8,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/lists/playbook_menu.h"
+#include "ui/lists/time_menu.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/accounts/account_actions.h"
 #include "ui/pages/accounts/account_glance.h"
@@ -159,6 +160,8 @@ void AccountHead::addActions()
                          [this, kind] { Q_EMIT commandRequested(quickCommand(kind)); });
     kinds->addAction(Common::tr("Paste a conversation…"), this,
                      [this] { Q_EMIT commandRequested(QStringLiteral("new.conversation")); });
+    kinds->addSeparator();
+    addTimeMenu(m_desk, kinds, [this] { return m_account; });
     note->setMenu(kinds);
     note->setEnabled(writable);
     m_header->addAction(note);

@@ -5,6 +5,7 @@
 #include "core/brief/links.h"
 #include "core/brief/product_map_document.h"
 #include "core/brief/product_map_text.h"
+#include "core/brief/win_rate_text.h"
 #include "core/domain/setting.h"
 #include "core/queries/account_list.h"
 #include "ui/base/tokens.h"
@@ -40,6 +41,9 @@ Result<ProductMapView::Content> contentOf(Connection &connection, QDate today)
     ProductMapView::Content content;
     ATTACHE_TRY(content.settings, Settings::read(connection));
     ATTACHE_TRY(ProductMapRows rows, productMapRows(connection));
+    constexpr FactsNeeds Decisions{.names = false, .deciders = false};
+    ATTACHE_TRY(const auto facts, opportunityFacts(connection, {}, Decisions));
+    content.rates = winRatesByStanding(facts, rows.stages);
     content.map = ProductMap(std::move(rows), content.settings, today);
     return content;
 }
@@ -114,11 +118,14 @@ ProductMapView::ProductMapView(Desk &desk, QWidget *parent)
 
 ProductMapView::Side ProductMapView::makeSide(const QString &title)
 {
-    Side side{new CardWidget(title), new TextLabel({}, FontRole::Section), new SplitBar,
+    Side side{new CardWidget(title), new TextLabel({}, FontRole::Section),
+              new ElidedLabel({}, FontRole::Small, TextColor::Secondary), new SplitBar,
               new TextLabel({}, FontRole::Small, TextColor::Secondary)};
     side.card->setDense();
     side.words->setWordWrap(true);
     side.card->body()->setSpacing(tokens::Space2);
+    side.rate->setAccessibleDescription(standingRateDefinition());
+    side.card->addTrailing(side.rate);
     side.card->addWidget(side.figures);
     side.card->addWidget(side.bar);
     side.card->addWidget(side.words);
@@ -229,6 +236,7 @@ void ProductMapView::show(Content content)
 {
     m_settings = std::move(content.settings);
     m_map = std::move(content.map);
+    m_rates = std::move(content.rates);
     fillSide(m_customers, true);
     fillSide(m_fresh, false);
     const int all = static_cast<int>(m_map.accounts().size());
@@ -258,6 +266,9 @@ void ProductMapView::fillSide(Side &side, bool customers)
     side.figures->setText(tr("%1 a year · %2 in talks")
                               .arg(totals.ours.isEmpty() ? none : amountsText(totals.ours),
                                    totals.talks.isEmpty() ? none : amountsText(totals.talks)));
+    const QString rate = winRateText(customers ? m_rates.customers : m_rates.prospects);
+    side.rate->setText(rate);
+    side.card->setToolTip(rate + QLatin1Char('\n') + standingRateDefinition());
     side.bar->setTotals(totals);
     side.words->setText(words.join(QStringLiteral("   ")));
 }
@@ -287,7 +298,7 @@ void ProductMapView::print()
 Result<Document> ProductMapView::document() const
 {
     ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(m_desk.connection()));
-    return makeProductMapDocument(m_map, letterhead.content, letterhead.person);
+    return makeProductMapDocument(m_map, m_rates, letterhead.content, letterhead.person);
 }
 
 void ProductMapView::showCell()

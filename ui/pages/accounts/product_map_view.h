@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/brief/document.h"
+#include "core/insight/win_rate_by_standing.h"
 #include "core/match/product_map.h"
 #include "ui/pages/accounts/accounts_view.h"
 
@@ -11,6 +12,7 @@ namespace attache {
 class CardWidget;
 class Chip;
 class Desk;
+class ElidedLabel;
 class ErrorSwitch;
 class PaperButton;
 class ProductCellPanel;
@@ -38,12 +40,18 @@ public:
     ProductCellPanel *panel() const { return m_panel; }
     const ProductMap &map() const { return m_map; }
     PaperButton *paperButton() const { return m_paper; }
+    /// The win rate as it is said of existing customers, or of prospects.
+    ElidedLabel *rateLabel(bool customers) const
+    {
+        return (customers ? m_customers : m_fresh).rate;
+    }
     /// The whole map as a paper.
     Result<Document> document() const;
     /// What is read of the file at once.
     struct Content
     {
         ProductMap map;
+        StandingWinRates rates;
         Settings settings;
     };
 
@@ -56,6 +64,7 @@ private:
     {
         CardWidget *card;
         TextLabel *figures;
+        ElidedLabel *rate;
         SplitBar *bar;
         TextLabel *words;
     };
@@ -69,6 +78,7 @@ private:
 
     Desk &m_desk;
     ProductMap m_map;
+    StandingWinRates m_rates;
     Settings m_settings;
     ErrorSwitch *m_readable;
     Side m_customers;

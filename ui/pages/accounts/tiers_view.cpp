@@ -13,6 +13,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/content_reader.h"
 #include "ui/desk/paper_button.h"
+#include "ui/lists/time_menu.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/accounts/criteria_table.h"
 #include "ui/pages/accounts/score_axis.h"
@@ -149,6 +150,10 @@ QWidget *TiersView::makeTop()
     column->addWidget(m_spreadCard);
     m_hoursCard->setDense();
     m_hoursCard->setNote(tr("Does the time go where the value is?"));
+    // What is spent on no account; an account has the same menu on its page.
+    Button *time = m_hoursCard->addAction(tr("Note time"));
+    time->setEnabled(!m_desk.workspace().isReadOnly());
+    time->setMenu(addTimeMenu(m_desk, new QMenu(time), [] { return Id<Account>(); }));
     m_conclusion->setWordWrap(true);
     m_week->setWordWrap(true);
     m_hoursCard->addWidget(m_hours);

@@ -6,19 +6,22 @@
 #include "core/brief/links.h"
 #include "core/domain/letterhead.h"
 #include "core/insight/week_tables.h"
+#include "core/queries/field_text.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
 #include "ui/desk/paper_button.h"
+#include "ui/lists/facet_bar.h"
+#include "ui/lists/value_facet.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/chains/chain_panel.h"
+#include "ui/pages/chains/heat_look.h"
 #include "ui/pages/chains/heat_map.h"
 #include "ui/pages/chains/meet_list.h"
 #include "ui/pages/chains/needs_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
@@ -49,12 +52,50 @@ constexpr std::array Others = {
     std::pair{"attache:accounts#product-map", QT_TRANSLATE_NOOP("AccountsPage", "Product map")},
 };
 constexpr int NextWidth = 264;
-constexpr int NextCompactWidth = 240;
+constexpr int NextCompactWidth = 284; ///< the panel gives its room
 /// From this width on there is room for what fades beside the panel.
 constexpr int RoomyWindow = 1600;
 constexpr QLatin1String NeedsField("needs"); ///< of a link to the other view
 constexpr int LineHeight = 30;
+constexpr int TwoLines = 44;
 constexpr size_t MostLines = 3;
+constexpr int LowWindow = 800; ///< below it the map needs the room
+constexpr QLatin1String OpenFacet("open");
+
+std::vector<Facet> chainFacets(Connection &connection)
+{
+    std::vector<Facet> facets;
+    facets.push_back(choiceFacet<Tier>(QStringLiteral("tier"), FieldLabel::tr("Tier")));
+    facets.push_back(valueFacet(connection, recordTypeOf<Account>(), QStringLiteral("industry"),
+                                [&connection](const QString &code) {
+                                    return FieldText(connection, QLocale()).industry(code);
+                                }));
+    facets.push_back(valueFacet(connection, recordTypeOf<Account>(), QStringLiteral("owner")));
+    facets.push_back(switchFacet(OpenFacet, ChainsPage::tr("With open deals")));
+    return facets;
+}
+
+/// What is shown unless a person chooses otherwise, in facets.
+ListQuery usualQuery()
+{
+    ListQuery query;
+    QStringList tiers;
+    for (const Tier tier : ChainFilter().tiers)
+        tiers.append(keyOf(tier));
+    query.setFacet(QStringLiteral("tier"), tiers);
+    query.setFacet(OpenFacet, {FacetOn});
+    return query;
+}
+
+ChainFilter filterOf(const ListQuery &query)
+{
+    ChainFilter filter;
+    filter.tiers = query.choices<Tier>(QStringLiteral("tier"));
+    filter.industries = query.facets.value(QStringLiteral("industry"));
+    filter.owners = query.facets.value(QStringLiteral("owner"));
+    filter.onlyOpen = !query.facets.value(OpenFacet).isEmpty();
+    return filter;
+}
 
 QString amountText(const std::optional<Money> &amount, const QString &currency)
 {
@@ -69,8 +110,8 @@ ChainsPage::ChainsPage(Desk &desk)
     , m_view(new SegmentedControl)
     , m_what(new SegmentedControl)
     , m_paper(new PaperButton(desk, [this] { return document(); }))
-    , m_important(new Chip(tr("Tier: S, A")))
-    , m_open(new Chip(tr("With open deals")))
+    , m_facets(new FacetBar)
+    , m_legend(new HeatLegend)
     , m_views(new QStackedWidget)
     , m_needs(new NeedsView(desk))
     , m_panel(new ChainPanel(desk))
@@ -105,6 +146,7 @@ void ChainsPage::connectParts()
     };
     connect(m_map, &HeatMap::activated, this, open);
     connect(m_next, &MeetList::opened, this, open);
+    connect(m_next, &MeetList::beyondChanged, this, &ChainsPage::showBeyond);
     connect(m_map, &HeatMap::currentChanged, this, &ChainsPage::showPanel);
     connect(m_panel, &ChainPanel::linkActivated, this, &ChainsPage::openRequested);
     connect(m_needs, &NeedsView::openRequested, this, &ChainsPage::openRequested);
@@ -143,24 +185,16 @@ QWidget *ChainsPage::makeFilters()
     m_what->addSegment(TypeLabel::tr("Needs"));
     m_what->setAccessibleName(tr("What to compare"));
     row->addWidget(m_what);
-    const auto apply = [this] {
-        ChainFilter filter;
-        if (!m_important->isOn())
-            filter.tiers.clear();
-        filter.onlyOpen = m_open->isOn();
-        setFilter(filter);
-    };
-    for (Chip *chip : {m_important, m_open}) {
-        chip->setOn(true);
-        row->addWidget(chip);
-        const auto turn = [chip, apply](bool on) {
-            chip->setOn(on);
-            apply();
-        };
-        connect(chip, &Chip::toggledOn, this, [turn] { turn(true); });
-        connect(chip, &Chip::removed, this, [turn] { turn(false); });
-    }
-    row->addStretch(1);
+    m_facets->setFacets(chainFacets(m_desk.connection()));
+    m_facets->setQuery(usualQuery());
+    connect(m_facets, &FacetBar::queryChanged, this,
+            [this] { setFilter(filterOf(m_facets->query())); });
+    row->addWidget(m_facets, 0, Qt::AlignVCenter);
+    // Its room stays while it is hidden, so that nothing moves.
+    QSizePolicy policy = m_legend->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_legend->setSizePolicy(policy);
+    row->addWidget(m_legend, 1);
     return filters;
 }
 
@@ -189,6 +223,9 @@ QWidget *ChainsPage::makeBody()
     auto *plan = new Button(Common::tr("Plan visit"), ButtonKind::Primary);
     plan->setEnabled(!m_desk.workspace().isReadOnly());
     connect(plan, &QAbstractButton::clicked, this, &ChainsPage::planMeeting);
+    m_beyond = new TextLabel({}, FontRole::Small, TextColor::Muted);
+    m_beyond->setContentsMargins(0, tokens::Space1, 0, tokens::Space1);
+    m_nextCard->addWidget(m_beyond);
     m_nextCard->addWidget(plan);
     row->addWidget(m_nextCard);
     auto *right = new QVBoxLayout;
@@ -242,9 +279,8 @@ void ChainsPage::showNeeds(bool needs)
     if (needs == showsNeeds())
         return;
     m_views->setCurrentWidget(needs ? static_cast<QWidget *>(m_needs) : m_readable);
-    for (QWidget *chip : {m_important, m_open})
-        chip->setVisible(!needs);
-    m_paper->setVisible(!needs);
+    for (QWidget *part : {static_cast<QWidget *>(m_facets), static_cast<QWidget *>(m_legend)})
+        part->setVisible(!needs);
     setFocusProxy(needs ? static_cast<QWidget *>(m_needs) : m_map);
     refresh();
 }
@@ -292,24 +328,24 @@ void ChainsPage::showChains(const ChainsOverview &overview)
     m_next->setMeetings(m_overview.next);
     std::vector<Line> lines;
     for (const SingleThread &each : m_overview.single)
-        lines.push_back({each.about.tier,
-                         QStringLiteral("%1 · %2").arg(each.about.name, each.dealName),
-                         //: The one person whom a deal hangs on
-                         tr("only %1").arg(each.name) + QLatin1Char(' ') +
-                             amountText(each.amount, each.currency),
-                         linkTo(each.about.account)});
+        lines.push_back(
+            {each.about.tier, QStringLiteral("%1 · %2").arg(each.about.name, each.dealName),
+             amountText(each.amount, each.currency), QString(), linkTo(each.about.account),
+             //: The one person whom a deal hangs on
+             tr("only %1").arg(each.name)});
     fill(m_single, lines, tr("Every deal has more than one."));
     m_singleCard->setNote(QString::number(lines.size()));
     lines.clear();
     for (const UnansweredOpponent &each : m_overview.opponents)
         lines.push_back({each.about.tier, QStringLiteral("%1 · %2").arg(each.about.name, each.name),
-                         each.concern, linkTo(each.role, QStringLiteral("answer"))});
+                         QString(), shortDay(each.lastMet, today),
+                         linkTo(each.role, QStringLiteral("answer")), each.concern.simplified()});
     fill(m_opponents, lines, tr("Everybody against us has an answer."));
     m_opponentsCard->setNote(QString::number(lines.size()));
     lines.clear();
     for (const FadingContact &each : m_overview.fading)
         lines.push_back({each.about.tier, QStringLiteral("%1 · %2").arg(each.about.name, each.name),
-                         Common::tr("last met %1").arg(shortDay(each.lastMet, today)),
+                         QString(), Common::tr("last met %1").arg(shortDay(each.lastMet, today)),
                          linkTo(each.contact)});
     fill(m_fading, lines, tr("Everybody was met in time."));
     m_fadingCard->setNote(QString::number(lines.size()));
@@ -355,6 +391,8 @@ void ChainsPage::fitFading()
 
 Result<Document> ChainsPage::document() const
 {
+    if (showsNeeds())
+        return m_needs->document();
     ATTACHE_TRY(const LetterheadInUse paper, letterheadInUse(m_desk.connection()));
     return makeChainsDocument(m_overview, paper.content, paper.person, m_desk.clock().today(),
                               languageOf(QLocale()));
@@ -362,8 +400,7 @@ Result<Document> ChainsPage::document() const
 
 void ChainsPage::print()
 {
-    if (!showsNeeds())
-        m_paper->print();
+    m_paper->print();
 }
 
 void ChainsPage::fill(QVBoxLayout *lines, const std::vector<Line> &content, const QString &none)
@@ -373,24 +410,47 @@ void ChainsPage::fill(QVBoxLayout *lines, const std::vector<Line> &content, cons
         lines->addWidget(new TextLabel(none, FontRole::Small, TextColor::Muted));
         return;
     }
-    const size_t shown = std::min(content.size(), MostLines);
+    const size_t most = window()->height() < LowWindow ? MostLines - 1 : MostLines;
+    const size_t shown = std::min(content.size(), most);
     for (size_t i = 0; i < shown; ++i) {
         const Line &line = content[i];
-        auto *row = new ListRow(LineHeight);
-        row->row()->addWidget(new TierBadge(line.tier, tokens::BadgeSmallSize), 0,
-                              Qt::AlignVCenter);
-        row->row()->addWidget(new ElidedLabel(line.text), 3);
-        auto *note = new ElidedLabel(line.note, FontRole::Small, TextColor::Secondary);
-        note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        row->row()->addWidget(note, 2);
+        ListRow *row = makeLine(line);
         row->setLined(i + 1 < shown);
-        row->setAccessibleName(line.text);
-        row->setAccessibleDescription(line.note);
-        row->setToolTip(line.text + QLatin1Char('\n') + line.note);
         connect(row, &ListRow::activated, this,
                 [this, link = line.link] { Q_EMIT openRequested(link); });
         lines->addWidget(row);
     }
+}
+
+ListRow *ChainsPage::makeLine(const Line &line)
+{
+    auto *row = new ListRow(line.below.isEmpty() ? LineHeight : TwoLines);
+    row->row()->addWidget(new TierBadge(line.tier, tokens::BadgeSmallSize), 0, Qt::AlignVCenter);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch(1);
+    words->addWidget(new ElidedLabel(line.text));
+    if (!line.below.isEmpty())
+        words->addWidget(new ElidedLabel(line.below, FontRole::Small, TextColor::Secondary));
+    words->addStretch(1);
+    row->row()->addLayout(words, 1);
+    if (!line.amount.isEmpty())
+        row->row()->addWidget(new TextLabel(line.amount), 0, Qt::AlignVCenter);
+    if (!line.note.isEmpty())
+        row->row()->addWidget(new TextLabel(line.note, FontRole::Small, TextColor::Secondary), 0,
+                              Qt::AlignVCenter);
+    QStringList parts{line.below, line.amount, line.note};
+    parts.removeAll(QString());
+    row->setAccessibleName(line.text);
+    row->setAccessibleDescription(parts.join(QStringLiteral(" · ")));
+    row->setToolTip(line.text + QLatin1Char('\n') + row->accessibleDescription());
+    return row;
+}
+
+void ChainsPage::showBeyond()
+{
+    const int count = m_next->beyond();
+    m_beyond->setText(count > 0 ? tr("%n more", nullptr, count) : QString());
 }
 
 void ChainsPage::showHead()

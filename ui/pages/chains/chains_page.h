@@ -17,11 +17,13 @@ namespace attache {
 class Button;
 class CardWidget;
 class ChainPanel;
-class Chip;
 class Desk;
 class EmptyState;
 class ErrorSwitch;
+class FacetBar;
+class HeatLegend;
 class HeatMap;
+class ListRow;
 class MeetList;
 class NeedsView;
 class PaperButton;
@@ -69,8 +71,10 @@ private:
     {
         Tier tier;
         QString text;
+        QString amount;
         QString note;
         QString link;
+        QString below{}; ///< in a line of its own
     };
 
     void fillHeader();
@@ -85,6 +89,8 @@ private:
     CardWidget *makeCard(const QString &title, QVBoxLayout *&lines);
     void showChains(const ChainsOverview &overview);
     void showHead();
+    void showBeyond();
+    static ListRow *makeLine(const Line &line);
     void fill(QVBoxLayout *lines, const std::vector<Line> &content, const QString &none);
     void planMeeting();
     Result<Document> document() const;
@@ -97,8 +103,8 @@ private:
     SegmentedControl *m_view;
     SegmentedControl *m_what;
     PaperButton *m_paper;
-    Chip *m_important;
-    Chip *m_open;
+    FacetBar *m_facets;
+    HeatLegend *m_legend;
     QStackedWidget *m_views;
     NeedsView *m_needs;
     ChainPanel *m_panel;
@@ -106,6 +112,7 @@ private:
     HeatMap *m_map;
     MeetList *m_next;
     CardWidget *m_nextCard = nullptr;
+    TextLabel *m_beyond = nullptr; ///< how many stand below those in sight
     CardWidget *m_mapCard = nullptr;
     CardWidget *m_singleCard = nullptr;
     CardWidget *m_opponentsCard = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
+#include "ui/pages/chains/heat_look.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/meter.h"
@@ -23,6 +24,7 @@ namespace attache {
 namespace {
 
 constexpr int HeadHeight = 30;
+constexpr int TallHead = 40; ///< for roles of two words, where columns are narrow
 constexpr int RowHeight = 38;
 constexpr int FootHeight = 44;
 constexpr int MoneyWidth = 92;
@@ -73,8 +75,8 @@ void HeatMap::setCurrent(int row, int column)
     if (m_row >= 0) {
         const int top = rowTop(m_row);
         const int lowest = viewport()->height() - FootHeight - RowHeight;
-        if (top < HeadHeight)
-            verticalScrollBar()->setValue(verticalScrollBar()->value() + top - HeadHeight);
+        if (top < headHeight())
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + top - headHeight());
         else if (top > lowest)
             verticalScrollBar()->setValue(verticalScrollBar()->value() + top - lowest);
         setAccessibleDescription(describe(m_row, m_column));
@@ -92,7 +94,8 @@ Id<Account> HeatMap::currentAccount() const
 
 QSize HeatMap::minimumSizeHint() const
 {
-    return {LeastName + Columns * LeastRole + MoneyWidth, HeadHeight + 3 * RowHeight + FootHeight};
+    return {LeastName + Columns * LeastRole + MoneyWidth,
+            headHeight() + 3 * RowHeight + FootHeight};
 }
 
 int HeatMap::roleWidth() const
@@ -106,9 +109,18 @@ int HeatMap::nameWidth() const
     return std::max(LeastName, viewport()->width() - MoneyWidth - Columns * roleWidth());
 }
 
+int HeatMap::headHeight() const
+{
+    const QFontMetrics metrics(fontFor(FontRole::Small));
+    const bool fits = std::ranges::all_of(HeatRoles, [&](RoleKind role) {
+        return metrics.horizontalAdvance(labelOf(role)) <= roleWidth();
+    });
+    return fits ? HeadHeight : TallHead;
+}
+
 int HeatMap::rowTop(int row) const
 {
-    return HeadHeight + row * RowHeight - verticalScrollBar()->value();
+    return headHeight() + row * RowHeight - verticalScrollBar()->value();
 }
 
 QRect HeatMap::cellRect(int row, int column) const
@@ -119,11 +131,19 @@ QRect HeatMap::cellRect(int row, int column) const
 
 bool HeatMap::cellAt(const QPoint &point, int &row, int &column) const
 {
-    if (point.y() < HeadHeight || point.y() > viewport()->height() - FootHeight)
+    if (point.y() < headHeight() || point.y() > viewport()->height() - FootHeight)
         return false;
-    row = (point.y() - HeadHeight + verticalScrollBar()->value()) / RowHeight;
+    row = (point.y() - headHeight() + verticalScrollBar()->value()) / RowHeight;
     column = std::clamp((point.x() - nameWidth()) / roleWidth(), 0, Columns - 1);
     return row < static_cast<int>(m_overview.rows.size());
+}
+
+int HeatMap::roleAt(const QPoint &point) const
+{
+    if (point.y() >= headHeight() || point.x() < nameWidth())
+        return -1;
+    const int column = (point.x() - nameWidth()) / roleWidth();
+    return column < Columns ? column : -1;
 }
 
 QString HeatMap::describe(int row, int column) const
@@ -144,7 +164,7 @@ QString HeatMap::describe(int row, int column) const
 void HeatMap::updateScroll()
 {
     const int whole = static_cast<int>(m_overview.rows.size()) * RowHeight;
-    const int room = viewport()->height() - HeadHeight - FootHeight;
+    const int room = viewport()->height() - headHeight() - FootHeight;
     verticalScrollBar()->setSingleStep(RowHeight);
     verticalScrollBar()->setPageStep(room);
     verticalScrollBar()->setRange(0, std::max(0, whole - room));
@@ -187,7 +207,7 @@ void HeatMap::activateCurrent()
 
 void HeatMap::keyPressEvent(QKeyEvent *event)
 {
-    const int page = std::max(1, (viewport()->height() - HeadHeight - FootHeight) / RowHeight);
+    const int page = std::max(1, (viewport()->height() - headHeight() - FootHeight) / RowHeight);
     switch (event->key()) {
     case Qt::Key_Up:
         return setCurrent(m_row - 1, m_column);
@@ -234,6 +254,9 @@ bool HeatMap::viewportEvent(QEvent *event)
     int column = 0;
     if (cellAt(help->pos(), row, column) && help->pos().x() >= nameWidth())
         QToolTip::showText(help->globalPos(), plainTip(describe(row, column)), viewport());
+    else if (const int at = roleAt(help->pos()); at >= 0)
+        QToolTip::showText(help->globalPos(), labelOf(HeatRoles[static_cast<size_t>(at)]),
+                           viewport());
     else
         QToolTip::hideText();
     return true;
@@ -245,9 +268,9 @@ void HeatMap::paintEvent(QPaintEvent *)
     const Colors &colors = colorsFor(palette());
     painter.fillRect(viewport()->rect(), colors.surface);
     painter.save();
-    painter.setClipRect(viewport()->rect().adjusted(0, HeadHeight, 0, -FootHeight));
+    painter.setClipRect(viewport()->rect().adjusted(0, headHeight(), 0, -FootHeight));
     for (int row = 0; row < static_cast<int>(m_overview.rows.size()); ++row) {
-        if (rowTop(row) < viewport()->height() && rowTop(row) + RowHeight > HeadHeight)
+        if (rowTop(row) < viewport()->height() && rowTop(row) + RowHeight > headHeight())
             paintRow(painter, row);
     }
     painter.restore();
@@ -259,16 +282,27 @@ void HeatMap::paintHead(QPainter &painter) const
 {
     const Colors &colors = colorsFor(palette());
     const QFont small = fontFor(FontRole::Small);
-    drawLine(&painter, QRect(0, 0, nameWidth(), HeadHeight), TypeLabel::tr("Account"), small,
+    drawLine(&painter, QRect(0, 0, nameWidth(), headHeight()), TypeLabel::tr("Account"), small,
              colors.secondary);
-    for (int column = 0; column < Columns; ++column)
-        drawLine(&painter, QRect(nameWidth() + column * roleWidth(), 0, roleWidth(), HeadHeight),
-                 labelOf(HeatRoles[static_cast<size_t>(column)]), small, colors.secondary,
-                 Qt::AlignCenter);
-    drawLine(&painter, QRect(viewport()->width() - MoneyWidth, 0, MoneyWidth, HeadHeight),
+    for (int column = 0; column < Columns; ++column) {
+        const QString role = labelOf(HeatRoles[static_cast<size_t>(column)]);
+        const QRect place(nameWidth() + column * roleWidth(), 0, roleWidth(), headHeight());
+        const bool fits = QFontMetrics(small).horizontalAdvance(role) <= roleWidth();
+        const auto space = fits ? -1 : role.indexOf(u' ');
+        if (space < 0) {
+            drawLine(&painter, place, role, small, colors.secondary, Qt::AlignCenter);
+            continue;
+        }
+        const QRect upper(place.left(), place.center().y() - tokens::SmallLine + 1, place.width(),
+                          tokens::SmallLine);
+        drawLine(&painter, upper, role.first(space), small, colors.secondary, Qt::AlignCenter);
+        drawLine(&painter, upper.translated(0, tokens::SmallLine - 1), role.sliced(space + 1),
+                 small, colors.secondary, Qt::AlignCenter);
+    }
+    drawLine(&painter, QRect(viewport()->width() - MoneyWidth, 0, MoneyWidth, headHeight()),
              Common::tr("Money waiting"), small, colors.secondary,
              Qt::AlignRight | Qt::AlignVCenter);
-    painter.fillRect(QRect(0, HeadHeight - 1, viewport()->width(), 1), colors.border);
+    painter.fillRect(QRect(0, headHeight() - 1, viewport()->width(), 1), colors.border);
 }
 
 void HeatMap::paintRow(QPainter &painter, int row) const
@@ -305,39 +339,21 @@ void HeatMap::paintRow(QPainter &painter, int row) const
 void HeatMap::paintCell(QPainter &painter, const HeatCell &cell, const QRect &rect,
                         bool selected) const
 {
-    const Colors &colors = colorsFor(palette());
-    const QColor pale = selected ? colors.surface : QColor();
-    QColor fill = pale;
-    QColor line = colors.borderStrong;
-    QColor words = colors.secondary;
-    Qt::PenStyle style = Qt::SolidLine;
-    if (cell.opposed) {
-        fill = colors.danger;
-        line = {};
-        words = colors.onAccent;
-    } else if (cell.coverage == RoleCoverage::Supportive) {
-        fill = cell.faded ? colors.okWeak : colors.ok;
-        line = {};
-        words = cell.faded ? colors.okText : colors.onAccent;
-    } else if (cell.coverage == RoleCoverage::Met) {
-        fill = cell.faded ? pale : colors.accentWeak;
-        line = cell.faded || selected ? colors.borderStrong : QColor();
-        words = colors.accent;
-    } else if (cell.coverage == RoleCoverage::Unknown) {
-        style = Qt::DashLine;
-        words = colors.textMuted;
-    }
-    drawPanel(&painter, rect, fill, line, tokens::RadiusTag, 1, style);
-    const QString name = cell.name.isEmpty() ? labelOf(RoleCoverage::Unknown) : cell.name;
+    const QColor words = paintHeatPanel(&painter, rect, cell, palette(), selected);
+    QString name = cell.name.isEmpty() ? labelOf(RoleCoverage::Unknown) : cell.name;
     const QString days = daysSince(cell.lastMet, m_today);
     const QFont bold = fontFor(cell.name.isEmpty() ? FontRole::Small : FontRole::SmallBold);
     const QRect inside = rect.adjusted(2, 0, -2, 0);
+    // A part of the word would be no word.
+    if (cell.name.isEmpty() && QFontMetrics(bold).horizontalAdvance(name) > inside.width())
+        name = QStringLiteral("?");
+    const QString fitting = fittingName(name, QFontMetrics(bold), inside.width());
     if (days.isEmpty())
-        return drawLine(&painter, inside, name, bold, words, Qt::AlignCenter);
+        return drawLine(&painter, inside, fitting, bold, words, Qt::AlignCenter);
     const QRect upper(inside.left(), inside.top() + 1, inside.width(), inside.height() / 2);
-    drawLine(&painter, upper, name, bold, words, Qt::AlignCenter);
+    drawLine(&painter, upper, fitting, bold, words, Qt::AlignCenter);
     drawLine(&painter, upper.translated(0, inside.height() / 2 - 1), days, fontFor(FontRole::Small),
-             cell.faded && !cell.opposed ? colors.warnText : words, Qt::AlignCenter);
+             cell.faded && !cell.opposed ? colorsFor(palette()).warnText : words, Qt::AlignCenter);
 }
 
 void HeatMap::paintFoot(QPainter &painter) const
@@ -363,9 +379,18 @@ void HeatMap::paintFoot(QPainter &painter) const
     QStringList sums;
     for (auto at = m_overview.waiting.all().cbegin(); at != m_overview.waiting.all().cend(); ++at)
         sums.append(shortAmount(at.value(), at.key()));
-    drawLine(&painter, QRect(viewport()->width() - MoneyWidth, top, MoneyWidth, FootHeight),
-             sums.value(0), fontFor(FontRole::BodyBold), colors.text,
-             Qt::AlignRight | Qt::AlignVCenter);
+    const QRect money(viewport()->width() - MoneyWidth, top, MoneyWidth, FootHeight);
+    const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
+    if (sums.size() < 2)
+        return drawLine(&painter, money, sums.value(0), fontFor(FontRole::BodyBold), colors.text,
+                        right);
+    // Of several currencies none stands for the others.
+    const QFont bold = fontFor(FontRole::SmallBold);
+    const QRect upper(money.left(), top + tokens::Space1, money.width(), tokens::SmallLine);
+    drawLine(&painter, upper, sums[0], bold, colors.text, right);
+    drawLine(&painter, upper.translated(0, tokens::SmallLine),
+             sums.size() == 2 ? sums[1] : tr("and %n more", nullptr, int(sums.size()) - 1), bold,
+             colors.text, right);
 }
 
 } // namespace attache

@@ -45,10 +45,13 @@ protected:
 private:
     static constexpr int Columns = static_cast<int>(HeatRoles.size());
 
+    int headHeight() const;
     int roleWidth() const;
     int nameWidth() const;
     int rowTop(int row) const;
     bool cellAt(const QPoint &point, int &row, int &column) const;
+    /// The column whose head stands at @p point; −1 for none.
+    int roleAt(const QPoint &point) const;
     QString describe(int row, int column) const;
     void updateScroll();
     void activateCurrent();

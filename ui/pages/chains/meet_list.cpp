@@ -5,10 +5,12 @@
 #include "ui/badges/chain_strip.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
+#include "ui/pages/chains/heat_look.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 
 #include <QPainter>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 
@@ -80,11 +82,14 @@ private:
             QRect(line.left(), line.top(), tokens::ChainCellWidth, tokens::ChainCellHeight), cell,
             palette);
         line.setLeft(line.left() + tokens::ChainCellWidth + tokens::Space2);
-        const QString name =
-            meeting.contact.isNull() ? MeetList::tr("Find out who this is") : meeting.name;
+        const QString name = meeting.contact.isNull()
+                                 ? MeetList::tr("Find out who this is")
+                                 : fittingName(meeting.name, QFontMetrics(bold), line.width());
         drawLine(painter, line, name, bold, colors.text);
         line.setLeft(line.left() + QFontMetrics(bold).horizontalAdvance(name) + tokens::Space2);
-        drawLine(painter, line, meeting.post, small, colors.textMuted);
+        constexpr int LeastPost = 32; ///< some letters of it
+        if (line.width() >= LeastPost)
+            drawLine(painter, line, meeting.post, small, colors.textMuted);
 
         QRect below(rect.left(), rect.top() + tokens::BodyLine + 2, rect.width(),
                     tokens::SmallLine);
@@ -119,8 +124,9 @@ private:
             const PathPerson &person = meeting.path[i];
             const bool target = i + 1 == meeting.path.size();
             const int room = rect.width() - (i > 0 ? ArrowWidth : 0);
-            const int width =
-                std::min(room, metrics.horizontalAdvance(person.name) + 2 * tokens::Space2 + 2);
+            constexpr int Sides = 2 * tokens::Space2 + 2;
+            const QString name = fittingName(person.name, metrics, room - Sides);
+            const int width = std::min(room, metrics.horizontalAdvance(name) + Sides);
             if (width < LeastPill)
                 return;
             if (i > 0) {
@@ -134,8 +140,7 @@ private:
                       : person.supports ? colors.okWeak
                                         : colors.accentWeak,
                       target ? colors.accent : QColor(), PillHeight / 2.0);
-            drawLine(painter, pill.adjusted(tokens::Space2, 0, -tokens::Space2, 0), person.name,
-                     small,
+            drawLine(painter, pill.adjusted(tokens::Space2, 0, -tokens::Space2, 0), name, small,
                      target            ? colors.text
                      : person.supports ? colors.okText
                                        : colors.accent,
@@ -162,6 +167,7 @@ MeetList::MeetList(QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(Common::tr("Whom to meet next"));
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MeetList::beyondChanged);
     connect(this, &QAbstractItemView::activated, this, [this] {
         if (const NextMeeting *meeting = current())
             Q_EMIT opened(meeting->about.account, meeting->contact);
@@ -189,6 +195,18 @@ void MeetList::setMeetings(const std::vector<NextMeeting> &meetings)
     if (!meetings.empty())
         setCurrentIndex(
             m_model->index(std::clamp(row, 0, static_cast<int>(meetings.size()) - 1), 0));
+}
+
+int MeetList::beyond() const
+{
+    const int below = verticalScrollBar()->maximum() - verticalScrollBar()->value();
+    return (below + MeetingHeight - 1) / MeetingHeight;
+}
+
+void MeetList::updateGeometries()
+{
+    QListView::updateGeometries();
+    Q_EMIT beyondChanged();
 }
 
 const NextMeeting *MeetList::current() const

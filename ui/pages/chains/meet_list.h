@@ -20,9 +20,15 @@ public:
     void setMeetings(const std::vector<NextMeeting> &meetings);
     /// Null where none is current.
     const NextMeeting *current() const;
+    /// How many stand below what is in sight.
+    int beyond() const;
 
 Q_SIGNALS:
+    void beyondChanged();
     void opened(attache::Id<attache::Account> account, attache::Id<attache::Contact> contact);
+
+protected:
+    void updateGeometries() override;
 
 private:
     std::vector<NextMeeting> m_meetings;

@@ -1,7 +1,7 @@
 #include "ui/pages/chains/needs_models.h"
 
 #include "core/base/shared_text.h"
-#include "core/brief/amount_text.h"
+#include "core/brief/needs_text.h"
 #include "ui/base/roles.h"
 
 #include <QFont>
@@ -48,30 +48,10 @@ Tone toneOf(NeedTruth truth)
                                           : Tone::Neutral;
 }
 
-QString truthWords(const ThemeFigure &figure)
+/// All but the first, one a line.
+QString rest(const QStringList &parts)
 {
-    QStringList words;
-    for (const Choice<NeedTruth> &choice : choicesOf<NeedTruth>) {
-        if (const int count = figure.count(choice.value); count > 0)
-            words.append(QStringLiteral("%1 %2").arg(labelOf(choice.value)).arg(count));
-    }
-    return words.join(QStringLiteral(" · "));
-}
-
-QString waitingWords(const ThemeFigure &figure)
-{
-    QStringList sums;
-    for (auto at = figure.waiting.cbegin(); at != figure.waiting.cend(); ++at)
-        sums.append(shortAmount(at.value(), at.key()));
-    return sums.join(QStringLiteral(" + "));
-}
-
-QString roleWords(const std::vector<RoleKind> &roles)
-{
-    QStringList words;
-    for (const RoleKind role : roles)
-        words.append(labelOf(role));
-    return words.join(QStringLiteral(" · "));
+    return parts.mid(1).join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -117,15 +97,27 @@ QString ThemeModel::textAt(const ThemeFigure &figure, int column) const
 {
     switch (column) {
     case Name:
-        return figure.theme.isNull() ? Common::tr("Without a theme") : figure.name;
+        return themeName(figure);
     case Accounts:
         return QString::number(figure.accounts);
-    case SaidBy:
-        return roleWords(figure.roles);
     case Truth:
-        return truthWords(figure);
+        return themeTruths(figure).value(0);
     case Waiting:
-        return waitingWords(figure);
+        return themeWaiting(figure).value(0);
+    default:
+        return {};
+    }
+}
+
+QString ThemeModel::belowAt(const ThemeFigure &figure, int column) const
+{
+    switch (column) {
+    case Name:
+        return themeRoles(figure);
+    case Truth:
+        return rest(themeTruths(figure));
+    case Waiting:
+        return rest(themeWaiting(figure));
     default:
         return {};
     }
@@ -141,6 +133,8 @@ QVariant ThemeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole:
         return textAt(*figure, column);
+    case Roles::SubtitleRole:
+        return belowAt(*figure, column);
     case Qt::TextAlignmentRole:
         return alignmentOf(column);
     case Qt::FontRole: {
@@ -167,11 +161,9 @@ QVariant ThemeModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     switch (section) {
     case Name:
-        return FieldLabel::tr("Theme");
+        return tr("Theme · said by");
     case Accounts:
         return TypeLabel::tr("Accounts");
-    case SaidBy:
-        return tr("Said by");
     case Truth:
         return FieldLabel::tr("Verified");
     case Waiting:
@@ -280,13 +272,13 @@ QVariant ThemeNeedsModel::data(const QModelIndex &index, int role) const
             return row->accountName;
         case Text:
             return QString(row->need.text).simplified();
-        case StatedBy:
-            return row->statedBy;
         case Truth:
             return labelOf(row->need.truth);
         default:
             return {};
         }
+    case Roles::SubtitleRole:
+        return index.column() == Account ? row->statedBy : QString();
     case Roles::ToneRole:
         return static_cast<int>(index.column() == Truth ? toneOf(row->need.truth) : Tone::Neutral);
     case Roles::IdRole:
@@ -302,11 +294,9 @@ QVariant ThemeNeedsModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     switch (section) {
     case Account:
-        return FieldLabel::tr("Account");
+        return tr("Account · stated by");
     case Text:
         return FieldLabel::tr("Need");
-    case StatedBy:
-        return FieldLabel::tr("Stated by");
     case Truth:
         return FieldLabel::tr("Verified");
     default:

@@ -10,14 +10,15 @@ namespace attache {
 
 using SharedNeeds = std::shared_ptr<const NeedsOverview>;
 
-/// The themes with their figures, and below them what has none yet. Names are edited in place;
-/// needs and other themes can be dropped on a theme.
+/// The themes with their figures, and below them what has none yet: each in several lines, so that
+/// nothing has to be cut. Names are edited in place; needs and other themes can be dropped on a
+/// theme.
 class ThemeModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Name, Accounts, SaidBy, Truth, Waiting, Columns };
+    enum Column { Name, Accounts, Truth, Waiting, Columns };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -49,18 +50,20 @@ Q_SIGNALS:
 
 private:
     QString textAt(const ThemeFigure &figure, int column) const;
+    /// What stands below it, in small letters.
+    QString belowAt(const ThemeFigure &figure, int column) const;
 
     SharedNeeds m_overview;
     bool m_writable = false;
 };
 
-/// The needs of one theme: whose, in which words, who says so, and how true they are.
+/// The needs of one theme: whose and who says so, in which words, and how true they are.
 class ThemeNeedsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Account, Text, StatedBy, Truth, Columns };
+    enum Column { Account, Text, Truth, Columns };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -1,7 +1,10 @@
 #include "ui/pages/chains/needs_view.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/letterhead_content.h"
 #include "core/brief/links.h"
+#include "core/brief/needs_document.h"
+#include "core/brief/needs_text.h"
 #include "core/exchange/duplicates.h"
 #include "core/record/record_type.h"
 #include "ui/badges/tier_badge.h"
@@ -14,6 +17,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/lines_delegate.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/table_view.h"
 
@@ -30,8 +34,16 @@ namespace attache {
 
 namespace {
 
-constexpr int LineHeight = 34;
-constexpr size_t MostRows = 5;
+/// As the paper says it.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Needs)
+};
+
+constexpr int LineHeight = 46; ///< two lines
+constexpr size_t MostRows = 4;
+/// A need in two lines.
+constexpr int NeedHeight = tokens::RowHeight + tokens::SmallLine;
 
 /// What a proposal is known by from one reading to the next.
 QString proposalKey(const NeedsOverview &overview, const ThemeProposal &proposal)
@@ -41,6 +53,18 @@ QString proposalKey(const NeedsOverview &overview, const ThemeProposal &proposal
     return QStringLiteral("%1/%2/%3")
         .arg(proposal.theme.toString(), proposal.other.toString())
         .arg(first);
+}
+
+/// @p words over @p note, each in a line of its own.
+void addLines(QHBoxLayout *row, ElidedLabel *words, ElidedLabel *note)
+{
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addStretch(1);
+    lines->addWidget(words);
+    lines->addWidget(note);
+    lines->addStretch(1);
+    row->addLayout(lines, 1);
 }
 
 QVBoxLayout *addColumn(CardWidget *card)
@@ -63,9 +87,7 @@ ThemeProposalRow::ThemeProposalRow(bool writable, QWidget *parent)
     , m_join(new LinkButton(NeedsView::tr("Join")))
     , m_decline(new LinkButton(NeedsView::tr("Not the same"), TextColor::Secondary))
 {
-    row()->addWidget(m_words, 3);
-    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row()->addWidget(m_note, 2);
+    addLines(row(), m_words, m_note);
     row()->addWidget(m_join);
     row()->addWidget(m_decline);
     m_join->setEnabled(writable);
@@ -84,22 +106,21 @@ VagueNeedRow::VagueNeedRow(QWidget *parent)
     : ListRow(LineHeight, parent)
     , m_badge(new TierBadge(Tier::C, tokens::BadgeSmallSize))
     , m_words(new ElidedLabel)
-    , m_ask(new ElidedLabel({}, FontRole::Small, TextColor::Accent))
+    , m_who(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_ask(new TextLabel({}, FontRole::Small, TextColor::Accent))
 {
     row()->addWidget(m_badge, 0, Qt::AlignVCenter);
-    row()->addWidget(m_words, 3);
-    m_ask->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    row()->addWidget(m_ask, 2);
+    addLines(row(), m_words, m_who);
+    row()->addWidget(m_ask, 0, Qt::AlignVCenter);
 }
 
 void VagueNeedRow::setNeed(const NeedRow &need, const QString &ask)
 {
     m_badge->setTier(need.tier);
-    m_words->setText(
-        QStringLiteral("%1 · %2 · %3")
-            .arg(need.accountName, need.statedBy, QString(need.need.text).simplified()));
+    m_words->setText(QString(need.need.text).simplified());
+    m_who->setText(QStringLiteral("%1 · %2").arg(need.accountName, need.statedBy));
     m_ask->setText(ask);
-    setAccessibleName(m_words->text());
+    setAccessibleName(QStringLiteral("%1 · %2").arg(m_who->text(), m_words->text()));
     setAccessibleDescription(ask);
 }
 
@@ -122,8 +143,8 @@ NeedsView::NeedsView(Desk &desk, QWidget *parent)
     column->addLayout(above, 1);
     auto *below = new QHBoxLayout;
     below->setSpacing(tokens::Space3);
-    below->addWidget(makeProposals(), 5);
-    below->addWidget(makeVague(), 5);
+    below->addWidget(makeProposals(), 6);
+    below->addWidget(makeVague(), 4);
     column->addLayout(below);
     auto *content = new QWidget;
     auto *stacked = new QVBoxLayout(content);
@@ -157,14 +178,14 @@ CardWidget *NeedsView::makeThemes()
     m_themes->setModel(m_themeModel);
     m_themes->setFramed(false);
     m_themes->setAccessibleName(TypeLabel::tr("Need themes"));
-    m_themes->setItemDelegate(new CellDelegate(m_themes));
+    m_themes->setItemDelegate(new LinesDelegate(m_themes));
+    m_themes->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_themes->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_themes->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_themes->setEditTriggers(
         isWritable() ? QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked
                      : QAbstractItemView::EditTriggers(QAbstractItemView::NoEditTriggers));
-    m_themes->setUsualWidths({130, 64, 110, 110, 92},
-                             {ThemeModel::Name, ThemeModel::SaidBy, ThemeModel::Truth});
+    m_themes->setUsualWidths({150, 64, 96, 96}, {ThemeModel::Name});
     m_themesCard->addWidget(m_themes, 1);
     return m_themesCard;
 }
@@ -179,18 +200,21 @@ CardWidget *NeedsView::makeNeeds()
     m_needs->setModel(m_needModel);
     m_needs->setFramed(false);
     m_needs->setAccessibleName(TypeLabel::tr("Needs"));
-    m_needs->setItemDelegate(new CellDelegate(m_needs));
+    auto *lines = new LinesDelegate(m_needs);
+    lines->setWraps(true);
+    m_needs->setItemDelegate(lines);
+    m_needs->verticalHeader()->setDefaultSectionSize(NeedHeight);
     m_needs->setItemDelegateForColumn(ThemeNeedsModel::Truth, new TagDelegate(m_needs));
     m_needs->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_needs->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_needs->setUsualWidths({96, 170, 80, 92}, {ThemeNeedsModel::Text});
+    m_needs->setUsualWidths({132, 170, 96}, {ThemeNeedsModel::Text});
     m_needsCard->addWidget(m_needs, 1);
     return m_needsCard;
 }
 
 CardWidget *NeedsView::makeProposals()
 {
-    m_proposalsCard = new CardWidget(tr("Perhaps the same"));
+    m_proposalsCard = new CardWidget(Words::tr("Perhaps the same"));
     m_proposalsCard->setDense();
     m_proposals =
         std::make_unique<KeyedRows<QString, ThemeProposalRow>>(addColumn(m_proposalsCard));
@@ -199,7 +223,7 @@ CardWidget *NeedsView::makeProposals()
 
 CardWidget *NeedsView::makeVague()
 {
-    m_vagueCard = new CardWidget(tr("Ask a user for the cause"));
+    m_vagueCard = new CardWidget(Words::tr("Ask a user for the cause"));
     m_vagueCard->setDense();
     m_vague = std::make_unique<KeyedRows<qint64, VagueNeedRow>>(addColumn(m_vagueCard));
     return m_vagueCard;
@@ -288,8 +312,9 @@ void NeedsView::showTheme(Id<NeedTheme> theme)
 
 QString NeedsView::summary() const
 {
-    QStringList words{tr("%n theme(s)", nullptr, static_cast<int>(m_overview->themes.size())),
-                      tr("%n need(s)", nullptr, static_cast<int>(m_overview->rows.needs.size()))};
+    QStringList words{
+        tr("%n theme(s)", nullptr, static_cast<int>(m_overview->themes.size())),
+        Words::tr("%n need(s)", nullptr, static_cast<int>(m_overview->rows.needs.size()))};
     if (const auto loose = static_cast<int>(m_overview->loose.needs.size()); loose > 0)
         words.append(tr("%n without a theme", nullptr, loose));
     return words.join(QStringLiteral(" · "));
@@ -299,9 +324,7 @@ void NeedsView::showNeeds()
 {
     const ThemeFigure *figure = m_themeModel->at(m_themes->currentIndex().row());
     m_needModel->setNeeds(m_overview, figure);
-    m_needsCard->setNote(!figure                  ? QString()
-                         : figure->theme.isNull() ? Common::tr("Without a theme")
-                                                  : figure->name);
+    m_needsCard->setNote(figure ? themeName(*figure) : QString());
     showButtons();
 }
 
@@ -336,27 +359,11 @@ void NeedsView::showProposals()
     });
     for (int place = 0; place < m_proposals->size(); ++place) {
         const ThemeProposal &each = all[static_cast<size_t>(place)];
-        const auto needs = static_cast<int>(each.needs.size());
-        QString words;
-        QStringList said;
-        if (!each.other.isNull()) {
-            const auto other =
-                std::ranges::find(m_overview->themes, each.other, &ThemeFigure::theme);
-            //: Two themes that may be one
-            words = tr("“%1” and “%2”").arg(each.name, other->name);
-        } else {
-            words = each.theme.isNull() ? tr("New theme “%1”").arg(each.name)
-                                        : tr("To “%1”").arg(each.name);
-            said.append(tr("%n need(s)", nullptr, needs));
-            for (const size_t need : each.needs)
-                said.append(QString(m_overview->rows.needs[need].need.text).simplified());
-        }
-        QStringList note;
-        if (each.other.isNull())
-            note << tr("%n need(s)", nullptr, needs)
-                 << Common::tr("%n account(s)", nullptr, each.accounts);
-        note.append(tr("%1 % alike").arg(each.likeness));
-        m_proposals->at(place)->setWords(words, note.join(QStringLiteral(" · ")));
+        const QString words = proposalText(*m_overview, each);
+        QStringList said{words, proposalNote(each)};
+        for (const size_t need : each.needs)
+            said.append(QString(m_overview->rows.needs[need].need.text).simplified());
+        m_proposals->at(place)->setWords(words, proposalNote(each));
         m_proposals->at(place)->setToolTip(said.join(QLatin1Char('\n')));
         m_proposals->at(place)->declining()->setVisible(!declinedPairs(*m_overview, each).empty());
         m_proposals->at(place)->setLined(place + 1 < m_proposals->size());
@@ -387,9 +394,7 @@ void NeedsView::showVague()
     });
     for (int place = 0; place < m_vague->size(); ++place) {
         const VagueNeed &each = all[static_cast<size_t>(place)];
-        m_vague->at(place)->setNeed(m_overview->rows.needs[each.need],
-                                    each.user.isNull() ? tr("Find a user first")
-                                                       : tr("Ask %1").arg(each.userName));
+        m_vague->at(place)->setNeed(m_overview->rows.needs[each.need], causeText(each));
         m_vague->at(place)->setLined(place + 1 < m_vague->size());
     }
     m_vagueCard->setNote(all.empty() ? tr("Every need of a decision maker is explained.")
@@ -575,11 +580,11 @@ bool NeedsView::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void NeedsView::resizeEvent(QResizeEvent *event)
+Result<Document> NeedsView::document() const
 {
-    QWidget::resizeEvent(event);
-    // Where there is little room, who says it is left to the needs themselves.
-    m_themes->setColumnHidden(ThemeModel::SaidBy, window()->width() < tokens::CompactWindow);
+    ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(m_desk.connection()));
+    return makeNeedsDocument(*m_overview, letterhead.content, letterhead.person,
+                             m_desk.clock().today());
 }
 
 } // namespace attache

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/brief/document.h"
 #include "core/record/table_set.h"
 #include "ui/pages/chains/needs_models.h"
 #include "ui/widgets/keyed_rows.h"
@@ -19,6 +20,7 @@ class EmptyState;
 class ErrorSwitch;
 class LinkButton;
 class TableView;
+class TextLabel;
 class TierBadge;
 
 /// A question to the person: what may be one theme, with the two answers.
@@ -51,7 +53,8 @@ public:
 private:
     TierBadge *m_badge;
     ElidedLabel *m_words;
-    ElidedLabel *m_ask;
+    ElidedLabel *m_who;
+    TextLabel *m_ask;
 };
 
 /// What several accounts need: the themes with their figures, the needs of the current one, what
@@ -68,6 +71,8 @@ public:
     void read();
     /// What there is, in a few words.
     QString summary() const;
+    /// The same as a paper.
+    Result<Document> document() const;
 
     const NeedsOverview &overview() const { return *m_overview; }
     TableView *themes() const { return m_themes; }
@@ -94,7 +99,6 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     CardWidget *makeThemes();

@@ -21,6 +21,8 @@ public:
     /// What the current cell says, in words; empty for none.
     QString currentWords() const;
     void setCurrent(int row, int column);
+    /// Where the current cell is drawn.
+    QRect currentRect() const { return m_row < 0 ? QRect() : cellAt(m_row, m_column); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

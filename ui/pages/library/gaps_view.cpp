@@ -21,6 +21,8 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace attache {
@@ -34,6 +36,52 @@ struct Words
 };
 
 constexpr int LineHeight = 32;
+
+/// Holds the table, which many stages make wider than the page, and follows its current cell.
+class TableArea final : public QScrollArea
+{
+public:
+    explicit TableArea(GapTable *table)
+        : m_table(table)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWidgetResizable(true);
+        setWidget(table);
+        viewport()->setAutoFillBackground(false);
+        table->setAutoFillBackground(false);
+        connect(table, &GapTable::currentChanged, this, [this] {
+            const QRect cell = m_table->currentRect();
+            ensureVisible(cell.center().x(), cell.center().y(), 2 * cell.width(), 0);
+        });
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+    bool event(QEvent *event) override
+    {
+        const bool done = QScrollArea::event(event);
+        if (event->type() == QEvent::LayoutRequest)
+            fit();
+        return done;
+    }
+
+private:
+    /// All rows are in sight; the page scrolls down.
+    void fit()
+    {
+        const bool wide = m_table->minimumSizeHint().width() > width();
+        setFixedHeight(m_table->sizeHint().height() +
+                       (wide ? horizontalScrollBar()->sizeHint().height() : 0));
+    }
+
+    GapTable *m_table;
+};
 
 } // namespace
 
@@ -56,7 +104,7 @@ GapsView::GapsView(Desk &desk, QWidget *parent)
     auto *right = new ScrollBody;
     for (ScrollBody *each : {left, right})
         each->column()->setSpacing(tokens::Space3);
-    m_tableCard->addWidget(m_table);
+    m_tableCard->addWidget(new TableArea(m_table));
     m_tableCard->addWidget(m_current);
     left->column()->addWidget(m_visitsCard);
     left->column()->addWidget(m_tableCard);

@@ -22,6 +22,7 @@ namespace attache {
 namespace {
 
 constexpr int RowHeight = 28;
+constexpr int TwoLines = 48;
 constexpr int TickWidth = 16;
 constexpr int FactWidth = 80;
 constexpr size_t MostGates = 2;
@@ -88,6 +89,33 @@ void GateCard::addGate(const DealStory &story, const GateState &gate, bool first
         m_rows->addWidget(makeRow(story, gate, condition));
 }
 
+void GateCard::layOut(ListRow *row, ElidedLabel *words, EvidenceMark *mark, ElidedLabel *known)
+{
+    const int room = tokens::SideCardsWidth - 2 * tokens::Space4 - TickWidth -
+                     mark->sizeHint().width() - FactWidth - 3 * tokens::Space2;
+    if (words->sizeHint().width() <= room) {
+        known->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        known->setFixedWidth(FactWidth);
+        row->row()->addWidget(words, 1);
+        row->row()->addWidget(mark);
+        row->row()->addWidget(known);
+        return;
+    }
+    // What has to be true is read whole; how well it is known stands below it.
+    row->setFixedHeight(TwoLines);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addStretch(1);
+    lines->addWidget(words);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(tokens::Space2);
+    below->addWidget(mark);
+    below->addWidget(known, 1);
+    lines->addLayout(below);
+    lines->addStretch(1);
+    row->row()->addLayout(lines, 1);
+}
+
 QWidget *GateCard::makeRow(const DealStory &story, const GateState &gate,
                            const GateCondition &condition)
 {
@@ -99,11 +127,9 @@ QWidget *GateCard::makeRow(const DealStory &story, const GateState &gate,
     row->row()->setSpacing(tokens::Space2);
     row->row()->addWidget(tick);
     auto *words = new ElidedLabel(condition.words, FontRole::Body, TextColor::Text);
-    row->row()->addWidget(words, 1);
     auto *mark = new EvidenceMark;
     mark->setLevel(condition.evidence ? std::optional(condition.level) : std::nullopt);
     mark->setChoosable(!m_desk.workspace().isReadOnly());
-    row->row()->addWidget(mark);
     m_marks.push_back(mark);
     QString fact;
     if (condition.evidence) {
@@ -113,9 +139,7 @@ QWidget *GateCard::makeRow(const DealStory &story, const GateState &gate,
             fact = joined({fact, shortDay(evidence.seenOn, story.today)});
     }
     auto *known = new ElidedLabel(fact, FontRole::Small, TextColor::Secondary);
-    known->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    known->setFixedWidth(FactWidth);
-    row->row()->addWidget(known);
+    layOut(row, words, mark, known);
     row->setAccessibleName(condition.words + QStringLiteral(", ") + mark->accessibleName() +
                            (fact.isEmpty() ? QString() : QStringLiteral(", ") + fact));
     QStringList tip{condition.words};

@@ -6,8 +6,10 @@
 namespace attache {
 
 class Desk;
+class ElidedLabel;
 class EntryLine;
 class EvidenceMark;
+class ListRow;
 
 /// The gates still before a deal, the next one first: each condition with how well it is known,
 /// from whom, and since when. A level is chosen in its row, which then asks what it is known from.
@@ -33,6 +35,8 @@ Q_SIGNALS:
 private:
     void addGate(const DealStory &story, const GateState &gate, bool first);
     QWidget *makeRow(const DealStory &story, const GateState &gate, const GateCondition &condition);
+    /// In one line where @p words have room in it, or else in two.
+    static void layOut(ListRow *row, ElidedLabel *words, EvidenceMark *mark, ElidedLabel *known);
     void setLevel(const GateState &gate, const GateCondition &condition, EvidenceLevel level);
     void setSource(const QString &text);
 
