@@ -5,11 +5,14 @@
 #include "core/deck/package_writer.h"
 #include "core/deck/part_carrier.h"
 #include "core/deck/presentation_parts.h"
+#include "core/deck/slide_listing.h"
 
 #include <QBuffer>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace attache {
 
@@ -44,6 +47,7 @@ struct Assembler::Plan
     QByteArray applicationXml;
     std::vector<bool> needed; // parts that can be reached
     QStringList scaled;       // what is said of decks that are scaled without asking
+    mutable std::map<QString, SlideOrigin> sent; // by the name of the slide, once it is written
 
     Result<void> chooseSize();
     Result<void> checkSlides() const;
@@ -51,6 +55,8 @@ struct Assembler::Plan
     void findNeeded();
     std::vector<Relationship> resolved(const std::vector<CarriedRelationship> &all) const;
     void addPart(PackageWriter &writer, const CarriedPart &part) const;
+    bool listsSlides() const;
+    QByteArray listing() const;
 };
 
 Assembler::Assembler(std::unique_ptr<Plan> plan)
@@ -197,15 +203,36 @@ void Assembler::Plan::addPart(PackageWriter &writer, const CarriedPart &part) co
         if (part.edits.empty()) {
             writer.copy(source, *part.source, part.name, part.contentType);
         } else {
-            writer.make(part.name, part.contentType, [&source, &part]() -> Result<QByteArray> {
+            const auto edited = [this, &source, &part]() -> Result<QByteArray> {
                 ATTACHE_TRY(XmlPart xml, source.readXml(*part.source));
                 for (const CarriedPart::Edit &edit : part.edits)
                     ATTACHE_CHECK(edit(xml));
+                if (const auto origin = originOf(xml))
+                    sent.insert_or_assign(part.name, *origin);
                 return xml.toBytes();
-            });
+            };
+            writer.make(part.name, part.contentType, edited);
         }
     }
     writer.relate(part.name, resolved(part.relationships));
+}
+
+bool Assembler::Plan::listsSlides() const
+{
+    return std::ranges::any_of(request.slides,
+                               [](const SlideChoice &each) { return !each.origin.isNull(); });
+}
+
+/// The slides that are marked, in their order; known once all of them are written.
+QByteArray Assembler::Plan::listing() const
+{
+    std::vector<SlideOrigin> slides;
+    for (size_t index = 0; index < request.slides.size(); ++index) {
+        const auto found = sent.find(carrier->parts()[index].name);
+        if (!request.slides[index].origin.isNull() && found != sent.end())
+            slides.push_back(found->second);
+    }
+    return listingXml(slides);
 }
 
 Result<Assembler> Assembler::prepare(AssemblyRequest request)
@@ -319,6 +346,11 @@ Result<PackageWriter> Assembler::writer() const
         {QStringLiteral("rId3"),
          QLatin1String(relationship::Office) + QStringLiteral("extended-properties"),
          QLatin1String(ApplicationPropertiesName), false}};
+    if (m_plan->listsSlides()) {
+        top.push_back({QStringLiteral("rId4"),
+                       QLatin1String(relationship::Office) + QLatin1String(slide_listing::Relation),
+                       QLatin1String(slide_listing::Name), false});
+    }
     writer.relate({}, top);
     const auto made = [](const QByteArray &bytes) {
         return [&bytes]() -> Result<QByteArray> { return bytes; };
@@ -344,6 +376,11 @@ Result<PackageWriter> Assembler::writer() const
     }
     add(CorePropertiesName, CorePropertiesType, m_plan->coreXml);
     add(ApplicationPropertiesName, ApplicationPropertiesType, m_plan->applicationXml);
+    if (m_plan->listsSlides()) {
+        // Behind the slides, which are made when their turn comes.
+        writer.make(QLatin1String(slide_listing::Name), QLatin1String(slide_listing::ContentType),
+                    [plan = m_plan.get()]() -> Result<QByteArray> { return plan->listing(); });
+    }
     return writer;
 }
 

@@ -1,157 +1,37 @@
 #include "core/deck/made_slide.h"
 
 #include "core/deck/package_writer.h"
-#include "core/deck/shape_text.h"
 #include "core/deck/slide_canvas.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 
 namespace attache {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(MadeSlide)
-};
-
 constexpr const char *SlideType =
     "application/vnd.openxmlformats-officedocument.presentationml.slide+xml";
 constexpr const char *PresentationType =
     "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
-constexpr double EmuPerPoint = 12700;
-
-/// A layout that made slides can stand on.
-struct Layout
-{
-    const Part *part = nullptr;
-    int worth = 0;
-    QRectF title; ///< in points; empty where nothing is said of it
-};
-
-QRectF frameOf(const pugi::xml_node &shape)
-{
-    const pugi::xml_node transform = xml::child(xml::child(shape, "spPr"), "xfrm");
-    const pugi::xml_node offset = xml::child(transform, "off");
-    const pugi::xml_node extent = xml::child(transform, "ext");
-    return {offset.attribute("x").as_double() / EmuPerPoint,
-            offset.attribute("y").as_double() / EmuPerPoint,
-            extent.attribute("cx").as_double() / EmuPerPoint,
-            extent.attribute("cy").as_double() / EmuPerPoint};
-}
-
-/// The shape of @p part that is its title.
-pugi::xml_node titleIn(const XmlPart &part)
-{
-    const pugi::xml_node tree = xml::child(xml::child(part.root(), "cSld"), "spTree");
-    for (const pugi::xml_node &shape : tree.children()) {
-        if (placeholderType(shape) == QLatin1String("title"))
-            return shape;
-    }
-    return {};
-}
-
-Result<Layout> layoutOf(const Package &package, const Part &part, const Part &master)
-{
-    Layout layout{&part, 1, {}};
-    ATTACHE_TRY(const XmlPart xml, package.readXml(part));
-    const QString type = xml::text(xml.root(), "type");
-    const pugi::xml_node title = titleIn(xml);
-    if (!title)
-        return layout;
-    layout.worth = type == QLatin1String("titleOnly")                            ? 4
-                   : type == QLatin1String("obj") || type == QLatin1String("tx") ? 3
-                                                                                 : 2;
-    layout.title = frameOf(title);
-    if (layout.title.isEmpty()) {
-        ATTACHE_TRY(const XmlPart above, package.readXml(master));
-        if (const pugi::xml_node inherited = titleIn(above))
-            layout.title = frameOf(inherited);
-    }
-    return layout;
-}
-
-/// The best layout for a title and free shapes, of the master that most slides stand on.
-Result<Layout> chosenLayout(const Presentation &look)
-{
-    const Package &package = look.package();
-    QHash<const Part *, int> uses;
-    for (const SlideEntry &slide : look.slides()) {
-        ATTACHE_TRY(const Part *layout, package.related(*slide.part, "slideLayout"));
-        ATTACHE_TRY(const Part *master, layout ? package.related(*layout, "slideMaster")
-                                               : Result<const Part *>(nullptr));
-        ++uses[master];
-    }
-    std::vector<const Part *> masters;
-    ATTACHE_TRY(const auto *top, package.relationships(look.mainPart()));
-    for (const Relationship &each : *top) {
-        const Part *master = relationship::is(each.type, "slideMaster") && !each.external
-                                 ? package.part(each.target)
-                                 : nullptr;
-        if (master)
-            masters.push_back(master);
-    }
-    std::stable_sort(masters.begin(), masters.end(),
-                     [&](const Part *a, const Part *b) { return uses.value(a) > uses.value(b); });
-    Layout best;
-    for (const Part *master : masters) {
-        ATTACHE_TRY(const auto *below, package.relationships(*master));
-        for (const Relationship &each : *below) {
-            const Part *part = relationship::is(each.type, "slideLayout") && !each.external
-                                   ? package.part(each.target)
-                                   : nullptr;
-            if (!part)
-                continue;
-            ATTACHE_TRY(const Layout layout, layoutOf(package, *part, *master));
-            if (layout.worth > best.worth)
-                best = layout;
-        }
-        if (best.part)
-            break;
-    }
-    if (best.part)
-        return best;
-    return Error{
-        Error::Kind::Invalid,
-        Words::tr("\"%1\" has no layout that new slides could be made on.").arg(package.label()),
-        {},
-        {}};
-}
-
-/// Where the content stands: below the title, as wide as it.
-QRectF contentBox(const Presentation &look, const Layout &layout)
-{
-    const double width = double(look.size().width) / EmuPerPoint;
-    const double height = double(look.size().height) / EmuPerPoint;
-    const double margin = width * 0.05;
-    const bool isUsual = layout.title.width() > width / 2 && layout.title.bottom() < height / 2;
-    const double left = isUsual ? std::max(layout.title.left(), margin / 2) : margin;
-    const double right =
-        isUsual ? std::min(layout.title.right(), width - margin / 2) : width - margin;
-    const double top = isUsual ? layout.title.bottom() + height * 0.01 : height * 0.22;
-    // The footer of most decks stands in the last twelfth.
-    return {QPointF(left, top), QPointF(right, height * 0.91)};
-}
-
 /// Draws one kind of slide after another.
 class Drawer
 {
 public:
-    explicit Drawer(const QRectF &content)
-        : m_content(content)
-        , m_unit(content.height() / 100)
+    explicit Drawer(const MadeLook &look)
+        : m_canvas(look.palette)
+        , m_look(look)
+        , m_content(look.content)
+        , m_unit(look.content.height() / 100)
     {
     }
 
     void operator()(const CaseSlide &slide)
     {
-        m_canvas.title(slide.title);
+        m_canvas.title(slide.title, m_look);
         QRectF rest = subtitle(slide.subtitle);
         if (!slide.quote.trimmed().isEmpty())
             rest.setBottom(quote(slide, rest));
@@ -162,11 +42,16 @@ public:
 
     void operator()(const TableSlide &slide)
     {
-        m_canvas.title(slide.title);
+        m_canvas.title(slide.title, m_look);
         m_canvas.table(subtitle(slide.subtitle), slide.rows);
     }
 
-    const QByteArray &shapes() const { return m_canvas.shapes(); }
+    const QByteArray &shapes()
+    {
+        for (const MadeLook::Furniture &each : m_look.furniture)
+            m_canvas.furniture(each);
+        return m_canvas.shapes();
+    }
 
 private:
     /// What is left below.
@@ -177,9 +62,12 @@ private:
         SlideText style;
         style.color = "accent1";
         style.largest = 14;
-        m_canvas.text({m_content.left(), m_content.top(), m_content.width(), 9 * m_unit}, text,
-                      style);
-        return m_content.adjusted(0, 10 * m_unit, 0, 0);
+        constexpr double Insets = 8;
+        const double wanted =
+            SlideCanvas::heightOf(text, m_content.width() - Insets, style.largest) + Insets;
+        const double height = std::clamp(wanted, 9 * m_unit, 14 * m_unit);
+        m_canvas.text({m_content.left(), m_content.top(), m_content.width(), height}, text, style);
+        return m_content.adjusted(0, height + m_unit, 0, 0);
     }
 
     qreal quote(const CaseSlide &slide, const QRectF &rest)
@@ -274,13 +162,14 @@ private:
     }
 
     SlideCanvas m_canvas;
+    const MadeLook &m_look;
     QRectF m_content;
     double m_unit;
 };
 
-QByteArray slideXml(const MadeSlide &slide, const QRectF &content)
+QByteArray slideXml(const MadeSlide &slide, const MadeLook &look)
 {
-    Drawer drawer(content);
+    Drawer drawer(look);
     std::visit(drawer, slide);
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
            "<p:sld xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
@@ -390,17 +279,16 @@ Result<QByteArray> presentationXml(const Presentation &look, size_t count)
 Result<void> addSlides(const Presentation &look, const std::vector<MadeSlide> &slides,
                        PackageWriter &writer, std::vector<Relationship> &relationships)
 {
-    ATTACHE_TRY(const Layout layout, chosenLayout(look));
-    const QRectF content = contentBox(look, layout);
+    ATTACHE_TRY(const MadeLook taken, lookOf(look));
     const QString office = QLatin1String(relationship::Office);
     for (size_t number = 0; number < slides.size(); ++number) {
         const QString name = QStringLiteral("ppt/slides/made%1.xml").arg(number + 1);
         writer.make(name, QLatin1String(SlideType),
-                    [slide = slides[number], content]() -> Result<QByteArray> {
-                        return slideXml(slide, content);
+                    [slide = slides[number], taken]() -> Result<QByteArray> {
+                        return slideXml(slide, taken);
                     });
         writer.relate(name, {{QStringLiteral("rId1"), office + QStringLiteral("slideLayout"),
-                              layout.part->name, false}});
+                              taken.layout->name, false}});
         relationships.push_back({QStringLiteral("rIdMade%1").arg(number + 1),
                                  office + QStringLiteral("slide"), name, false});
     }

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/package/part_names.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QSaveFile>
 #include <QTemporaryFile>
@@ -34,6 +35,14 @@ QString relativeTo(const QString &owner, const QString &target)
         to.removeFirst();
     }
     return QStringLiteral("../").repeated(from.size()) + to.join(u'/');
+}
+
+Error full(const QIODevice &target)
+{
+    return {Error::Kind::Io,
+            Common::tr("The presentation could not be written. The disk may be full."),
+            target.errorString(),
+            {}};
 }
 
 void onProgress(zip_t *, double done, void *state)
@@ -152,6 +161,24 @@ Result<void> PackageWriter::writeChecked(QIODevice &target, const Progress &prog
                                          const Check &check)
 {
     // QSaveFile cannot be read, and what was not looked through is not to lie beside the target.
+    // What is not large is looked through in memory, and written to the disk once.
+    constexpr qint64 MostInMemory = 32LL << 20;
+    constexpr qint64 Spare = 1LL << 20; // for what is made
+    qint64 copied = 0;
+    for (const Entry &entry : m_entries)
+        copied += entry.source ? entry.part.compressedSize : 0;
+    if (copied <= MostInMemory) {
+        QByteArray bytes;
+        bytes.reserve(copied + Spare);
+        QBuffer draft(&bytes);
+        draft.open(QIODevice::ReadWrite);
+        ATTACHE_CHECK(write(draft, progress));
+        auto written = std::make_unique<QBuffer>();
+        written->setData(bytes);
+        written->open(QIODevice::ReadOnly);
+        ATTACHE_CHECK(check(std::move(written)));
+        return target.write(bytes) == bytes.size() ? Result<void>() : Result<void>(full(target));
+    }
     QTemporaryFile draft;
     if (!draft.open())
         return Error{Error::Kind::Io,
@@ -170,10 +197,7 @@ Result<void> PackageWriter::writeChecked(QIODevice &target, const Progress &prog
     constexpr qint64 Piece = 1 << 20;
     for (QByteArray bytes = draft.read(Piece); !bytes.isEmpty(); bytes = draft.read(Piece)) {
         if (target.write(bytes) != bytes.size())
-            return Error{Error::Kind::Io,
-                         Common::tr("The presentation could not be written. The disk may be full."),
-                         target.errorString(),
-                         {}};
+            return full(target);
     }
     return {};
 }
@@ -243,14 +267,15 @@ Result<void> PackageWriter::addEntries(zip_t *archive, Error &failure)
                      {}};
     };
 
-    constexpr unsigned Best = 9;
+    // On slides the best there is takes nearly twice as long, and saves nothing.
+    constexpr unsigned Usual = 6;
     const QString types = QStringLiteral("[Content_Types].xml");
     if (!add(types, adding([this]() -> Result<QByteArray> { return contentTypes(); }),
-             ZIP_CM_DEFLATE, Best))
+             ZIP_CM_DEFLATE, Usual))
         return notAdded(types);
     for (const Entry &entry : m_entries) {
         if (!entry.source) {
-            if (!add(entry.name, adding(entry.make), ZIP_CM_DEFLATE, Best))
+            if (!add(entry.name, adding(entry.make), ZIP_CM_DEFLATE, Usual))
                 return notAdded(entry.name);
             continue;
         }

@@ -7,6 +7,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
@@ -56,6 +58,16 @@ QString plainContentType(const QString &contentType)
         return QStringLiteral(
             "application/vnd.openxmlformats-officedocument.presentationml.presentation");
     return contentType;
+}
+
+/// Whether @p link of the slide @p part leads to a layout while @p carried has one already.
+bool isSecondLayout(const Part &part, const Relationship &link, const CarriedPart &carried)
+{
+    return isContentType(part.contentType, "presentationml.slide") &&
+           relationship::is(link.type, "slideLayout") &&
+           std::ranges::any_of(carried.relationships, [](const CarriedRelationship &each) {
+               return relationship::is(each.type, "slideLayout");
+           });
 }
 
 QString keyOf(size_t deck, const Part &part)
@@ -262,7 +274,10 @@ Result<void> PartCarrier::relate(size_t index, const Part &part, const Owner &ow
         }
         const Part *to = package(owner.deck).part(each.target);
         std::optional<size_t> carried;
-        if (to) {
+        if (to && isSecondLayout(part, each, m_parts[index])) {
+            warn(tr("%1 has more than one layout. The first one was kept.", "%1 is a place")
+                     .arg(placeOf(owner)));
+        } else if (to) {
             ATTACHE_TRY(carried, target(index, part, each, *to, owner));
         } else {
             warn(tr("\"%1\" refers to \"%2\", which is not in the file. The reference was removed.")

@@ -2,6 +2,8 @@
 
 #include "core/deck/slide_comparison.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace attache {
@@ -25,6 +27,36 @@ QString wordsOf(const SlideOutline &slide)
 {
     return slide.title + u'\n' + bodyOf(slide);
 }
+
+/// What stands on slides of every house.
+QString withoutStockWords(QString words)
+{
+    static const QRegularExpression Stock(
+        QStringLiteral(
+            "thankyou(?:very|so)?(?:much)?|thanks|foryour(?:attention|time)|forlistening|"
+            "forwatching|(?:any)?questions?|q&a|qanda|contactus|aboutus|agenda|(?:tableof)?"
+            "contents|"
+            "appendix|theend|"
+            "(?:谢谢|感谢)(?:大家|各位|您的?|你的?)?|观看|聆听|倾听|欣赏|敬请|恳请|请?批评|指正|"
+            "期待(?:您的|与您|与贵司)?合作|欢迎(?:提问|交流)|问答|目录|议程|附录|联系我们|"
+            "关于我们|结束"),
+        QRegularExpression::CaseInsensitiveOption);
+    return words.remove(Stock);
+}
+
+/// How alike two slides must be of which the shorter has @p pairs to be the same by their words
+/// alone: the fewer there are, the more they are like anybody's.
+double leastOf(qsizetype pairs)
+{
+    constexpr qsizetype ManyPairs = 40;
+    const double few =
+        double(ManyPairs - std::clamp(pairs, FewPairs, ManyPairs)) / double(ManyPairs - FewPairs);
+    return LeastLikeness + (LeastOfFew - LeastLikeness) * few;
+}
+
+/// Where there is no picture, places have to tell; two or three of them are anybody's.
+constexpr double SamePlaces = 0.9;
+constexpr qsizetype EnoughFrames = 4;
 
 QString plainWords(const QString &words)
 {
@@ -159,14 +191,11 @@ Result<std::vector<size_t>> SlideIndex::shownLike(const SoughtSlide &sought)
     if (sought.shapes.isEmpty())
         return std::vector<size_t>();
     constexpr double MuchAlike = 0.6;
-    // Where there is no picture either, places have to tell; two or three of them are anybody's.
-    constexpr double TheSame = 0.9;
-    constexpr qsizetype EnoughFrames = 4;
     std::vector<size_t> close;
     for (const size_t entry : m_wordless) {
         ATTACHE_TRY(const SlideShapes *known, shapes(entry));
         const bool byPictures = !known->pictures.isEmpty() && !sought.shapes.pictures.isEmpty();
-        const double least = byPictures ? MuchAlike : TheSame;
+        const double least = byPictures ? MuchAlike : SamePlaces;
         if ((byPictures || known->frames.size() >= EnoughFrames) &&
             likeness(*known, sought.shapes) >= least)
             close.push_back(entry);
@@ -213,6 +242,23 @@ Result<const SlideShapes *> SlideIndex::shapes(size_t entry)
         ATTACHE_TRY(shapes, shapesOf(*presentation, presentation->slides()[place]));
     }
     return &m_shapes.emplace(entry, std::move(shapes)).first->second;
+}
+
+Result<bool> SlideIndex::isTelling(size_t index, const SoughtSlide &sought)
+{
+    const auto pairsOf = [](const QString &words) {
+        return characterPairs(withoutStockWords(plainWords(words)));
+    };
+    const CharacterPairs known = pairsOf(wordsOf(m_entries[index].slide));
+    const CharacterPairs pairs = pairsOf(wordsOf(sought.outline));
+    const qsizetype least = std::min(known.size(), pairs.size());
+    if (least >= FewPairs && likeness(known, pairs) >= leastOf(least))
+        return true;
+    ATTACHE_TRY(const SlideShapes *shown, shapes(index));
+    if (shown->pictures.intersects(sought.shapes.pictures))
+        return true;
+    return shown->frames.size() >= EnoughFrames &&
+           share(shown->frames, sought.shapes.frames) >= SamePlaces;
 }
 
 Result<bool> SlideIndex::showsOther(size_t index, const SoughtSlide &sought)

@@ -60,6 +60,10 @@ public:
     /// foreign.
     Result<std::vector<size_t>> candidates(const SoughtSlide &sought);
 
+    /// Whether what @p sought and the entry @p index have in common is not anybody's: a slide that
+    /// only says thanks may come from everywhere.
+    Result<bool> isTelling(size_t index, const SoughtSlide &sought);
+
     /// Whether somebody put another picture in the place of one of the entry @p index.
     Result<bool> showsOther(size_t index, const SoughtSlide &sought);
 

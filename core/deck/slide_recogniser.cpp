@@ -2,8 +2,10 @@
 
 #include "core/base/shared_text.h"
 #include "core/deck/slide_index.h"
+#include "core/deck/slide_listing.h"
 
 #include <algorithm>
+#include <set>
 
 namespace attache {
 
@@ -44,9 +46,11 @@ Result<bool> keepsPictures(const Package &package)
 class Recognition
 {
 public:
-    Recognition(SlideIndex &index, std::vector<SoughtSlide> sought, bool picturesAreKept)
+    Recognition(SlideIndex &index, std::vector<SoughtSlide> sought, std::vector<ListedSlide> listed,
+                bool picturesAreKept)
         : m_index(index)
         , m_sought(std::move(sought))
+        , m_listing(std::move(listed))
         , m_picturesAreKept(picturesAreKept)
     {
     }
@@ -54,6 +58,7 @@ public:
     Result<std::vector<RecognisedSlide>> run(const Progress &progress)
     {
         ATTACHE_CHECK(findCandidates(progress));
+        dropStrangers();
         std::vector<RecognisedSlide> result;
         for (size_t number = 0; number < m_sought.size(); ++number) {
             ATTACHE_TRY(RecognisedSlide slide, judged(number));
@@ -63,6 +68,22 @@ public:
     }
 
 private:
+    /// How it is known where a slide comes from.
+    enum class Ground {
+        Marked,  ///< it says so itself
+        Listed,  ///< the file does
+        Telling, ///< what it says or shows is nobody else's
+        Weak,    ///< others may have the same: it counts among slides of the same deck alone
+    };
+    static constexpr double StillTheSlide = 0.3;
+
+    /// How alike the words of @p sought and @p entry are.
+    static double likenessOf(const SoughtSlide &sought, const SlideIndex::Entry &entry)
+    {
+        return likeness(entry.pairs,
+                        characterPairs(withoutPlaceholders(sought.outline.searchText())));
+    }
+
     /// The marked slide, unless something else was written over a copy of it.
     const SlideIndex::Entry *marked(const SoughtSlide &sought) const
     {
@@ -70,32 +91,121 @@ private:
             sought.origin ? m_index.find(sought.origin->slide) : nullptr;
         if (!entry || sought.outline.searchText().isEmpty())
             return entry;
-        constexpr double StillTheSlide = 0.3;
         const bool isAsSent = sought.origin->words == sought.words;
-        const bool isLike =
-            likeness(entry->pairs,
-                     characterPairs(withoutPlaceholders(sought.outline.searchText()))) >=
-            StillTheSlide;
-        return isAsSent || isLike ? entry : nullptr;
+        return isAsSent || likenessOf(sought, *entry) >= StillTheSlide ? entry : nullptr;
+    }
+
+    static bool saysTheSame(const SoughtSlide &sought, const ListedSlide &listed)
+    {
+        return !listed.words.isEmpty() && sought.words.startsWith(listed.words);
+    }
+
+    /// Each slide that is listed stands for one slide that is not marked: the one that is most like
+    /// it, or says the same as when it was sent.
+    void findListed()
+    {
+        m_listed.assign(m_sought.size(), nullptr);
+        std::vector<bool> taken(m_listing.size(), false);
+        std::vector<const SlideIndex::Entry *> entries;
+        for (const ListedSlide &each : m_listing)
+            entries.push_back(m_index.find(each.slide));
+        // What is marked stands for itself.
+        for (const SoughtSlide &sought : m_sought) {
+            const SlideIndex::Entry *own = marked(sought);
+            for (size_t each = 0; own && each < m_listing.size(); ++each) {
+                if (!taken[each] && m_listing[each].slide == own->slide.id) {
+                    taken[each] = true;
+                    break;
+                }
+            }
+        }
+        std::vector<Offer> offers;
+        for (size_t number = 0; number < m_sought.size(); ++number) {
+            const SoughtSlide &sought = m_sought[number];
+            if (marked(sought) || sought.outline.searchText().isEmpty())
+                continue;
+            for (size_t each = 0; each < m_listing.size(); ++each) {
+                if (!taken[each] && entries[each])
+                    addOffer(offers, number, each, *entries[each]);
+            }
+        }
+        std::ranges::stable_sort(offers, std::greater(), &Offer::worth);
+        for (const Offer &offer : offers) {
+            if (taken[offer.listed] || m_listed[offer.sought])
+                continue;
+            taken[offer.listed] = true;
+            m_listed[offer.sought] = &m_listing[offer.listed];
+        }
+    }
+
+    /// A slide that may be what a listed one became.
+    struct Offer
+    {
+        double worth;
+        size_t sought;
+        size_t listed;
+    };
+
+    void addOffer(std::vector<Offer> &offers, size_t number, size_t listed,
+                  const SlideIndex::Entry &entry) const
+    {
+        const bool isSame = saysTheSame(m_sought[number], m_listing[listed]);
+        const double alike = isSame ? 1 : likenessOf(m_sought[number], entry);
+        if (alike < StillTheSlide)
+            return;
+        // Of slides that say much the same the one that stands where it stood.
+        constexpr double Place = 0.2;
+        const auto apart = std::abs(double(number) - double(listed));
+        offers.push_back({alike + Place / (1 + apart), number, listed});
     }
 
     Result<void> findCandidates(const Progress &progress)
     {
-        for (const SoughtSlide &sought : m_sought) {
+        findListed();
+        for (size_t number = 0; number < m_sought.size(); ++number) {
             if (progress.cancelled())
                 return Error{Error::Kind::Cancelled, Common::tr("Reading was cancelled."), {}, {}};
-            if (const SlideIndex::Entry *entry = marked(sought)) {
-                m_candidates.push_back({size_t(entry - m_index.entries().data())});
-                m_isMarked.push_back(true);
-            } else {
-                ATTACHE_TRY(auto found, m_index.candidates(sought));
-                m_candidates.push_back(std::move(found));
-                m_isMarked.push_back(false);
+            ATTACHE_CHECK(findCandidates(number));
+            if (m_grounds.back() != Ground::Weak && m_candidates.back().size() == 1) {
+                const size_t deck = m_index.entries()[m_candidates.back().front()].deck;
+                ++m_votes[deck];
+                m_present.insert(m_index.newestOf(deck));
             }
-            if (m_candidates.back().size() == 1)
-                ++m_votes[m_index.entries()[m_candidates.back().front()].deck];
         }
         return {};
+    }
+
+    Result<void> findCandidates(size_t number)
+    {
+        const SoughtSlide &sought = m_sought[number];
+        const SlideIndex::Entry *own = marked(sought);
+        m_grounds.push_back(own ? Ground::Marked : Ground::Listed);
+        if (!own && m_listed[number])
+            own = m_index.find(m_listed[number]->slide);
+        if (own) {
+            m_candidates.push_back({size_t(own - m_index.entries().data())});
+            return {};
+        }
+        ATTACHE_TRY(auto found, m_index.candidates(sought));
+        bool isTelling = false;
+        for (size_t each = 0; each < found.size() && !isTelling; ++each) {
+            ATTACHE_TRY(isTelling, m_index.isTelling(found[each], sought));
+        }
+        m_grounds.back() = isTelling ? Ground::Telling : Ground::Weak;
+        m_candidates.push_back(std::move(found));
+        return {};
+    }
+
+    /// What says nothing of its own is ours only where more of the same deck stands around it.
+    void dropStrangers()
+    {
+        for (size_t number = 0; number < m_sought.size(); ++number) {
+            if (m_grounds[number] != Ground::Weak)
+                continue;
+            std::erase_if(m_candidates[number], [&](size_t entry) {
+                return !m_present.contains(m_index.newestOf(m_index.entries()[entry].deck));
+            });
+        }
     }
 
     /// Of equal candidates the one of the deck that most slides of the file come from, of its
@@ -129,17 +239,20 @@ private:
         if (!found)
             return result;
         const SlideIndex::Entry &entry = m_index.entries()[*found];
-        result.isMarked = m_isMarked[number];
+        result.isMarked = m_grounds[number] == Ground::Marked;
         result.slide = entry.slide;
         result.deck = m_index.decks()[entry.deck];
         result.newestDeck = m_index.decks()[m_index.newestOf(entry.deck)];
         if (const auto newest = m_index.newest(*found))
             result.newest = m_index.entries()[*newest].slide;
+        const ListedSlide *listed = m_listed[number];
         const bool changedInPlace =
-            result.isMarked && sought.origin->content != entry.slide.contentHash;
+            result.isMarked
+                ? sought.origin->content != entry.slide.contentHash
+                : listed && !entry.slide.contentHash.startsWith(QLatin1String(listed->content));
         result.hasNewer = changedInPlace || !result.newest ||
                           result.newest->contentHash != entry.slide.contentHash;
-        ATTACHE_TRY(const bool asSent, isAsSent(sought, *found, changedInPlace));
+        ATTACHE_TRY(const bool asSent, isAsSent(number, *found, changedInPlace));
         if (!asSent) {
             result.standing = SlideStanding::Edited;
             result.difference = differenceOf(entry.slide, sought.outline);
@@ -149,9 +262,10 @@ private:
         return result;
     }
 
-    Result<bool> isAsSent(const SoughtSlide &sought, size_t number, bool changedInPlace)
+    Result<bool> isAsSent(size_t number, size_t found, bool changedInPlace)
     {
-        const SlideIndex::Entry &entry = m_index.entries()[number];
+        const SoughtSlide &sought = m_sought[number];
+        const SlideIndex::Entry &entry = m_index.entries()[found];
         if (QString::fromLatin1(sought.outline.contentHash) == entry.slide.contentHash)
             return true;
         if (sought.origin && sought.origin->slide == entry.slide.id) {
@@ -161,20 +275,26 @@ private:
             if (changedInPlace)
                 return true;
         }
-        if (!differenceOf(entry.slide, sought.outline).isEmpty())
+        const bool saysTheSame = m_listed[number] && this->saysTheSame(sought, *m_listed[number]);
+        if (saysTheSame && changedInPlace)
+            return true;
+        if (!saysTheSame && !differenceOf(entry.slide, sought.outline).isEmpty())
             return false;
         if (!m_picturesAreKept)
             return true;
-        ATTACHE_TRY(const bool other, m_index.showsOther(number, sought));
+        ATTACHE_TRY(const bool other, m_index.showsOther(found, sought));
         return !other;
     }
 
     SlideIndex &m_index;
     std::vector<SoughtSlide> m_sought;
+    std::vector<ListedSlide> m_listing;
     bool m_picturesAreKept;
     std::vector<std::vector<size_t>> m_candidates;
-    std::vector<bool> m_isMarked;
-    std::map<size_t, int> m_votes; ///< deck → slides that can come from nowhere else
+    std::vector<Ground> m_grounds;
+    std::vector<const ListedSlide *> m_listed; ///< of each slide; null where none stands for it
+    std::map<size_t, int> m_votes;             ///< deck → slides that can come from nowhere else
+    std::set<size_t> m_present;                ///< the newest versions of these decks
 };
 
 } // namespace
@@ -194,7 +314,8 @@ Result<std::vector<RecognisedSlide>> SlideRecogniser::recognise(const QString &p
     }
     ATTACHE_TRY(const bool picturesAreKept, keepsPictures(presentation.package()));
     ATTACHE_TRY(SlideIndex index, SlideIndex::of(m_library));
-    return Recognition(index, std::move(sought), picturesAreKept).run(progress);
+    ATTACHE_TRY(auto listed, slidesListed(presentation.package()));
+    return Recognition(index, std::move(sought), std::move(listed), picturesAreKept).run(progress);
 }
 
 } // namespace attache

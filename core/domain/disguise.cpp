@@ -171,7 +171,10 @@ void Disguise::hideCompany(const QString &name, const QStringList &places, const
     hide(core, instead);
     const QString known = withoutPlace(core, places);
     hide(known, instead);
-    hide(withoutTrade(known), instead);
+    // What is left of "北京数据科技" is what it trades in, and names nobody.
+    const QString own = withoutTrade(known);
+    if (std::ranges::find(Trades, QStringView(own)) == Trades.end())
+        hide(own, instead);
 }
 
 void Disguise::hideWebsite(const QString &website, const QString &instead)

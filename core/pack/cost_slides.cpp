@@ -83,11 +83,11 @@ std::vector<TableSlide> costSlides(const CostPage &page)
     const auto money = [&](Money amount) { return moneyText(amount, page.deal.currency); };
     TableSlide slide;
     slide.title = Words::tr("Cost and return");
-    slide.subtitle =
-        joined({paybackText(all),
-                Words::tr("Over %n year(s): cost %1, benefit %2, net %3.", nullptr, all.years)
-                    .arg(money(all.cost()), money(all.benefit()), money(all.net())),
-                assumedText(all)});
+    QString sums = Words::tr("Over %n year(s): cost %1, benefit %2, net %3.", nullptr, all.years)
+                       .arg(money(all.cost()), money(all.benefit()), money(all.net()));
+    if (sums.endsWith(u'.') || sums.endsWith(u'。'))
+        sums.chop(1); // no sentence of its own here
+    slide.subtitle = joined({paybackText(all), sums, assumedText(all)});
     slide.rows.push_back({FieldLabel::tr("Kind"), FieldLabel::tr("What it is"),
                           labelOf(CostPeriod::OneOff), labelOf(CostPeriod::PerYear),
                           Words::tr("Over %n year(s)", nullptr, all.years),

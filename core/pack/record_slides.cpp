@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/domain/account.h"
+#include "core/pack/hidden_customers.h"
 #include "core/record/records_with.h"
 
 #include <QCoreApplication>
@@ -60,9 +61,10 @@ CaseSlide caseSlide(const CaseStudy &study, const std::vector<CaseFigure> &figur
 
 Result<CaseSlide> caseSlide(Connection &connection, Id<CaseStudy> id)
 {
-    ATTACHE_TRY(const CaseStudy study, Store<CaseStudy>(connection).get(id));
+    ATTACHE_TRY(CaseStudy study, Store<CaseStudy>(connection).get(id));
     ATTACHE_TRY(auto figures, recordsWith(connection, &CaseFigure::caseStudy, id));
     std::ranges::stable_sort(figures, {}, &CaseFigure::position);
+    ATTACHE_CHECK(hideCustomers(connection, study, figures));
     ATTACHE_TRY(const auto account, Store<Account>(connection).find(study.account));
     return caseSlide(study, figures, account ? account->name : QString());
 }

@@ -8,6 +8,7 @@
 #include "core/deck/slide_pictures.h"
 #include "core/domain/industry_tree.h"
 #include "core/exchange/export_cards.h"
+#include "core/pack/hidden_customers.h"
 #include "core/queries/attachment_list.h"
 #include "core/record/record_type.h"
 #include "core/record/records_with.h"
@@ -98,20 +99,31 @@ Error cancelled()
     return {Error::Kind::Cancelled, PackMaker::tr("Making the pack was cancelled."), {}, {}};
 }
 
-} // namespace
-
-Result<BookletCase> bookletCase(Connection &connection, Id<CaseStudy> id,
-                                const Industries &industries, Language language)
+/// The case @p id as others may read it; @p hidden are the customers that it named although it is
+/// anonymised.
+Result<BookletCase> tellableCase(Connection &connection, Id<CaseStudy> id,
+                                 const Industries &industries, Language language,
+                                 QStringList &hidden)
 {
     BookletCase result;
     ATTACHE_TRY(result.study, Store<CaseStudy>(connection).get(id));
     ATTACHE_TRY(result.figures, recordsWith(connection, &CaseFigure::caseStudy, id));
     std::ranges::stable_sort(result.figures, {}, &CaseFigure::position);
+    ATTACHE_TRY(hidden, hideCustomers(connection, result.study, result.figures));
     ATTACHE_TRY(const auto account, Store<Account>(connection).find(result.study.account));
     result.customer =
         account && !result.study.anonymised ? account->name : result.study.describedAs;
     result.industry = industries.label(result.study.industry, language);
     return result;
+}
+
+} // namespace
+
+Result<BookletCase> bookletCase(Connection &connection, Id<CaseStudy> id,
+                                const Industries &industries, Language language)
+{
+    QStringList hidden;
+    return tellableCase(connection, id, industries, language, hidden);
 }
 
 /// The folder that is filled, beside where it will stand.
@@ -161,8 +173,13 @@ Result<VisitPack> PackMaker::gather(Id<Visit> visit)
     };
     ATTACHE_TRY(const MatchList cases, tellable(connection, matches.cases, pack.notes));
     for (const Match &each : take(cases, ProposedCases)) {
-        ATTACHE_TRY(BookletCase told,
-                    bookletCase(connection, Id<CaseStudy>(each.id), industries, m_language));
+        QStringList hidden;
+        ATTACHE_TRY(BookletCase told, tellableCase(connection, Id<CaseStudy>(each.id), industries,
+                                                   m_language, hidden));
+        if (!hidden.isEmpty())
+            pack.notes.append(tr("The anonymised case \"%1\" names %2. The name was taken out of "
+                                 "the pack; take it out of the case as well.")
+                                  .arg(told.study.title, hidden.join(Common::tr(", "))));
         if (!told.study.anonymised && told.study.approval != Approval::Approved)
             pack.notes.append(tr("Not approved by the customer yet: %1").arg(each.title));
         pack.cases.push_back(std::move(told));

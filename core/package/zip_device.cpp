@@ -2,6 +2,7 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace attache {
@@ -12,6 +13,9 @@ namespace {
 struct DeviceSource
 {
     QIODevice *device = nullptr;
+    /// Where the device ends. Asked for once: a file is looked at anew for each such question, and
+    /// what was written so far is flushed before.
+    qint64 end = 0;
     zip_error_t error = {};
 };
 
@@ -32,13 +36,16 @@ zip_int64_t statOf(void *data, zip_uint64_t length, zip_uint64_t size, zip_error
     return sizeof(zip_stat_t);
 }
 
-zip_int64_t seek(DeviceSource &source, void *data, zip_uint64_t length, qint64 end)
+zip_int64_t seek(DeviceSource &source, void *data, zip_uint64_t length)
 {
-    const zip_int64_t offset =
-        zip_source_seek_compute_offset(static_cast<zip_uint64_t>(source.device->pos()),
-                                       static_cast<zip_uint64_t>(end), data, length, &source.error);
+    const zip_int64_t offset = zip_source_seek_compute_offset(
+        static_cast<zip_uint64_t>(source.device->pos()), static_cast<zip_uint64_t>(source.end),
+        data, length, &source.error);
     if (offset < 0)
         return -1;
+    // A seek throws away what a file has read ahead.
+    if (source.device->pos() == offset)
+        return 0;
     return source.device->seek(offset) ? 0 : fail(source.error, ZIP_ER_SEEK);
 }
 
@@ -54,11 +61,11 @@ zip_int64_t readDevice(void *state, void *data, zip_uint64_t length, zip_source_
         return read >= 0 ? read : fail(source.error, ZIP_ER_READ);
     }
     case ZIP_SOURCE_SEEK:
-        return seek(source, data, length, source.device->size());
+        return seek(source, data, length);
     case ZIP_SOURCE_TELL:
         return source.device->pos();
     case ZIP_SOURCE_STAT:
-        return statOf(data, length, static_cast<zip_uint64_t>(source.device->size()), source.error);
+        return statOf(data, length, static_cast<zip_uint64_t>(source.end), source.error);
     case ZIP_SOURCE_CLOSE:
         return 0;
     case ZIP_SOURCE_ERROR:
@@ -90,11 +97,12 @@ zip_int64_t writeDevice(void *state, void *data, zip_uint64_t length, zip_source
     case ZIP_SOURCE_WRITE: {
         const qint64 written =
             source.device->write(static_cast<const char *>(data), static_cast<qint64>(length));
+        source.end = std::max(source.end, source.device->pos());
         return written == static_cast<qint64>(length) ? written : fail(source.error, ZIP_ER_WRITE);
     }
     case ZIP_SOURCE_SEEK:
     case ZIP_SOURCE_SEEK_WRITE:
-        return seek(source, data, length, source.device->size());
+        return seek(source, data, length);
     case ZIP_SOURCE_TELL:
     case ZIP_SOURCE_TELL_WRITE:
         return source.device->pos();
@@ -178,7 +186,7 @@ void ZipCloser::operator()(zip_t *archive) const
 
 zip_source_t *zipSourceReading(QIODevice &device)
 {
-    auto *state = new DeviceSource{&device, {}};
+    auto *state = new DeviceSource{&device, device.size(), {}};
     zip_source_t *source = zip_source_function_create(readDevice, state, nullptr);
     if (!source)
         delete state;
@@ -187,7 +195,7 @@ zip_source_t *zipSourceReading(QIODevice &device)
 
 zip_source_t *zipSourceWriting(QIODevice &device)
 {
-    auto *state = new DeviceSource{&device, {}};
+    auto *state = new DeviceSource{&device, device.size(), {}};
     zip_source_t *source = zip_source_function_create(writeDevice, state, nullptr);
     if (!source)
         delete state;

@@ -506,6 +506,27 @@ TEST_F(DeckForeignTest, LinksInNotesStayBesideTheWayBack)
               (QStringList{result->slides()[0].part->name, result->slides()[1].part->name}));
 }
 
+TEST_F(DeckForeignTest, OfTwoLayoutsASlideKeepsTheFirst)
+{
+    DeckFixture fixture;
+    fixture.addSlide(slideWith("x", {},
+                               {DeckFixture::internal("rId9", "slideLayout",
+                                                      QStringLiteral("ppt/slideLayouts/"
+                                                                     "slideLayout2.xml"))}));
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    const Part &slide = *result->slides()[0].part;
+    int layouts = 0;
+    for (const Relationship &each : **result->package().relationships(slide))
+        layouts += relationship::is(each.type, "slideLayout") ? 1 : 0;
+    EXPECT_EQ(layouts, 1);
+    EXPECT_TRUE(m_report.warnings.contains(
+        QStringLiteral("\"a\", slide 1 has more than one layout. The first one was kept.")))
+        << m_report.warnings.join(u'\n').toStdString();
+}
+
 TEST_F(DeckForeignTest, WhatOffice2007LeavesOutOfAChartIsWrittenOut)
 {
     const QByteArray chart =

@@ -5,6 +5,8 @@
 
 #include <QDirIterator>
 
+#include <set>
+
 namespace attache {
 namespace {
 
@@ -204,6 +206,107 @@ TEST_F(MadeSlideTest, ATableGivesItsRoomToLongTextsAndSetsNumbersRight)
     EXPECT_GT(heights[1], heights[2]);
     EXPECT_NEAR(frame, heights[0] + heights[1] + heights[2], 3);
     EXPECT_THAT(sides, testing::ElementsAre("l", "l", "r", "l", "l", "r", "l", "l", "r"));
+}
+
+/// Where the shapes called @p name stand on the first slide of @p made, in hundredths of its
+/// height: top and bottom.
+std::vector<std::pair<double, double>> placesOf(const Presentation &made, const char *name)
+{
+    std::vector<std::pair<double, double>> places;
+    const auto xml = made.package().readXml(*made.slides()[0].part);
+    EXPECT_TRUE(xml);
+    for (pugi::xml_node node = xml->root(); node; node = xml::next(node, xml->root())) {
+        const QByteArray called(node.attribute("name").value());
+        if (!xml::is(node, "cNvPr") || !called.startsWith(name))
+            continue;
+        const pugi::xml_node shape = node.parent().parent();
+        const pugi::xml_node properties = xml::child(shape, "spPr");
+        const pugi::xml_node frame = xml::child(properties ? properties : shape, "xfrm");
+        const double top = xml::child(frame, "off").attribute("y").as_double();
+        const double height = xml::child(frame, "ext").attribute("cy").as_double();
+        const double whole = double(made.size().height) / 100;
+        places.emplace_back(top / whole, (top + height) / whole);
+    }
+    return places;
+}
+
+TEST_F(MadeSlideTest, ContentStandsBelowTheTitleOfTheLayoutAndItsLine)
+{
+    DeckFixture fixture;
+    fixture.addSlide(test::slideWith("Cover"));
+    fixture.save(path("look.pptx"));
+    // A title across the slide, and a line under it that ends at 40 % of the height.
+    test::replaceInEntry(
+        path("look.pptx"), "ppt/slideLayouts/slideLayout1.xml", "</p:spTree>",
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"T\"/><p:cNvSpPr/><p:nvPr><p:ph "
+        "type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"600000\" y=\"300000\"/>"
+        "<a:ext cx=\"10000000\" cy=\"1000000\"/></a:xfrm></p:spPr></p:sp>"
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"3\" name=\"L\"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
+        "<a:xfrm><a:off x=\"600000\" y=\"2000000\"/><a:ext cx=\"900000\" cy=\"57400\"/></a:xfrm>"
+        "</p:spPr></p:sp></p:spTree>");
+    use(path("look.pptx"));
+    const auto slides = makeSlides(*m_decks[0], {exampleTable()});
+    ASSERT_TRUE(slides);
+    const auto tables = placesOf(*slides, "Table");
+    ASSERT_EQ(tables.size(), 1U);
+    EXPECT_GT(tables[0].first, 30) << "the line ends at 30";
+    EXPECT_LE(tables[0].second, 92);
+    const auto titles = placesOf(*slides, "Title");
+    ASSERT_EQ(titles.size(), 1U);
+    EXPECT_EQ(titles[0].second, 0) << "the layout says where it stands";
+}
+
+TEST_F(MadeSlideTest, ATitleThatWouldStandInTheWayGetsAPlaceOfItsOwn)
+{
+    DeckFixture fixture;
+    fixture.addSlide(test::slideWith("Cover"));
+    fixture.save(path("look.pptx"));
+    // That of a cover, in the middle.
+    test::replaceInEntry(
+        path("look.pptx"), "ppt/slideLayouts/slideLayout1.xml", "</p:spTree>",
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"T\"/><p:cNvSpPr/><p:nvPr><p:ph "
+        "type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x=\"600000\" "
+        "y=\"3000000\"/><a:ext cx=\"10000000\" cy=\"1000000\"/></a:xfrm></p:spPr></p:sp>"
+        "</p:spTree>");
+    use(path("look.pptx"));
+    const auto slides = makeSlides(*m_decks[0], {exampleTable()});
+    ASSERT_TRUE(slides);
+    const auto titles = placesOf(*slides, "Title");
+    const auto tables = placesOf(*slides, "Table");
+    ASSERT_TRUE(titles.size() == 1 && tables.size() == 1);
+    EXPECT_GT(titles[0].second, 0);
+    EXPECT_LT(titles[0].second, 30);
+    EXPECT_GE(tables[0].first, titles[0].second);
+}
+
+TEST_F(MadeSlideTest, ATableIsSetAsLargeAsItFitsAndBreaksNoWord)
+{
+    DeckFixture fixture;
+    fixture.addSlide(test::slideWith("Cover"));
+    fixture.save(path("look.pptx"));
+    use(path("look.pptx"));
+    const auto sizesOf = [&](const TableSlide &table) {
+        std::set<int> sizes;
+        const auto slides = makeSlides(*m_decks[0], {table});
+        EXPECT_TRUE(slides);
+        const auto xml = slides->package().readXml(*slides->slides()[0].part);
+        for (pugi::xml_node node = xml->root(); node; node = xml::next(node, xml->root())) {
+            if (xml::is(node, "rPr") && xml::is(node.parent().parent().parent().parent(), "tc"))
+                sizes.insert(node.attribute("sz").as_int());
+        }
+        return sizes;
+    };
+    TableSlide table{QStringLiteral("Rivals"), {}, {{QStringLiteral("Competitor"), QString()}}};
+    for (int row = 0; row < 3; ++row)
+        table.rows.push_back({QStringLiteral("Yulink"), QStringLiteral("Done")});
+    EXPECT_EQ(sizesOf(table), std::set<int>{1800});
+    for (int column = 0; column < 6; ++column) {
+        for (QStringList &row : table.rows)
+            row.append(QStringLiteral("Maintenance"));
+    }
+    const std::set<int> narrow = sizesOf(table);
+    ASSERT_EQ(narrow.size(), 1U) << "one size for the whole table";
+    EXPECT_LT(*narrow.begin(), 1800);
 }
 
 TEST_F(MadeSlideTest, EveryRealDeckLendsItsLook)

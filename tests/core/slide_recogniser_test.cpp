@@ -8,6 +8,8 @@
 #include <QDirIterator>
 #include <QProcess>
 
+#include <set>
+
 namespace attache {
 namespace {
 
@@ -201,6 +203,55 @@ TEST_F(SlideRecogniserTest, WithoutMarksTheWordsTell)
     }
 }
 
+TEST_F(SlideRecogniserTest, ThanksAreNobodysUnlessTheyStandAmongOurSlides)
+{
+    const auto thanks = [](const QByteArray &words) {
+        return DeckFixture::Slide{
+            DeckFixture::shape(2, DeckFixture::paragraph({words}), "title"), {}, false, {}, {}};
+    };
+    auto slides = m_slides;
+    slides.back() = thanks("谢谢");
+    slides.push_back(thanks("Thank you for your attention"));
+    imported(saved(QStringLiteral("plan.pptx"), slides));
+    // Nothing else of this file is ours.
+    const QString foreign = saved(
+        QStringLiteral("foreign.pptx"),
+        {slideOf("Rail freight", "Wagons are counted by hand at the border, every night of a week"),
+         thanks("谢谢"), thanks("Thank you for your attention")});
+    for (const RecognisedSlide &slide : recognised(foreign))
+        EXPECT_EQ(slide.standing, SlideStanding::Foreign) << slide.position;
+    const QString ours =
+        saved(QStringLiteral("ours.pptx"), {slides[1], thanks("谢谢"), slides.back()});
+    for (const RecognisedSlide &slide : recognised(ours))
+        EXPECT_EQ(slide.standing, SlideStanding::Current) << slide.position;
+}
+
+TEST_F(SlideRecogniserTest, TheFileTellsWhereItsSlidesCameFromWhenTheyDoNotAnyMore)
+{
+    const Deck deck = imported(saved(QStringLiteral("plan.pptx"), m_slides));
+    const QString file = sent(QStringLiteral("sent.pptx"), {deck});
+    for (const char *name :
+         {"ppt/slides/slide1.xml", "ppt/slides/slide2.xml", "ppt/slides/slide3.xml"})
+        test::replaceInEntry(file, name, "attache:origin", "attache:gone");
+    // Too much was written anew to know it by its words alone.
+    test::replaceInEntry(file, "ppt/slides/slide2.xml", "measured in ninety days",
+                         "as far as we could see in the first weeks after the start of all");
+    auto slides = recognised(file);
+    ASSERT_EQ(slides.size(), 3U);
+    EXPECT_EQ(slides[1].standing, SlideStanding::Edited);
+    EXPECT_EQ(slides[1].slide.position, 2);
+    EXPECT_FALSE(slides[1].isMarked);
+    for (const size_t same : {0U, 2U})
+        EXPECT_EQ(slides[same].standing, SlideStanding::Current) << same;
+    // What it said when it was sent is known, whatever the library says by now.
+    auto changed = m_slides;
+    changed[2] = slideOf("Thanks", "Questions? Write to us");
+    imported(saved(QStringLiteral("plan.pptx"), changed));
+    slides = recognised(file);
+    EXPECT_EQ(slides[2].standing, SlideStanding::Outdated);
+    EXPECT_EQ(slides[2].slide.position, 3);
+}
+
 TEST(SlideWords, APlaceholderStandsForAnything)
 {
     const QString slide =
@@ -275,6 +326,104 @@ TEST_F(SlideRecogniserTest, AfterLibreOfficeSavedRealDecksTheirSlidesAreKnown)
     }
     RecordProperty("slides", all);
     EXPECT_GE(known * 100, all * 98) << known << " of " << all;
+}
+
+/// Writes @p words over the last text of every other slide of @p file; which slides these are.
+std::set<int> edited(const QString &file, const QByteArray &words)
+{
+    std::set<int> changed;
+    test::tamper(file, [&](zip_t *archive) {
+        for (int number = 2; number < 200; number += 2) {
+            const QByteArray name = "ppt/slides/slide" + QByteArray::number(number) + ".xml";
+            zip_stat_t stat;
+            if (zip_stat(archive, name.constData(), 0, &stat) != 0)
+                break;
+            QByteArray content(qsizetype(stat.size), '\0');
+            zip_file_t *entry = zip_fopen(archive, name.constData(), 0);
+            ASSERT_EQ(zip_fread(entry, content.data(), stat.size), zip_int64_t(stat.size));
+            zip_fclose(entry);
+            // Behind what people write stand the number of the page, the footer and the day.
+            qsizetype end = content.size();
+            for (const char *furniture : {"type=\"sldNum\"", "type=\"ftr\"", "type=\"dt\""}) {
+                const qsizetype found = content.indexOf(furniture);
+                end = found < 0 ? end : std::min(end, found);
+            }
+            const qsizetype from = content.lastIndexOf("<a:t>", end - content.size());
+            const qsizetype to = content.indexOf("</a:t>", from);
+            if (content.count("<a:t>") < 4 || from < 0 || to < 0)
+                continue;
+            content.replace(from + 5, to - from - 5, words);
+            test::putEntry(archive, name.constData(), content);
+            changed.insert(number);
+        }
+    });
+    return changed;
+}
+
+TEST_F(SlideRecogniserTest, AfterLibreOfficeAndEditsSlidesAreKnownAndNoForeignOneIsTakenForOurs)
+{
+    ATTACHE_NEEDS_DATA("pptx");
+    if (SlidePainter::program().isEmpty())
+        GTEST_SKIP() << "LibreOffice is not installed";
+    std::vector<Deck> decks;
+    QStringList foreign;
+    QDirIterator files(test::sharedData("pptx"), {QStringLiteral("*.pptx")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    QStringList sorted;
+    while (files.hasNext())
+        sorted.append(files.next());
+    sorted.sort();
+    // Every third deck is not ours.
+    for (qsizetype number = 0; number < sorted.size(); ++number) {
+        if (number % 3 == 2) {
+            foreign.append(sorted[number]);
+            continue;
+        }
+        const auto deck = m_library.import(sorted[number], {});
+        if (deck && deck->slides > 0)
+            decks.push_back(deck->deck);
+    }
+    QStringList sentFiles;
+    for (size_t number = 0; number < decks.size(); ++number)
+        sentFiles.append(sent(QStringLiteral("sent%1.pptx").arg(number), {decks[number]}));
+    saveAnew(sentFiles, m_folder.path());
+    int all = 0;
+    int known = 0;
+    for (size_t number = 0; number < decks.size(); ++number) {
+        const QString file = path(QStringLiteral("anew/sent%1.pptx").arg(number));
+        const std::set<int> changed = edited(file, "这一句是客户自己改的");
+        const auto sentSlides = m_library.slides(decks[number].id);
+        const auto slides = recognised(file);
+        ASSERT_EQ(slides.size(), sentSlides->size()) << qPrintable(decks[number].name);
+        for (size_t index = 0; index < slides.size(); ++index) {
+            const Slide &was = (*sentSlides)[index];
+            if (was.title.isEmpty() && was.body.isEmpty())
+                continue;
+            ++all;
+            const bool isIt = slides[index].slide.id == was.id ||
+                              slides[index].slide.contentHash == was.contentHash;
+            const bool isEdited = changed.contains(int(index) + 1);
+            const auto expected = isEdited ? SlideStanding::Edited : SlideStanding::Current;
+            known += isIt && slides[index].standing == expected ? 1 : 0;
+            EXPECT_TRUE(isIt || slides[index].standing == SlideStanding::Foreign)
+                << qPrintable(decks[number].name) << ' ' << was.position;
+            if (!isIt || slides[index].standing != expected)
+                std::cerr << qPrintable(decks[number].name) << ' ' << was.position << ' '
+                          << int(slides[index].standing) << (isEdited ? " edited\n" : "\n");
+        }
+    }
+    std::cerr << "known: " << known << " of " << all << '\n';
+    EXPECT_GE(known * 100, all * 98) << known << " of " << all;
+    int strangers = 0;
+    for (const QString &file : std::as_const(foreign)) {
+        for (const RecognisedSlide &slide : recognised(file)) {
+            ++strangers;
+            EXPECT_EQ(slide.standing, SlideStanding::Foreign)
+                << qPrintable(file) << ' ' << slide.position << " is taken for "
+                << qPrintable(slide.deck.name) << ' ' << slide.slide.position;
+        }
+    }
+    std::cerr << "foreign: " << strangers << '\n';
 }
 
 TEST_F(SlideRecogniserTest, OfTwoVersionsOfOneDeckTheLaterOneIsTheNewest)

@@ -5,6 +5,7 @@
 #include "core/domain/attendee.h"
 #include "core/domain/case_figure.h"
 #include "core/pack/pack_documents.h"
+#include "core/pack/record_slides.h"
 #include "core/record/records_with.h"
 #include "tests/core/assembler_fixture.h"
 #include "tests/support/fake_soffice.h"
@@ -178,6 +179,52 @@ TEST_F(VisitPackTest, ACaseIsToldWithItsFiguresInOrderAndUnderTheNameItMayHave)
     told.describedAs = QStringLiteral("a maker");
     m_file.update(told);
     EXPECT_EQ(pack().cases[0].customer, QStringLiteral("a maker"));
+}
+
+TEST_F(VisitPackTest, ANameTypedIntoAnAnonymisedCaseLaterDoesNotGoAlong)
+{
+    Account other;
+    other.name = QStringLiteral("江苏锦旷新能源客车股份有限公司");
+    other.province = QStringLiteral("江苏");
+    other = m_file.insert(other);
+    Account latin;
+    latin.name = QStringLiteral("Calder Motors plc");
+    latin = m_file.insert(latin);
+    Contact person;
+    person.account = latin.id;
+    person.name = QStringLiteral("Richard Halloway");
+    person.post = QStringLiteral("Head of data");
+    m_file.insert(person);
+    CaseStudy told = study("Told");
+    told.account = other.id;
+    told.anonymised = true;
+    told.describedAs = QStringLiteral("a coach maker");
+    m_file.update(told);
+    told = *Store<CaseStudy>(m_file.connection()).get(told.id);
+    told.challenge = QStringLiteral("锦旷的车夜里传不完。");
+    told.result = QStringLiteral("Calder, says Richard Halloway, has it at eight. So has Data.");
+    m_file.update(told);
+    CaseFigure figure;
+    figure.caseStudy = told.id;
+    figure.label = QStringLiteral("CALDER MOTORS at night");
+    m_file.insert(figure);
+
+    const VisitPack made = pack();
+    ASSERT_EQ(made.cases.size(), 1U);
+    const QString booklet = toPlainText(makeBooklet(made.cases, {}, made.head));
+    for (const char *name : {"锦旷", "Calder", "CALDER", "Halloway"})
+        EXPECT_FALSE(booklet.contains(QString::fromUtf8(name))) << name;
+    EXPECT_TRUE(booklet.contains(QStringLiteral("a customer的车夜里传不完")));
+    EXPECT_TRUE(booklet.contains(QStringLiteral("So has Data.")));
+    EXPECT_TRUE(made.notes.join(u'|').contains(QStringLiteral("names ")))
+        << qPrintable(made.notes.join(u'|'));
+    const auto slide = caseSlide(m_file.connection(), told.id);
+    ASSERT_TRUE(slide);
+    QStringList words{slide->title, slide->subtitle, slide->figures.at(0).label};
+    for (const CaseSlide::Column &column : slide->columns)
+        words.append(column.text);
+    for (const char *name : {"锦旷", "Calder", "CALDER", "Halloway"})
+        EXPECT_FALSE(words.join(u'|').contains(QString::fromUtf8(name))) << name;
 }
 
 TEST_F(VisitPackTest, TheBookletQuotesOnlyWhatMayBeQuoted)

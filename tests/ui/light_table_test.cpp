@@ -36,6 +36,11 @@ protected:
     void SetUp() override
     {
         openSample();
+        show();
+    }
+
+    void show()
+    {
         main().open(QStringLiteral("attache:library#slides"));
         QCoreApplication::processEvents();
         page = qobject_cast<LibraryPage *>(window().currentPage());
@@ -168,6 +173,21 @@ TEST_F(LightTableTest, LiesInTheChosenOrderAndKeepsTheSlideInSight)
     EXPECT_EQ(valuesBy(ids), asInDecks);
 }
 
+TEST_F(LightTableTest, LiesAsItWasLeft)
+{
+    table->order()->setCurrentIndex(table->order()->findData(QString(slide_order::Newest)));
+    narrow(slide_facet::Audience, QStringLiteral("budget_holder"));
+    const int shown = table->model()->rowCount();
+    begin();
+    session->start(samplePath());
+    ASSERT_NE(session->mainWindow(), nullptr);
+    show();
+    EXPECT_EQ(table->order()->currentData().toString(), QString(slide_order::Newest));
+    EXPECT_EQ(table->facets()->query().facets.value(slide_facet::Audience),
+              QStringList{QStringLiteral("budget_holder")});
+    EXPECT_EQ(table->model()->rowCount(), shown);
+}
+
 TEST_F(LightTableTest, AClickOnTheCornerTakesASlideAndPutsItBack)
 {
     // The tray takes room when it has a slide, and the columns follow.
@@ -247,6 +267,8 @@ TEST_F(LightTableTest, TheTrayKeepsAnOrderSaysWhatDoesNotFitAndMakesThePresentat
         QTest::keyClick(table->grid(), Qt::Key_Return);
     }
     ASSERT_EQ(tray->slides().size(), 3U);
+    EXPECT_TRUE(test::says(tray, QStringLiteral("3 slides · about ")));
+    EXPECT_FALSE(test::says(tray, QStringLiteral("about 0 bytes")));
     tray->move(1, -1);
     EXPECT_EQ(tray->slides().front(), table->model()->cardAt(cover)->slide.id);
     EXPECT_EQ(table->model()->placeOf(table->model()->cardAt(scan)->slide.id), 2);

@@ -272,7 +272,8 @@ Result<void> CasePage::readCase()
     const Language language = languageOf(QLocale());
     ATTACHE_TRY(const Industries industries, industriesOf(connection));
     ATTACHE_TRY(const BookletCase page, bookletCase(connection, m_id, industries, language));
-    m_study = page.study;
+    // On paper no customer is named whom the case may not name; what is edited is what is there.
+    ATTACHE_TRY(m_study, Store<CaseStudy>(connection).get(m_id));
     m_customer = page.customer;
     m_industry = page.industry;
     ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
@@ -336,7 +337,7 @@ void CasePage::exportPage()
 {
     PdfOptions options;
     options.created = m_desk.clock().now();
-    exportPdf(m_desk, this, m_document, fileNameOf({m_study.title}), options);
+    exportPdf(m_desk, this, m_document, fileNameOf({m_document.title}), options);
 }
 
 void CasePage::removeCase()

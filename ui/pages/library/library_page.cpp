@@ -28,6 +28,8 @@
 #include "ui/desk/link.h"
 #include "ui/desk/page_parts.h"
 #include "ui/desk/paper_button.h"
+#include "ui/desk/preferences.h"
+#include "ui/lists/facet_bar.h"
 #include "ui/lists/list_view.h"
 #include "ui/pages/library/gaps_view.h"
 #include "ui/pages/library/library_sheet.h"
@@ -38,6 +40,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QComboBox>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -61,6 +64,26 @@ TableSet tablesOfTabs()
     for (const LibraryTab &tab : libraryTabs())
         tables.add(tab.type->tableName());
     return tables;
+}
+
+/// Shows @p table as it was left, and keeps how it is left.
+void keepLightTable(LightTable &table, Preferences &preferences)
+{
+    static const QString Key = QStringLiteral("light-table");
+    FacetBar &facets = *table.facets();
+    QComboBox &order = *table.order();
+    const QString kept = preferences.listState(Key);
+    if (const auto state = listStateFrom(kept, facets.keys()); state && !kept.isEmpty()) {
+        facets.setQuery(state->query);
+        order.setCurrentIndex(std::max(0, order.findData(state->query.sortKey)));
+    }
+    const auto keep = [&facets, &order, &preferences] {
+        ListState state{facets.keptOf(facets.query()), {}};
+        state.query.sortKey = order.currentData().toString();
+        preferences.setListState(Key, toText(state));
+    };
+    QObject::connect(&facets, &FacetBar::queryChanged, &table, keep);
+    QObject::connect(&order, &QComboBox::currentIndexChanged, &table, keep);
 }
 
 } // namespace
@@ -218,6 +241,7 @@ LightTable *LibraryPage::slides()
 {
     if (!m_slides) {
         m_slides = new LightTable(m_desk);
+        keepLightTable(*m_slides, m_preferences);
         connect(m_slides, &LightTable::openRequested, this, &Page::openRequested);
         m_stack->addWidget(m_slides);
     }

@@ -4,6 +4,7 @@
 #include "core/deck/account_logo.h"
 #include "core/deck/record_placeholders.h"
 #include "core/deck/slide_pictures.h"
+#include "core/deck/slide_weight.h"
 #include "core/match/visit_matches.h"
 #include "core/queries/gap_rows.h"
 #include "core/record/record_type.h"
@@ -25,6 +26,7 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QShortcut>
@@ -34,6 +36,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace attache {
 
@@ -42,12 +45,40 @@ namespace {
 constexpr int RowHeight = 40;
 constexpr QSize ThumbSize(57, 32);
 constexpr int IdRole = Qt::UserRole;
+constexpr int PartsRole = Qt::UserRole + 1; ///< SlideParts, once they were looked up
 constexpr int DaysAhead = 60;
 constexpr int FieldLabelWidth = 120;
 
 Id<Slide> slideOf(const QListWidgetItem &item)
 {
     return Id<Slide>(item.data(IdRole).toLongLong());
+}
+
+/// About how large the presentation of the slides in @p list becomes; what cannot be read counts
+/// nothing. Each slide is looked up once.
+qint64 estimatedSize(Workspace &workspace, const SlideGridModel &model, QListWidget &list)
+{
+    std::map<QString, Result<Presentation>> opened; // by file
+    std::vector<SlideParts> all;
+    for (int row = 0; row < list.count(); ++row) {
+        QListWidgetItem &item = *list.item(row);
+        const SlideCard *card = model.card(slideOf(item));
+        if (card && !item.data(PartsRole).isValid()) {
+            auto found = opened.find(card->file);
+            if (found == opened.end()) {
+                Deck deck;
+                deck.file = card->file;
+                found = opened.emplace(card->file, DeckLibrary(workspace).open(deck)).first;
+            }
+            const size_t place = size_t(std::max(1, card->slide.position)) - 1;
+            const bool isThere = found->second && place < found->second->slides().size();
+            const auto parts = isThere ? partsOf(*found->second, found->second->slides()[place])
+                                       : Result<SlideParts>(SlideParts());
+            item.setData(PartsRole, QVariant::fromValue(parts ? *parts : SlideParts()));
+        }
+        all.push_back(item.data(PartsRole).value<SlideParts>());
+    }
+    return sizeOfAll(all);
 }
 
 bool isLogo(const QString &placeholder)
@@ -298,7 +329,15 @@ void SlideTray::check()
     const bool any = m_list->count() > 0;
     m_empty->setVisible(!any);
     m_list->setVisible(any);
-    setNote(any ? Common::tr("%n slide(s)", nullptr, m_list->count()) : QString());
+    const auto size = [this] {
+        const qint64 bytes = estimatedSize(m_desk.workspace(), m_model, *m_list);
+        //: %1 is the size a presentation is going to have: "3.2 MB"
+        return tr("about %1")
+            .arg(QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat));
+    };
+    setNote(any ? Common::tr("%n slide(s)", nullptr, m_list->count()) + QStringLiteral(" · ") +
+                      size()
+                : QString());
     m_make->setEnabled(any);
     m_along->setEnabled(any && !visit().isNull() && !m_desk.workspace().isReadOnly());
     Q_EMIT changed();
