@@ -701,6 +701,23 @@
     </message>
 </context>
 <context>
+    <name>Needs</name>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PackDocuments</name>
     <message numerus="yes">
         <source>%n copy(ies)</source>
@@ -1021,6 +1038,16 @@
     </message>
 </context>
 <context>
+    <name>attache::ChainsPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::ConversationDialog</name>
     <message numerus="yes">
         <source>This conversation is long. Only its first %n line(s) are shown; paste the rest by itself.</source>
@@ -1058,6 +1085,16 @@
         <translation>
             <numerusform>%1, %n day</numerusform>
             <numerusform>%1, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::DealPanel</name>
+    <message numerus="yes">
+        <source>%n day(s) in all</source>
+        <translation>
+            <numerusform>%n day in all</numerusform>
+            <numerusform>%n days in all</numerusform>
         </translation>
     </message>
 </context>
@@ -1209,6 +1246,13 @@
             <numerusform>%n deals</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::HistoryModel</name>
@@ -1343,13 +1387,6 @@
         <translation>
             <numerusform>%n theme</numerusform>
             <numerusform>%n themes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n need</numerusform>
-            <numerusform>%n needs</numerusform>
         </translation>
     </message>
     <message numerus="yes">

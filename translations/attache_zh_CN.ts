@@ -215,6 +215,11 @@
         <source>&quot;%1&quot;: the table styles could not be read and were left out.</source>
         <translation>“%1”：表格样式无法读取，未放入。</translation>
     </message>
+    <message>
+        <source>%1 has more than one layout. The first one was kept.</source>
+        <comment>%1 is a place</comment>
+        <translation>%1 有多个版式，已保留第一个。</translation>
+    </message>
 </context>
 <context>
     <name>AssemblyTask</name>
@@ -2181,10 +2186,6 @@
         <translation>输出商机的推进表（按编号）</translation>
     </message>
     <message>
-        <source>The week that holds this day; this week when it is left out.</source>
-        <translation>包含这一天的那一周；不写就是本周。</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>地点</translation>
     </message>
@@ -2575,6 +2576,14 @@
     <message>
         <source>show whom to meet next and who introduces, deals that hang on one person, opponents without an answer and contacts that fade</source>
         <translation>列出下一步该见谁、由谁引荐，以及只靠一个人的商机、没人回应的反对者和快生疏的人</translation>
+    </message>
+    <message>
+        <source>The week that holds DAY; this week when it is left out.</source>
+        <translation>日期所在的那一周；不写就是本周。</translation>
+    </message>
+    <message>
+        <source>show what several accounts need by themes, with roles, truth and money waiting; on paper with what may be one and whom to ask for the cause</source>
+        <translation>按主题列出多家客户的需求：谁说的、真伪、等着的钱；打印件另列可能是一回事的和该问谁</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3144,8 @@ Asks for the name of a new record: &quot;New contact: Full name&quot;
 %1 names a field, %2 says its value
 ----------
 What a drop-down list is called when read aloud: its label and its value
+----------
+Whose promise it is and what was promised
 ----------
 An account and what was promised there
 ----------
@@ -6431,6 +6442,22 @@ Between the parts of what happened in a month</extracomment>
         <source>Where does effort pay off?</source>
         <translation>该往哪里多走？</translation>
     </message>
+    <message>
+        <source>Win rate: %1</source>
+        <translation>赢单率：%1</translation>
+    </message>
+    <message>
+        <source>Win rate: %1 of %2 won, too few for a rate</source>
+        <translation>赢单率：%2 单有结果，赢 %1 单，太少不算比率</translation>
+    </message>
+    <message>
+        <source>Win rate %1 (%2 to %3), n = %4</source>
+        <translation>赢单率 %1（%2–%3），n = %4</translation>
+    </message>
+    <message>
+        <source>Of the deals that were decided. An account counts as an existing customer after the day on which its first deal was signed; that deal was won with a prospect. Deals without an account or a closing day are left out.</source>
+        <translation>只算已有结果的商机。客户签下第一单的次日起算老客户，那第一单算新客户赢下的；没有客户或没有结束日期的商机不计。</translation>
+    </message>
 </context>
 <context>
     <name>FileLock</name>
@@ -7434,6 +7461,66 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>Needs</name>
+    <message>
+        <source>Needs across accounts</source>
+        <translation>客户需求汇总</translation>
+    </message>
+    <message>
+        <source>No needs are noted yet.</source>
+        <translation>还没有记下需求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 条需求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>谁说的</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps the same</source>
+        <translation>可能是一回事</translation>
+    </message>
+    <message>
+        <source>Ask a user for the cause</source>
+        <translation>先问使用方为什么</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot;</source>
+        <extracomment>Two themes that may be one</extracomment>
+        <translation>“%1”和“%2”</translation>
+    </message>
+    <message>
+        <source>New theme &quot;%1&quot;</source>
+        <translation>新主题“%1”</translation>
+    </message>
+    <message>
+        <source>To &quot;%1&quot;</source>
+        <translation>归入“%1”</translation>
+    </message>
+    <message>
+        <source>%1 % alike</source>
+        <translation>相近 %1%</translation>
+    </message>
+    <message>
+        <source>Find a user first</source>
+        <translation>先找到使用方</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>问%1</translation>
+    </message>
+</context>
+<context>
     <name>NoteReading</name>
     <message>
         <source>one of us</source>
@@ -7598,6 +7685,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>&quot;%1&quot; exists and is not a pack. Choose another name.</source>
         <translation>“%1”已存在，且不是资料包，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The anonymised case &quot;%1&quot; names %2. The name was taken out of the pack; take it out of the case as well.</source>
+        <translation>匿名案例“%1”中出现了%2。资料包里已去掉该名称，请在案例中也一并去掉。</translation>
     </message>
 </context>
 <context>
@@ -9980,6 +10071,43 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>TimeClock</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>Start the clock</source>
+        <translation>开始计时</translation>
+    </message>
+    <message>
+        <source>Note %1 by the clock</source>
+        <extracomment>The name of a step: %1 is a time, &quot;25 min&quot;</extracomment>
+        <translation>按计时记下 %1</translation>
+    </message>
+    <message>
+        <source>Note %1: %2</source>
+        <extracomment>The name of a step: %1 is a time, &quot;25 min&quot;, %2 an activity</extracomment>
+        <translation>记下 %1：%2</translation>
+    </message>
+    <message>
+        <source>Stop the clock: %1</source>
+        <translation>停止计时：%1</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>工时</translation>
+    </message>
+</context>
+<context>
     <name>TimelineItem</name>
     <message>
         <source>Them: %1</source>
@@ -11286,7 +11414,7 @@ Between the parts of what happened in a month</extracomment>
         <translation>这些拜访里记下的、与案例内容相关的提问</translation>
     </message>
     <message>
-        <source>Last: on %1 %2 asked “%3”</source>
+        <source>Last: on %1 %2 asked &quot;%3&quot;</source>
         <translation>最近：%1 在%2被问“%3”</translation>
     </message>
     <message>
@@ -11456,10 +11584,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::ChainsPage</name>
     <message>
-        <source>Tier: S, A</source>
-        <translation>分级：S、A</translation>
-    </message>
-    <message>
         <source>With open deals</source>
         <translation>只看在谈</translation>
     </message>
@@ -11524,6 +11648,12 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Show</source>
         <translation>展开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 位</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12010,6 +12140,12 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Nothing yet.</source>
         <translation>还没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in all</source>
+        <translation>
+            <numerusform>共 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12992,6 +13128,14 @@ Between the parts of what happened in a month</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::HeatLegend</name>
+    <message>
+        <source>met too long ago</source>
+        <extracomment>What the pale cells of the decision chains mean: longer ago than the tier asks</extracomment>
+        <translation>太久没见，颜色变淡</translation>
+    </message>
+</context>
+<context>
     <name>attache::HeatMap</name>
     <message>
         <source>today</source>
@@ -13010,6 +13154,12 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Met</source>
         <translation>见过</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 种</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14380,14 +14530,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>归入…</translation>
     </message>
     <message>
-        <source>Perhaps the same</source>
-        <translation>可能是一回事</translation>
-    </message>
-    <message>
-        <source>Ask a user for the cause</source>
-        <translation>先问使用方为什么</translation>
-    </message>
-    <message>
         <source>Comparing the needs</source>
         <translation>正在比较需求</translation>
     </message>
@@ -14398,45 +14540,14 @@ Between the parts of what happened in a month</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n 条需求</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n without a theme</source>
         <translation>
             <numerusform>%n 条还没归类</numerusform>
         </translation>
     </message>
     <message>
-        <source>“%1” and “%2”</source>
-        <extracomment>Two themes that may be one</extracomment>
-        <translation>“%1”和“%2”</translation>
-    </message>
-    <message>
-        <source>New theme “%1”</source>
-        <translation>新主题“%1”</translation>
-    </message>
-    <message>
-        <source>To “%1”</source>
-        <translation>归入“%1”</translation>
-    </message>
-    <message>
-        <source>%1 % alike</source>
-        <translation>相近 %1%</translation>
-    </message>
-    <message>
         <source>Nothing looks alike.</source>
         <translation>没有相近的。</translation>
-    </message>
-    <message>
-        <source>Find a user first</source>
-        <translation>先找到使用方</translation>
-    </message>
-    <message>
-        <source>Ask %1</source>
-        <translation>问%1</translation>
     </message>
     <message>
         <source>Every need of a decision maker is explained.</source>
@@ -14463,7 +14574,7 @@ Between the parts of what happened in a month</extracomment>
         <translation>新建需求主题</translation>
     </message>
     <message>
-        <source>Join needs under “%1”</source>
+        <source>Join needs under &quot;%1&quot;</source>
         <translation>把需求归入“%1”</translation>
     </message>
     <message>
@@ -16834,6 +16945,11 @@ Between the parts of what happened in a month</extracomment>
         <source>No visit chosen yet</source>
         <translation>暂不指定拜访</translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>%1 is the size a presentation is going to have: &quot;3.2 MB&quot;</extracomment>
+        <translation>约 %1</translation>
+    </message>
 </context>
 <context>
     <name>attache::StagesModel</name>
@@ -17192,8 +17308,15 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::ThemeModel</name>
     <message>
-        <source>Said by</source>
-        <translation>谁说的</translation>
+        <source>Theme · said by</source>
+        <translation>主题 · 谁说的</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ThemeNeedsModel</name>
+    <message>
+        <source>Account · stated by</source>
+        <translation>客户 · 提出人</translation>
     </message>
 </context>
 <context>
@@ -17435,6 +17558,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Move the lines between the tiers</source>
         <translation>移动各级分数线</translation>
+    </message>
+    <message>
+        <source>Note time</source>
+        <translation>记工时</translation>
     </message>
 </context>
 <context>

@@ -52,10 +52,10 @@ QString proposalText(const NeedsOverview &overview, const ThemeProposal &proposa
     if (!proposal.other.isNull()) {
         const auto other = std::ranges::find(overview.themes, proposal.other, &ThemeFigure::theme);
         //: Two themes that may be one
-        return Words::tr("“%1” and “%2”").arg(proposal.name, other->name);
+        return Words::tr("\"%1\" and \"%2\"").arg(proposal.name, other->name);
     }
-    return proposal.theme.isNull() ? Words::tr("New theme “%1”").arg(proposal.name)
-                                   : Words::tr("To “%1”").arg(proposal.name);
+    return proposal.theme.isNull() ? Words::tr("New theme \"%1\"").arg(proposal.name)
+                                   : Words::tr("To \"%1\"").arg(proposal.name);
 }
 
 QString proposalNote(const ThemeProposal &proposal)

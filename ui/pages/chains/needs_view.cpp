@@ -501,7 +501,7 @@ void NeedsView::join(const ThemeProposal &proposal)
         needs.push_back(m_overview->rows.needs[each].need.id);
     const bool isNew = theme.id.isNull();
     const bool done = m_desk.editUndoably(
-        tr("Join needs under “%1”").arg(theme.name), [&](Writer &writer) -> Result<void> {
+        tr("Join needs under \"%1\"").arg(theme.name), [&](Writer &writer) -> Result<void> {
             if (isNew) {
                 ATTACHE_CHECK(writer.insert(theme));
             }

@@ -267,7 +267,7 @@ void CaseRail::showUse(Id<CaseStudy> study)
     m_use->setText(
         use->asked > 0
             //: The last question about a case: day, account, question
-            ? tr("Last: on %1 %2 asked “%3”")
+            ? tr("Last: on %1 %2 asked \"%3\"")
                   .arg(shortDay(use->lastQuestion.day, today), use->lastQuestion.account,
                        use->lastQuestion.text)
             : tr("Last on %1 at %2.").arg(shortDay(use->lastDay, today), use->lastAccount));
