@@ -316,25 +316,29 @@ Result<void> Assembler::soundOrError(std::unique_ptr<QIODevice> written, const P
         {}};
 }
 
-Result<PackageWriter> Assembler::writer() const
+namespace {
+
+Error unfilledError(const std::vector<UnfilledPlaceholder> &unfilled)
 {
-    if (!m_plan->report.unfilled.empty() && !m_plan->request.leaveBlank) {
-        QStringList keys;
-        for (const UnfilledPlaceholder &each : m_plan->report.unfilled) {
-            const QString key = each.why == UnfilledPlaceholder::Why::Unclosed
-                                    ? tr("{{%1 (not closed)", "a placeholder").arg(each.key)
-                                    : QStringLiteral("{{%1}}").arg(each.key);
-            if (!keys.contains(key))
-                keys.append(key);
-        }
-        return Error{
-            Error::Kind::Invalid,
-            tr("These placeholders have no value: %1. Fill them in, or leave them blank on export.")
+    QStringList keys;
+    for (const UnfilledPlaceholder &each : unfilled) {
+        const QString key = each.why == UnfilledPlaceholder::Why::Unclosed
+                                ? Assembler::tr("{{%1 (not closed)", "a placeholder").arg(each.key)
+                                : QStringLiteral("{{%1}}").arg(each.key);
+        if (!keys.contains(key))
+            keys.append(key);
+    }
+    return {Error::Kind::Invalid,
+            Assembler::tr("These placeholders have no value: %1. Fill them in, or leave them blank "
+                          "on export.")
                 .arg(keys.join(Common::tr(", "))),
             {},
             {}};
-    }
-    PackageWriter writer;
+}
+
+/// Of the package itself.
+std::vector<Relationship> packageRelationships(bool listsSlides)
+{
     std::vector<Relationship> top = {
         {QStringLiteral("rId1"),
          QLatin1String(relationship::Office) + QStringLiteral("officeDocument"),
@@ -346,12 +350,21 @@ Result<PackageWriter> Assembler::writer() const
         {QStringLiteral("rId3"),
          QLatin1String(relationship::Office) + QStringLiteral("extended-properties"),
          QLatin1String(ApplicationPropertiesName), false}};
-    if (m_plan->listsSlides()) {
+    if (listsSlides)
         top.push_back({QStringLiteral("rId4"),
                        QLatin1String(relationship::Office) + QLatin1String(slide_listing::Relation),
                        QLatin1String(slide_listing::Name), false});
-    }
-    writer.relate({}, top);
+    return top;
+}
+
+} // namespace
+
+Result<PackageWriter> Assembler::writer() const
+{
+    if (!m_plan->report.unfilled.empty() && !m_plan->request.leaveBlank)
+        return unfilledError(m_plan->report.unfilled);
+    PackageWriter writer;
+    writer.relate({}, packageRelationships(m_plan->listsSlides()));
     const auto made = [](const QByteArray &bytes) {
         return [&bytes]() -> Result<QByteArray> { return bytes; };
     };

@@ -175,7 +175,8 @@ void ChainPanel::fillHead(const HeatRow &row)
     m_score->setColor(tone == Tone::Ok ? TextColor::Ok : colorOf(tone));
 }
 
-void ChainPanel::fillSteps(const ChainsOverview &overview, const HeatRow &row)
+std::vector<ChainPanel::Step> ChainPanel::stepsFor(const ChainsOverview &overview,
+                                                   const HeatRow &row) const
 {
     const QDate today = m_desk.clock().today();
     std::vector<Step> steps;
@@ -212,6 +213,12 @@ void ChainPanel::fillSteps(const ChainsOverview &overview, const HeatRow &row)
                              {},
                              linkTo(m_about.account, QStringLiteral("people"))});
     }
+    return steps;
+}
+
+void ChainPanel::fillSteps(const ChainsOverview &overview, const HeatRow &row)
+{
+    const std::vector<Step> steps = stepsFor(overview, row);
     clearLayout(m_next);
     m_steps.clear();
     if (steps.empty())

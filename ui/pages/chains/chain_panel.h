@@ -51,6 +51,8 @@ private:
     };
 
     void fillHead(const HeatRow &row);
+    /// What is to be done for the chain, the most pressing first.
+    std::vector<Step> stepsFor(const ChainsOverview &overview, const HeatRow &row) const;
     void fillSteps(const ChainsOverview &overview, const HeatRow &row);
     void fillTalk(const HeatRow &row, RoleKind role);
     void fillDeals();
