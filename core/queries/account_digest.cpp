@@ -33,6 +33,9 @@ struct Gathered
     };
     QMap<QString, Sum> open; ///< by currency
     std::optional<Stage> openStage;
+    /// The set and the amount of the deal in that stage that is worth most, the first of equals.
+    qint64 openSet = 0;
+    std::optional<qint64> openAmount;
     std::optional<Stage> closedStage;
     QString lastVisitAt;
     QString lastMeetingAt; ///< of the visits those that were not a call
@@ -48,9 +51,14 @@ void addOpportunity(const Statement &row, const StageBook &book, Gathered &into)
         const auto further = [&book](Stage a, Stage b) {
             return book.stage(a) != nullptr && book.rank(a) > book.rank(b);
         };
-        if (!into.openStage || book.stage(*into.openStage) == nullptr ||
-            further(stage, *into.openStage))
+        const auto amount = row.isNull(2) ? std::nullopt : std::optional(row.integer(2));
+        const bool first = !into.openStage || book.stage(*into.openStage) == nullptr ||
+                           further(stage, *into.openStage);
+        if (first || (stage == *into.openStage && amount > into.openAmount)) {
             into.openStage = stage;
+            into.openSet = row.integer(4);
+            into.openAmount = amount;
+        }
         Gathered::Sum &sum = into.open[row.text(3)];
         ++sum.count;
         sum.amount += row.integer(2);
@@ -121,8 +129,8 @@ struct Source
 const std::array<Source, 3> &sources()
 {
     static const std::array<Source, 3> all{
-        Source{"SELECT account, stage, amount, currency FROM opportunity ", "account IS NOT NULL",
-               addOpportunity},
+        Source{"SELECT account, stage, amount, currency, stage_set FROM opportunity ",
+               "account IS NOT NULL", addOpportunity},
         Source{"SELECT account, starts_at, " + contactdays::isCall() + " FROM visit v ",
                "status = 'done' AND starts_at IS NOT NULL", addVisit},
         Source{"SELECT account, role, coverage, stance, last_met, " +
@@ -172,8 +180,8 @@ Result<void> write(Connection &connection, qint64 account, const Gathered &gathe
     ATTACHE_TRY(BorrowedStatement insert,
                 connection.borrow("INSERT OR REPLACE INTO account_digest(account, open_count, "
                                   "open_amount, open_currency, stage, last_visit_at, last_met, "
-                                  "chain, last_meeting_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-                                  "?9)"));
+                                  "chain, last_meeting_at, stage_set) VALUES(?1, ?2, ?3, ?4, ?5, "
+                                  "?6, ?7, ?8, ?9, ?10)"));
     insert->bind(1, account);
     insert->bind(2, count);
     insert->bind(3, main.amount);
@@ -189,6 +197,10 @@ Result<void> write(Connection &connection, qint64 account, const Gathered &gathe
     bindText(7, gathered.lastMet);
     insert->bind(8, gathered.chain.join(PersonEnd));
     bindText(9, gathered.lastMeetingAt);
+    if (gathered.openSet != 0)
+        insert->bind(10, gathered.openSet);
+    else
+        insert->bindNull(10);
     return insert->execute();
 }
 
@@ -334,7 +346,8 @@ QString AccountDigests::name() const
 QString AccountDigests::version() const
 {
     // The days in it are those of the place. 3: stages of sets of their own stand by their phase.
-    return QStringLiteral("3 ") + QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    // 4: it holds the set of the furthest deal.
+    return QStringLiteral("4 ") + QString::fromLatin1(QTimeZone::systemTimeZoneId());
 }
 
 Result<void> AccountDigests::rebuild(Connection &connection)
@@ -343,7 +356,8 @@ Result<void> AccountDigests::rebuild(Connection &connection)
         "DROP TABLE IF EXISTS account_digest;"
         "CREATE TABLE account_digest(account INTEGER PRIMARY KEY, open_count INTEGER NOT NULL, "
         "open_amount INTEGER NOT NULL, open_currency TEXT NOT NULL, stage TEXT, "
-        "last_visit_at TEXT, last_met TEXT, chain TEXT NOT NULL, last_meeting_at TEXT) STRICT;"
+        "last_visit_at TEXT, last_met TEXT, chain TEXT NOT NULL, last_meeting_at TEXT, "
+        "stage_set INTEGER) STRICT;"
         "CREATE INDEX account_digest_by_stage ON account_digest(stage);"
         "CREATE INDEX account_digest_by_contact ON account_digest(last_visit_at, last_met)"));
     return makeAll(connection);

@@ -8,6 +8,7 @@
 #include "core/queries/stage_sql.h"
 
 #include <algorithm>
+#include <string>
 
 namespace attache {
 
@@ -77,6 +78,14 @@ private:
         Id<Account> account;
         double score = 0;
     };
+    /// A stage by the keys of a row, which are the same for most accounts.
+    struct Urgency
+    {
+        std::string stage;
+        qint64 set = 0;
+        std::string business;
+        int probability = 0;
+    };
 
     Result<void> readPromises()
     {
@@ -129,7 +138,8 @@ private:
     {
         ATTACHE_TRY(BorrowedStatement row,
                     m_connection.borrow("SELECT a.id, a.tier, d.last_visit_at, d.last_met, "
-                                        "d.open_count, d.stage FROM account a "
+                                        "d.open_count, d.stage, d.stage_set, a.business_type "
+                                        "FROM account a "
                                         "LEFT JOIN account_digest d ON d.account = a.id"));
         while (true) {
             ATTACHE_TRY(const bool found, row->step());
@@ -172,7 +182,7 @@ private:
         VisitWorth worth;
         worth.tier = tier;
         worth.overdue = overdueRatio(contact, tier, cadence);
-        worth.probability = row.integer(4) > 0 ? urgencyOf(row.utf8(5)) : 0;
+        worth.probability = row.integer(4) > 0 ? urgencyOf(row) : 0;
         worth.promise = promised;
         worth.reactivation = woken;
         m_scored.push_back({account, visitScore(worth, m_settings.planner)});
@@ -185,16 +195,20 @@ private:
         return static_cast<double>(contact.daysTo(m_asked.sunday())) / cadence;
     }
 
-    int urgencyOf(std::string_view stage)
+    /// What the stage of the furthest deal means in the set that the deal goes through.
+    int urgencyOf(const Statement &row)
     {
-        const auto key =
-            QByteArray::fromRawData(stage.data(), static_cast<qsizetype>(stage.size()));
-        const auto known = m_urgency.constFind(key);
-        if (known != m_urgency.constEnd())
-            return *known;
-        const int probability = m_book.probability(fromStoredKey<Stage>(QString::fromUtf8(key)));
-        m_urgency.insert(QByteArray(stage.data(), static_cast<qsizetype>(stage.size())),
-                         probability);
+        const std::string_view stage = row.utf8(5);
+        const qint64 set = row.integer(6);
+        const std::string_view business = row.utf8(7);
+        for (const Urgency &known : m_urgencies) {
+            if (known.stage == stage && known.set == set && known.business == business)
+                return known.probability;
+        }
+        const Id<StageSet> through =
+            m_book.setFor(row.id<StageSet>(6), optionalChoiceAt<BusinessType>(row, 7));
+        const int probability = m_book.probability(choiceAt<Stage>(row, 5), through);
+        m_urgencies.push_back({std::string(stage), set, std::string(business), probability});
         return probability;
     }
 
@@ -278,7 +292,7 @@ private:
     QHash<Id<Account>, DuePromises> m_promises;
     QHash<Id<Account>, QDate> m_planned;
     QSet<Id<Account>> m_deferred;
-    QHash<QByteArray, int> m_urgency; ///< by the key of a stage
+    std::vector<Urgency> m_urgencies; ///< those met so far, a few
     std::vector<Scored> m_scored;
 };
 

@@ -284,6 +284,45 @@ TEST_F(Week, ProposesWhoIsDueAndSaysWhy)
     EXPECT_NE(first->slot->day, second->slot->day) << "two places on one day";
 }
 
+TEST_F(Week, AStageUrgesAsItsOwnSetSaysAlsoWhereFewAreChosen)
+{
+    const auto cautious = account(QStringLiteral("Cautious"), Tier::A, QStringLiteral("杭州"), 40);
+    const auto usual = account(QStringLiteral("Usual"), Tier::A, QStringLiteral("杭州"), 40);
+    StageSet own;
+    own.name = QStringLiteral("Tenders");
+    own.position = 9; // behind the general one
+    own = file.insert(own);
+    DealStage step;
+    step.stageSet = own.id;
+    step.key = QStringLiteral("proposal");
+    step.name = QStringLiteral("Bid");
+    step.phase = Phase::Open;
+    step.position = 1;
+    step.probability = 5;
+    file.insert(step);
+    deal(usual, Stage::Proposal, 100);
+    const auto large = deal(cautious, Stage::Proposal, 900);
+    deal(cautious, Stage::Proposal, 200); // goes through the usual stages and is worth less
+    ASSERT_OK(file.workspace->perform(QStringLiteral("own stages"), [&](Writer &writer) {
+        return writer.change(large, [&](Opportunity &each) { each.stageSet = own.id; });
+    }));
+    const Settings settings = *Settings::read(file.connection());
+    const StageBook book = *StageBook::read(file.connection(), settings);
+    ASSERT_EQ(book.probability(Stage::Proposal, own.id), 5);
+    ASSERT_GT(book.probability(Stage::Proposal, book.setFor({}, std::nullopt)), 5);
+    const WeekAsked asked{monday, file.clock.today()};
+    const auto best = weekCandidates(file.connection(), asked, {}, settings, book, 1);
+    ASSERT_OK(best);
+    ASSERT_EQ(best->size(), 1U);
+    EXPECT_EQ(best->front().account, usual) << "the other one is a long shot by its own stages";
+    const WeekPlan made = plan();
+    const Proposal *cautiously = proposalOf(made, cautious);
+    const Proposal *usually = proposalOf(made, usual);
+    ASSERT_TRUE(cautiously && usually);
+    EXPECT_LT(cautiously->score, usually->score);
+    EXPECT_EQ(cautiously->about.stageSet, own.id);
+}
+
 TEST_F(Week, APromiseThatIsDueSpeaksForAVisit)
 {
     const auto recent = account(QStringLiteral("Recent"), Tier::C, QStringLiteral("杭州"), 3);

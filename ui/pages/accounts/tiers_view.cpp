@@ -153,7 +153,9 @@ QWidget *TiersView::makeTop()
     // What is spent on no account; an account has the same menu on its page.
     Button *time = m_hoursCard->addAction(tr("Note time"));
     time->setEnabled(!m_desk.workspace().isReadOnly());
-    time->setMenu(addTimeMenu(m_desk, new QMenu(time), [] { return Id<Account>(); }));
+    QMenu *times = addTimeMenu(m_desk, new QMenu(time), [] { return Id<Account>(); });
+    connect(time, &QAbstractButton::clicked, this,
+            [time, times] { times->exec(time->mapToGlobal(QPoint(0, time->height()))); });
     m_conclusion->setWordWrap(true);
     m_week->setWordWrap(true);
     m_hoursCard->addWidget(m_hours);

@@ -135,6 +135,11 @@ QVariant ThemeModel::data(const QModelIndex &index, int role) const
         return textAt(*figure, column);
     case Roles::SubtitleRole:
         return belowAt(*figure, column);
+    case Qt::AccessibleDescriptionRole:
+        return belowAt(*figure, column).replace(QLatin1Char('\n'), QStringLiteral(" · "));
+    case Qt::ToolTipRole:
+        return column == Name ? themeName(*figure) + QLatin1Char('\n') + themeRoles(*figure)
+                              : QVariant();
     case Qt::TextAlignmentRole:
         return alignmentOf(column);
     case Qt::FontRole: {
@@ -278,6 +283,7 @@ QVariant ThemeNeedsModel::data(const QModelIndex &index, int role) const
             return {};
         }
     case Roles::SubtitleRole:
+    case Qt::AccessibleDescriptionRole:
         return index.column() == Account ? row->statedBy : QString();
     case Roles::ToneRole:
         return static_cast<int>(index.column() == Truth ? toneOf(row->need.truth) : Tone::Neutral);
