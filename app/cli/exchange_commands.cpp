@@ -11,9 +11,12 @@
 #include "core/record/record_names.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <array>
@@ -63,7 +66,7 @@ void declareImport(QCommandLineParser &parser)
                       Words::tr("Use this encoding instead of the detected one."),
                       QStringLiteral("NAME")});
     parser.addOption({QStringLiteral("sheet"),
-                      Words::tr("Sheet of a spreadsheet, by name or number."),
+                      Words::tr("Sheet of a spreadsheet, by name or number; may be repeated."),
                       QStringLiteral("NAME")});
     parser.addOption({QStringLiteral("header-row"),
                       Words::tr("Number of the row with the column names, if it is not found."),
@@ -133,7 +136,6 @@ Result<ImportPlan> planOf(const Invocation &call)
     plan.dryRun = call.isSet("dry-run");
     plan.encoding = call.value("encoding");
     plan.delimiter = call.value("delimiter");
-    plan.sheet = call.value("sheet");
     bool isNumber = false;
     plan.headerRow = call.value("header-row").toLongLong(&isNumber);
     if (call.isSet("header-row") && (!isNumber || plan.headerRow < 1))
@@ -205,9 +207,40 @@ void tell(const ImportReport &report, Console &console)
     tellChanges(report.differences, console);
 }
 
+/// Where the rejected rows of one of several sheets go: OUT.csv becomes "OUT (Sheet).csv".
+QString rejectsPath(const QString &path, const QString &sheet)
+{
+    if (sheet.isEmpty())
+        return path;
+    const QFileInfo file(path);
+    static const QRegularExpression unfit(QStringLiteral("[/\\\\:*?\"<>|]"));
+    return file.dir().filePath(QStringLiteral("%1 (%2).%3")
+                                   .arg(file.completeBaseName(),
+                                        QString(sheet).replace(unfit, QStringLiteral("_")),
+                                        file.suffix()));
+}
+
+/// Imports one table; @p sheet is empty where it is the only one.
+Result<QJsonObject> importTable(const Invocation &call, Workspace &workspace,
+                                const ImportPlan &plan, const QString &sheet,
+                                const Progress &progress)
+{
+    ATTACHE_TRY(const ImportReport report, runImport(workspace, plan, progress));
+    if (!sheet.isEmpty())
+        //: A sheet of a spreadsheet
+        call.console().note(Words::tr("Sheet %1:").arg(sheet));
+    tell(report, call.console());
+    QJsonObject json = report.toJson();
+    if (!sheet.isEmpty())
+        json.insert(QStringLiteral("sheet"), sheet);
+    if (call.isSet("rejects") && (sheet.isEmpty() || !report.rejects.empty()))
+        ATTACHE_CHECK(saveRejects(rejectsPath(call.value("rejects"), sheet), report));
+    return json;
+}
+
 Result<void> import(Invocation &call)
 {
-    ATTACHE_TRY(const ImportPlan plan, planOf(call));
+    ATTACHE_TRY(ImportPlan plan, planOf(call));
     ATTACHE_TRY(const auto workspace, call.openToWrite());
     const QString what = Words::tr("Importing…");
     Progress progress([&](qint64 done, qint64 total) {
@@ -215,13 +248,26 @@ Result<void> import(Invocation &call)
                                 call.isSet("progress"));
     });
     const Interruption interruption(progress);
-    ATTACHE_TRY(const ImportReport report, runImport(*workspace, plan, progress));
-    if (call.wantsJson())
-        call.console().json(report.toJson());
-    tell(report, call.console());
+    const QStringList sheets = call.values("sheet");
+    QJsonArray tables;
+    if (sheets.size() <= 1) {
+        plan.sheet = sheets.value(0);
+        ATTACHE_TRY(const QJsonObject json, importTable(call, *workspace, plan, {}, progress));
+        tables.append(json);
+    }
+    for (qsizetype i = 0; sheets.size() > 1 && i < sheets.size(); ++i) {
+        plan.sheet = sheets[i];
+        ATTACHE_TRY(const QJsonObject json,
+                    importTable(call, *workspace, plan, sheets[i], progress));
+        tables.append(json);
+    }
+    if (call.wantsJson() && sheets.size() > 1)
+        call.console().json(QJsonObject{{QStringLiteral("sheets"), tables}});
+    else if (call.wantsJson())
+        call.console().json(tables.first().toObject());
     if (plan.dryRun)
         call.console().note(Words::tr("This was a dry run. The workspace was not changed."));
-    return call.isSet("rejects") ? saveRejects(call.value("rejects"), report) : Result<void>();
+    return {};
 }
 
 Result<void> duplicates(Invocation &call)
@@ -300,7 +346,7 @@ Result<void> notDuplicate(Invocation &call)
 
 constexpr std::array Commands = {
     Command{"import",
-            "[TYPE|activities|auto] FILE [--sheet NAME] [--header-row N] [--map COLUMN=FIELD …] "
+            "[TYPE|activities|auto] FILE [--sheet NAME …] [--header-row N] [--map COLUMN=FIELD …] "
             "[--value "
             "FIELD:WORD=VALUE …] "
             "[--order dmy|mdy|ymd] [--dry-run] "

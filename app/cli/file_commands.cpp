@@ -190,9 +190,11 @@ void tellDifference(const WorkspaceDifference &difference, Console &console)
 
 void declareCompare(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("take"),
-                      Words::tr("Take over a record as it is in the other file; may be repeated."),
-                      QStringLiteral("TYPE/ID")});
+    parser.addOption(
+        {QStringLiteral("take"),
+         Words::tr("Take over a record as it is in the other file, or remove one that is "
+                   "not there; may be repeated."),
+         QStringLiteral("TYPE/ID")});
 }
 
 Result<void> take(Invocation &call)
@@ -216,10 +218,14 @@ Result<void> take(Invocation &call)
         ATTACHE_TRY(taken, takeRecords(writer, *other, wanted));
         return {};
     }));
-    call.console().note(Words::tr("%1 added, %2 changed.").arg(taken.added).arg(taken.changed));
+    call.console().note(Words::tr("%1 added, %2 changed, %3 removed.")
+                            .arg(taken.added)
+                            .arg(taken.changed)
+                            .arg(taken.removed));
     if (call.wantsJson())
         call.console().json(QJsonObject{{QStringLiteral("added"), taken.added},
-                                        {QStringLiteral("changed"), taken.changed}});
+                                        {QStringLiteral("changed"), taken.changed},
+                                        {QStringLiteral("removed"), taken.removed}});
     return {};
 }
 

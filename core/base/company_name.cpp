@@ -11,11 +11,12 @@ namespace attache {
 namespace {
 
 /// Longer ones first: 股份有限公司 is one form, not 股份 behind 有限公司.
-constexpr std::array HanEndings = {QStringView(u"股份有限公司"), QStringView(u"有限责任公司"),
-                                   QStringView(u"有限公司"),     QStringView(u"集团公司"),
-                                   QStringView(u"股份公司"),     QStringView(u"总公司"),
-                                   QStringView(u"公司"),         QStringView(u"集团"),
-                                   QStringView(u"集團"),         QStringView(u"股份")};
+constexpr std::array HanEndings = {
+    QStringView(u"股份有限公司"), QStringView(u"有限责任公司"), QStringView(u"株式会社"),
+    QStringView(u"有限会社"),     QStringView(u"주식회사"),     QStringView(u"유한회사"),
+    QStringView(u"有限公司"),     QStringView(u"集团公司"),     QStringView(u"股份公司"),
+    QStringView(u"总公司"),       QStringView(u"公司"),         QStringView(u"集团"),
+    QStringView(u"集團"),         QStringView(u"股份")};
 
 constexpr std::array LatinEndings = {
     QStringView(u"inc"),   QStringView(u"incorporated"), QStringView(u"llc"),
@@ -23,13 +24,29 @@ constexpr std::array LatinEndings = {
     QStringView(u"co"),    QStringView(u"coltd"),        QStringView(u"company"),
     QStringView(u"corp"),  QStringView(u"corporation"),  QStringView(u"gmbh"),
     QStringView(u"ag"),    QStringView(u"sa"),           QStringView(u"plc"),
-    QStringView(u"group"), QStringView(u"pte"),          QStringView(u"pty")};
+    QStringView(u"group"), QStringView(u"pte"),          QStringView(u"pty"),
+    QStringView(u"kg"),    QStringView(u"kgaa"),         QStringView(u"ohg"),
+    QStringView(u"se"),    QStringView(u"bv"),           QStringView(u"nv"),
+    QStringView(u"ab"),    QStringView(u"oy"),           QStringView(u"oyj"),
+    QStringView(u"srl"),   QStringView(u"spa"),          QStringView(u"sarl"),
+    QStringView(u"sas"),   QStringView(u"sl"),           QStringView(u"lda"),
+    QStringView(u"ltda"),  QStringView(u"sro"),          QStringView(u"spzoo"),
+    QStringView(u"kft"),   QStringView(u"zrt"),          QStringView(u"doo"),
+    QStringView(u"sdn"),   QStringView(u"bhd"),          QStringView(u"pvt"),
+    QStringView(u"kk"),    QStringView(u"jsc"),          QStringView(u"pjsc")};
+
+/// Forms that stand before the name.
+constexpr std::array LatinStarts = {QStringView(u"the"), QStringView(u"ооо"), QStringView(u"оао"),
+                                    QStringView(u"зао"), QStringView(u"пао"), QStringView(u"ао")};
+constexpr std::array HanStarts = {QStringView(u"株式会社"), QStringView(u"有限会社"),
+                                  QStringView(u"주식회사"), QStringView(u"유한회사")};
 
 /// Said in brackets, these name the form or the country, not the company. A town there does name
 /// the company: 华为（北京） is not 华为（西安）.
 constexpr std::array BracketedAsides = {
-    QStringView(u"集团"), QStringView(u"集團"),  QStringView(u"股份"), QStringView(u"中国"),
-    QStringView(u"中國"), QStringView(u"china"), QStringView(u"prc"),  QStringView(u"group")};
+    QStringView(u"集团"),     QStringView(u"集團"),     QStringView(u"股份"), QStringView(u"中国"),
+    QStringView(u"中國"),     QStringView(u"china"),    QStringView(u"prc"),  QStringView(u"group"),
+    QStringView(u"有限合伙"), QStringView(u"普通合伙"), QStringView(u"株"),   QStringView(u"주")};
 
 bool isOpening(char16_t c)
 {
@@ -69,6 +86,17 @@ struct Letters
     QVarLengthArray<qsizetype, 16> words;
 };
 
+/// How much of @p text is left without an "and" at its end, which is an & in words; @p words loses
+/// it, too.
+qsizetype withoutAnd(QVarLengthArray<qsizetype, 16> &words, QStringView text)
+{
+    if (words.size() < 2 || text.sliced(words.back()) != u"and")
+        return text.size();
+    const qsizetype start = words.back();
+    words.pop_back();
+    return start;
+}
+
 Letters lettersOf(QStringView fold, bool withAsides)
 {
     Letters letters;
@@ -87,8 +115,10 @@ Letters lettersOf(QStringView fold, bool withAsides)
         }
         const qsizetype start = at;
         if (isPartOfName(nextCodePoint(fold, at))) {
-            if (gap)
+            if (gap) {
+                out = begin + withoutAnd(letters.words, QStringView(begin, out));
                 letters.words.append(out - begin);
+            }
             gap = false;
             out = std::copy(fold.begin() + start, fold.begin() + at, out);
         } else if (unit != u'.' || at == fold.size() || !isPartOfName(fold[at].unicode())) {
@@ -128,11 +158,18 @@ QString withoutEndings(Letters letters)
     qsizetype first = 0;
     for (qsizetype word = 0; word + 1 < letters.words.size(); ++word) {
         const qsizetype next = letters.words[word + 1];
-        if (next >= text.size() || text.sliced(letters.words[word], next - first) != u"the")
+        if (next >= text.size() ||
+            std::ranges::find(LatinStarts, text.sliced(letters.words[word], next - first)) ==
+                LatinStarts.end())
             break;
         first = next;
     }
-    return text.sliced(first).toString();
+    text = text.sliced(first);
+    for (const QStringView start : HanStarts) {
+        if (text.size() > start.size() && text.startsWith(start))
+            text = text.sliced(start.size());
+    }
+    return text.toString();
 }
 
 } // namespace

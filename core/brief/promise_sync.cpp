@@ -309,6 +309,9 @@ Result<NotePeople> notePeople(Connection &connection, const Visit &visit)
     if (!letterhead.person.isEmpty() && !people.names.ourPeople.contains(letterhead.person))
         people.names.ourPeople.append(letterhead.person);
 
+    if (const auto account = Store<Account>(connection).get(visit.account))
+        people.names.companies = {account->name, account->shortName};
+
     // Who attends comes first: of two people of one name, the one in the room is meant.
     ATTACHE_TRY(std::vector<Contact> contacts, contactsAt(connection, visit.id));
     ATTACHE_TRY(const std::vector<Contact> others, contactsOf(connection, visit.account));

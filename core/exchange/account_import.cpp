@@ -1,4 +1,6 @@
 #include "core/base/company_name.h"
+#include "core/domain/contact.h"
+#include "core/exchange/account_people.h"
 #include "core/exchange/record_import.h"
 #include "core/parse/values_p.h"
 #include "core/queries/known_records.h"
@@ -6,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace attache {
 
@@ -57,7 +60,7 @@ constexpr std::array CodeColumns = {
                  readIndustryCode, true},
 };
 constexpr std::array Columns = {
-    ImportColumn{"tier", nullptr, readKey<readTier>, true, ColumnFits::WhereAllRead},
+    ImportColumn{"tier", nullptr, readKey<readTier>, true, ColumnFits::WhereMostRead},
     ImportColumn{"business_type", nullptr, readKey<readBusinessType>, true,
                  ColumnFits::WhereAllRead},
     ImportColumn{"lifecycle", nullptr, readKey<readLifecycle>, true, ColumnFits::WhereAllRead},
@@ -65,6 +68,14 @@ constexpr std::array Columns = {
     ImportColumn{"region", QT_TRANSLATE_NOOP("ImportColumn", "Region (province and city)"),
                  readPlace},
     CodeColumns.front(),
+    ImportColumn{tableOf<Contact>, QT_TRANSLATE_NOOP("ImportColumn", "Contact"), readPlace, false,
+                 ColumnFits::Always, true},
+    ImportColumn{"contact_email", QT_TRANSLATE_NOOP("ImportColumn", "E-mail of the contact"),
+                 readPlace, false, ColumnFits::Always, true},
+    ImportColumn{"contact_phone", QT_TRANSLATE_NOOP("ImportColumn", "Phone of the contact"),
+                 readPlace, false, ColumnFits::Always, true},
+    ImportColumn{"contact_post", QT_TRANSLATE_NOOP("ImportColumn", "Post of the contact"),
+                 readPlace, false, ColumnFits::Always, true},
 };
 
 /// A city brings its province: where a list gives both, they are to agree.
@@ -116,7 +127,7 @@ protected:
         account.name = std::move(account.name).simplified();
         if (account.name.isEmpty())
             account.name = account.shortName.simplified();
-        if (account.name.isEmpty())
+        if (saysNoName(account.name))
             return missing(QLatin1String("name"), context);
         if (const QVariant code = context.extras.said(QLatin1String("industry_code"));
             code.isValid())
@@ -133,12 +144,22 @@ protected:
     // Parents may stand further down in the file.
     bool isWholeAhead() const override { return true; }
     void attach(void *) override {}
-    Result<void> link(void *) override { return {}; }
+    Result<void> link(void *record) override
+    {
+        if (!std::exchange(m_isUnknown, false))
+            return {};
+        ATTACHE_CHECK(m_job.near.load(m_job.writer.connection()));
+        proposeNear(*static_cast<const Account *>(record));
+        return {};
+    }
 
     Match match(const void *record, const QString &nameKey) override
     {
         const auto &account = *static_cast<const Account *>(record);
-        return {m_job.accounts.match({account.externalId, account.name, {}}, nameKey).value()};
+        const qint64 found =
+            m_job.accounts.match({account.externalId, account.name, {}}, nameKey).value();
+        m_isUnknown = found == 0;
+        return {found};
     }
 
     void remember(const void *record, qint64 id, const QString &nameKey, bool isNew) override
@@ -149,6 +170,12 @@ protected:
             m_job.accounts.addMet(Id<Account>(id), reference, nameKey);
         else
             m_job.accounts.claim(Id<Account>(id), reference, nameKey);
+        const auto said = [this](const char *column) {
+            return extras().said(QLatin1String(column)).toString();
+        };
+        if (const QString names = said(tableOf<Contact>); !names.isEmpty() && isTaken(isNew))
+            m_people.push_back({Id<Account>(id), names, said("contact_email"),
+                                said("contact_phone"), said("contact_post")});
         const RecordReference &parent = extras().other(QLatin1String("parent"));
         if (!parent.isEmpty() && isTaken(isNew))
             m_children.push_back({id, account.name, parent});
@@ -156,6 +183,7 @@ protected:
 
     Result<void> finish() override
     {
+        ATTACHE_CHECK(addAccountPeople(m_job, m_people));
         if (m_children.empty())
             return {};
         const FieldInfo &field = *m_job.type.field(u"parent");
@@ -186,6 +214,17 @@ private:
         QString name;
         RecordReference parent;
     };
+
+    void proposeNear(const Account &account)
+    {
+        if (const QStringList near = m_job.near.namesNear(account); !near.isEmpty())
+            m_context.findings.push_back(
+                {m_filler.columnOf(QLatin1String("name")),
+                 Tr::tr("\"%1\" was added as a new account. It may be \"%2\"; if so, merge them "
+                        "on the Duplicates page.")
+                     .arg(account.name, near.join(QStringLiteral(" / "))),
+                 {}});
+    }
 
     void placeInRegion(Account &account, FillContext &context) const
     {
@@ -244,7 +283,9 @@ private:
 
     const FieldInfo &m_province;
     const FieldInfo &m_city;
+    bool m_isUnknown = false; ///< whether no account was found for the row being written
     std::vector<Child> m_children;
+    std::vector<AccountPeople> m_people;
 };
 
 } // namespace

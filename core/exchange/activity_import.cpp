@@ -504,7 +504,7 @@ Result<ImportReport> importActivities(Workspace &workspace, const RowSource &sou
     report.notes.append(activityGuessText(layout));
     report.notes += source.notes();
     ATTACHE_TRY(TableProfile profile, profileColumns(source, progress));
-    settleDates(plan, profile.columns);
+    settleDates(plan, source.header(), profile.columns);
     QStringList left;
     for (size_t i = 0; i < report.mapping.size(); ++i) {
         if (report.mapping[i].target == ColumnMapping::Target::Skip &&

@@ -106,6 +106,7 @@ void keep(EventFile &calendar, CalendarEvent event, Version version,
           std::map<QString, Version> &versions)
 {
     version.at = calendar.events.size();
+    event.occurrence = version.occurrence;
     if (!event.uid.isEmpty()) {
         const auto [known, isNew] =
             versions.insert({event.uid + QChar(u'\x1f') + version.occurrence, version});
@@ -136,6 +137,7 @@ Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName)
     Version version;
     std::map<QString, Version> versions; // of each event: a changed one may be written twice
     bool any = false;
+    bool isCancelled = false; // all of them, as an invitation that is taken back
     const std::string_view all(text.utf8.constData(), static_cast<size_t>(text.utf8.size()));
     const CalendarZones zones = CalendarZones::of(all);
     readContentLines(all, [&](const ContentLine &line) {
@@ -155,12 +157,16 @@ Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName)
                 keep(calendar, std::move(event), version, versions);
             else if (isEvent)
                 calendar.withoutTime.append(event.title);
+        } else if (line.name == u"METHOD" && inside.size() == 1) {
+            isCancelled = line.value.trimmed().toUpper() == u"CANCEL";
         } else if (!inside.isEmpty() && inside.last() == u"VEVENT") {
             take(event, line, zones);
             version.take(line);
         }
         return calendar.events.size() < MostEvents;
     });
+    for (CalendarEvent &each : calendar.events)
+        each.isCancelled |= isCancelled;
     if (!any)
         return Error{Error::Kind::Invalid,
                      Tr::tr("\"%1\" has no events. There is nothing to import.").arg(fileName),

@@ -20,6 +20,7 @@ struct CalendarPerson
 struct CalendarEvent
 {
     QString uid;
+    QString occurrence; ///< which one of an event that repeats was changed; mostly empty
     QString title;
     QString place;
     QString text;

@@ -4,12 +4,14 @@
 #include "core/base/resource_table.h"
 #include "core/base/shared_text.h"
 #include "core/base/translations.h"
+#include "core/domain/contact.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/export_list.h"
 #include "core/exchange/import_rules.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <limits>
@@ -64,7 +66,8 @@ bool isBorneOut(const RecordType &type, const QString &key, const ColumnProfile 
         });
     if (closed && rule->fits == ColumnFits::WhereOneReads)
         return readable > 0;
-    return number ? 2 * readable >= profile.samples().size() : readable == profile.samples().size();
+    const bool most = number || (closed && rule->fits == ColumnFits::WhereMostRead);
+    return most ? 2 * readable >= profile.samples().size() : readable == profile.samples().size();
 }
 
 } // namespace
@@ -212,6 +215,50 @@ void tellMobile(std::vector<ColumnMapping> &mapping, const std::vector<ColumnPro
     }
 }
 
+/// Beside a column of people a list of accounts has their numbers and posts, too; without one these
+/// are columns as any others.
+void tellPeople(std::vector<ColumnMapping> &mapping)
+{
+    if (!columnFor(mapping, tableOf<Contact>)) {
+        for (const char *field : {"contact_email", "contact_phone", "contact_post"}) {
+            if (ColumnMapping *column = columnFor(mapping, field))
+                column->target = ColumnMapping::Target::Custom;
+        }
+        return;
+    }
+    ColumnMapping *phone = columnFor(mapping, "phone");
+    const QString key = phone ? headerKey(phone->header) : QString();
+    if ((key.startsWith(u"手机") || key.startsWith(u"移动电话") || key.startsWith(u"mobile")) &&
+        !columnFor(mapping, "contact_phone"))
+        phone->field = QStringLiteral("contact_phone");
+}
+
+/// Beside a column of the other part, what many languages simply call the name is a part of it:
+/// Nom and Prénom, Nombre and Apellidos.
+void tellHalfNames(std::vector<ColumnMapping> &mapping)
+{
+    ColumnMapping *name = columnFor(mapping, "name");
+    const ColumnMapping *first = columnFor(mapping, "first_name");
+    const ColumnMapping *last = columnFor(mapping, "last_name");
+    if (!name || !first == !last)
+        return;
+    static const QSet<QString> families{QStringLiteral("nom"),  QStringLiteral("naam"),
+                                        QStringLiteral("nume"), QStringLiteral("name"),
+                                        QStringLiteral("navn"), QStringLiteral("namn")};
+    static const QSet<QString> given{
+        QStringLiteral("nombre"), QStringLiteral("nome"), QStringLiteral("имя"),
+        QStringLiteral("імя"),    QStringLiteral("meno"), QStringLiteral("ad"),
+        QStringLiteral("이름"),   QStringLiteral("ime"),  headerKey(QStringLiteral("Jméno"))};
+    const QString key = headerKey(name->header);
+    // In English a name beside the first one is all of it.
+    const bool isEnglish = first && headerKey(first->header).endsWith(u"name") &&
+                           headerKey(first->header) != u"vorname";
+    if (first && families.contains(key) && !isEnglish)
+        name->field = QStringLiteral("last_name");
+    else if (last && given.contains(key))
+        name->field = QStringLiteral("first_name");
+}
+
 /// Where year and month of birth stand in columns of their own, a column of numbers up to 31 is the
 /// day, whatever its header says.
 void tellBirthDay(std::vector<ColumnMapping> &mapping, const std::vector<ColumnProfile> &profiles)
@@ -275,6 +322,10 @@ std::vector<ColumnMapping> HeaderNames::suggest(const RecordType &type, const QS
     }
     if (importFields(type).contains(QLatin1String("mobile")))
         tellMobile(mapping, profiles);
+    if (importFields(type).contains(QLatin1String("contact_post")))
+        tellPeople(mapping);
+    if (importFields(type).contains(QLatin1String("last_name")))
+        tellHalfNames(mapping);
     if (importFields(type).contains(QLatin1String("birth_day")))
         tellBirthDay(mapping, profiles);
     return mapping;

@@ -35,6 +35,8 @@ public:
         if (m_dates.isUncertain())
             m_settled = order;
     }
+    /// As DateOrderDetector has it.
+    void preferYearFirst() { m_dates.preferYearFirst(); }
     PercentScale percentScale() const { return m_percents.scale(); }
     const DecimalSignDetector &decimals() const { return m_decimals; }
 
@@ -65,7 +67,8 @@ Result<TableProfile> profileColumns(const RowSource &source, const Progress &pro
 
 struct ImportPlan;
 /// Lets @p columns mean what @p plan says where their dates are left open.
-void settleDates(const ImportPlan &plan, std::vector<ColumnProfile> &columns);
+void settleDates(const ImportPlan &plan, const QStringList &header,
+                 std::vector<ColumnProfile> &columns);
 
 /// What becomes of one column.
 struct ColumnMapping

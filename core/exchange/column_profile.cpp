@@ -168,11 +168,26 @@ Result<TableProfile> profileColumns(const RowSource &source, const Progress &pro
     return table;
 }
 
-void settleDates(const ImportPlan &plan, std::vector<ColumnProfile> &columns)
+namespace {
+
+/// In these scripts the year stands first.
+bool isEastAsian(QChar c)
 {
-    for (ColumnProfile &column : columns) {
+    const QChar::Script script = c.script();
+    return script == QChar::Script_Han || script == QChar::Script_Hangul ||
+           script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+}
+
+} // namespace
+
+void settleDates(const ImportPlan &plan, const QStringList &header,
+                 std::vector<ColumnProfile> &columns)
+{
+    for (size_t i = 0; i < columns.size(); ++i) {
         if (plan.dateOrder)
-            column.settleDates(*plan.dateOrder);
+            columns[i].settleDates(*plan.dateOrder);
+        else if (std::ranges::any_of(header.value(static_cast<qsizetype>(i)), isEastAsian))
+            columns[i].preferYearFirst();
     }
 }
 

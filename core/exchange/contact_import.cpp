@@ -144,7 +144,7 @@ protected:
         if (!composed.isEmpty() && (onlyParts || contact.name.isEmpty()))
             contact.name = composed;
         contact.name = withoutPadding(std::move(contact.name).simplified());
-        if (contact.name.isEmpty())
+        if (saysNoName(contact.name))
             return missing(onlyParts ? LastName : QLatin1String("name"), context);
         if (const Birthday birthday = birthdayOf(row); !birthday.isNull())
             contact.birthday = birthday;

@@ -8,6 +8,7 @@
 #include "core/domain/record_alias.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/account_index.h"
+#include "core/parse/company_place.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
 #include "core/record/record_circle.h"
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -44,6 +46,10 @@ QString digitsOf(const QString &number)
     }
     return digits.size() >= ShortestNumber ? digits.right(Telling) : QString();
 }
+
+/// One calls by its name what the other calls by its short name.
+constexpr char Called[] = "called";
+constexpr char Place[] = "place";
 
 /// What a record may share with another, by reason.
 using Keys = std::vector<std::pair<const char *, QString>>;
@@ -90,14 +96,34 @@ public:
         add("phone", digitsOf);
         add("mobile", digitsOf);
         add("email", [](const QString &text) { return folded(text.trimmed()); });
-        if (m_isAccount) {
-            add("short_name", [](const QString &text) { return normaliseCompanyName(text); });
-            add("website", domainOf);
-        }
+        if (m_isAccount)
+            addCompanyKeys(keys, *static_cast<const Account *>(record), normal);
         return keys;
     }
 
+    /// Null for what is no company.
+    std::optional<PlacedName> placeOf(const void *record) const
+    {
+        if (!m_isAccount)
+            return std::nullopt;
+        const auto &account = *static_cast<const Account *>(record);
+        return placedAt(placedName(account.name), account.province, account.city);
+    }
+
 private:
+    static void addCompanyKeys(Keys &keys, const Account &account, const QString &normal)
+    {
+        const QString shortName = normaliseCompanyName(account.shortName);
+        if (!shortName.isEmpty()) {
+            keys.emplace_back("short_name", shortName);
+            keys.emplace_back(Called, shortName);
+        }
+        if (!normal.isEmpty() && normal != shortName)
+            keys.emplace_back(Called, normal);
+        if (const QString domain = domainOf(account.website); !domain.isEmpty())
+            keys.emplace_back("website", domain);
+    }
+
     const RecordType &m_type;
     const bool m_isAccount;
     const FieldInfo *m_name = nullptr;
@@ -220,9 +246,13 @@ QString reasonText(const char *reason)
 
 void settleReasons(QStringList &reasons)
 {
-    // The same name sounds the same.
-    if (reasons.contains(QLatin1String("name")))
-        reasons.removeAll(QStringLiteral("sound"));
+    // The same name sounds the same, is the same without its place, and is called the same.
+    if (reasons.contains(QLatin1String("name"))) {
+        for (const char *less : {"sound", Place, Called})
+            reasons.removeAll(QLatin1String(less));
+    }
+    if (reasons.removeAll(QLatin1String(Called)) > 0)
+        reasons.append(QStringLiteral("short_name"));
     reasons.removeDuplicates();
     reasons.sort();
 }
@@ -320,6 +350,7 @@ Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const 
     const Keyer keyer(type);
     QHash<QString, std::vector<qint64>> alike; // by reason and key
     QHash<qint64, QString> names;
+    QHash<qint64, PlacedName> places;
     qint64 done = 0;
     ATTACHE_TRY(const qint64 total, countRecords(connection, type));
     ATTACHE_CHECK(eachRecord(connection, type, {}, [&](const void *record) {
@@ -327,6 +358,10 @@ Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const 
         names.insert(id, keyer.nameOf(record));
         for (const auto &[reason, key] : keyer.keysOf(record))
             alike[QLatin1String(reason) + QChar(u'\x1e') + key].push_back(id);
+        if (const auto place = keyer.placeOf(record)) {
+            alike[QLatin1String(Place) + QChar(u'\x1e') + place->core].push_back(id);
+            places.insert(id, *place);
+        }
         if (++done % 1000 == 0)
             progress.report(done, total);
         return !progress.cancelled();
@@ -341,8 +376,10 @@ Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const 
         const QString reason =
             reasonText(it.key().section(QChar(u'\x1e'), 0, 0).toLatin1().constData());
         for (size_t a = 0; a < ids.size(); ++a) {
-            for (size_t b = a + 1; b < ids.size(); ++b)
-                found[{std::min(ids[a], ids[b]), std::max(ids[a], ids[b])}].append(reason);
+            for (size_t b = a + 1; b < ids.size(); ++b) {
+                if (reason != QLatin1String(Place) || mayBeOne(places[ids[a]], places[ids[b]]))
+                    found[inOrder(ids[a], ids[b])].append(reason);
+            }
         }
     }
     ATTACHE_TRY(const auto said, pairsSaidToBeTwo(connection, type));

@@ -18,15 +18,16 @@ struct DuplicatePair
     qint64 second = 0;
     QString firstName;
     QString secondName;
-    /// What is alike: "name", "short_name", "sound", "phone", "mobile", "email", "domain".
+    /// What is alike: "name", "short_name", "place" (the names but for the place in one of them),
+    /// "sound", "phone", "mobile", "email", "domain".
     QStringList reasons;
 };
 
 /// The pairs of records of @p type that may be one, those alike in more ways first: names as
-/// normaliseCompanyName() makes them or that are read alike, telephone numbers, e-mail addresses,
-/// domains of sites. People are compared by names at one account. What so many have that it tells
-/// nothing, such as a switchboard, is passed over, and so are the pairs of which a person said that
-/// they are two. Errors: Cancelled.
+/// normaliseCompanyName() makes them, that differ by a place or that are read alike, telephone
+/// numbers, e-mail addresses, domains of sites. People are compared by names at one account. What
+/// so many have that it tells nothing, such as a switchboard, is passed over, and so are the pairs
+/// of which a person said that they are two. Errors: Cancelled.
 Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const RecordType &type,
                                                   const Progress &progress);
 

@@ -347,16 +347,56 @@ int differentFromWestern(const char *codec, QByteArrayView sample)
     return different;
 }
 
+/// Whether words of @p sample, read as those of the West, are such as only letters of Central
+/// Europe make up, however few there are: a sign between letters ("Spó³ka", "£ukasz"), or an ø
+/// beside the accents of Czech ("Dvoøák").
+bool hasCentralWords(QByteArrayView sample)
+{
+    const QString text = decodeWith("windows-1252", sample);
+    static constexpr QStringView Signs = u"£³¹¼¾¿¥¯";
+    static constexpr QStringView Czech = u"áíýÁÍÝ";
+    static constexpr QStringView Western = u"ñãõåæœ";
+    int central = 0;
+    int western = 0;
+    // Of other scripts nearly every letter is beyond ASCII.
+    const auto ascii =
+        std::ranges::count_if(text, [](QChar c) { return c.unicode() < 0x80 && c.isLetter(); });
+    const auto beyond = std::ranges::count_if(text, [](QChar c) { return c.unicode() >= 0x80; });
+    if (3 * beyond > 2 * ascii)
+        return false;
+    const auto isLetter = [&](qsizetype at) {
+        return at >= 0 && at < text.size() && text[at].isLetter();
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        western += Western.contains(c) ? 1 : 0;
+        // £k is money, and m³ a measure.
+        const bool begins = c == u'£' && !isLetter(i - 1) && isLetter(i + 1) && isLetter(i + 2);
+        if (Signs.contains(c) && (begins || (isLetter(i - 1) && isLetter(i + 1))))
+            ++central;
+        if (c != u'ø' && c != u'Ø')
+            continue;
+        for (qsizetype at = i + 1; isLetter(at); ++at)
+            central += Czech.contains(text[at]) ? 1 : 0;
+        for (qsizetype at = i - 1; isLetter(at); --at)
+            central += Czech.contains(text[at]) ? 1 : 0;
+    }
+    return central > western;
+}
+
 /// The encoding of Central Europe or Turkey whose letters those of @p sample rather are than those
 /// of the West; empty for none. Where both read alike, it does not matter.
 QString guessEuropean(QByteArrayView sample, const QByteArray &guess, double western)
 {
-    if (guess == "WINDOWS-1250" || guess == "ISO-8859-2") {
+    const bool isCentral = hasCentralWords(sample);
+    if (guess == "WINDOWS-1250" || guess == "ISO-8859-2" || isCentral) {
         const double windows = westernPlausibility("windows-1250", sample);
         const double iso = westernPlausibility("ISO-8859-2", sample);
-        const bool isIso = iso > windows && guess == "ISO-8859-2";
+        const bool isIso = iso > windows && (guess == "ISO-8859-2" || isCentral);
         const char *codec = isIso ? "ISO-8859-2" : "windows-1250";
-        if (std::max(windows, iso) >= western && differentFromWestern(codec, sample) >= 2)
+        const bool isTold = isCentral || (std::max(windows, iso) >= western &&
+                                          differentFromWestern(codec, sample) >= 2);
+        if (isTold)
             return isIso ? QStringLiteral("ISO-8859-2") : QStringLiteral("Windows-1250");
     }
     if ((guess == "ISO-8859-9" || guess == "WINDOWS-1254") &&

@@ -5,7 +5,9 @@
 #include "core/domain/attendee.h"
 #include "core/exchange/named_accounts.h"
 #include "core/queries/known_records.h"
+#include "core/queries/record_aliases.h"
 #include "core/queries/record_filter.h"
+#include "core/queries/visit_records.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -56,14 +58,27 @@ public:
         ATTACHE_CHECK(m_accounts.load(connection));
         return eachRecord(connection, recordTypeOf<Visit>(), {}, [this](const void *record) {
             const auto &visit = *static_cast<const Visit *>(record);
-            m_known.insert(keyOfVisit(visit));
+            m_known.insert(keyOfVisit(visit), visit.id);
+            m_visits.insert(visit.id.value());
             return true;
         });
+    }
+
+    Result<void> loadNumbers()
+    {
+        ATTACHE_TRY(const auto aliases, aliasesOf(m_writer.connection(), recordTypeOf<Visit>()));
+        for (const KnownAlias &alias : aliases) {
+            if (alias.system == Calendar)
+                m_byNumber.insert(alias.value, Id<Visit>(alias.record));
+        }
+        return {};
     }
 
     Result<void> take(const CalendarEvent &event, qint64 number, const QDateTime &now)
     {
         ++m_report.read;
+        if (const Id<Visit> known = visitOf(event); !known.isNull())
+            return follow(known, event, number, now);
         const std::vector<KnownPerson> guests = guestsOf(event);
         Visit visit;
         visit.account = accountOf(event, guests);
@@ -82,25 +97,97 @@ public:
         visit.place = event.place;
         visit.purpose = event.text;
         visit.kind = kindOf(event);
-        const QDateTime &end = event.ends.isValid() ? event.ends : event.starts;
-        visit.status = event.isCancelled ? VisitStatus::Cancelled
-                       : end < now       ? VisitStatus::Done
-                                         : VisitStatus::Planned;
+        visit.status = statusOf(event, now);
         const QString key = keyOfVisit(visit);
-        if (m_known.contains(key)) {
+        if (const Id<Visit> same = m_known.value(key); !same.isNull()) {
             ++m_report.skipped;
-            return {};
+            return noteNumber(same, event);
         }
-        m_known.insert(key);
         if (event.repeats)
             m_report.findings.push_back(
                 {number, Tr::tr("Repetition"), Tr::tr("Only the first occurrence was imported.")});
         ATTACHE_CHECK(m_writer.insert(visit));
+        m_known.insert(key, visit.id);
+        m_visits.insert(visit.id.value());
+        ATTACHE_CHECK(noteNumber(visit.id, event));
         ++m_report.created;
         return addAttendees(visit, event, guests);
     }
 
 private:
+    static constexpr QLatin1String Calendar{"calendar"}; ///< the system that numbers are of
+
+    static VisitStatus statusOf(const CalendarEvent &event, const QDateTime &now)
+    {
+        const QDateTime &end = event.ends.isValid() ? event.ends : event.starts;
+        return event.isCancelled ? VisitStatus::Cancelled
+               : end < now       ? VisitStatus::Done
+                                 : VisitStatus::Planned;
+    }
+
+    static QString numberOf(const CalendarEvent &event)
+    {
+        return event.occurrence.isEmpty() ? event.uid : event.uid + u' ' + event.occurrence;
+    }
+
+    /// The visit that @p event was before; null for none.
+    Id<Visit> visitOf(const CalendarEvent &event) const
+    {
+        static const QString own = QStringLiteral("attache-visit-");
+        const Id<Visit> visit = event.uid.startsWith(own)
+                                    ? Id<Visit>(event.uid.mid(own.size()).toLongLong())
+                                    : m_byNumber.value(numberOf(event));
+        return !event.uid.isEmpty() && m_visits.contains(visit.value()) ? visit : Id<Visit>();
+    }
+
+    /// Remembers by what number the event comes again when it was moved.
+    Result<void> noteNumber(Id<Visit> visit, const CalendarEvent &event)
+    {
+        if (event.uid.isEmpty() || m_byNumber.contains(numberOf(event)))
+            return {};
+        m_byNumber.insert(numberOf(event), visit);
+        RecordAlias alias;
+        alias.recordType = recordTypeOf<Visit>().tableName();
+        alias.record = visit.toString();
+        alias.system = Calendar;
+        alias.value = numberOf(event);
+        return m_writer.insert(alias);
+    }
+
+    /// Moves a visit with its event, or cancels it. What was written in it stays.
+    Result<void> follow(Id<Visit> id, const CalendarEvent &event, qint64 number,
+                        const QDateTime &now)
+    {
+        ATTACHE_TRY(Visit visit, Store<Visit>(m_writer.connection()).get(id));
+        const bool isMoved = visit.startsAt.toUTC() != event.starts.toUTC() ||
+                             (event.ends.isValid() && visit.endsAt.toUTC() != event.ends.toUTC());
+        const bool isCancelled = event.isCancelled != (visit.status == VisitStatus::Cancelled);
+        if (!isMoved && !isCancelled) {
+            ++m_report.skipped;
+            return {};
+        }
+        ATTACHE_TRY(const auto notes, notesOf(m_writer.connection(), id));
+        if (visit.status == VisitStatus::Done &&
+            (!notes.empty() || visit.minutesSentAt.isValid())) {
+            ++m_report.skipped;
+            m_report.findings.push_back(
+                {number, Tr::tr("Time"),
+                 Tr::tr("\"%1\" has been held and has notes. It was not moved.").arg(event.title)});
+            return {};
+        }
+        visit.startsAt = event.starts;
+        if (event.ends.isValid())
+            visit.endsAt = event.ends;
+        else if (visit.endsAt.isValid() && visit.endsAt <= visit.startsAt)
+            visit.endsAt = {};
+        if (!event.place.isEmpty())
+            visit.place = event.place;
+        visit.status = statusOf(event, now);
+        m_known.insert(keyOfVisit(visit), id);
+        ++m_report.updated;
+        return m_writer.update(visit);
+    }
+
     static QString keyOfVisit(const Visit &visit)
     {
         return visit.account.toString() + QChar(u'\x1f') +
@@ -177,7 +264,9 @@ private:
     ImportReport &m_report;
     QHash<QString, KnownPerson> m_people; ///< by e-mail
     NamedAccounts m_accounts;
-    QSet<QString> m_known;
+    QHash<QString, Id<Visit>> m_known;    ///< by account, time and title
+    QHash<QString, Id<Visit>> m_byNumber; ///< as calendars number them
+    QSet<qint64> m_visits;
 };
 
 } // namespace
@@ -201,6 +290,7 @@ Result<ImportReport> importEvents(Workspace &workspace, const EventFile &calenda
     const auto body = [&](Writer &writer) -> Result<void> {
         EventImport import(writer, report);
         ATTACHE_CHECK(import.load());
+        ATTACHE_CHECK(import.loadNumbers());
         const auto total = static_cast<qint64>(calendar.events.size());
         for (qint64 at = 0; at < total; ++at) {
             progress.report(at, total);

@@ -487,7 +487,7 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
         ATTACHE_TRY(own, ownWordsOf(*connection, *plan.type));
     }
     ATTACHE_CHECK(lookAt(*source, preview, progress));
-    settleDates(given, preview.profiles);
+    settleDates(given, source->header(), preview.profiles);
     const ActivityLayout activities(source->header());
     if (given.activities || (!given.type && !opened.type && activities.isActivities())) {
         preview.isActivities = true;
@@ -554,7 +554,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     ATTACHE_TRY(const std::vector<ValueRule> own, ownWordsOf(workspace.connection(), *plan.type));
     ATTACHE_TRY(TableProfile profile,
                 profileFor(plan, source, own, PartOfProgress(progress, 0, ProfiledAt).part()));
-    settleDates(plan, profile.columns);
+    settleDates(plan, source.header(), profile.columns);
     ATTACHE_TRY(report.mapping, mappingFor(plan, source, profile.columns, own));
     ATTACHE_CHECK(requireNames(plan, report.mapping));
     const QString question =

@@ -2,6 +2,7 @@
 #include "core/exchange/record_import.h"
 #include "core/queries/workspace_records.h"
 
+#include "core/base/fold.h"
 #include "core/base/shared_text.h"
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -112,13 +113,27 @@ Result<std::vector<CustomColumn>> prepareCustomColumns(ImportJob &job)
     return columns;
 }
 
+bool saysNoName(const QString &name)
+{
+    static const QSet<QString> words{
+        QStringLiteral("无"),   QStringLiteral("暂无"),  QStringLiteral("未知"),
+        QStringLiteral("不详"), QStringLiteral("不明"),  QStringLiteral("未填"),
+        QStringLiteral("n/a"),  QStringLiteral("#n/a"),  QStringLiteral("0"),
+        QStringLiteral("-"),    QStringLiteral("--"),    QStringLiteral("—"),
+        QStringLiteral("/"),    QString(QLatin1String())};
+    return words.contains(folded(name.trimmed()));
+}
+
 Result<Id<Account>> accountFor(ImportJob &job, const RecordReference &given)
 {
-    if (given.isEmpty())
+    const bool isNamed = !given.name.isEmpty() && !saysNoName(given.name);
+    if (!isNamed && given.externalId.isEmpty() && given.website.isEmpty())
         return Id<Account>();
     if (const Id<Account> known = job.accounts.find(given); !known.isNull())
         return known;
     RecordReference reference = given;
+    if (!isNamed)
+        reference.name.clear();
     if (isForeignKey(reference.name)) {
         // The key of another program's table, no name of a company.
         if (reference.externalId.isEmpty())
@@ -140,6 +155,10 @@ Result<Id<Account>> accountFor(ImportJob &job, const RecordReference &given)
         made.name = QCoreApplication::translate("Import", "Account %1").arg(made.externalId);
         job.numbered.append(made.externalId);
     }
+    ATTACHE_CHECK(job.near.load(job.writer.connection()));
+    if (const QStringList near = job.near.namesNear(made); !near.isEmpty())
+        job.mayExist.append(
+            QStringLiteral("%1 → %2").arg(made.name, near.join(QStringLiteral(" / "))));
     ATTACHE_CHECK(job.writer.insert(made));
     job.accounts.add(made.id, {made.externalId, made.name, made.website});
     ++job.accountsAdded;
@@ -153,12 +172,20 @@ void tellOfAccounts(ImportJob &job)
             Tr::tr("%n account(s) named in the file did not exist and were added.", nullptr,
                    static_cast<int>(job.accountsAdded)));
     }
+    constexpr qsizetype MostNamed = 10;
+    if (!job.mayExist.isEmpty()) {
+        job.report.notes.append(
+            Tr::tr("%n of the accounts added may exist already (%1). If so, merge them on the "
+                   "Duplicates page.",
+                   nullptr, static_cast<int>(job.mayExist.size()))
+                .arg(job.mayExist.mid(0, MostNamed).join(QStringLiteral("; "))));
+    }
     if (!job.numbered.isEmpty()) {
         job.report.notes.append(
             Tr::tr("For %n account(s) the file contains only an ID (%1), which was kept as the "
                    "external ID. To add their names, import a list of accounts with these IDs.",
                    nullptr, static_cast<int>(job.numbered.size()))
-                .arg(job.numbered.mid(0, 10).join(Common::tr(", "))));
+                .arg(job.numbered.mid(0, MostNamed).join(Common::tr(", "))));
     }
 }
 

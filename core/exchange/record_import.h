@@ -3,6 +3,7 @@
 #include "core/base/work_ahead.h"
 #include "core/exchange/import.h"
 #include "core/exchange/import_rules.h"
+#include "core/exchange/near_accounts.h"
 #include "core/queries/field_text.h"
 #include "core/queries/record_aliases.h"
 #include "core/record/record_names.h"
@@ -31,6 +32,8 @@ struct ImportJob
     AccountIndex accounts = {};
     qint64 accountsAdded = 0;  ///< named by other records but not known before
     QStringList numbered = {}; ///< of those, the ones of which only a number is known
+    NearAccounts near = {};
+    QStringList mayExist = {}; ///< of those added, what each may be
 };
 
 /// The custom fields that the columns of @p job go to, created where there are none.
@@ -39,6 +42,9 @@ Result<std::vector<CustomColumn>> prepareCustomColumns(ImportJob &job);
 /// The account @p reference means, created when nothing is known by that number, domain or name;
 /// null for an empty reference.
 Result<Id<Account>> accountFor(ImportJob &job, const RecordReference &reference);
+
+/// Whether @p name only says that there is none: 无, -, N/A, 0. Null is somebody's name.
+bool saysNoName(const QString &name);
 
 /// Says in the report which accounts were added by the way.
 void tellOfAccounts(ImportJob &job);
@@ -134,6 +140,7 @@ protected:
 
     ImportJob &m_job;
     RowFiller m_filler;
+    FillContext m_context; ///< of the row being written
 
 private:
     struct FilledRow
@@ -185,7 +192,6 @@ private:
         QHash<qint64, size_t> places; ///< in the report, by record
     };
     std::optional<Differences> m_differences;
-    FillContext m_context; ///< of the row being written
     std::optional<BulkInsert> m_bulk;
     QStringList m_passedOver; ///< row and text
     qint64 m_passedOverRows = 0;

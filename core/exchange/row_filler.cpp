@@ -527,7 +527,8 @@ void RowFiller::fill(void *record, std::span<const std::string_view> cells,
         const Step &step = m_steps[at];
         const std::string_view cell = trimmedCell(cells[step.column.index]);
         const bool mayBeNone = step.kind != Kind::Text || step.several;
-        if (cell.empty() || (mayBeNone && isNoValue(cell)))
+        // What a spreadsheet writes for what it did not find is nothing, whatever the column.
+        if (cell.empty() || cell == "#N/A" || (mayBeNone && isNoValue(cell)))
             continue;
         if (step.kind != Kind::Amount) {
             take(record, at, cell, context);

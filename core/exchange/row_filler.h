@@ -99,7 +99,8 @@ using CellReader = Result<QVariant> (*)(FillContext &context, std::string_view c
 enum class ColumnFits {
     Always,        ///< the header is enough
     WhereOneReads, ///< some cell is to be readable
-    WhereAllRead,  ///< each of the first few is
+    WhereMostRead, ///< at least half of the first few are
+    WhereAllRead,  ///< each of them is
 };
 
 /// A column that is read in a way of its own.

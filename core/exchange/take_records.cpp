@@ -50,6 +50,28 @@ public:
 
     const TakenRecords &count() const { return m_count; }
 
+    /// Removes what is only here, in whatever order: one may have gone with another.
+    Result<void> removeGone(const std::vector<RecordKey> &keys)
+    {
+        for (const RecordKey &key : keys) {
+            if (isTaken(key))
+                continue;
+            ATTACHE_TRY(const bool isHere, stands(m_writer.connection(), key));
+            m_taken.push_back(key);
+            ++m_count.removed;
+            if (isHere)
+                ATTACHE_CHECK(key.type->remove(m_writer, key.id));
+        }
+        return {};
+    }
+
+    Result<bool> isOnlyHere(const RecordKey &key) const
+    {
+        ATTACHE_TRY(const bool isHere, stands(m_writer.connection(), key));
+        ATTACHE_TRY(const bool isThere, stands(m_there, key));
+        return isHere && !isThere;
+    }
+
 private:
     bool isTaken(const RecordKey &key) const
     {
@@ -117,19 +139,27 @@ Result<TakenRecords> takeRecords(Writer &writer, Connection &there,
                                  const std::vector<RecordKey> &wanted)
 {
     Taker taker(writer, there);
+    std::vector<RecordKey> gone;
     for (const RecordKey &key : wanted) {
+        ATTACHE_TRY(const bool isGone, taker.isOnlyHere(key));
+        if (isGone) {
+            gone.push_back(key);
+            continue;
+        }
         const Result<void> taken = taker.take(key);
         if (taken)
             continue;
         if (taken.error().kind != Error::Kind::NotFound)
             return taken.error();
         return Error{Error::Kind::NotFound,
-                     Words::tr("The other file has no record %1 of the kind \"%2\".")
+                     Words::tr("Neither file has a record %1 of the kind \"%2\".")
                          .arg(key.id)
                          .arg(key.type->oneLabel()),
                      taken.error().detail,
                      {}};
     }
+    // At last: what is taken may have referred to it before.
+    ATTACHE_CHECK(taker.removeGone(gone));
     return taker.count();
 }
 

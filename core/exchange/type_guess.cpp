@@ -80,10 +80,13 @@ TypeGuess guessType(const HeaderNames &headerNames, const QStringList &headers)
     bool namedAny = false;
     for (const QString &header : headers) {
         std::vector<Score *> knowing;
+        const Score *namedBy = nullptr;
+        bool isShared = false; ///< or known as said of another record
         bool namesHere = false;
         for (Score &score : scores) {
             const QString field = headerNames.match(*score.type, header).field;
             const ImportColumn *rule = field.isEmpty() ? nullptr : ruleFor(*score.type, field);
+            isShared |= rule && rule->ofAnother;
             if (field.isEmpty() || (rule && rule->ofAnother))
                 continue;
             if (isPartOfName(*score.type, field))
@@ -94,9 +97,14 @@ TypeGuess guessType(const HeaderNames &headerNames, const QStringList &headers)
                 continue;
             score.named = true;
             namesHere = true;
+            namedBy = &score;
             if (!namedAny)
                 score.points += FirstName;
         }
+        // 姓名 names people and nothing else, wherever it stands.
+        const bool isPerson = namedBy && isPartOfName(*namedBy->type, QStringLiteral("last_name"));
+        if (namedAny && isPerson && !isShared && knowing.size() == 1 && knowing.front() == namedBy)
+            knowing.front()->points += FirstName;
         namedAny |= namesHere;
         for (Score *score : knowing) {
             score->points += 1.0 / static_cast<double>(knowing.size());

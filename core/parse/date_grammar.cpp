@@ -72,6 +72,8 @@ std::optional<Phrase> Grammar::simpleOf(QChar c, qsizetype place) const
 
 std::optional<Phrase> Grammar::phraseAt(qsizetype place) const
 {
+    if (const qsizetype name = nameAt(place); name > place)
+        return made(Kind::Term, {}, place, name);
     Maybe phrase = simple(place);
     if (!phrase)
         return std::nullopt;

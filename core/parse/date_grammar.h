@@ -66,6 +66,10 @@ private:
 
     /// One phrase without what stands beside it.
     Maybe simple(qsizetype place) const;
+    /// Behind the name of a company or person that begins at @p place like a day; -1 for none.
+    qsizetype nameAt(qsizetype place) const;
+    qsizetype companyAt(qsizetype place) const;
+    qsizetype personAt(qsizetype place) const;
     Maybe simpleOf(QChar c, qsizetype place) const;
     Maybe longest(std::initializer_list<Maybe> phrases) const;
 

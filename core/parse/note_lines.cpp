@@ -100,6 +100,11 @@ public:
             add(name, Party::Us);
         for (const QString &name : context.theirPeople)
             add(name, Party::Them);
+        for (const QStringList *names :
+             {&context.ourPeople, &context.theirPeople, &context.companies}) {
+            for (const QString &name : *names)
+                addDay(name.trimmed());
+        }
         std::ranges::stable_sort(m_people, std::ranges::greater(),
                                  [](const Person &person) { return person.name.size(); });
     }
@@ -123,7 +128,30 @@ public:
         return nullptr;
     }
 
+    /// The first date said in @p text that is no part of a name.
+    std::optional<DateReading> dateIn(QStringView text, QDate today) const
+    {
+        if (m_days.isEmpty())
+            return findDate(text, {today});
+        QString plain = text.toString();
+        for (const QString &name : m_days)
+            plain.replace(name, QString(name.size(), Filler), Qt::CaseInsensitive);
+        return findDate(plain, {today});
+    }
+
 private:
+    static constexpr QChar Filler = u'彼'; ///< begins no date and ends none
+
+    void addDay(const QString &name)
+    {
+        // 周五 may be somebody's name, but is a day far more often.
+        constexpr qsizetype ShortestName = 3;
+        const QDate anyDay(2026, 1, 5);
+        if (name.size() >= ShortestName && findDate(name, {anyDay}) &&
+            !readWholeDate(name, {anyDay}))
+            m_days.append(name);
+    }
+
     void add(const QString &name, Party party)
     {
         if (const QString trimmed = name.trimmed(); !trimmed.isEmpty())
@@ -131,6 +159,7 @@ private:
     }
 
     std::vector<Person> m_people;
+    QStringList m_days; ///< names in which a day would be read
 };
 
 struct Mention
@@ -168,7 +197,7 @@ std::vector<Mention> mentionsIn(QStringView text, const People &people, QDate to
             mentions.push_back({person->name, person->party, at, person->name.size() + 1});
         } else if (qsizetype length = unknownNameLength(behind); length > 0) {
             const auto due =
-                findDate(behind.first(std::min<qsizetype>(behind.size(), 24)), {today});
+                people.dateIn(behind.first(std::min<qsizetype>(behind.size(), 24)), today);
             if (due && due->start > 0 && isHan(behind.front()))
                 length = std::min<qsizetype>(length, due->start);
             mentions.push_back({behind.first(length).toString(), std::nullopt, at, length + 1});
@@ -268,13 +297,13 @@ bool isEndOfWords(QStringView text, qsizetype place)
 
 /// The day by which the promise @p text is due: the first date said, unless that is a span and a
 /// day closes the line: 完成第四季度复算，11月27日.
-std::optional<DateReading> dueIn(const QString &text, QDate today)
+std::optional<DateReading> dueIn(const QString &text, QDate today, const People &people)
 {
-    const auto first = findDate(text, {today});
+    const auto first = people.dateIn(text, today);
     if (!first || !first->approximate)
         return first;
     for (qsizetype from = first->start + first->length; from < text.size();) {
-        auto next = findDate(QStringView(text).sliced(from), {today});
+        auto next = people.dateIn(QStringView(text).sliced(from), today);
         if (!next || next->length <= 0)
             break;
         next->start += static_cast<int>(from);
@@ -308,7 +337,7 @@ void readPromise(QStringView body, QDate today, const People &people, NoteLine &
         text = cut(text, owner.start, owner.length);
     }
     QString led = takeLead(text, people, line).toString();
-    if (const auto due = dueIn(led, today)) {
+    if (const auto due = dueIn(led, today, people)) {
         line.due = due->date;
         if (!completesVerb(led, *due))
             led = cut(led, due->start, due->length);
@@ -490,7 +519,7 @@ private:
         const qsizetype body = m_parts.body.data() - m_typed.data();
         qsizetype from = m_parts.kind == Kind::Text ? 0 : body;
         while (from < m_typed.size()) {
-            const auto found = findDate(m_typed.sliced(from), {m_today});
+            const auto found = m_people.dateIn(m_typed.sliced(from), m_today);
             if (!found || found->length <= 0)
                 return;
             NoteMark mark;

@@ -11,11 +11,12 @@
 
 namespace attache {
 
-/// Whose names may appear in a note.
+/// Whose names may appear in a note. A day that is part of a name is no date.
 struct NoteContext
 {
     QStringList ourPeople;
     QStringList theirPeople;
+    QStringList companies = {}; ///< of whom a day in the name is none: 明天系统有限公司
 
     friend bool operator==(const NoteContext &, const NoteContext &) = default;
 };

@@ -143,12 +143,33 @@ public:
     DateOrder order() const;
     /// Whether values contradict each other or none of several tells.
     bool isUncertain() const;
+    /// Lets a year of two digits stand first where no value tells, as Chinese lists have it.
+    void preferYearFirst() { m_prefersYearFirst = true; }
 
 private:
+    struct Range
+    {
+        int low = 0;
+        int high = -1; ///< below low where there is none
+
+        void add(int value);
+        bool isEmpty() const { return high < low; }
+    };
+    /// Where the year stands in values like 26/12/05, as all of them together tell.
+    enum class ShortYear { First, Last, Open };
+
+    ShortYear shortYear() const;
+    bool isYearFirst() const;
+
     qint64 m_dayFirst = 0;
     qint64 m_monthFirst = 0;
     qint64 m_yearFirst = 0;
     qint64 m_either = 0;
+    qint64 m_short = 0; ///< of numbers any of which may be a year of two digits
+    Range m_firsts;     ///< what these begin with
+    Range m_lasts;      ///< and end with
+    Range m_years;      ///< those written in full
+    bool m_prefersYearFirst = false;
 };
 
 /// "2016-10-20", "2016/10/2", "20221109", "2016年10月20日", "11/9/2022", "31.12.2022",

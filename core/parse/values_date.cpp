@@ -308,12 +308,15 @@ std::optional<DateReading> readSpoken(std::string_view cell, DateOrder order)
 QDate fromThreeNumbers(const DateParts &parts, DateOrder order)
 {
     const auto [a, b, c] = parts.numbers;
-    const bool yearFirst = parts.widths[0] == 2 && parts.widths[2] <= 2 &&
-                           parts.separator != QLatin1Char('.') &&
-                           (order == DateOrder::YearFirst || a > 31 || parts.widths[2] == 1);
-    const bool dotted = parts.separator == QLatin1Char('.') && a > 31 && parts.widths[2] <= 2;
-    if (parts.widths[0] == 4 || parts.separator == u'年' || yearFirst || dotted)
+    if (parts.widths[0] == 4 || parts.separator == u'年')
         return {fullYear(a, parts.widths[0]), b, c};
+    // 23.1.5 is one only among others that are.
+    const bool dotted = parts.separator == QLatin1Char('.');
+    const bool yearFirst =
+        parts.widths[0] == 2 && parts.widths[2] <= 2 &&
+        (order == DateOrder::YearFirst || a > 31 || (!dotted && parts.widths[2] == 1));
+    if (const QDate date = yearFirst ? QDate(fullYear(a, 2), b, c) : QDate(); date.isValid())
+        return date;
     if (parts.widths[2] != 4 && parts.widths[2] != 2)
         return {};
     const int year = fullYear(c, parts.widths[2]);
@@ -454,48 +457,114 @@ Result<QDate> readDate(std::string_view cell, DateOrder order)
     return date;
 }
 
+void DateOrderDetector::Range::add(int value)
+{
+    low = isEmpty() ? value : std::min(low, value);
+    high = std::max(high, value);
+}
+
 void DateOrderDetector::observe(std::string_view cell)
 {
     // Called for every cell that begins with a digit: most are told by two bytes to be no 1/2/2022.
     cell = trimmedCell(cell);
     const auto isSeparator = [&](size_t i) {
-        return i < cell.size() && (cell[i] == '/' || cell[i] == '-' || cell[i] == ' ');
+        return i < cell.size() &&
+               (cell[i] == '/' || cell[i] == '-' || cell[i] == ' ' || cell[i] == '.');
     };
-    if (cell.size() > 30 || (!isSeparator(1) && !isSeparator(2)))
+    if (cell.size() > 30)
+        return;
+    constexpr std::string_view Year = "年";
+    if (isSeparator(4) || cell.substr(std::min<size_t>(4, cell.size())).starts_with(Year)) {
+        if (const QDate date = fromIso(cell); date.isValid())
+            m_years.add(date.year());
+        else if (const auto whole = partsOf(cell); whole && whole->count == 3)
+            m_years.add(whole->numbers[0]);
+        return;
+    }
+    if (!isSeparator(1) && !isSeparator(2))
+        return;
+    // 12.5 is no date of three numbers.
+    const bool isDotted = cell[1] == '.' || (cell.size() > 2 && cell[2] == '.');
+    if (isDotted && cell.find('.', 3) == std::string_view::npos)
         return;
     const std::optional<DateParts> parts = partsOf(cell);
     if (!parts || parts->namedMonth > 0 || parts->count < 2 || parts->widths[0] > 2 ||
-        parts->separator == QLatin1Char('.') || parts->separator == u'年')
+        parts->separator == u'年')
         return;
+    const auto [a, b, c] = parts->numbers;
     if (parts->count == 2) { // days without their year
         if (parts->separator != QLatin1Char('/') || parts->widths[1] > 2)
             return;
-        m_dayFirst += parts->numbers[0] > 12 ? 1 : 0;
-        m_monthFirst += parts->numbers[1] > 12 ? 1 : 0;
+        m_dayFirst += a > 12 ? 1 : 0;
+        m_monthFirst += b > 12 ? 1 : 0;
         return;
     }
-    if (parts->widths[0] == 2 && (parts->numbers[0] > 31 || parts->widths[2] == 1))
+    if (parts->widths[2] == 4)
+        m_years.add(c);
+    if (parts->widths[0] == 2 && (a > 31 || parts->widths[2] == 1)) {
         ++m_yearFirst;
-    else if (parts->numbers[0] > 12)
+        return;
+    }
+    const int last = fullYear(c, 2);
+    if (parts->widths[0] == 2 && parts->widths[2] == 2 && QDate(fullYear(a, 2), b, c).isValid() &&
+        (QDate(last, b, a).isValid() || (!isDotted && QDate(last, a, b).isValid()))) {
+        ++m_short;
+        m_firsts.add(fullYear(a, 2));
+        m_lasts.add(last);
+    }
+    if (isDotted)
+        return; // the day before the month, always
+    if (a > 12)
         ++m_dayFirst;
-    else if (parts->numbers[1] > 12)
+    else if (b > 12)
         ++m_monthFirst;
-    else if (parts->numbers[0] != parts->numbers[1])
+    else if (a != b)
         ++m_either;
+}
+
+DateOrderDetector::ShortYear DateOrderDetector::shortYear() const
+{
+    if (m_short == 0)
+        return ShortYear::Open;
+    if (m_yearFirst > 0)
+        return ShortYear::First;
+    // Years lie near one another and near those written in full; days are spread over a month.
+    const auto fromYears = [this](const Range &range) {
+        return m_years.isEmpty()
+                   ? 0
+                   : std::max({0, m_years.low - range.low, range.high - m_years.high});
+    };
+    const int first = fromYears(m_firsts);
+    const int last = fromYears(m_lasts);
+    if (first != last)
+        return first < last ? ShortYear::First : ShortYear::Last;
+    const int firsts = m_firsts.high - m_firsts.low;
+    const int lasts = m_lasts.high - m_lasts.low;
+    if (firsts != lasts)
+        return firsts < lasts ? ShortYear::First : ShortYear::Last;
+    return m_prefersYearFirst ? ShortYear::First : ShortYear::Open;
+}
+
+bool DateOrderDetector::isYearFirst() const
+{
+    return m_yearFirst > 0 || shortYear() == ShortYear::First;
 }
 
 DateOrder DateOrderDetector::order() const
 {
-    if (m_yearFirst > 0)
+    if (isYearFirst())
         return DateOrder::YearFirst;
     return m_dayFirst > m_monthFirst ? DateOrder::DayFirst : DateOrder::MonthFirst;
 }
 
 bool DateOrderDetector::isUncertain() const
 {
-    const bool contradiction = m_yearFirst == 0 && m_dayFirst > 0 && m_monthFirst > 0;
-    const bool untold = m_either > 0 && m_yearFirst + m_dayFirst + m_monthFirst == 0;
-    return contradiction || untold;
+    if (isYearFirst())
+        return false;
+    const bool contradiction = m_dayFirst > 0 && m_monthFirst > 0;
+    const bool untold = m_either > 0 && m_dayFirst + m_monthFirst == 0;
+    const bool isYearOpen = m_short > 0 && shortYear() == ShortYear::Open;
+    return contradiction || untold || isYearOpen;
 }
 
 } // namespace attache

@@ -23,10 +23,10 @@ constexpr std::string_view GuardedStarts = "=+-@'[{\t\r";
 constexpr std::string_view Spaces = " \t\r\n\v\f";
 
 /// In lower case.
-constexpr std::array<std::string_view, 22> NoValues = {
-    "n.a.",      "#n/a!",      "-",   "--",   "---",  "/",    "?",    "n/a",
-    "na",        "#n/a",       "nan", "nil",  "\\n",  "null", "none", "(none)",
-    "undefined", "0000-00-00", "无",  "未知", "暂无", "—",
+constexpr std::array<std::string_view, 26> NoValues = {
+    "n.a.", "#n/a!", "-",    "--",  "---",  "/",    "?",      "n/a",       "na",
+    "#n/a", "nan",   "nil",  "\\n", "null", "none", "(none)", "undefined", "0000-00-00",
+    "无",   "未知",  "暂无", "—",   "不详", "不明", "未填",   "待补充",
 };
 constexpr size_t LongestNoValue = 10;
 
@@ -105,6 +105,19 @@ bool isGuarded(std::string_view rest)
            isLostNumber(rest);
 }
 
+/// Of a number in E notation that shows all its digits, the number: 1.3800001111E10.
+QString wholeNumber(const QString &text)
+{
+    static const QRegularExpression notation(
+        QStringLiteral("^([1-9])[.,]([0-9]{7,})[Ee]\\+?([0-9]{1,2})$"));
+    if (text.size() < 10 || !text.contains(QLatin1Char('E'), Qt::CaseInsensitive))
+        return text;
+    const QRegularExpressionMatch match = notation.match(text);
+    return match.hasMatch() && match.captured(2).size() == match.captured(3).toInt()
+               ? match.captured(1) + match.captured(2)
+               : text;
+}
+
 } // namespace
 
 QString readText(std::string_view cell)
@@ -124,7 +137,7 @@ QString readText(std::string_view cell)
 
 QString readIdentifier(std::string_view cell)
 {
-    QString text = readText(cell);
+    QString text = wholeNumber(readText(cell));
     // What was a number to the program before: 13800005555.0.
     for (const QLatin1String zeros :
          {QLatin1String(".00"), QLatin1String(",00"), QLatin1String(".0")}) {
@@ -140,6 +153,7 @@ QString readIdentifier(std::string_view cell)
 
 QString readPhone(std::string_view cell)
 {
+    constexpr qsizetype ShortestNumber = 6;
     QString text = readIdentifier(cell);
     static const QRegularExpression label(
         QStringLiteral("^(?:手机号?|移动电话|联系电话|电话|座机|固话|tel|phone|mobile|mob|cell|t|m)"
@@ -147,6 +161,12 @@ QString readPhone(std::string_view cell)
         QRegularExpression::CaseInsensitiveOption);
     if (!text.isEmpty() && !(text.front() >= u'0' && text.front() <= u'9'))
         text.remove(label);
+    // =13800001111 is a number that somebody typed as a formula.
+    if (text.size() > ShortestNumber && text.front() == QLatin1Char('=') &&
+        std::all_of(text.begin() + 1, text.end(), isDigit))
+        text.remove(0, 1);
+    while (!text.isEmpty() && QStringView(u",;，；、。").contains(text.back()))
+        text.chop(1);
     static const QRegularExpression thousands(QStringLiteral("^[0-9]{1,3}(,[0-9]{3}){2,}$"));
     if (text.contains(QLatin1Char(',')) && thousands.match(text).hasMatch())
         text.remove(QLatin1Char(','));
@@ -212,6 +232,9 @@ bool isLostNumber(std::string_view cell)
                          exponent.find_first_not_of(Digits) == std::string_view::npos;
     if (exponent.size() == 3 && exponent.front() == '0')
         exponent.remove_prefix(1);
+    const QString text = QString::fromLatin1(cell.data(), static_cast<qsizetype>(cell.size()));
+    if (numbers && wholeNumber(text) != text)
+        return false;
     // Below that a spreadsheet shows all digits; 1E5 may be a name.
     return numbers && exponent.size() == 2 && exponent >= "08" && exponent <= "30";
 }

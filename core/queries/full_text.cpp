@@ -41,6 +41,12 @@ QString customText(const QString &json)
     return QStringList(custom.all().values()).join(QLatin1Char('\n'));
 }
 
+/// In capitals, which no word of a text has once it is folded.
+QByteArray tierToken(const QString &tier)
+{
+    return "TIER" + tier.toUpper().toLatin1();
+}
+
 /// All rows of @p table, in their order, into the table of that name in another database.
 Result<void> copyRows(Connection &from, Connection &to, const QByteArray &table)
 {
@@ -78,9 +84,16 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
     for (const FieldInfo &field : type.fields) {
         ++position;
         const bool custom = field.type == FieldType::Custom;
-        if (!field.options.searchable && !custom)
+        const bool tier = field.type == FieldType::Choice && field.key == u"tier";
+        if (!field.options.searchable && !custom && !tier)
             continue;
-        const Part part = custom ? Part::Custom : field.options.named ? Part::Name : Part::Rest;
+        const Part part = custom                ? Part::Custom
+                          : tier                ? Part::Tier
+                          : field.options.named ? Part::Name
+                                                : Part::Rest;
+        for (const ChoiceInfo &choice : tier ? field.choices : std::span<const ChoiceInfo>())
+            index.m_tierExpressions.append(
+                QStringLiteral("rest : \"%1\"").arg(QString::fromLatin1(tierToken(choice.key))));
         index.m_columns.push_back({position, part});
         index.m_isNamed |= part == Part::Name;
         index.m_inTable.push_back(position);
@@ -103,12 +116,17 @@ TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
 {
     Tokens tokens;
     QString rest;
+    QByteArray tier;
     for (size_t i = 0; i < m_columns.size(); ++i) {
         QString value = valueAt(i);
         if (value.isEmpty())
             continue;
         if (m_columns[i].part == Part::Name) {
             appendName(tokens.name, value);
+            continue;
+        }
+        if (m_columns[i].part == Part::Tier) {
+            tier = tierToken(value);
             continue;
         }
         if (m_columns[i].part == Part::Custom)
@@ -118,6 +136,8 @@ TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
     }
     if (!rest.isEmpty())
         tokens.rest = searchTokens(rest);
+    if (!tier.isEmpty())
+        tokens.rest += tokens.rest.isEmpty() ? tier : ' ' + tier;
     return tokens;
 }
 
@@ -129,6 +149,8 @@ Result<TextIndex::Keys> TextIndex::keysOf(Connection &connection, qint64 id) con
     Keys keys;
     QString rest;
     for (size_t i = 0; found && i < m_columns.size(); ++i) {
+        if (m_columns[i].part == Part::Tier)
+            continue;
         const QString value = row->text(static_cast<int>(i) + 1);
         QString &into = m_columns[i].part == Part::Name ? keys.name : rest;
         into += m_columns[i].part == Part::Custom ? customText(value) : value;
@@ -405,7 +427,7 @@ QString FullText::name() const
 QString FullText::version() const
 {
     // Which fields are searchable is part of the description and changes with it.
-    QString version = QStringLiteral("3");
+    QString version = QStringLiteral("4");
     for (const TextIndex &index : indexes()) {
         version += QLatin1Char(' ') + QLatin1String(index.type().table);
         for (const FieldInfo &field : index.type().fields) {

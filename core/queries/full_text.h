@@ -18,8 +18,8 @@ namespace attache {
 class ChangesetReader;
 
 /// The full-text index of one record type: an FTS5 table with the columns "name" (what the record
-/// is called) and "rest" (its other searchable fields and its custom values), keyed by the
-/// record's id.
+/// is called) and "rest" (its other searchable fields, its custom values, and its tier as a token
+/// that no word has), keyed by the record's id.
 class TextIndex
 {
 public:
@@ -34,6 +34,8 @@ public:
 
     /// Whether records of this type are called something.
     bool isNamed() const { return m_isNamed; }
+    /// For FTS5 the records of each tier, the highest first; empty where records have none.
+    const QStringList &tierExpressions() const { return m_tierExpressions; }
     /// The searchKey() of what a record says.
     struct Keys
     {
@@ -77,7 +79,7 @@ public:
     Result<bool> adopt(Connection &connection, Connection &memory) const;
 
 private:
-    enum class Part { Name, Rest, Custom };
+    enum class Part { Name, Rest, Custom, Tier };
     struct Column
     {
         int inTable; ///< counted from 0 for the id
@@ -118,6 +120,7 @@ private:
     QByteArray m_remove;
     std::vector<Column> m_columns;
     bool m_isNamed = false;
+    QStringList m_tierExpressions;
     std::vector<int> m_inTable; ///< of each of m_columns
 };
 

@@ -5,6 +5,7 @@
 #include "core/base/pinyin.h"
 #include "core/domain/account.h"
 #include "core/domain/record_types.h"
+#include "core/parse/company_place.h"
 
 #include <algorithm>
 
@@ -21,17 +22,21 @@ Result<std::vector<SearchHit>> resemblingRecords(Connection &connection, const R
     };
     const QString wanted = plain(name);
     const QString sound = soundOf(wanted);
+    const PlacedName placed = isCompany ? placedName(name) : PlacedName();
     std::vector<SearchHit> found;
     if (wanted.size() < ShortestName)
         return found;
-    for (const QString &asked : {wanted, sound.simplified().remove(u' ')}) {
-        if (asked.isEmpty())
-            continue;
+    QStringList questions{wanted, placed.core, sound.simplified().remove(u' ')};
+    questions.removeAll(QString());
+    questions.removeDuplicates();
+    for (const QString &asked : std::as_const(questions)) {
         ATTACHE_TRY(const SearchGroup group,
                     searchType(connection, type.tableName(), asked, MostLooked));
         for (const SearchHit &hit : group.hits) {
             const QString theirs = plain(hit.title);
-            const bool isAlike = theirs == wanted || (!sound.isEmpty() && soundOf(theirs) == sound);
+            const bool isAlike = theirs == wanted ||
+                                 (!sound.isEmpty() && soundOf(theirs) == sound) ||
+                                 (isCompany && mayBeOne(placedName(hit.title), placed));
             const bool isNew = std::ranges::none_of(
                 found, [&](const SearchHit &each) { return each.id == hit.id; });
             if (isAlike && isNew && found.size() < static_cast<size_t>(limit))

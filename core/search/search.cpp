@@ -10,6 +10,7 @@
 #include "core/record/record_type.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace attache {
 
@@ -17,10 +18,11 @@ namespace {
 
 constexpr qsizetype SnippetLength = 80;
 
-/// At how many of the newest records that may suit the texts are looked, for the first page.
+/// At how many of the first records that may suit the texts are looked, for the first page.
 constexpr size_t MostLooked = 100;
-/// How many of the newest of a kind are ordered by tier.
-constexpr size_t Ranked = 30;
+/// At least so many of a kind are gathered, however short the page is, so that the order does not
+/// depend on its length.
+constexpr size_t Fewest = 30;
 /// How many of the records of a type that were opened lately are looked at.
 constexpr size_t MostOpened = 12;
 
@@ -147,7 +149,7 @@ public:
             }
         }
         if (!isFull())
-            ATTACHE_CHECK(addNewest());
+            ATTACHE_CHECK(addOthers());
         if (!isFull() && m_leftSome)
             ATTACHE_CHECK(addAnywhere());
         m_found.resize(std::min(m_found.size(), m_limit));
@@ -156,21 +158,81 @@ public:
 
 private:
     bool isFull() const { return m_found.size() >= m_limit; }
-    /// How many of a kind are gathered: enough for the page, and those that are ordered by tier,
-    /// however short the page is.
-    size_t enough() const { return std::max(m_limit - std::min(m_limit, m_found.size()), Ranked); }
+    /// How many of a kind are gathered: enough for the page.
+    size_t enough() const { return std::max(m_limit - std::min(m_limit, m_found.size()), Fewest); }
 
-    /// The newest first; all records of the type for an empty @p expression.
-    Result<BorrowedStatement> candidates(const QString &expression) const
+    /// How many are not to be added again.
+    size_t known() const { return m_found.size() + m_opened.size(); }
+    /// So many candidates that those not known yet fill the page.
+    size_t page() const { return std::max(MostLooked, m_limit) + known(); }
+
+    /// Up to @p most of those that @p expression matches, all records of the type for an empty one:
+    /// the higher tiers first where records have one, then the newest.
+    Result<std::vector<qint64>> candidates(const QString &expression, size_t most) const
     {
-        if (expression.isEmpty())
-            return m_connection.borrow(QByteArray("SELECT id FROM ") + m_index.type().table +
-                                       " ORDER BY id DESC");
-        ATTACHE_TRY(BorrowedStatement row,
-                    m_connection.borrow("SELECT rowid FROM " + m_index.table() + " WHERE " +
-                                        m_index.table() + " MATCH ?1 ORDER BY rowid DESC"));
-        row->bind(1, expression);
-        return row;
+        ATTACHE_TRY(std::vector<qint64> newest, matching(expression, most));
+        if (m_index.tierExpressions().isEmpty() || newest.size() < 2)
+            return newest;
+        if (newest.size() < most) // all there are
+            return rankedByTier(newest);
+        std::vector<qint64> ordered;
+        for (const QString &tier : m_index.tierExpressions()) {
+            if (ordered.size() == most)
+                return ordered;
+            const QString both =
+                expression.isEmpty() ? tier : QStringLiteral("(%1) AND (%2)").arg(expression, tier);
+            ATTACHE_TRY(const std::vector<qint64> ofTier, matching(both, most - ordered.size()));
+            ordered.insert(ordered.end(), ofTier.begin(), ofTier.end());
+        }
+        // A later version may know tiers that this one does not.
+        for (const qint64 id : newest) {
+            if (ordered.size() < most && std::ranges::find(ordered, id) == ordered.end())
+                ordered.push_back(id);
+        }
+        return ordered;
+    }
+
+    Result<std::vector<qint64>> rankedByTier(const std::vector<qint64> &ids) const
+    {
+        const FieldInfo *tier = m_index.type().field(u"tier");
+        std::vector<std::pair<size_t, qint64>> ranked;
+        for (const qint64 id : ids) {
+            ATTACHE_TRY(BorrowedStatement row,
+                        m_connection.borrow(QByteArray("SELECT tier FROM ") + m_index.type().table +
+                                            " WHERE id = ?1"));
+            row->bind(1, id);
+            ATTACHE_TRY(const bool found, row->step());
+            const auto place =
+                found ? std::ranges::find(tier->choices, row->text(0), &ChoiceInfo::key)
+                      : tier->choices.end();
+            ranked.emplace_back(static_cast<size_t>(place - tier->choices.begin()), id);
+        }
+        std::ranges::stable_sort(ranked, {}, &std::pair<size_t, qint64>::first);
+        std::vector<qint64> ordered;
+        std::ranges::transform(ranked, std::back_inserter(ordered),
+                               &std::pair<size_t, qint64>::second);
+        return ordered;
+    }
+
+    /// The newest first.
+    Result<std::vector<qint64>> matching(const QString &expression, size_t most) const
+    {
+        const bool all = expression.isEmpty();
+        QByteArray sql = QByteArray("SELECT id FROM ") + m_index.type().table + " ORDER BY id DESC";
+        if (!all)
+            sql = "SELECT rowid FROM " + m_index.table() + " WHERE " + m_index.table() +
+                  " MATCH ?1 ORDER BY rowid DESC";
+        ATTACHE_TRY(BorrowedStatement row, m_connection.borrow(sql));
+        if (!all)
+            row->bind(1, expression);
+        std::vector<qint64> ids;
+        while (ids.size() < most) {
+            ATTACHE_TRY(const bool found, row->step());
+            if (!found)
+                break;
+            ids.push_back(row->integer(0));
+        }
+        return ids;
     }
 
     /// How those of @p opened suit that are of this type.
@@ -196,90 +258,62 @@ private:
         }
     }
 
-    /// Of the newest candidates of @p expression, those with all words in the name.
+    /// Of the first candidates of @p expression, those with all words in the name.
     Result<void> addNames(SearchMatch match, const QString &expression)
     {
-        std::vector<qint64> names;
-        {
-            ATTACHE_TRY(BorrowedStatement row, candidates(expression));
-            for (size_t looked = 0; looked < MostLooked && names.size() < enough(); ++looked) {
-                ATTACHE_TRY(const bool found, row->step());
-                if (!found)
-                    break;
-                const qint64 id = row->integer(0);
-                if (isKnown(id))
+        const size_t wanted = enough();
+        ATTACHE_TRY(const std::vector<qint64> ids,
+                    candidates(expression, m_question.isLoose ? MostLooked : wanted + known()));
+        size_t added = 0;
+        for (const qint64 id : ids) {
+            if (added == wanted)
+                break;
+            if (isKnown(id))
+                continue;
+            if (m_question.isLoose) {
+                ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
+                if (!m_question.allInName(keys))
                     continue;
-                if (m_question.isLoose) {
-                    ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
-                    if (!m_question.allInName(keys))
-                        continue;
-                }
-                names.push_back(id);
             }
-        }
-        return add(match, std::move(names));
-    }
-
-    /// Of the newest, those with all words in the name, then the others.
-    Result<void> addNewest()
-    {
-        std::vector<qint64> names;
-        std::vector<qint64> others;
-        if (m_index.isNamed() && !m_question.isLoose)
-            ATTACHE_CHECK(partNewest(names, others));
-        else
-            ATTACHE_CHECK(lookAtNewest(names, others));
-        addOpened(SearchMatch::InName);
-        ATTACHE_CHECK(add(SearchMatch::InName, std::move(names)));
-        addOpened(SearchMatch::InText);
-        return add(SearchMatch::InText, std::move(others));
-    }
-
-    /// By the index alone, where it knows which names have all words.
-    Result<void> partNewest(std::vector<qint64> &names, std::vector<qint64> &others)
-    {
-        std::vector<qint64> newest;
-        {
-            ATTACHE_TRY(BorrowedStatement row, candidates(m_question.loosely));
-            while (newest.size() < MostLooked) {
-                ATTACHE_TRY(const bool found, row->step());
-                if (!found)
-                    break;
-                newest.push_back(row->integer(0));
-            }
-        }
-        m_leftSome = newest.size() == MostLooked;
-        if (newest.empty())
-            return {};
-        ATTACHE_TRY(BorrowedStatement row,
-                    m_connection.borrow("SELECT rowid FROM " + m_index.table() + " WHERE " +
-                                        m_index.table() +
-                                        " MATCH ?1 AND rowid >= ?2 ORDER BY rowid DESC"));
-        row->bind(1, QStringLiteral("name : (%1)").arg(m_question.loosely));
-        row->bind(2, newest.back());
-        ATTACHE_TRY(bool isName, row->step());
-        for (const qint64 id : newest) {
-            const bool inName = isName && row->integer(0) == id;
-            if (!isKnown(id))
-                (inName ? names : others).push_back(id);
-            if (inName) {
-                ATTACHE_TRY(isName, row->step());
-            }
+            m_found.push_back({id, match});
+            ++added;
         }
         return {};
     }
 
-    /// By what the records say.
-    Result<void> lookAtNewest(std::vector<qint64> &names, std::vector<qint64> &others)
+    /// Those with all words in the name, then the others.
+    Result<void> addOthers()
     {
-        ATTACHE_TRY(BorrowedStatement row, candidates(m_question.loosely));
-        size_t looked = 0;
+        if (m_question.isLoose || !m_index.isNamed())
+            return lookAtOthers();
+        // The index knows which names have all words.
+        addOpened(SearchMatch::InName);
+        ATTACHE_TRY(const std::vector<qint64> names,
+                    candidates(QStringLiteral("name : (%1)").arg(m_question.loosely), page()));
+        add(SearchMatch::InName, names);
+        addOpened(SearchMatch::InText);
+        if (isFull())
+            return {};
+        const size_t most = page();
+        ATTACHE_TRY(const std::vector<qint64> others, candidates(m_question.loosely, most));
+        m_leftSome = others.size() == most;
+        add(SearchMatch::InText, others);
+        return {};
+    }
+
+    /// By what the records say.
+    Result<void> lookAtOthers()
+    {
+        ATTACHE_TRY(const std::vector<qint64> ids, candidates(m_question.loosely, MostLooked));
+        m_leftSome = ids.size() == MostLooked;
+        std::vector<qint64> names;
+        std::vector<qint64> others;
         const size_t wanted = enough();
-        for (; looked < MostLooked && names.size() < wanted; ++looked) {
-            ATTACHE_TRY(const bool found, row->step());
-            if (!found)
+        for (const qint64 id : ids) {
+            if (names.size() == wanted) {
+                m_leftSome = true;
                 break;
-            const qint64 id = row->integer(0);
+            }
             if (isKnown(id))
                 continue;
             if (!m_index.isNamed() && !m_question.isLoose) {
@@ -292,53 +326,27 @@ private:
             else if (others.size() < wanted && m_question.allIn(keys))
                 others.push_back(id);
         }
-        m_leftSome = looked == MostLooked;
+        addOpened(SearchMatch::InName);
+        add(SearchMatch::InName, names);
+        addOpened(SearchMatch::InText);
+        add(SearchMatch::InText, others);
         return {};
     }
 
     Result<void> addAnywhere()
     {
-        ATTACHE_TRY(BorrowedStatement row, candidates(m_question.anywhere));
-        while (!isFull()) {
-            ATTACHE_TRY(const bool found, row->step());
-            if (!found)
-                break;
-            if (!isKnown(row->integer(0)))
-                m_found.push_back({row->integer(0), SearchMatch::InText});
-        }
+        ATTACHE_TRY(const std::vector<qint64> ids,
+                    candidates(m_question.anywhere, m_limit + known()));
+        add(SearchMatch::InText, ids);
         return {};
     }
 
-    Result<void> add(SearchMatch match, std::vector<qint64> ids)
+    void add(SearchMatch match, const std::vector<qint64> &ids)
     {
-        ATTACHE_CHECK(rankByTier(ids));
-        for (const qint64 id : ids)
-            m_found.push_back({id, match});
-        return {};
-    }
-
-    /// Orders the first ones of @p ids, which are the newest first.
-    Result<void> rankByTier(std::vector<qint64> &ids)
-    {
-        const FieldInfo *tier = m_index.type().field(u"tier");
-        if (!tier || ids.size() < 2)
-            return {};
-        const auto end = ids.begin() + static_cast<std::ptrdiff_t>(std::min(ids.size(), Ranked));
-        std::vector<std::pair<size_t, qint64>> ranked;
-        for (auto id = ids.begin(); id != end; ++id) {
-            ATTACHE_TRY(BorrowedStatement row,
-                        m_connection.borrow(QByteArray("SELECT tier FROM ") + m_index.type().table +
-                                            " WHERE id = ?1"));
-            row->bind(1, *id);
-            ATTACHE_TRY(const bool found, row->step());
-            const auto place =
-                found ? std::ranges::find(tier->choices, row->text(0), &ChoiceInfo::key)
-                      : tier->choices.end();
-            ranked.emplace_back(static_cast<size_t>(place - tier->choices.begin()), *id);
+        for (const qint64 id : ids) {
+            if (!isKnown(id))
+                m_found.push_back({id, match});
         }
-        std::ranges::stable_sort(ranked, {}, &std::pair<size_t, qint64>::first);
-        std::ranges::transform(ranked, ids.begin(), &std::pair<size_t, qint64>::second);
-        return {};
     }
 
     bool isKnown(qint64 id) const

@@ -55,10 +55,10 @@ struct SearchGroup
 /// The order is the same however many hits are asked for. In a group hits are ordered by
 /// - SearchMatch;
 /// - among equals those in @p opened, in its order (the one opened last first);
-/// - then, among the newest 30 of these, by tier, where records have one;
+/// - then by tier, where records have one;
 /// - then the newest first.
-/// Which names have all words is looked up among the newest 100 that were found; others of these
-/// stand with those found in the text. The groups, of which none is empty, are ordered by the match
+/// Of words that only the texts tell to suit, such as single characters, the first 100 candidates in
+/// this order are looked at; names behind these stand with what was found in the text. The groups, of which none is empty, are ordered by the match
 /// of their first hit, people before others that have the words in their name, then by the rank of
 /// their types.
 ///

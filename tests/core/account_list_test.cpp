@@ -274,11 +274,11 @@ TEST(Search, AFirstPageHasBeginningsThenNamesThenOthers)
         }
         std::ranges::sort(found, {},
                           [](const Suiting &each) { return std::pair(each.kind, -each.id); });
-        // Of each kind the newest 30 by tier.
+        // Each kind by tier.
         for (auto from = found.begin(); from != found.end();) {
             const auto to = std::find_if(
                 from, found.end(), [&](const Suiting &each) { return each.kind != from->kind; });
-            std::stable_sort(from, from + std::min<std::ptrdiff_t>(30, to - from),
+            std::stable_sort(from, to,
                              [](const Suiting &a, const Suiting &b) { return a.tier < b.tier; });
             from = to;
         }

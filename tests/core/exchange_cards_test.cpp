@@ -483,5 +483,57 @@ TEST_F(Cards, SayWhichWordIsTheFamilyName)
               "N:Lee;Ann Maria;;;|N:Cher;;;;|N:李;四;;;|N:欧阳;李四;;;|N:Ann;Lee\\;;;;");
 }
 
+TEST_F(Cards, AnEventThatWasMovedMovesItsVisit)
+{
+    Account account;
+    account.name = QStringLiteral("青禾通信技术有限公司");
+    m_file.insert(account);
+    const auto calendar = [](const char *lines, const char *head = "") {
+        return QByteArray("BEGIN:VCALENDAR\r\n") + head + "BEGIN:VEVENT\r\nUID:abc\r\n" + lines +
+               "SUMMARY:青禾通信技术\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    };
+    ASSERT_OK(importBytes("a.ics", calendar("DTSTART:20300117T090000Z\r\nDURATION:PT1H\r\n")));
+    ASSERT_EQ(visits().size(), 1U);
+    const auto moved =
+        importBytes("b.ics", calendar("SEQUENCE:1\r\nDTSTART:20300118T100000Z\r\nDURATION:PT1H\r\n"
+                                      "LOCATION:二楼\r\n"));
+    ASSERT_OK(moved);
+    EXPECT_EQ(moved->created, 0);
+    EXPECT_EQ(moved->updated, 1);
+    ASSERT_EQ(visits().size(), 1U);
+    EXPECT_EQ(visits().front().startsAt.toUTC().date(), QDate(2030, 1, 18));
+    EXPECT_EQ(visits().front().endsAt.toUTC().time(), QTime(11, 0));
+    EXPECT_EQ(visits().front().place, QStringLiteral("二楼"));
+    const auto again =
+        importBytes("b.ics", calendar("SEQUENCE:1\r\nDTSTART:20300118T100000Z\r\nDURATION:PT1H\r\n"
+                                      "LOCATION:二楼\r\n"));
+    ASSERT_OK(again);
+    EXPECT_EQ(again->skipped, 1) << "the same file twice";
+    ASSERT_OK(importBytes("c.ics", calendar("DTSTART:20300118T100000Z\r\n", "METHOD:CANCEL\r\n")));
+    ASSERT_EQ(visits().size(), 1U);
+    EXPECT_EQ(visits().front().status, VisitStatus::Cancelled);
+}
+
+TEST_F(Cards, AVisitThatWasTakenOutComesBackMoved)
+{
+    Account account;
+    account.name = QStringLiteral("青禾通信技术有限公司");
+    account = m_file.insert(account);
+    Visit visit;
+    visit.account = account.id;
+    visit.title = QStringLiteral("方案沟通");
+    visit.startsAt = QDateTime(QDate(2030, 1, 17), QTime(9, 0), Qt::UTC);
+    visit = m_file.insert(visit);
+    const auto moved =
+        importBytes("own.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:attache-visit-" +
+                                   visit.id.toString().toLatin1() +
+                                   "\r\nDTSTART:20300120T090000Z\r\nSUMMARY:青禾 – 方案沟通\r\n"
+                                   "END:VEVENT\r\nEND:VCALENDAR\r\n");
+    ASSERT_OK(moved);
+    ASSERT_EQ(visits().size(), 1U);
+    EXPECT_EQ(visits().front().startsAt.toUTC().date(), QDate(2030, 1, 20));
+    EXPECT_EQ(visits().front().title, QStringLiteral("方案沟通"));
+}
+
 } // namespace
 } // namespace attache

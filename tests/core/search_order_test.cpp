@@ -127,5 +127,38 @@ TEST_F(SearchOrder, GroupsAreOrderedByTheirBestAndPeopleBeforeOtherNames)
     EXPECT_EQ(tables(QStringLiteral("南京")).first(), QStringLiteral("account"));
 }
 
+TEST_F(SearchOrder, HigherTiersStandFirstHoweverManyWereAddedSince)
+{
+    const Account oldest = add(QStringLiteral("青禾旧"), Tier::S);
+    add(QStringLiteral("新青禾"), Tier::S);
+    const Account text = add(QStringLiteral("长安"), Tier::S, QStringLiteral("与青禾有往来"));
+    for (int i = 0; i < 300; ++i) {
+        add(QStringLiteral("青禾%1").arg(i), Tier::C);
+        add(QStringLiteral("老青禾%1").arg(i), i == 7 ? Tier::A : Tier::C);
+        add(QStringLiteral("长安%1").arg(i), Tier::C, QStringLiteral("与青禾有往来"));
+    }
+    EXPECT_EQ(names(QStringLiteral("青禾"), 8).first(), oldest.name);
+    EXPECT_EQ(names(QStringLiteral("qinghe"), 8).first(), oldest.name);
+    const QStringList all = names(QStringLiteral("青禾"), 1000);
+    ASSERT_EQ(all.size(), 903);
+    EXPECT_EQ(all[301], QStringLiteral("新青禾"));
+    EXPECT_EQ(all[302], QStringLiteral("老青禾7"));
+    EXPECT_EQ(all[602], text.name);
+    EXPECT_EQ(names(QStringLiteral("往来"), 8).first(), text.name);
+}
+
+TEST_F(SearchOrder, ATierIsNoWordAndFollowsItsChange)
+{
+    Account first = add(QStringLiteral("青禾一"), Tier::C);
+    for (int i = 0; i < 150; ++i)
+        add(QStringLiteral("青禾%1").arg(i), Tier::C);
+    EXPECT_NE(names(QStringLiteral("青禾"), 8).first(), first.name);
+    first.tier = Tier::S;
+    file.update(first);
+    EXPECT_EQ(names(QStringLiteral("青禾"), 8).first(), first.name);
+    EXPECT_TRUE(names(QStringLiteral("TIERS")).isEmpty());
+    EXPECT_TRUE(names(QStringLiteral("tiers")).isEmpty());
+}
+
 } // namespace
 } // namespace attache

@@ -218,5 +218,35 @@ TEST_F(Copies, FilesComeAlong)
     EXPECT_EQ(*bytes, "words");
 }
 
+TEST_F(Copies, WhatWasDeletedThereIsRemovedWhereItIsChosen)
+{
+    Account extra;
+    extra.name = QStringLiteral("只在这里");
+    Contact person;
+    person.name = QStringLiteral("李四");
+    file.clock.advance(1);
+    ASSERT_OK(file->perform(QStringLiteral("add"), [&](Writer &w) -> Result<void> {
+        ATTACHE_CHECK(w.insert(extra));
+        person.account = extra.id;
+        return w.insert(person);
+    }));
+    TakenRecords taken;
+    const auto take = [&](qint64 id) {
+        return file->perform(QStringLiteral("take over"), [&](Writer &w) -> Result<void> {
+            ATTACHE_TRY(taken, takeRecords(w, there->connection(),
+                                           {{&recordTypeOf<Account>(), id},
+                                            {&recordTypeOf<Contact>(), person.id.value()}}));
+            return {};
+        });
+    };
+    ASSERT_OK(take(extra.id.value()));
+    EXPECT_EQ(taken.removed, 2);
+    EXPECT_FALSE(Store<Account>(file.connection()).get(extra.id).has_value());
+    EXPECT_FALSE(Store<Contact>(file.connection()).get(person.id).has_value());
+    ASSERT_OK(file->undo());
+    EXPECT_TRUE(Store<Contact>(file.connection()).get(person.id).has_value());
+    EXPECT_FALSE(take(12345).has_value()) << "in neither file";
+}
+
 } // namespace
 } // namespace attache

@@ -34,6 +34,7 @@ DifferenceDialog::DifferenceDialog(Desk &desk, const QString &otherPath, QWidget
     , m_table(new TableView)
     , m_take(new Button(tr("Take over the selected"), ButtonKind::Primary))
     , m_close(new Button(Common::tr("Close")))
+    , m_gone(new TextLabel({}, FontRole::Small, TextColor::Secondary))
 {
     //: %1 is a file
     setWindowTitle(tr("Compare with %1").arg(QFileInfo(otherPath).fileName()));
@@ -61,6 +62,8 @@ void DifferenceDialog::layOut()
                                       new DifferenceDelegate(m_table));
     m_table->setUsualWidths({110, 240, 110, 140, 300}, {DifferenceModel::ChangeColumn});
     column->addWidget(m_table, 1);
+    m_gone->setWordWrap(true);
+    column->addWidget(m_gone);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_close);
@@ -115,11 +118,18 @@ std::vector<RecordKey> DifferenceDialog::chosen() const
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
         const DifferingRecord &record = m_model->record(index.row());
         const RecordKey key{record.type, record.id};
-        if (record.where != DifferingRecord::Where::OnlyHere &&
-            std::find(keys.begin(), keys.end(), key) == keys.end())
+        if (std::find(keys.begin(), keys.end(), key) == keys.end())
             keys.push_back(key);
     }
     return keys;
+}
+
+int DifferenceDialog::goneChosen() const
+{
+    int gone = 0;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        gone += m_model->record(index.row()).where == DifferingRecord::Where::OnlyHere ? 1 : 0;
+    return gone;
 }
 
 void DifferenceDialog::takeChosen()
@@ -143,6 +153,13 @@ void DifferenceDialog::setBusy(bool busy)
     m_busy = busy;
     m_table->setEnabled(!busy);
     m_take->setEnabled(!busy && !chosen().empty() && !m_desk.workspace().isReadOnly());
+    const int gone = goneChosen();
+    m_gone->setVisible(gone > 0);
+    m_gone->setText(gone > 0 ? tr("%n of the selected record(s) are not in the other file: they "
+                                  "were deleted there or added here. Taking over deletes them "
+                                  "here; this can be undone.",
+                                  nullptr, gone)
+                             : QString());
 }
 
 } // namespace attache

@@ -39,6 +39,8 @@ private:
     void showDifference(WorkspaceDifference difference);
     void setBusy(bool busy);
     std::vector<RecordKey> chosen() const;
+    /// How many of the chosen ones the other file does not have.
+    int goneChosen() const;
 
     Desk &m_desk;
     const QString m_otherPath;
@@ -48,6 +50,7 @@ private:
     TableView *m_table;
     Button *m_take;
     Button *m_close;
+    TextLabel *m_gone; ///< says what taking over deletes
 };
 
 } // namespace attache

@@ -16,6 +16,7 @@ constexpr std::array Reasons = {
     std::pair{"email", QT_TRANSLATE_NOOP("attache::PairModel", "same e-mail")},
     std::pair{"short_name", QT_TRANSLATE_NOOP("attache::PairModel", "same short name")},
     std::pair{"name", QT_TRANSLATE_NOOP("attache::PairModel", "similar name")},
+    std::pair{"place", QT_TRANSLATE_NOOP("attache::PairModel", "same name apart from the place")},
     std::pair{"sound", QT_TRANSLATE_NOOP("attache::PairModel", "names that sound alike")},
 };
 

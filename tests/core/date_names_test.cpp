@@ -1,0 +1,63 @@
+#include "core/parse/date_reader.h"
+#include "core/parse/note_lines.h"
+
+#include <gtest/gtest.h>
+
+/// @file
+/// Names that begin like a day.
+
+namespace attache {
+namespace {
+
+const QDate Today(2026, 11, 25);
+
+QString read(QStringView text)
+{
+    const auto found = findDate(text, {Today});
+    return found ? found->date.toString(Qt::ISODate) : QStringLiteral("-");
+}
+
+TEST(DateNames, ACompanyIsNoDay)
+{
+    EXPECT_EQ(read(u"明天系统有限公司来访"), QStringLiteral("-"));
+    EXPECT_EQ(read(u"明天系统有限公司下周三来访"), QStringLiteral("2026-12-02"));
+    EXPECT_EQ(read(u"后天集团要报价"), QStringLiteral("-"));
+    EXPECT_EQ(read(u"今天国际的合同周五前发"), QStringLiteral("2026-11-27"));
+    EXPECT_EQ(read(u"Friday Ltd called"), QStringLiteral("-"));
+    EXPECT_EQ(read(u"Friday Inc. pays by Dec 5"), QStringLiteral("2026-12-05"));
+}
+
+TEST(DateNames, ADayBeforeACompanyIsOne)
+{
+    EXPECT_EQ(read(u"明天北辰科技有限公司来访"), QStringLiteral("2026-11-26"));
+    EXPECT_EQ(read(u"明天公司见"), QStringLiteral("2026-11-26"));
+    EXPECT_EQ(read(u"周三集团例会"), QStringLiteral("2026-12-02"));
+    EXPECT_EQ(read(u"明天国际会议"), QStringLiteral("2026-11-26"));
+    EXPECT_EQ(read(u"Friday call with Acme Ltd"), QStringLiteral("2026-11-27"));
+}
+
+TEST(DateNames, SomebodyOfTheFamilyZhouIsNoDay)
+{
+    EXPECT_EQ(read(u"周三强来电"), QStringLiteral("-"));
+    EXPECT_EQ(read(u"周日晖确认合同"), QStringLiteral("-"));
+    EXPECT_EQ(read(u"和周三平约了12月3日"), QStringLiteral("2026-12-03"));
+    for (const QStringView day : {u"周三强调了价格", u"周三确认", u"周三林总来访", u"周三飞上海"})
+        EXPECT_EQ(read(day), QStringLiteral("2026-12-02")) << qPrintable(day.toString());
+}
+
+TEST(DateNames, WhoeverIsKnownIsNoDay)
+{
+    const NoteContext people{{}, {QStringLiteral("周三石"), QStringLiteral("张明天")}, {}};
+    const NoteReader reader(people, Today, PlainLine::Promise);
+    EXPECT_FALSE(reader.line(u"周三石补充图纸")->due.has_value());
+    EXPECT_EQ(reader.line(u"周三石补充图纸")->owner, QStringLiteral("周三石"));
+    EXPECT_EQ(reader.line(u"张明天后天发报价")->due, QDate(2026, 11, 27));
+    EXPECT_EQ(reader.line(u"张明天周五前发报价")->text, QStringLiteral("发报价"));
+    const NoteContext firm{{}, {}, {QStringLiteral("明天视界")}};
+    const NoteReader known(firm, Today, PlainLine::Promise);
+    EXPECT_FALSE(known.line(u"明天视界的合同发出")->due.has_value());
+    EXPECT_EQ(known.line(u"明天发合同")->due, QDate(2026, 11, 26));
+}
+
+} // namespace
+} // namespace attache
