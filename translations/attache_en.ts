@@ -645,6 +645,13 @@
             <numerusform>%n tasks of the calendar skipped.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the accounts added may exist already (%1). If so, merge them on the Duplicates page.</source>
+        <translation>
+            <numerusform>One of the accounts added may exist already (%1). If so, merge them on the Duplicates page.</numerusform>
+            <numerusform>%n of the accounts added may exist already (%1). If so, merge them on the Duplicates page.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Match</name>
@@ -1148,6 +1155,16 @@
         <translation>
             <numerusform>%n visit takes an earlier version</numerusform>
             <numerusform>%n visits take an earlier version</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::DifferenceDialog</name>
+    <message numerus="yes">
+        <source>%n of the selected record(s) are not in the other file: they were deleted there or added here. Taking over deletes them here; this can be undone.</source>
+        <translation>
+            <numerusform>One of the selected records is not in the other file: it was deleted there or added here. Taking over deletes it here; this can be undone.</numerusform>
+            <numerusform>%n of the selected records are not in the other file: they were deleted there or added here. Taking over deletes them here; this can be undone.</numerusform>
         </translation>
     </message>
 </context>

@@ -2122,10 +2122,6 @@
         <translation>指标“%1”不能拆分。</translation>
     </message>
     <message>
-        <source>Sheet of a spreadsheet, by name or number.</source>
-        <translation>电子表格中的工作表，按名称或序号指定。</translation>
-    </message>
-    <message>
         <source>import a list (CSV, XLSX, ODS, vCard) or a calendar (ICS) as one undo step</source>
         <translation>导入一份列表（CSV、XLSX、ODS、vCard）或日历（ICS），可一步撤销</translation>
     </message>
@@ -2514,16 +2510,8 @@
         <translation>不同</translation>
     </message>
     <message>
-        <source>Take over a record as it is in the other file; may be repeated.</source>
-        <translation>按另一份文件取用一条记录；可以重复使用。</translation>
-    </message>
-    <message>
         <source>--take must be TYPE/ID, such as account/12.</source>
         <translation>--take 必须写成 类型/编号，例如 account/12。</translation>
-    </message>
-    <message>
-        <source>%1 added, %2 changed.</source>
-        <translation>新增 %1 条，更新 %2 条。</translation>
     </message>
     <message>
         <source>list the records in which another file differs, or take some over</source>
@@ -2584,6 +2572,23 @@
     <message>
         <source>show what several accounts need by themes, with roles, truth and money waiting; on paper with what may be one and whom to ask for the cause</source>
         <translation>按主题列出多家客户的需求：谁说的、真伪、等着的钱；打印件另列可能是一回事的和该问谁</translation>
+    </message>
+    <message>
+        <source>Sheet of a spreadsheet, by name or number; may be repeated.</source>
+        <translation>电子表格中的工作表，按名称或序号指定，可多次使用。</translation>
+    </message>
+    <message>
+        <source>Sheet %1:</source>
+        <extracomment>A sheet of a spreadsheet</extracomment>
+        <translation>工作表“%1”：</translation>
+    </message>
+    <message>
+        <source>Take over a record as it is in the other file, or remove one that is not there; may be repeated.</source>
+        <translation>取用另一份文件中的这条记录；对方没有的则在这里删除。可多次使用。</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 removed.</source>
+        <translation>新增 %1 条，修改 %2 条，删除 %3 条。</translation>
     </message>
 </context>
 <context>
@@ -6874,6 +6879,24 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>已跳过日历中的 %n 个待办。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was added as a new account. It may be &quot;%2&quot;; if so, merge them on the Duplicates page.</source>
+        <translation>“%1”已作为新客户添加，可能就是已有的“%2”。如确是同一家，请在“查重”页合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the accounts added may exist already (%1). If so, merge them on the Duplicates page.</source>
+        <translation>
+            <numerusform>新增的客户中有 %n 家可能已经存在（%1）。如确是同一家，请在“查重”页合并。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has been held and has notes. It was not moved.</source>
+        <translation>“%1”已经进行并有记录，时间没有改动。</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -6928,6 +6951,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Phone of the contact</source>
         <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Post of the contact</source>
+        <translation>联系人职务</translation>
     </message>
 </context>
 <context>
@@ -10698,10 +10725,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>WorkspaceDifference</name>
     <message>
-        <source>The other file has no record %1 of the kind &quot;%2&quot;.</source>
-        <translation>另一份文件里没有编号为 %1 的“%2”。</translation>
-    </message>
-    <message>
         <source>Comparing was cancelled.</source>
         <translation>比较已取消。</translation>
     </message>
@@ -10712,6 +10735,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>The other file was written by an older version of Attaché. Open it once to bring it up to date, then compare again.</source>
         <translation>另一份文件是用旧版本的行前写的。请先打开一次让它升级，再比较。</translation>
+    </message>
+    <message>
+        <source>Neither file has a record %1 of the kind &quot;%2&quot;.</source>
+        <translation>两份文件都没有编号为 %1 的“%2”。</translation>
     </message>
 </context>
 <context>
@@ -12436,6 +12463,12 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>The two files hold the same records.</source>
         <translation>两份文件的记录完全相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected record(s) are not in the other file: they were deleted there or added here. Taking over deletes them here; this can be undone.</source>
+        <translation>
+            <numerusform>选中的记录中有 %n 条在另一份文件里没有：可能是那边删除的，也可能是这边新增的。取用会在这里删除它们，可以撤销。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14991,6 +15024,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>%1 and %2: %3</source>
         <translation>%1 和 %2：%3</translation>
+    </message>
+    <message>
+        <source>same name apart from the place</source>
+        <translation>去掉地名后名称相同</translation>
     </message>
 </context>
 <context>
