@@ -26,14 +26,52 @@ QString shownText(const QString &text)
     return line.size() > LongestShown ? line.left(LongestShown - 1) + QStringLiteral("…") : line;
 }
 
+/// A radio button whose words end with … where there is no room for all of them; the tooltip has
+/// them whole.
+class SideButton final : public QRadioButton
+{
+public:
+    SideButton(const QString &shown, const QString &whole)
+        : QRadioButton(shown)
+        , m_shown(shown)
+        , m_whole(whole)
+    {
+        setToolTip(isCut() ? m_whole.toHtmlEscaped() : QString());
+    }
+
+    QSize sizeHint() const override { return hintFor(m_shown); }
+    QSize minimumSizeHint() const override { return hintFor(QStringLiteral("…")); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QRadioButton::resizeEvent(event);
+        const int room = width() - (hintFor(QString()).width());
+        setText(fontMetrics().elidedText(m_shown, Qt::ElideRight, room));
+        setToolTip(isCut() ? m_whole.toHtmlEscaped() : QString());
+    }
+
+private:
+    bool isCut() const { return text() != m_whole && !m_whole.isEmpty(); }
+
+    QSize hintFor(const QString &words) const
+    {
+        const QSize hint = QRadioButton::sizeHint();
+        const int beside = hint.width() - fontMetrics().horizontalAdvance(text());
+        return {beside + fontMetrics().horizontalAdvance(words), hint.height()};
+    }
+
+    const QString m_shown;
+    const QString m_whole;
+};
+
 QRadioButton *makeSide(const QString &field, const QString &text)
 {
-    auto *side = new QRadioButton(text.isEmpty() ? MergeFields::tr("empty") : shownText(text));
+    const QString shown = text.isEmpty() ? MergeFields::tr("empty") : shownText(text);
+    auto *side = new SideButton(shown, text);
     side->setEnabled(!text.isEmpty());
     side->setMinimumHeight(tokens::RowHeight);
-    side->setAccessibleName(QStringLiteral("%1: %2").arg(field, side->text()));
-    if (text != side->text())
-        side->setToolTip(text.toHtmlEscaped());
+    side->setAccessibleName(QStringLiteral("%1: %2").arg(field, shown));
     return side;
 }
 
