@@ -20,9 +20,6 @@ constexpr qsizetype SnippetLength = 80;
 
 /// At how many of the first records that may suit the texts are looked, for the first page.
 constexpr size_t MostLooked = 100;
-/// At least so many of a kind are gathered, however short the page is, so that the order does not
-/// depend on its length.
-constexpr size_t Fewest = 30;
 /// How many of the records of a type that were opened lately are looked at.
 constexpr size_t MostOpened = 12;
 
@@ -158,41 +155,48 @@ public:
 
 private:
     bool isFull() const { return m_found.size() >= m_limit; }
-    /// How many of a kind are gathered: enough for the page.
-    size_t enough() const { return std::max(m_limit - std::min(m_limit, m_found.size()), Fewest); }
-
+    /// How many the page still has room for.
+    size_t room() const { return m_limit - std::min(m_limit, m_found.size()); }
     /// How many are not to be added again.
     size_t known() const { return m_found.size() + m_opened.size(); }
     /// So many candidates that those not known yet fill the page.
-    size_t page() const { return std::max(MostLooked, m_limit) + known(); }
+    size_t page() const { return m_limit + known(); }
 
     /// Up to @p most of those that @p expression matches, all records of the type for an empty one:
     /// the higher tiers first where records have one, then the newest.
-    Result<std::vector<qint64>> candidates(const QString &expression, size_t most) const
+    /// Where there are few at all, as mostly, they are read at once and put in order; that is tried
+    /// at first unless @p isWide, when there mostly are enough of the highest tier.
+    Result<std::vector<qint64>> candidates(const QString &expression, size_t most,
+                                           bool isWide = false) const
     {
-        ATTACHE_TRY(std::vector<qint64> newest, matching(expression, most));
-        if (m_index.tierExpressions().isEmpty() || newest.size() < 2)
-            return newest;
-        if (newest.size() < most) // all there are
-            return rankedByTier(newest);
+        const QStringList &tiers = m_index.tierExpressions();
         std::vector<qint64> ordered;
-        for (const QString &tier : m_index.tierExpressions()) {
-            if (ordered.size() == most)
-                return ordered;
-            const QString both =
-                expression.isEmpty() ? tier : QStringLiteral("(%1) AND (%2)").arg(expression, tier);
+        for (qsizetype i = 0; i < tiers.size(); ++i) {
+            if (i == (isWide ? 1 : 0)) {
+                ATTACHE_TRY(const std::vector<qint64> few,
+                            matching(expression, std::max(most, MostLooked)));
+                if (few.size() < std::max(most, MostLooked))
+                    return rankedByTier(few, most);
+            }
+            const QString both = expression.isEmpty()
+                                     ? tiers[i]
+                                     : QStringLiteral("(%1) AND (%2)").arg(expression, tiers[i]);
             ATTACHE_TRY(const std::vector<qint64> ofTier, matching(both, most - ordered.size()));
             ordered.insert(ordered.end(), ofTier.begin(), ofTier.end());
+            if (ordered.size() == most)
+                return ordered;
         }
-        // A later version may know tiers that this one does not.
+        // Records without tiers, and tiers of a later version that this one does not know.
+        ATTACHE_TRY(const std::vector<qint64> newest, matching(expression, most));
         for (const qint64 id : newest) {
-            if (ordered.size() < most && std::ranges::find(ordered, id) == ordered.end())
+            if (ordered.size() < most &&
+                (tiers.isEmpty() || std::ranges::find(ordered, id) == ordered.end()))
                 ordered.push_back(id);
         }
         return ordered;
     }
 
-    Result<std::vector<qint64>> rankedByTier(const std::vector<qint64> &ids) const
+    Result<std::vector<qint64>> rankedByTier(const std::vector<qint64> &ids, size_t most) const
     {
         const FieldInfo *tier = m_index.type().field(u"tier");
         std::vector<std::pair<size_t, qint64>> ranked;
@@ -211,6 +215,7 @@ private:
         std::vector<qint64> ordered;
         std::ranges::transform(ranked, std::back_inserter(ordered),
                                &std::pair<size_t, qint64>::second);
+        ordered.resize(std::min(ordered.size(), most));
         return ordered;
     }
 
@@ -261,9 +266,10 @@ private:
     /// Of the first candidates of @p expression, those with all words in the name.
     Result<void> addNames(SearchMatch match, const QString &expression)
     {
-        const size_t wanted = enough();
+        const size_t wanted = room();
         ATTACHE_TRY(const std::vector<qint64> ids,
-                    candidates(expression, m_question.isLoose ? MostLooked : wanted + known()));
+                    candidates(expression, m_question.isLoose ? MostLooked : page(),
+                               match == SearchMatch::Sounding));
         size_t added = 0;
         for (const qint64 id : ids) {
             if (added == wanted)
@@ -308,7 +314,7 @@ private:
         m_leftSome = ids.size() == MostLooked;
         std::vector<qint64> names;
         std::vector<qint64> others;
-        const size_t wanted = enough();
+        const size_t wanted = room();
         for (const qint64 id : ids) {
             if (names.size() == wanted) {
                 m_leftSome = true;
@@ -335,8 +341,7 @@ private:
 
     Result<void> addAnywhere()
     {
-        ATTACHE_TRY(const std::vector<qint64> ids,
-                    candidates(m_question.anywhere, m_limit + known()));
+        ATTACHE_TRY(const std::vector<qint64> ids, candidates(m_question.anywhere, page()));
         add(SearchMatch::InText, ids);
         return {};
     }

@@ -4,6 +4,7 @@
 #include "ui/pages/duplicates/duplicates_page.h"
 #include "ui/pages/duplicates/merge_fields.h"
 #include "ui/pages/duplicates/pair_model.h"
+#include "ui/widgets/segmented_control.h"
 
 #include <QAction>
 #include <QTableView>
@@ -99,6 +100,22 @@ TEST_F(Duplicates, AreMergedAsChosenInOneStep)
     session.main().desk().undo();
     EXPECT_EQ(count("account"), accounts);
     EXPECT_TRUE(QTest::qWaitFor([&] { return row(*page) >= 0; })) << "they are two again";
+}
+
+TEST_F(Duplicates, BeginWithATypeThatHasSome)
+{
+    write([&](Writer &writer) {
+        return writer.change(
+            second.id, [](Account &account) { account.name = QStringLiteral("Basalt Works"); });
+    });
+    session.main().open(QStringLiteral("attache:duplicates"));
+    auto *page = qobject_cast<DuplicatesPage *>(session.window().currentPage());
+    ASSERT_NE(page, nullptr);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return page->pairs()->rowCount() > 0; }))
+        << "two people of the sample look the same";
+    const auto *types = page->findChild<SegmentedControl *>();
+    ASSERT_NE(types, nullptr);
+    EXPECT_EQ(types->currentIndex(), 1);
 }
 
 TEST_F(Duplicates, TheOtherOneCanBeKept)

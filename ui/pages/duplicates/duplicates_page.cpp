@@ -208,8 +208,14 @@ void DuplicatesPage::read()
 
 void DuplicatesPage::showFound(const Found &found)
 {
+    const bool first = m_found.isEmpty();
     m_found = found;
     showSegments();
+    // Whoever comes to look for pairs is shown some at once.
+    const auto withPairs = std::ranges::find_if(
+        m_segments, [this](const RecordType *type) { return !m_found.value(type).empty(); });
+    if (first && m_found.value(m_type).empty() && withPairs != m_segments.end())
+        setType(**withPairs);
     showPairs();
 }
 

@@ -27,15 +27,55 @@ QString shownText(const QString &text)
     return line.size() > LongestShown ? line.left(LongestShown - 1) + QStringLiteral("…") : line;
 }
 
+/// A radio button whose words end with … where there is no room for all of them; the tooltip has
+/// them whole.
+class SideButton final : public QRadioButton
+{
+public:
+    SideButton(const QString &shown, const QString &whole)
+        : m_shown(shown)
+        , m_whole(whole)
+    {
+        say(m_shown);
+    }
+
+    QSize sizeHint() const override { return hintFor(m_shown); }
+    QSize minimumSizeHint() const override { return hintFor(QStringLiteral("…")); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QRadioButton::resizeEvent(event);
+        const int room = width() - (hintFor(QString()).width());
+        say(fontMetrics().elidedText(m_shown, Qt::ElideRight, room));
+    }
+
+private:
+    void say(const QString &words)
+    {
+        setText(plainLabel(words));
+        const bool isCut = words != m_whole && !m_whole.isEmpty();
+        setToolTip(isCut ? plainTip(m_whole) : QString());
+    }
+
+    QSize hintFor(const QString &words) const
+    {
+        const QSize hint = QRadioButton::sizeHint();
+        const int beside = hint.width() - fontMetrics().size(Qt::TextShowMnemonic, text()).width();
+        return {beside + fontMetrics().horizontalAdvance(words), hint.height()};
+    }
+
+    const QString m_shown;
+    const QString m_whole;
+};
+
 QRadioButton *makeSide(const QString &field, const QString &text)
 {
     const QString shown = text.isEmpty() ? MergeFields::tr("empty") : shownText(text);
-    auto *side = new QRadioButton(plainLabel(shown));
+    auto *side = new SideButton(shown, text);
     side->setEnabled(!text.isEmpty());
     side->setMinimumHeight(tokens::RowHeight);
     side->setAccessibleName(QStringLiteral("%1: %2").arg(field, shown));
-    if (text != shown)
-        side->setToolTip(plainTip(text));
     return side;
 }
 
