@@ -3,7 +3,6 @@
 #include "core/base/shared_text.h"
 #include "core/package/part_names.h"
 
-#include <QBuffer>
 #include <QFile>
 #include <QSaveFile>
 #include <QTemporaryFile>
@@ -161,24 +160,6 @@ Result<void> PackageWriter::writeChecked(QIODevice &target, const Progress &prog
                                          const Check &check)
 {
     // QSaveFile cannot be read, and what was not looked through is not to lie beside the target.
-    // What is not large is looked through in memory, and written to the disk once.
-    constexpr qint64 MostInMemory = 32LL << 20;
-    constexpr qint64 Spare = 1LL << 20; // for what is made
-    qint64 copied = 0;
-    for (const Entry &entry : m_entries)
-        copied += entry.source ? entry.part.compressedSize : 0;
-    if (copied <= MostInMemory) {
-        QByteArray bytes;
-        bytes.reserve(copied + Spare);
-        QBuffer draft(&bytes);
-        draft.open(QIODevice::ReadWrite);
-        ATTACHE_CHECK(write(draft, progress));
-        auto written = std::make_unique<QBuffer>();
-        written->setData(bytes);
-        written->open(QIODevice::ReadOnly);
-        ATTACHE_CHECK(check(std::move(written)));
-        return target.write(bytes) == bytes.size() ? Result<void>() : Result<void>(full(target));
-    }
     QTemporaryFile draft;
     if (!draft.open())
         return Error{Error::Kind::Io,

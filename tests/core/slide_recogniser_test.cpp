@@ -348,7 +348,7 @@ std::set<int> edited(const QString &file, const QByteArray &words)
                 const qsizetype found = content.indexOf(furniture);
                 end = found < 0 ? end : std::min(end, found);
             }
-            const qsizetype from = content.lastIndexOf("<a:t>", end - content.size());
+            const qsizetype from = content.left(end).lastIndexOf("<a:t>");
             const qsizetype to = content.indexOf("</a:t>", from);
             if (content.count("<a:t>") < 4 || from < 0 || to < 0)
                 continue;
