@@ -21,6 +21,14 @@ QString found(QStringView line, QDate today = Sunday)
     return due ? due->date.toString(Qt::ISODate) : QStringLiteral("-");
 }
 
+TEST(DateReader, ANumberThatRunsOnIntoAWordIsNoDay)
+{
+    EXPECT_EQ(found(u"12月3"), QStringLiteral("2026-12-03"));
+    EXPECT_EQ(found(u"12月3，再谈"), QStringLiteral("2026-12-03"));
+    for (const QStringView line : {u"12月3G 用户大会", u"12月3x 版本", u"12月3D 打印"})
+        EXPECT_NE(found(line), QStringLiteral("2026-12-03")) << line.toUtf8().toStdString();
+}
+
 TEST(DateReader, ReadsTheUsualWritings)
 {
     const std::pair<QStringView, const char *> cases[] = {

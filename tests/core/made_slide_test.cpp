@@ -1,5 +1,6 @@
 #include "core/deck/deck_reader.h"
 #include "core/deck/made_slide.h"
+#include "core/deck/slide_canvas.h"
 #include "tests/core/assembler_fixture.h"
 #include "tests/support/shared_data.h"
 
@@ -67,6 +68,19 @@ protected:
         return outline ? *std::move(outline) : DeckOutline();
     }
 };
+
+TEST(SlideCanvasLines, ALineThatIsBegunTakesItsWholeHeight)
+{
+    const auto height = [](qsizetype characters) {
+        return SlideCanvas::heightOf(QString(characters, u'字'), 100, 10);
+    };
+    const double line = height(1);
+    EXPECT_GT(line, 0);
+    EXPECT_DOUBLE_EQ(height(10), line) << "ten of ten points fill a hundred";
+    EXPECT_GT(height(11), 1.5 * line);
+    EXPECT_DOUBLE_EQ(height(20), height(11));
+    EXPECT_GT(height(21), height(20));
+}
 
 TEST_F(MadeSlideTest, ACaseAndATableStandInTheLookOfADeck)
 {

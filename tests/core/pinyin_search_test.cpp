@@ -73,6 +73,15 @@ TEST_F(PinyinSearch, FindsEveryReadingInFullAndByInitials)
     EXPECT_EQ(found(QStringLiteral("syh")).size(), 2) << "as it sounds and as it is written";
 }
 
+TEST_F(PinyinSearch, FiguresOfANameStandForThemselvesBetweenItsSounds)
+{
+    const QString name = QStringLiteral("第3医院");
+    add(name);
+    for (const char16_t *typed : {u"d3yy", u"di3yiyuan", u"3yy", u"d3"})
+        EXPECT_EQ(found(QString::fromUtf16(typed)), QStringList(name))
+            << QString::fromUtf16(typed).toStdString();
+}
+
 TEST_F(PinyinSearch, WidthCaseAndTraditionalWritingAreOne)
 {
     add(QStringLiteral("臺灣積體電路"));

@@ -189,10 +189,20 @@ TEST_F(RecipeTest, CostAndRivalsOfTheDealStandOnSlidesOfItsDeckAlone)
     function.name = QStringLiteral("Map of vehicles");
     function.source = QStringLiteral("trade fair");
     m_file.insert(function);
+    Competitor second;
+    second.name = QStringLiteral("Yulink");
+    second = m_file.insert(second);
+    sighting.id = {};
+    sighting.competitor = second.id;
+    m_file.insert(sighting);
+    function.id = {};
+    function.competitor = second.id;
+    m_file.insert(function);
 
     recipe = filled();
     EXPECT_EQ(recipe.filled(), 3);
-    EXPECT_EQ(recipe.slots[2].with, QStringLiteral("Rivalsoft"));
+    EXPECT_EQ(recipe.slots[2].with, QStringLiteral("Rivalsoft, Yulink"));
+    EXPECT_EQ(recipe.slots[2].id, rival.id.value()) << "it leads to the first that it names";
     const QString out = m_folder.filePath(QStringLiteral("out.pptx"));
     const auto report = m_library.assemble(orderOf(recipe), out);
     ASSERT_TRUE(report) << test::said(report.error());

@@ -48,6 +48,11 @@ protected:
             QTest::keyClick(line, Qt::Key_Delete);
         else
             commit(line, text);
+        // What completes the words lies over the field while they are typed.
+        if (QWidget *popup = QApplication::activePopupWidget()) {
+            popup->close();
+            show();
+        }
         leave();
     }
 };
@@ -193,6 +198,17 @@ TEST_F(EditorWaysTest, WhatCanOnlyBeReadHasNoCalendarAndNoChoice)
     EXPECT_TRUE(date->lineEdit()->isReadOnly());
     for (const QAction *action : date->lineEdit()->actions())
         EXPECT_FALSE(action->isEnabled());
+    bool isOpened = false;
+    QTimer::singleShot(0, date, [&isOpened] {
+        if (QWidget *popup = QApplication::activePopupWidget()) {
+            isOpened = true;
+            popup->close();
+        }
+    });
+    date->lineEdit()->setFocus();
+    QTest::keyClick(date->lineEdit(), Qt::Key_Down, Qt::AltModifier);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(isOpened);
     date->setReadOnly(false);
     EXPECT_FALSE(date->lineEdit()->isReadOnly());
     for (const QAction *action : date->lineEdit()->actions())

@@ -169,6 +169,8 @@ TEST_F(VisitPageWays, SaysHowLongItHasBeenRunning)
 
 TEST_F(VisitPageWays, TheMinutesSayUntilWhenTheyAreDue)
 {
+    // It ends when it is done.
+    file.clock.set(visit.endsAt);
     setStatus(VisitStatus::Done);
     file.clock.set(visit.endsAt.addSecs(3600));
     open();

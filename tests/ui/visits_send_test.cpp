@@ -1,3 +1,6 @@
+#include "core/brief/brief.h"
+#include "core/brief/minutes.h"
+#include "core/brief/minutes_json.h"
 #include "core/queries/visit_records.h"
 #include "tests/ui/visit_fixture.h"
 #include "ui/desk/paper_view.h"
@@ -6,6 +9,7 @@
 #include "ui/pages/visits/send_panel.h"
 #include "ui/pages/visits/send_view.h"
 #include "ui/pages/visits/visit_page.h"
+#include "ui/pages/visits/visit_text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/toast.h"
@@ -142,6 +146,45 @@ TEST_F(SendTest, ExportKeepsTheEditionAsksWhetherItWasSentAndStopsTheClock)
     settle();
     EXPECT_FALSE(stored(visit.id).minutesSentAt.isValid());
     EXPECT_FALSE(kept()[0].sentAt.isValid());
+}
+
+TEST_F(SendTest, WhatWasSentIsShownAsItWentOutWithItsNumber)
+{
+    agree(QStringLiteral("A pilot"));
+    openSending();
+    exportAndMark();
+    agree(QStringLiteral("A pilot in May"));
+    exportAndMark();
+    ASSERT_EQ(kept().size(), 2U);
+    ASSERT_EQ(kept().front().number, 2) << "the newest first";
+    agree(QStringLiteral("A pilot in June"));
+    SegmentedControl *show = nullptr;
+    for (auto *each : m_send->findChildren<SegmentedControl *>()) {
+        for (const auto *segment : each->findChildren<QAbstractButton *>()) {
+            if (segment->text() == QStringLiteral("Compare"))
+                show = each;
+        }
+    }
+    ASSERT_NE(show, nullptr);
+    show->setCurrentIndex(1);
+    settle();
+    auto *paper = m_send->findChild<PaperView *>();
+    auto before = minutesFromJson(kept().front().content);
+    ASSERT_OK(before);
+    before->letterhead =
+        briefData(file.connection(), visit.id, file.clock.today(), documentLanguage())->letterhead;
+    const auto picture = [&](int number) {
+        before->number = number;
+        PaperView expected;
+        expected.setDocument(makeMinutesDocument(*before));
+        expected.resize(paper->size());
+        expected.show();
+        settle();
+        return expected.viewport()->grab().toImage();
+    };
+    const QImage shown = paper->viewport()->grab().toImage();
+    EXPECT_EQ(shown, picture(2));
+    EXPECT_NE(shown, picture(1));
 }
 
 TEST_F(SendTest, WhoIsLeftOutAndThePasswordAreAsChosen)

@@ -21,6 +21,8 @@ void RecordBinding::bind(const char *key, SavedEditor *editor)
     Q_ASSERT(field);
     const Bound bound{field, editor};
     m_bound.push_back(bound);
+    // What cannot be stored is not typed either.
+    editor->setReadOnly(m_desk.workspace().isReadOnly());
     connect(editor, &SavedEditor::saved, this,
             [this, bound](const QVariant &value) { write(bound, value); });
 }

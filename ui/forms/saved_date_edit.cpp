@@ -131,6 +131,8 @@ bool SavedDateEdit::eventFilter(QObject *watched, QEvent *event)
 
 void SavedDateEdit::openCalendar()
 {
+    if (m_edit->isReadOnly())
+        return;
     QMenu menu(this);
     auto *calendar = new Calendar;
     if (m_today.isValid())

@@ -136,6 +136,8 @@ PeopleSection::Entry PeopleSection::makeEntry(Id<Attendee> attendee)
     close->setToolTip(tr("Remove attendee"));
     close->setAccessibleName(close->toolTip());
     close->setFixedSize(tokens::TagHeight, tokens::TagHeight);
+    close->setEnabled(!m_desk.workspace().isReadOnly());
+    entry.approach->setReadOnly(m_desk.workspace().isReadOnly());
     entry.card->addHeadWidget(close);
     connect(close, &QAbstractButton::clicked, this, [this, attendee] {
         const auto person =
@@ -157,7 +159,10 @@ void PeopleSection::showOurs(std::vector<Attendee> attendees)
     for (const Attendee &attendee : attendees) {
         auto *chip = new Chip(personText(attendee.name, attendee.post, m_brief.language));
         chip->setOn(true);
-        chip->setToolTip(tr("Press × to remove an attendee"));
+        if (m_desk.workspace().isReadOnly())
+            chip->setExclusive(true);
+        else
+            chip->setToolTip(tr("Press × to remove an attendee"));
         connect(chip, &Chip::removed, this,
                 [this, id = attendee.id, name = attendee.name] { remove(id, name); });
         m_ours->addWidget(chip);

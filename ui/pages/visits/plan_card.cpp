@@ -174,8 +174,10 @@ VisitDetailsCard::VisitDetailsCard(Desk &desk, QWidget *parent)
     row->addStretch(1);
     form->addRow(Common::tr("When"), times);
     for (SavedEditor *each : {static_cast<SavedEditor *>(m_day), static_cast<SavedEditor *>(m_from),
-                              static_cast<SavedEditor *>(m_to)})
+                              static_cast<SavedEditor *>(m_to)}) {
+        each->setReadOnly(desk.workspace().isReadOnly());
         connect(each, &SavedEditor::saved, this, &VisitDetailsCard::saveTimes);
+    }
 
     auto *place = form->addRow(FieldLabel::tr("Place"), new SavedLineEdit);
     m_binding.bind("place", place);
