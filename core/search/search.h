@@ -57,10 +57,10 @@ struct SearchGroup
 /// - among equals those in @p opened, in its order (the one opened last first);
 /// - then by tier, where records have one;
 /// - then the newest first.
-/// Of words that only the texts tell to suit, such as single characters, the first 100 candidates in
-/// this order are looked at; names behind these stand with what was found in the text. The groups, of which none is empty, are ordered by the match
-/// of their first hit, people before others that have the words in their name, then by the rank of
-/// their types.
+/// Of words that only the texts tell to suit, such as single characters, the first 100 candidates
+/// in this order are looked at; names behind these stand with what was found in the text. The
+/// groups, of which none is empty, are ordered by the match of their first hit, people before
+/// others that have the words in their name, then by the rank of their types.
 ///
 /// At most @p limit hits a group. Fills in exact counts when @p counted.
 Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString &text,
