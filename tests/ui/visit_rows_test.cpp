@@ -1,6 +1,8 @@
+#include "core/domain/buying_role.h"
 #include "core/domain/need.h"
 #include "core/domain/promise.h"
 #include "tests/ui/visit_fixture.h"
+#include "ui/base/roles.h"
 #include "ui/models/follow_ups_model.h"
 #include "ui/pages/visits/brief_cards.h"
 #include "ui/pages/visits/follow_ups_table.h"
@@ -11,8 +13,6 @@
 #include "ui/widgets/tag_button.h"
 
 #include <QApplication>
-#include <QCheckBox>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 
@@ -31,16 +31,6 @@ protected:
         m_page->show();
         m_page->activateWindow();
         settle();
-    }
-    /// One that was made before this visit.
-    Promise promised(const QString &text, QDate due)
-    {
-        Promise promise;
-        promise.account = account.id;
-        promise.text = text;
-        promise.party = Party::Us;
-        promise.due = due;
-        return file.insert(promise);
     }
     BuyingRole roleOf(const Contact &person, Stance stance)
     {
@@ -77,35 +67,13 @@ protected:
     std::unique_ptr<VisitPage> m_page;
 };
 
-TEST_F(VisitRowsTest, AnEarlierPromiseIsKeptReopenedAndDroppedInTheBrief)
-{
-    const Promise promise = promised(QStringLiteral("Send the list"), QDate(2026, 11, 20));
-    open(QStringLiteral("prepare"));
-    const auto rows = m_page->findChild<PromisesCard *>()->findChildren<ToneRow *>();
-    ASSERT_EQ(rows.size(), 1);
-    const auto set = [&](PromiseState state) {
-        rows.constFirst()->state()->click();
-        choose(labelOf(state));
-        return stored(promise.id);
-    };
-    Promise now = set(PromiseState::Kept);
-    EXPECT_EQ(now.state, PromiseState::Kept);
-    EXPECT_EQ(now.keptOn, desk.clock().today());
-    now = set(PromiseState::Open);
-    EXPECT_EQ(now.state, PromiseState::Open);
-    EXPECT_FALSE(now.keptOn.isValid());
-    EXPECT_EQ(set(PromiseState::Dropped).state, PromiseState::Dropped);
-    ASSERT_OK(file->undo());
-    EXPECT_EQ(stored(promise.id).state, PromiseState::Open);
-}
-
 TEST_F(VisitRowsTest, ANeedIsVerifiedInTheBriefAndTheOthersStayAsTheyAre)
 {
     std::vector<Need> needs;
     for (const char *text : {"Upload takes too long", "Night shift answers"}) {
         Need need;
         need.account = account.id;
-        need.text = QLatin1String(text);
+        need.text = QString::fromLatin1(text);
         need.truth = NeedTruth::Unverified;
         needs.push_back(file.insert(need));
     }
@@ -153,25 +121,6 @@ TEST_F(VisitRowsTest, WhereNoRoleIsKnownNoStanceIsAsked)
     popup()->close();
 }
 
-TEST_F(VisitRowsTest, WhatWasPromisedEarlierIsTickedInTheMeeting)
-{
-    const Promise promise = promised(QStringLiteral("Send the list"), QDate(2026, 11, 20));
-    open(QStringLiteral("meet"));
-    MeetTickRow *row = nullptr;
-    for (auto *each : m_page->findChildren<MeetTickRow *>()) {
-        if (each->box()->accessibleName().contains(promise.text))
-            row = each;
-    }
-    ASSERT_NE(row, nullptr);
-    row->box()->click();
-    settle();
-    EXPECT_EQ(stored(promise.id).state, PromiseState::Kept);
-    EXPECT_EQ(file->undoTitle(), QStringLiteral("Mark promise as kept"));
-    row->box()->click();
-    settle();
-    EXPECT_EQ(stored(promise.id).state, PromiseState::Open);
-}
-
 TEST_F(VisitRowsTest, OneOfOursIsTakenOffByItsCrossAndComesBack)
 {
     open(QStringLiteral("prepare"));
@@ -203,7 +152,7 @@ protected:
             Promise promise;
             promise.account = account.id;
             promise.visit = visit.id;
-            promise.text = QLatin1String(text);
+            promise.text = QString::fromLatin1(text);
             made.push_back(file.insert(promise));
         }
         open(QStringLiteral("minutes"));
@@ -215,26 +164,6 @@ protected:
     std::vector<Promise> made;
     FollowUpsTable *table = nullptr;
 };
-
-TEST_F(FollowUpsTest, ANewOneBelongsToTheVisitAndIsTypedAtOnce)
-{
-    table->addRow();
-    settle();
-    ASSERT_EQ(model()->rowCount(), 3);
-    const Promise promise = all<Promise>().back();
-    EXPECT_EQ(promise.visit, visit.id);
-    EXPECT_EQ(promise.account, account.id);
-    EXPECT_EQ(promise.opportunity, visit.opportunity);
-    EXPECT_EQ(promise.owner, QStringLiteral("王工"));
-    EXPECT_EQ(table->currentIndex(), at(2, FollowUpsModel::Item));
-    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
-    ASSERT_NE(line, nullptr);
-    line->selectAll();
-    QTest::keyClicks(line, QStringLiteral("Send the offer"));
-    QTest::keyClick(line, Qt::Key_Return);
-    settle();
-    EXPECT_EQ(stored(promise.id).text, QStringLiteral("Send the offer"));
-}
 
 TEST_F(FollowUpsTest, DeleteRemovesTheChosenOneAndItCanComeBack)
 {

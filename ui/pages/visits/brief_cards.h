@@ -4,6 +4,7 @@
 #include "ui/pages/visits/rows.h"
 #include "ui/widgets/card.h"
 
+class QAbstractButton;
 class QGridLayout;
 
 namespace attache {
