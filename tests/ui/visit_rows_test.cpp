@@ -13,6 +13,7 @@
 #include "ui/widgets/tag_button.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QMenu>
 #include <QSignalSpy>
 
@@ -42,6 +43,16 @@ protected:
         role.stance = stance;
         return file.insert(role);
     }
+    /// One that was made before this visit.
+    Promise promised(const QString &text, QDate due)
+    {
+        Promise promise;
+        promise.account = account.id;
+        promise.text = text;
+        promise.party = Party::Us;
+        promise.due = due;
+        return file.insert(promise);
+    }
     static QMenu *popup() { return qobject_cast<QMenu *>(QApplication::activePopupWidget()); }
     /// Chooses @p words in the menu that is open, and gives what was ticked there.
     static QStringList choose(const QString &words)
@@ -66,6 +77,42 @@ protected:
 
     std::unique_ptr<VisitPage> m_page;
 };
+
+TEST_F(VisitRowsTest, AnEarlierPromiseIsKeptInTheBrief)
+{
+    const Promise promise = promised(QStringLiteral("Send the list"), QDate(2026, 11, 20));
+    open(QStringLiteral("prepare"));
+    const auto rows = m_page->findChild<PromisesCard *>()->findChildren<ToneRow *>();
+    ASSERT_EQ(rows.size(), 1);
+    rows.constFirst()->state()->click();
+    choose(labelOf(PromiseState::Kept)); // the rows are made anew
+    EXPECT_EQ(stored(promise.id).state, PromiseState::Kept);
+    EXPECT_EQ(stored(promise.id).keptOn, desk.clock().today());
+    ASSERT_OK(file->undo());
+    settle();
+    EXPECT_EQ(stored(promise.id).state, PromiseState::Open);
+    EXPECT_EQ(m_page->findChild<PromisesCard *>()->findChildren<ToneRow *>().size(), 1);
+}
+
+TEST_F(VisitRowsTest, WhatWasPromisedEarlierIsTickedInTheMeeting)
+{
+    const Promise promise = promised(QStringLiteral("Send the list"), QDate(2026, 11, 20));
+    open(QStringLiteral("meet"));
+    const auto tick = [&] {
+        for (auto *each : m_page->findChildren<MeetTickRow *>()) {
+            if (!each->box()->accessibleName().contains(promise.text))
+                continue;
+            each->box()->click();
+            settle();
+            return true;
+        }
+        return false;
+    };
+    ASSERT_TRUE(tick());
+    EXPECT_EQ(stored(promise.id).state, PromiseState::Kept);
+    ASSERT_TRUE(tick()) << "it stays, to be taken back";
+    EXPECT_EQ(stored(promise.id).state, PromiseState::Open);
+}
 
 TEST_F(VisitRowsTest, ANeedIsVerifiedInTheBriefAndTheOthersStayAsTheyAre)
 {
