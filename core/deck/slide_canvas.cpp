@@ -86,8 +86,9 @@ int linesOf(QStringView paragraph, double width, double size, bool bold)
             used = 0;
         }
         // A word longer than the line is broken anywhere.
-        lines += std::max(0, int(std::ceil(wanted / room)) - 1);
-        used = std::fmod(used + widthOf(piece, size, bold), room);
+        const int more = std::max(0, int(std::ceil(wanted / room)) - 1);
+        lines += more;
+        used = std::min(room, used + widthOf(piece, size, bold) - more * room);
     }
     return lines;
 }

@@ -474,7 +474,10 @@ void DateOrderDetector::observe(std::string_view cell)
     if (cell.size() > 30)
         return;
     constexpr std::string_view Year = "年";
-    if (isSeparator(4) || cell.substr(std::min<size_t>(4, cell.size())).starts_with(Year)) {
+    const bool beginsWithYear =
+        cell.size() > 4 &&
+        std::ranges::all_of(cell.substr(0, 4), [](char c) { return c >= '0' && c <= '9'; });
+    if (beginsWithYear && (isSeparator(4) || cell.substr(4).starts_with(Year))) {
         if (const QDate date = fromIso(cell); date.isValid())
             m_years.add(date.year());
         else if (const auto whole = partsOf(cell); whole && whole->count == 3)

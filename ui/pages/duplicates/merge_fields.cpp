@@ -53,6 +53,7 @@ protected:
 private:
     void say(const QString &words)
     {
+        m_said = words;
         setText(plainLabel(words));
         const bool isCut = words != m_whole && !m_whole.isEmpty();
         setToolTip(isCut ? plainTip(m_whole) : QString());
@@ -61,12 +62,13 @@ private:
     QSize hintFor(const QString &words) const
     {
         const QSize hint = QRadioButton::sizeHint();
-        const int beside = hint.width() - fontMetrics().size(Qt::TextShowMnemonic, text()).width();
+        const int beside = hint.width() - fontMetrics().horizontalAdvance(m_said);
         return {beside + fontMetrics().horizontalAdvance(words), hint.height()};
     }
 
     const QString m_shown;
     const QString m_whole;
+    QString m_said; ///< as much of it as there is room for
 };
 
 QRadioButton *makeSide(const QString &field, const QString &text)
