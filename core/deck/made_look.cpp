@@ -319,7 +319,7 @@ private:
         for (const XmlPart *part : {&layout.xml, &layout.above}) {
             const pugi::xml_node styles =
                 xml::child(xml::child(placeholderIn(*part, "body"), "txBody"), "lstStyle");
-            if (const auto color = colorIn(xml::child(xml::child(styles, "lvl1pPr"), "defRPr")))
+            if (auto color = colorIn(xml::child(xml::child(styles, "lvl1pPr"), "defRPr")))
                 return color;
         }
         const pugi::xml_node styles =
