@@ -1,5 +1,7 @@
 #include "app/cli/insight_answers.h"
 
+#include "app/cli/command.h"
+#include "app/cli/console.h"
 #include "app/cli/insight_json.h"
 #include "app/cli/insight_teller.h"
 #include "app/cli/steering_answers.h"
@@ -418,6 +420,14 @@ Result<InsightAnswer> splitAnswer(Connection &connection, const InsightFigure &f
 std::span<const InsightFigure> insightFigures()
 {
     return Figures;
+}
+
+void giveAnswer(const Invocation &call, const InsightAnswer &answer)
+{
+    if (call.wantsJson())
+        return call.console().json(answer.json);
+    for (const QString &line : answer.lines)
+        call.console().line(line);
 }
 
 } // namespace attache

@@ -12,6 +12,8 @@
 
 namespace attache {
 
+class Invocation;
+
 /// What is asked of a figure.
 struct InsightQuestion
 {
@@ -29,6 +31,9 @@ struct InsightAnswer
     QJsonObject json;
     QStringList lines;
 };
+
+/// Prints @p answer in the form that was asked for.
+void giveAnswer(const Invocation &call, const InsightAnswer &answer);
 
 /// How a figure is split by InsightQuestion::by.
 enum class Split {

@@ -142,12 +142,7 @@ Result<void> insight(Invocation &call)
         call.console().note(Words::tr("\"%1\" says how things stand today: --from and --to change "
                                       "nothing.")
                                 .arg(call.word(0)));
-    if (call.wantsJson()) {
-        call.console().json(answer.json);
-        return {};
-    }
-    for (const QString &line : answer.lines)
-        call.console().line(line);
+    giveAnswer(call, answer);
     return {};
 }
 

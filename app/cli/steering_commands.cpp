@@ -299,12 +299,7 @@ Result<void> needs(Invocation &call)
     question.today = today;
     question.language = call.language();
     ATTACHE_TRY(const InsightAnswer answer, needsAnswer(connection, question));
-    if (call.wantsJson()) {
-        call.console().json(answer.json);
-        return {};
-    }
-    for (const QString &line : answer.lines)
-        call.console().line(line);
+    giveAnswer(call, answer);
     return {};
 }
 
