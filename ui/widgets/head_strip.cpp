@@ -51,8 +51,10 @@ void HeadCell::makeRoom()
 {
     if (m_leastWidth == 0)
         return;
-    m_upper->setMinimumWidth(m_upper->sizeHint().width());
-    setMinimumWidth(qMax(m_leastWidth, m_row->minimumSize().width()));
+    const QMargins margins = m_row->contentsMargins();
+    const int words = m_upper->sizeHint().width();
+    m_upper->setMinimumWidth(words);
+    setMinimumWidth(qMax(m_leastWidth, words + margins.left() + margins.right()));
 }
 
 void HeadCell::addLeading(QWidget *widget)
