@@ -1,5 +1,6 @@
 #include "core/brief/document_text.h"
 
+#include "core/base/han.h"
 #include "core/brief/chart_table.h"
 
 #include <QCoreApplication>
@@ -16,12 +17,6 @@ struct Overloaded : Fs...
 };
 template <typename... Fs>
 Overloaded(Fs...) -> Overloaded<Fs...>;
-
-bool hasHan(QStringView text)
-{
-    return std::any_of(text.begin(), text.end(),
-                       [](QChar c) { return c.script() == QChar::Script_Han; });
-}
 
 /// "Label: value" with the colon of the label's script.
 QString labelled(const QString &label, const QString &value)

@@ -1,5 +1,6 @@
 #include "core/brief/minutes_data.h"
 
+#include "core/base/han.h"
 #include "core/brief/letterhead_content.h"
 #include "core/brief/promise_sync.h"
 #include "core/brief/value_text.h"
@@ -32,8 +33,8 @@ QString withoutMentionMarks(const NoteLine &line)
     for (qsizetype at = 0; at < line.text.size(); ++at) {
         const QChar c = line.text[at];
         const bool mark = c == u'@' || c == u'＠';
-        const bool begins = at == 0 || !(line.text[at - 1].isLetterOrNumber() &&
-                                         line.text[at - 1].script() != QChar::Script_Han);
+        const bool begins =
+            at == 0 || !(line.text[at - 1].isLetterOrNumber() && !isHan(line.text[at - 1]));
         const QStringView behind = QStringView(line.text).sliced(at + 1);
         const auto isNamed = [behind](const QString &name) {
             return behind.startsWith(name, Qt::CaseInsensitive);

@@ -1,6 +1,7 @@
 #include "core/domain/disguise.h"
 
 #include "core/base/company_name.h"
+#include "core/base/han.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -46,11 +47,6 @@ constexpr std::array CommonWords = {
 bool isLatin(QChar letter)
 {
     return letter.isLetterOrNumber() && letter.unicode() < 0x250;
-}
-
-bool isHan(const QString &text)
-{
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() >= 0x2e80; });
 }
 
 QString escaped(const QString &text)
@@ -166,7 +162,7 @@ void Disguise::hideCompany(const QString &name, const QStringList &places, const
             hideAsName(first, instead);
         return;
     }
-    if (!isHan(core))
+    if (!std::ranges::all_of(core, isUnspaced))
         return;
     hide(core, instead);
     const QString known = withoutPlace(core, places);

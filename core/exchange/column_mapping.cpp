@@ -1,6 +1,7 @@
 #include "core/exchange/column_mapping.h"
 
 #include "core/base/fold.h"
+#include "core/base/han.h"
 #include "core/base/resource_table.h"
 #include "core/base/shared_text.h"
 #include "core/base/translations.h"
@@ -20,7 +21,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(HeaderNames)
 };
@@ -333,11 +334,7 @@ std::vector<ColumnMapping> HeaderNames::suggest(const RecordType &type, const QS
 
 QString composeName(const QString &first, const QString &middle, const QString &last)
 {
-    const auto isHan = [](const QString &part) {
-        return std::any_of(part.begin(), part.end(),
-                           [](QChar c) { return c.script() == QChar::Script_Han; });
-    };
-    if (isHan(first + last))
+    if (hasHan(first + last))
         return last + middle + first;
     return QStringList{first, middle, last}.join(QLatin1Char(' ')).simplified();
 }
@@ -367,7 +364,7 @@ Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> 
     const QString target = rule.mid(equals + 1).trimmed();
     if (equals <= 0 || target.isEmpty()) {
         return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" is not a mapping. Write it as column=field.").arg(rule),
+                     Words::tr("\"%1\" is not a mapping. Write it as column=field.").arg(rule),
                      {},
                      {}};
     }
@@ -377,7 +374,7 @@ Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> 
         for (const ColumnMapping &known : mapping)
             headers.append(known.header);
         return Error{Error::Kind::NotFound,
-                     Tr::tr("Unknown column \"%1\". The columns are: %2.")
+                     Words::tr("Unknown column \"%1\". The columns are: %2.")
                          .arg(name, headers.join(Common::tr(", "))),
                      {},
                      {}};
@@ -395,7 +392,7 @@ Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> 
     if (!importFields(type).contains(target)) {
         return Error{
             Error::Kind::NotFound,
-            Tr::tr("Unknown field \"%1\". Known fields: %2. You can also use custom or skip.")
+            Words::tr("Unknown field \"%1\". Known fields: %2. You can also use custom or skip.")
                 .arg(target, importFields(type).join(QStringLiteral(", "))),
             {},
             {}};

@@ -12,7 +12,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -42,18 +42,14 @@ Result<QVariant> readBirthday(FillContext &context, std::string_view cell, const
         const std::string year = std::to_string(date->year());
         const bool isAhead = context.today.isValid() && *date > context.today;
         if (isAhead && cell.find(year) != std::string_view::npos)
-            return values::unreadable(Tr::tr("\"%1\" is not a birthday: it is yet to come."), cell);
+            return values::unreadable(Words::tr("\"%1\" is not a birthday: it is yet to come."),
+                                      cell);
         return QVariant(Birthday(isAhead ? date->addYears(-100) : *date).toText());
     }
     const Result<DayOfYear> day = readDayOfYear(cell, column.dateOrder);
     if (!day)
         return date ? day.error() : date.error();
     return QVariant(Birthday::withoutYear(day->month, day->day).toText());
-}
-
-bool isHan(QChar c)
-{
-    return c.script() == QChar::Script_Han;
 }
 
 /// @p name without the space that lists put into Chinese names of two characters: 王　敏.
@@ -68,7 +64,7 @@ QString withoutPadding(QString name)
 QString nameKey(const QString &name)
 {
     const QString key = folded(withoutPadding(name.simplified()));
-    return std::any_of(key.begin(), key.end(), isHan) ? simplifiedHan(key) : key;
+    return hasHan(key) ? simplifiedHan(key) : key;
 }
 
 /// @p number without what is written differently by everybody: +86 138-0000-1111 is 13800001111.
@@ -180,7 +176,8 @@ protected:
             }
         }
         if (candidates.size() > 1)
-            return {0, Tr::tr("%n contacts of this name match by e-mail address or mobile number. "
+            return {0,
+                    Words::tr("%n contacts of this name match by e-mail address or mobile number. "
                               "Nothing was changed.",
                               nullptr, static_cast<int>(candidates.size()))};
         if (!candidates.empty())
@@ -192,7 +189,8 @@ protected:
                 candidates.insert(at(i).id);
         }
         if (candidates.size() > 1)
-            return {0, Tr::tr("%n contacts at this account have this name. Add the mobile number "
+            return {0,
+                    Words::tr("%n contacts at this account have this name. Add the mobile number "
                               "or e-mail address to tell them apart.",
                               nullptr, static_cast<int>(candidates.size()))};
         return {candidates.empty() ? 0 : *candidates.begin()};
@@ -223,7 +221,7 @@ protected:
             ATTACHE_TRY(const Id<Contact> superior, superiorOf(report, added));
             if (closesCircle(superiors, report.id, superior.value())) {
                 m_job.report.notes.append(
-                    Tr::tr("\"%1\" cannot be their own manager. The value was ignored.")
+                    Words::tr("\"%1\" cannot be their own manager. The value was ignored.")
                         .arg(report.name));
                 continue;
             }
@@ -237,8 +235,8 @@ protected:
         }
         if (added > 0) {
             m_job.report.notes.append(
-                Tr::tr("%n manager(s) named in the file did not exist and were added.", nullptr,
-                       static_cast<int>(added)));
+                Words::tr("%n manager(s) named in the file did not exist and were added.", nullptr,
+                          static_cast<int>(added)));
         }
         return {};
     }

@@ -1,5 +1,6 @@
 #include "core/exchange/export_cards.h"
 
+#include "core/base/han.h"
 #include "core/base/shared_text.h"
 #include "core/domain/attendee.h"
 #include "core/exchange/content_lines.h"
@@ -27,20 +28,14 @@ constexpr qsizetype MostPurpose = 200;
 constexpr char CalendarHead[] = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Attache//EN\r\n";
 constexpr char CalendarFoot[] = "END:VCALENDAR\r\n";
 
-bool isHan(const QString &name)
-{
-    return std::any_of(name.begin(), name.end(),
-                       [](QChar c) { return c.script() == QChar::Script_Han; });
-}
-
 /// Family name and given names; which of the words is which is not kept, so that programs are given
 /// what they most likely would make of it.
 QString structuredName(const QString &name)
 {
-    const qsizetype split = isHan(name) ? familyLength(name) : name.lastIndexOf(u' ');
-    const QString family = isHan(name) ? name.left(split) : name.mid(split + 1);
+    const qsizetype split = hasHan(name) ? familyLength(name) : name.lastIndexOf(u' ');
+    const QString family = hasHan(name) ? name.left(split) : name.mid(split + 1);
     const QString given =
-        isHan(name) ? name.mid(split).trimmed() : name.left(std::max<qsizetype>(0, split));
+        hasHan(name) ? name.mid(split).trimmed() : name.left(std::max<qsizetype>(0, split));
     return escapedValue(family) + u';' + escapedValue(given) + QLatin1String(";;;");
 }
 

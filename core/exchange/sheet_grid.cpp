@@ -1,5 +1,6 @@
 #include "core/exchange/sheet_grid.h"
 
+#include "core/base/han.h"
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/import_rules.h"
 #include "core/parse/values.h"
@@ -12,7 +13,7 @@
 namespace attache {
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CsvReader)
 };
@@ -133,14 +134,15 @@ QString groupAt(const SheetGrid &grid, size_t row, int column)
 QString headingAt(const HeaderNames &names, const SheetGrid &grid, const HeaderRows &rows,
                   int column)
 {
-    const QString lower = textAt(grid, rows.bottom, column);
+    QString lower = textAt(grid, rows.bottom, column);
     if (rows.top == rows.bottom)
         return lower;
     const QString upper = groupAt(grid, rows.top, column);
     if (lower.isEmpty() || upper.isEmpty() || lower == upper)
         return lower.isEmpty() ? upper : lower;
-    const bool isHan = upper.back().unicode() >= 0x2E80 || lower.front().unicode() >= 0x2E80;
-    const QString both = isHan ? QString(upper + lower) : QString(upper + QLatin1Char(' ') + lower);
+    const bool unspaced = isUnspaced(upper.back()) || isUnspaced(lower.front());
+    const QString both =
+        unspaced ? QString(upper + lower) : QString(upper + QLatin1Char(' ') + lower);
     return isKnown(names, both) || !isKnown(names, lower) ? both : lower;
 }
 
@@ -224,7 +226,7 @@ SheetTable tableIn(const SheetGrid &grid, qint64 headerNumber)
     for (auto &[column, heading] : headings) {
         heading = headingAt(names, grid, rows, column);
         if (heading.isEmpty())
-            heading = Tr::tr("Column %1").arg(table.header.size() + 1);
+            heading = Words::tr("Column %1").arg(table.header.size() + 1);
         QString unique = heading;
         for (int again = 2; taken.contains(unique); ++again)
             unique = QStringLiteral("%1 (%2)").arg(heading).arg(again);

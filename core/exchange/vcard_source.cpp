@@ -1,5 +1,6 @@
 #include "core/exchange/vcard_source.h"
 
+#include "core/base/han.h"
 #include "core/base/shared_text.h"
 #include "core/domain/contact.h"
 #include "core/exchange/column_mapping.h"
@@ -15,7 +16,7 @@
 namespace attache {
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(VCardSource)
 };
@@ -122,7 +123,7 @@ private:
         else if (name == u"URL")
             note(FieldLabel::tr("Website"), value);
         else if (name == u"NICKNAME" && value != m_cells[Name])
-            note(Tr::tr("Nickname"), value);
+            note(Words::tr("Nickname"), value);
     }
 
     void takeName(const QStringList &parts)
@@ -139,7 +140,7 @@ private:
     {
         const QString whole = QString(m_cells[Name]).remove(u' ');
         return !m_reversed.isEmpty() && whole == m_reversed && m_composed.size() == whole.size() &&
-               whole.front().script() == QChar::Script_Han;
+               isHan(whole.front());
     }
 
     static QString address(QStringList parts)
@@ -177,7 +178,7 @@ private:
                           label.contains(QLatin1String("mobile"), Qt::CaseInsensitive) ||
                           isMobile(value);
         if (fax)
-            note(Tr::tr("Fax"), value);
+            note(Words::tr("Fax"), value);
         else
             set(cell ? Mobile : Phone, value);
     }
@@ -283,14 +284,14 @@ Result<std::unique_ptr<VCardSource>> VCardSource::fromText(const DecodedText &te
         end();
     if (source->m_rows.empty())
         return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" has no contacts. There is nothing to import.").arg(fileName),
+                     Words::tr("\"%1\" has no contacts. There is nothing to import.").arg(fileName),
                      {},
                      {}};
     if (const qint64 skipped = pictures + tooLong; skipped > 0)
         source->m_notes.append(
-            Tr::tr("%n picture(s) skipped.", nullptr, static_cast<int>(skipped)));
+            Words::tr("%n picture(s) skipped.", nullptr, static_cast<int>(skipped)));
     if (groups > 0)
-        source->m_notes.append(Tr::tr("%n group(s) skipped.", nullptr, groups));
+        source->m_notes.append(Words::tr("%n group(s) skipped.", nullptr, groups));
     return source;
 }
 

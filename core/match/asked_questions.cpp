@@ -1,6 +1,7 @@
 #include "core/match/asked_questions.h"
 
 #include "core/base/fold.h"
+#include "core/base/han.h"
 #include "core/match/match.h"
 #include "core/parse/note_lines.h"
 
@@ -24,8 +25,7 @@ QStringList partsOf(const QString &title)
     QStringList parts;
     for (const QString &part : title.split(ends, Qt::SkipEmptyParts)) {
         const QString words = part.simplified();
-        const qsizetype han = std::ranges::count_if(
-            words, [](QChar letter) { return letter.script() == QChar::Script_Han; });
+        const qsizetype han = std::ranges::count_if(words, isHan);
         const bool counts = std::ranges::any_of(words, [](QChar c) { return c.isDigit(); });
         if (!counts && (han >= LeastHan || words.count(QLatin1Char(' ')) + 1 >= LeastWords))
             parts.append(words);

@@ -1,6 +1,7 @@
 #include "core/match/match_points.h"
 
 #include "core/base/fold.h"
+#include "core/base/han.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,11 +24,6 @@ constexpr int MetHere = 60;
 constexpr int RivalProduct = 25;
 constexpr int RivalTrade = 15;
 
-bool isHan(QChar letter)
-{
-    return letter.unicode() >= 0x2e80;
-}
-
 bool isCode(const QString &industry)
 {
     return industry.size() >= 3 && industry[0] >= u'A' && industry[0] <= u'T' &&
@@ -47,7 +43,7 @@ bool hasWords(const QString &tag, const QString &need)
     QString word;
     bool any = false;
     for (qsizetype at = 0; at <= tag.size(); ++at) {
-        const bool inside = at < tag.size() && tag[at].isLetterOrNumber() && !isHan(tag[at]);
+        const bool inside = at < tag.size() && tag[at].isLetterOrNumber() && !isUnspaced(tag[at]);
         if (inside) {
             word += tag[at];
             continue;
@@ -66,7 +62,7 @@ std::pair<int, int> pairsIn(const QString &tag, const QString &need)
     int all = 0;
     int found = 0;
     for (qsizetype at = 0; at + 1 < tag.size(); ++at) {
-        if (!isHan(tag[at]) || !isHan(tag[at + 1]))
+        if (!isUnspaced(tag[at]) || !isUnspaced(tag[at + 1]))
             continue;
         ++all;
         if (need.contains(QStringView(tag).mid(at, 2)))
@@ -88,7 +84,7 @@ bool isNeedOf(const QString &tag, const QString &need)
     const auto [pairs, found] = pairsIn(wanted, text);
     if (pairs > 0)
         return found * 3 >= pairs * 2 &&
-               (std::ranges::all_of(wanted, [](QChar c) { return isHan(c) || c.isSpace(); }) ||
+               (std::ranges::all_of(wanted, [](QChar c) { return isUnspaced(c) || c.isSpace(); }) ||
                 hasWords(wanted, text));
     return hasWords(wanted, text);
 }

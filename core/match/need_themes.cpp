@@ -1,6 +1,7 @@
 #include "core/match/need_themes.h"
 
 #include "core/base/fold.h"
+#include "core/base/han.h"
 #include "core/match/match.h"
 
 #include <QHash>
@@ -19,11 +20,6 @@ constexpr int LeastWord = 3;
 /// So many of one group are compared when it is declined.
 constexpr size_t MostDeclined = 12;
 
-bool isHan(QChar letter)
-{
-    return letter.unicode() >= 0x2e80;
-}
-
 /// Words and, of Chinese, pairs of characters: in order, each once.
 std::vector<QString> marksOf(const QString &text)
 {
@@ -32,14 +28,14 @@ std::vector<QString> marksOf(const QString &text)
     QString word;
     for (qsizetype at = 0; at <= plain.size(); ++at) {
         const bool inside = at < plain.size() && plain[at].isLetterOrNumber();
-        if (inside && !isHan(plain[at])) {
+        if (inside && !isUnspaced(plain[at])) {
             word += plain[at];
             continue;
         }
         if (word.size() >= LeastWord)
             marks.push_back(word);
         word.clear();
-        const bool pair = inside && at + 1 < plain.size() && isHan(plain[at + 1]) &&
+        const bool pair = inside && at + 1 < plain.size() && isUnspaced(plain[at + 1]) &&
                           plain[at + 1].isLetterOrNumber();
         if (pair)
             marks.push_back(plain.mid(at, 2));

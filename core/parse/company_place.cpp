@@ -2,6 +2,7 @@
 
 #include "core/base/company_name.h"
 #include "core/base/fold.h"
+#include "core/base/han.h"
 #include "core/parse/region.h"
 
 #include <QHash>
@@ -94,11 +95,6 @@ const Places &places()
 {
     static const Places table;
     return table;
-}
-
-bool isHan(QChar c)
-{
-    return c.script() == QChar::Script_Han;
 }
 
 /// Behind the district or county that @p text begins with, 0 for none: 南山区, 工业园区.

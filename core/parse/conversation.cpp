@@ -1,5 +1,6 @@
 #include "core/parse/conversation.h"
 
+#include "core/base/han.h"
 #include "core/parse/date_reader.h"
 
 #include <QHash>
@@ -64,11 +65,6 @@ const QRegularExpression &nameAlone()
     static const QRegularExpression expression(
         QStringLiteral(R"(^(?<who>[^\s:：][^:：]{0,39}?)\s*[:：]$)"));
     return expression;
-}
-
-bool isHan(QChar c)
-{
-    return c.script() == QChar::Script_Han;
 }
 
 /// Whether @p text can be what a person is called: no sentence, no day, no address of a page.

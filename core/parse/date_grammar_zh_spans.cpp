@@ -1,3 +1,4 @@
+#include "core/base/han.h"
 #include "core/parse/date_calendar.h"
 #include "core/parse/date_grammar.h"
 
@@ -131,7 +132,7 @@ std::optional<Phrase> Grammar::shortHalf(qsizetype place, std::optional<int> yea
     if (!year) {
         const QChar next = m_scan.at(m_scan.spaces(end));
         const bool isLed =
-            m_isWhole || next.script() == QChar::Script_Han ||
+            m_isWhole || attache::isHan(next) ||
             m_scan.endsWith(m_scan.spacesBefore(place),
                             {u"by", u"in", u"before", u"until", u"during", u"within", u"of"});
         if (!isLed || !m_today.isValid())
@@ -186,7 +187,7 @@ Phrase Grammar::inWeek(const Relation &related, bool isRelated, Kind kind, QDate
 
 QDate Grammar::mondayIn(const Relation &related) const
 {
-    return m_today.isValid() ? mondayOf(m_today).addDays(7 * related.ahead) : QDate();
+    return m_today.isValid() ? mondayOf(m_today).addDays(qint64{7} * related.ahead) : QDate();
 }
 
 /// 下周三, 周三四, 周一三五. Nothing where the number counts (周三家) or is part of a word
@@ -428,7 +429,7 @@ QDate Grammar::added(QDate day, Unit unit, const Count &count, bool back)
     const bool half = count.isHalf || count.hasHalf;
     switch (unit) {
     case Unit::Hour:
-        return day.addDays(sign * ((count.value + 12) / 24));
+        return day.addDays(qint64{sign} * ((count.value + 12) / 24));
     case Unit::Day:
         return day.addDays(value + (count.hasHalf ? sign : 0));
     case Unit::WorkingDay:

@@ -1,5 +1,6 @@
 #include "core/parse/note_lines.h"
 
+#include "core/base/han.h"
 #include "core/parse/date_reader.h"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ QChar halfWidth(QChar c)
 {
     const char16_t unit = c.unicode();
     return unit >= 0xFF01 && unit <= 0xFF5E ? QChar(static_cast<char16_t>(unit - 0xFEE0)) : c;
-}
-
-bool isHan(QChar c)
-{
-    return c.script() == QChar::Script_Han;
 }
 
 bool isLatinWord(QChar c)

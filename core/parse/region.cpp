@@ -14,11 +14,6 @@ namespace {
 
 constexpr qsizetype LongestName = 12; // 克孜勒苏柯尔克孜自治州 has eleven
 
-bool isHan(QChar c)
-{
-    return c.script() == QChar::Script_Han;
-}
-
 bool isSeparator(QChar c)
 {
     return c.isSpace() || c.isPunct() || c.isSymbol();
