@@ -11,7 +11,7 @@
 namespace attache {
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Calendar)
 };
@@ -169,7 +169,7 @@ Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName)
         each.isCancelled |= isCancelled;
     if (!any)
         return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" has no events. There is nothing to import.").arg(fileName),
+                     Words::tr("\"%1\" has no events. There is nothing to import.").arg(fileName),
                      {},
                      {}};
     return calendar;

@@ -166,7 +166,7 @@ qint64 readContentLines(std::string_view text, const std::function<bool(const Co
                 else
                     text.remove_prefix(1);
                 const std::string_view more = nextLine(text);
-                isLong |= static_cast<qsizetype>(joined.size() + more.size()) > LongestLine;
+                isLong |= qsizetype(joined.size()) + qsizetype(more.size()) > LongestLine;
                 if (!isLong)
                     joined += more;
                 else if (isQuoted && !more.ends_with('=') && !joined.empty() &&

@@ -49,7 +49,7 @@ Result<QrCode> QrCode::of(const QByteArray &text)
 
 QByteArray fitForQrCode(const QString &text, bool *isCut)
 {
-    const QByteArray whole = text.trimmed().toUtf8();
+    QByteArray whole = text.trimmed().toUtf8();
     if (isCut)
         *isCut = whole.size() > MostQrBytes;
     if (whole.size() <= MostQrBytes)

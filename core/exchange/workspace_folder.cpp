@@ -284,7 +284,7 @@ public:
         if (m_head.value(QStringLiteral("version")).toInt() > FormatVersion ||
             m_head.value(QStringLiteral("schema")).toInteger() > schema)
             return newer();
-        for (const QJsonValue &each : m_head.value(QStringLiteral("types")).toArray()) {
+        for (const auto &each : m_head.value(QStringLiteral("types")).toArray()) {
             if (!recordTypeNamed(each[QStringLiteral("table")].toString()))
                 return newer();
         }

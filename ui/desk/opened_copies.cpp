@@ -14,7 +14,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(attache::OpenedCopies)
 };
@@ -41,7 +41,7 @@ void OpenedCopies::open(const QString &hash, const QString &name)
     }
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
         m_desk.report({Error::Kind::NotFound,
-                       Tr::tr("No program is installed that opens \"%1\".").arg(name),
+                       Words::tr("No program is installed that opens \"%1\".").arg(name),
                        path,
                        {}});
 }
