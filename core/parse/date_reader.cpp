@@ -87,12 +87,34 @@ qsizetype dueWordsBehind(const Scanner &scan, qsizetype end)
     return end;
 }
 
-/// What makes a date something past or repeated: 11月20日已发.
-bool isDone(const Scanner &scan, const Phrase &phrase)
+/// The last of the dates that @p phrase begins, with nothing but "and" between them: 周六、周日.
+Phrase lastInRow(const Scanner &scan, const Grammar &grammar, Phrase phrase)
+{
+    for (int days = 0; days < 7; ++days) {
+        qsizetype next = scan.spaces(phrase.end);
+        if (const qsizetype joined = scan.oneOf(next, {u"、", u"和", u"与", u"及"}); joined >= 0)
+            next = scan.spaces(joined);
+        const std::optional<Phrase> following = grammar.phraseAt(next);
+        if (!following || following->start != next)
+            break;
+        phrase = *following;
+    }
+    return phrase;
+}
+
+/// Whether what follows says that nothing is due on the date: 11月20日已发, 周六周日休息, 9-5上班.
+bool isNothingDue(const Scanner &scan, const Grammar &grammar, const Phrase &phrase)
 {
     if (phrase.kind == dates::Kind::Full)
         return false;
-    return scan.oneOf(scan.spaces(phrase.end), {u"已经", u"已", u"曾", u"以来", u"ago"}) >= 0;
+    const Phrase last = lastInRow(scan, grammar, phrase);
+    const qsizetype next = scan.spaces(last.end);
+    if (scan.oneOf(next, {u"已经", u"已", u"曾", u"以来", u"ago"}) >= 0)
+        return true;
+    if (scan.oneOf(next, {u"休息", u"放假", u"休假", u"双休", u"调休", u"不上班", u"不营业",
+                          u"不办公"}) >= 0)
+        return true;
+    return scan.isDigit(last.end - 1) && scan.oneOf(next, {u"上班", u"营业", u"办公"}) >= 0;
 }
 
 /// Where the next phrase may begin behind @p place, at which none begins.
@@ -131,7 +153,7 @@ std::optional<DateReading> findDate(QStringView line, const DateRules &rules)
             place = nextPlace(scan, place);
             continue;
         }
-        if (phrase->date.isValid() && !isDone(scan, *phrase))
+        if (phrase->date.isValid() && !isNothingDue(scan, grammar, *phrase))
             return reading(scan, *phrase);
         place = std::max(phrase->end, place + 1);
     }

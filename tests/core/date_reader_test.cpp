@@ -29,6 +29,14 @@ TEST(DateReader, ANumberThatRunsOnIntoAWordIsNoDay)
         EXPECT_NE(found(line), QStringLiteral("2026-12-03")) << line.toUtf8().toStdString();
 }
 
+TEST(DateReader, ADayOffAndHoursOfWorkAreNoDueDates)
+{
+    for (const QStringView line : {u"周六周日休息", u"周六日不上班", u"周五放假", u"9-5上班",
+                                   u"9-5营业", u"周六、周日双休", u"12月31日调休"})
+        EXPECT_EQ(found(line), QStringLiteral("-")) << line.toUtf8().toStdString();
+    EXPECT_EQ(found(u"周四上班发合同"), QStringLiteral("2026-11-26"));
+}
+
 TEST(DateReader, ReadsTheUsualWritings)
 {
     const std::pair<QStringView, const char *> cases[] = {
