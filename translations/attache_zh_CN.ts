@@ -11682,6 +11682,14 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>另有 %n 位</numerusform>
         </translation>
     </message>
+    <message>
+        <source>budget holder not met at %1, decision maker at %2</source>
+        <translation>%1 家没见过预算方，%2 家没见过拍板方</translation>
+    </message>
+    <message>
+        <source>forecast down %1: %2</source>
+        <translation>%2，预测压低 %1</translation>
+    </message>
 </context>
 <context>
     <name>attache::ChangeNotes</name>
@@ -13194,6 +13202,45 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>另有 %n 种</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 held</source>
+        <translation>压低 %1</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <comment>head of a narrow column</comment>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Eval.</source>
+        <comment>head of a narrow column</comment>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <comment>head of a narrow column</comment>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <comment>head of a narrow column</comment>
+        <translation>拍板</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <comment>head of a narrow column</comment>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <comment>head of a narrow column</comment>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Liaison</source>
+        <comment>head of a narrow column</comment>
+        <translation>对接</translation>
+    </message>
 </context>
 <context>
     <name>attache::HistoryModel</name>
@@ -14302,6 +14349,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Nobody who supports us leads there.</source>
         <translation>没有支持我们的人能引荐。</translation>
     </message>
+    <message>
+        <source>forecast +%1</source>
+        <translation>预测 +%1</translation>
+    </message>
 </context>
 <context>
     <name>attache::MeetPanel</name>
@@ -14918,10 +14969,6 @@ Between the parts of what happened in a month</extracomment>
         <source>%1, limit %2</source>
         <extracomment>Behind the days in a stage: the most that are usual</extracomment>
         <translation>%1，上限 %2</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>

@@ -71,10 +71,14 @@ QJsonObject rowJson(const HeatRow &row)
     MoneySums waiting;
     if (row.about.openDeals > 0)
         waiting.add(row.about.waiting, row.about.currency);
+    MoneySums held;
+    if (row.held > Money())
+        held.add(row.held, row.about.currency);
     QJsonObject json = aboutJson(row.about);
     json.insert(QStringLiteral("score"), row.score);
     json.insert(QStringLiteral("open_deals"), row.about.openDeals);
     json.insert(QStringLiteral("waiting"), sumsJson(waiting));
+    json.insert(QStringLiteral("held"), sumsJson(held));
     json.insert(QStringLiteral("roles"), roles);
     return json;
 }
@@ -89,6 +93,7 @@ QJsonObject nextJson(const NextMeeting &next)
     QJsonObject json = dealJson(next);
     json.insert(QStringLiteral("role"), keyOf(next.role));
     json.insert(QStringLiteral("post"), next.post);
+    json.insert(QStringLiteral("lift"), next.lift.minor);
     json.insert(QStringLiteral("introduced_by"), path);
     return json;
 }
@@ -130,6 +135,7 @@ QJsonObject overviewJson(const ChainsOverview &chains)
     return {{QStringLiteral("accounts"), listJson(chains.rows, rowJson)},
             {QStringLiteral("met"), met},
             {QStringLiteral("waiting"), sumsJson(chains.waiting)},
+            {QStringLiteral("held"), sumsJson(chains.held)},
             {QStringLiteral("next"), listJson(chains.next, nextJson)},
             {QStringLiteral("single_threaded"), listJson(chains.single, dealJson<SingleThread>)},
             {QStringLiteral("opponents"), listJson(chains.opponents, opponentJson)},

@@ -1,8 +1,11 @@
 #include "core/insight/chains.h"
 
 #include "core/domain/opportunity.h"
+#include "core/insight/forecast.h"
 #include "core/queries/account_records.h"
+#include "core/queries/deal_cards.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -31,15 +34,43 @@ ChainPerson personOf(const BuyingRole &role, const PersonRow &person)
     return {role.role, role.coverage, role.stance, met, person.contact.name};
 }
 
+using HeldForecasts = QHash<Id<Opportunity>, Money>;
+
+/// What each open deal would add to the forecast if somebody who decides or holds the budget were
+/// met; deals that gain nothing by it are left out.
+Result<HeldForecasts> heldForecasts(Connection &connection, QDate today, const StageBook &book)
+{
+    ATTACHE_TRY(auto cards, dealCards(connection));
+    StageTerms terms(book);
+    HeldForecasts held;
+    for (DealCard &card : cards) {
+        if (card.facts.hasMetDecider || !card.facts.amount)
+            continue;
+        const Money now = forecastDeal(card.facts, card.inStageSince, today, terms).capped;
+        card.facts.hasMetDecider = true;
+        const Money then = forecastDeal(card.facts, card.inStageSince, today, terms).capped;
+        if (then > now)
+            held.insert(card.facts.id, {then.minor - now.minor});
+    }
+    return held;
+}
+
+bool isDecider(RoleKind role)
+{
+    return role == RoleKind::DecisionMaker || role == RoleKind::BudgetHolder;
+}
+
 /// What is to be said of one account.
 class AccountChain
 {
 public:
     AccountChain(const ChainAccount &about, const std::vector<PersonRow> &people,
-                 const std::vector<Opportunity> &deals, QDate today, const Settings &settings)
+                 const std::vector<Opportunity> &deals, const HeldForecasts &held, QDate today,
+                 const Settings &settings)
         : m_about(about)
         , m_people(people)
         , m_deals(deals)
+        , m_held(held)
         , m_today(today)
         , m_settings(settings)
     {
@@ -83,6 +114,8 @@ private:
             meeting.currency = deal.currency;
             meeting.role = next->role;
             meeting.contact = next->contact;
+            if (isDecider(next->role))
+                meeting.lift = m_held.value(deal.id);
             if (const PersonRow *person = find(next->contact)) {
                 meeting.name = person->contact.name;
                 meeting.post = person->contact.post;
@@ -158,6 +191,7 @@ private:
     const ChainAccount &m_about;
     const std::vector<PersonRow> &m_people;
     const std::vector<Opportunity> &m_deals;
+    const HeldForecasts &m_held;
     QDate m_today;
     const Settings &m_settings;
 };
@@ -212,6 +246,7 @@ Result<ChainsOverview> chainsOverview(Connection &connection, const ChainFilter 
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection, settings));
     ATTACHE_TRY(const auto accounts, chainAccounts(connection, filter));
+    ATTACHE_TRY(const HeldForecasts held, heldForecasts(connection, today, book));
     ChainsOverview overview;
     ATTACHE_TRY(overview.accounts, chainAccountCount(connection, filter));
     for (const ChainAccount &about : accounts) {
@@ -219,12 +254,20 @@ Result<ChainsOverview> chainsOverview(Connection &connection, const ChainFilter 
         ATTACHE_TRY(auto deals, opportunitiesOf(connection, about.account));
         std::erase_if(deals, [&book](const Opportunity &deal) { return !book.isOpen(deal.stage); });
         sortByAmount(deals);
-        overview.rows.push_back(heatRow(about, people, today, settings));
+        HeatRow &row = overview.rows.emplace_back(heatRow(about, people, today, settings));
+        for (const Opportunity &deal : deals) {
+            const Money lacking = held.value(deal.id);
+            if (lacking == Money())
+                continue;
+            overview.held.add(lacking, deal.currency);
+            if (deal.currency == about.currency)
+                row.held += lacking;
+        }
         for (size_t i = 0; i < HeatRoles.size(); ++i)
-            overview.met[i] += wasMet(overview.rows.back().cells[i].coverage) ? 1 : 0;
+            overview.met[i] += wasMet(row.cells[i].coverage) ? 1 : 0;
         if (about.openDeals > 0)
             overview.waiting.add(about.waiting, about.currency);
-        AccountChain(about, people, deals, today, settings).addTo(overview);
+        AccountChain(about, people, deals, held, today, settings).addTo(overview);
     }
     sortByAmount(overview.next);
     sortByAmount(overview.single);

@@ -34,6 +34,9 @@ struct HeatRow
     ChainAccount about;
     std::array<HeatCell, HeatRoles.size()> cells;
     int score = 0; ///< 0–100, of chainCoverage()
+    /// What the forecast of the open deals in the account's currency lacks because nobody who
+    /// decides or holds the budget was met.
+    Money held;
 };
 
 /// The row of @p about, whose people are @p people.
@@ -60,6 +63,7 @@ struct NextMeeting
     Id<Contact> contact; ///< none: who plays the role is still to be found out
     QString name;
     QString post;
+    Money lift; ///< what meeting them adds to the forecast; nothing where that is not held down
     std::vector<PathPerson> path; ///< from whoever introduces us to them; empty: nobody can
 };
 
@@ -102,6 +106,7 @@ struct ChainsOverview
     qint64 accounts = 0;                     ///< that suit the filter, also those beyond the rows
     std::array<int, HeatRoles.size()> met{}; ///< rows in which somebody in the role was met
     MoneySums waiting;
+    MoneySums held;                ///< of all open deals of the rows; see HeatRow::held
     std::vector<NextMeeting> next; ///< the largest deals first, each person once
     std::vector<SingleThread> single;
     std::vector<FadingContact> fading;

@@ -8,6 +8,7 @@
 #include "core/domain/intent_sign.h"
 #include "core/domain/need_theme.h"
 #include "core/domain/product.h"
+#include "core/domain/stage_change.h"
 #include "core/domain/wake_condition.h"
 #include "core/queries/query_tables.h"
 
@@ -26,8 +27,8 @@ inline constexpr auto WeekPlanTables =
     tablesOf<Opportunity, Account, WakeCondition, Deferral, Product, Competitor, Contact,
              BuyingRole, CaseStudy, IntentSign, Visit, Attendee, Promise, Setting, StageSet,
              DealStage, IndustryEntry, Goal>;
-/// core/queries/chain_rows.h
+/// core/insight/chains.h
 inline constexpr auto ChainTables = tablesOf<Account, Opportunity, BuyingRole, Contact, Visit,
-                                             Attendee, Setting, StageSet, DealStage>;
+                                             Attendee, Setting, StageSet, DealStage, StageChange>;
 
 } // namespace attache

@@ -198,6 +198,42 @@ TEST_F(ChainsPageTest, WhoToMeetNextSingleThreadsAndOpponentsFollowTheFile)
     EXPECT_TRUE(page->overview().opponents.empty());
 }
 
+TEST_F(ChainsPageTest, WhatTheForecastLacksBecauseNobodyDecidingWasMetIsSaid)
+{
+    const auto deals = all<Opportunity>();
+    const Opportunity large =
+        *std::ranges::find(deals, std::optional(Money::fromMajor(3'000'000)), &Opportunity::amount);
+    desk.edit(QStringLiteral("chance"), [&](Writer &writer) {
+        return writer.change(large.id, [](Opportunity &each) { each.probability = 70; });
+    });
+    open();
+    const auto heldAt = [&](Id<Account> at) {
+        const auto &rows = page->overview().rows;
+        return std::ranges::find(rows, at, [](const HeatRow &row) { return row.about.account; })
+            ->held;
+    };
+    const Money lacking = Money::fromMajor(900'000); // 70 % are counted as 40 %
+    EXPECT_EQ(page->overview().next.front().contact, boss);
+    EXPECT_EQ(page->overview().next.front().lift, lacking);
+    EXPECT_EQ(heldAt(account.id), lacking);
+    const auto labels = page->findChildren<QLabel *>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->text().contains(QStringLiteral("forecast down")) &&
+               label->text().contains(QStringLiteral("decision maker at 2"));
+    }));
+    reread([&] {
+        const auto roles = all<BuyingRole>();
+        const BuyingRole role = *std::ranges::find(roles, boss, &BuyingRole::contact);
+        desk.edit(QStringLiteral("met"), [&](Writer &writer) {
+            return writer.change(role.id, [&](BuyingRole &each) {
+                each.coverage = RoleCoverage::Met;
+                each.lastMet = file.clock.today();
+            });
+        });
+    });
+    EXPECT_EQ(heldAt(account.id), Money());
+}
+
 TEST_F(ChainsPageTest, ASmallWindowKeepsTheMapAndLeavesThePanelOut)
 {
     open(1200);

@@ -325,6 +325,7 @@ void ChainsPage::showChains(const ChainsOverview &overview)
     m_overview = overview;
     const QDate today = m_desk.clock().today();
     m_map->setOverview(m_overview, today);
+    m_mapCard->setNote(neverMetText());
     m_next->setMeetings(m_overview.next);
     std::vector<Line> lines;
     for (const SingleThread &each : m_overview.single)
@@ -352,6 +353,25 @@ void ChainsPage::showChains(const ChainsOverview &overview)
     showHead();
     showPanel();
     Q_EMIT chainsShown();
+}
+
+QString ChainsPage::neverMetText() const
+{
+    const auto without = [this](RoleKind role) {
+        const auto place = std::ranges::find(HeatRoles, role) - HeatRoles.begin();
+        return static_cast<int>(m_overview.rows.size()) -
+               m_overview.met[static_cast<size_t>(place)];
+    };
+    if (m_overview.rows.empty())
+        return {};
+    const QString text = tr("budget holder not met at %1, decision maker at %2")
+                             .arg(without(RoleKind::BudgetHolder))
+                             .arg(without(RoleKind::DecisionMaker));
+    const auto &held = m_overview.held.all();
+    // Amounts of several currencies are no one amount.
+    return held.size() == 1
+               ? tr("forecast down %1: %2").arg(shortAmount(held.first(), held.firstKey()), text)
+               : text;
 }
 
 void ChainsPage::showPanel()

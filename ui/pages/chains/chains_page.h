@@ -83,6 +83,9 @@ private:
     void connectParts();
     void readChains();
     bool showsNeeds() const;
+    /// At how many accounts nobody was met who holds the budget or decides, and what that costs the
+    /// forecast.
+    QString neverMetText() const;
     void showPanel();
     void fitPanel();
     void fitFading();

@@ -24,13 +24,41 @@ namespace attache {
 namespace {
 
 constexpr int HeadHeight = 30;
-constexpr int TallHead = 40; ///< for roles of two words, where columns are narrow
 constexpr int RowHeight = 38;
 constexpr int FootHeight = 44;
 constexpr int MoneyWidth = 92;
 constexpr int LeastRole = 50;
 constexpr int MostRole = 72;
 constexpr int LeastName = 110;
+
+/// The role in as few letters as a narrow column has room for.
+QString columnHead(RoleKind role)
+{
+    switch (role) {
+    case RoleKind::User:
+        return HeatMap::tr("User", "head of a narrow column");
+    case RoleKind::Evaluator:
+        return HeatMap::tr("Eval.", "head of a narrow column");
+    case RoleKind::BudgetHolder:
+        return HeatMap::tr("Budget", "head of a narrow column");
+    case RoleKind::DecisionMaker:
+        return HeatMap::tr("Decides", "head of a narrow column");
+    case RoleKind::Signatory:
+        return HeatMap::tr("Signs", "head of a narrow column");
+    case RoleKind::Requester:
+        return HeatMap::tr("Request", "head of a narrow column");
+    case RoleKind::Liaison:
+        return HeatMap::tr("Liaison", "head of a narrow column");
+    default:
+        return labelOf(role);
+    }
+}
+
+/// What the forecast lacks because nobody who decides or holds the budget was met.
+QString heldText(Money held, const QString &currency)
+{
+    return HeatMap::tr("%1 held").arg(shortAmount(held, currency));
+}
 
 /// Days since @p day, as short as a cell needs it.
 QString daysSince(QDate day, QDate today)
@@ -75,8 +103,8 @@ void HeatMap::setCurrent(int row, int column)
     if (m_row >= 0) {
         const int top = rowTop(m_row);
         const int lowest = viewport()->height() - FootHeight - RowHeight;
-        if (top < headHeight())
-            verticalScrollBar()->setValue(verticalScrollBar()->value() + top - headHeight());
+        if (top < HeadHeight)
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + top - HeadHeight);
         else if (top > lowest)
             verticalScrollBar()->setValue(verticalScrollBar()->value() + top - lowest);
         setAccessibleDescription(describe(m_row, m_column));
@@ -94,8 +122,7 @@ Id<Account> HeatMap::currentAccount() const
 
 QSize HeatMap::minimumSizeHint() const
 {
-    return {LeastName + Columns * LeastRole + MoneyWidth,
-            headHeight() + 3 * RowHeight + FootHeight};
+    return {LeastName + Columns * LeastRole + MoneyWidth, HeadHeight + 3 * RowHeight + FootHeight};
 }
 
 int HeatMap::roleWidth() const
@@ -109,18 +136,9 @@ int HeatMap::nameWidth() const
     return std::max(LeastName, viewport()->width() - MoneyWidth - Columns * roleWidth());
 }
 
-int HeatMap::headHeight() const
-{
-    const QFontMetrics metrics(fontFor(FontRole::Small));
-    const bool fits = std::ranges::all_of(HeatRoles, [&](RoleKind role) {
-        return metrics.horizontalAdvance(labelOf(role)) <= roleWidth();
-    });
-    return fits ? HeadHeight : TallHead;
-}
-
 int HeatMap::rowTop(int row) const
 {
-    return headHeight() + row * RowHeight - verticalScrollBar()->value();
+    return HeadHeight + row * RowHeight - verticalScrollBar()->value();
 }
 
 QRect HeatMap::cellRect(int row, int column) const
@@ -131,16 +149,16 @@ QRect HeatMap::cellRect(int row, int column) const
 
 bool HeatMap::cellAt(const QPoint &point, int &row, int &column) const
 {
-    if (point.y() < headHeight() || point.y() > viewport()->height() - FootHeight)
+    if (point.y() < HeadHeight || point.y() > viewport()->height() - FootHeight)
         return false;
-    row = (point.y() - headHeight() + verticalScrollBar()->value()) / RowHeight;
+    row = (point.y() - HeadHeight + verticalScrollBar()->value()) / RowHeight;
     column = std::clamp((point.x() - nameWidth()) / roleWidth(), 0, Columns - 1);
     return row < static_cast<int>(m_overview.rows.size());
 }
 
 int HeatMap::roleAt(const QPoint &point) const
 {
-    if (point.y() >= headHeight() || point.x() < nameWidth())
+    if (point.y() >= HeadHeight || point.x() < nameWidth())
         return -1;
     const int column = (point.x() - nameWidth()) / roleWidth();
     return column < Columns ? column : -1;
@@ -164,7 +182,7 @@ QString HeatMap::describe(int row, int column) const
 void HeatMap::updateScroll()
 {
     const int whole = static_cast<int>(m_overview.rows.size()) * RowHeight;
-    const int room = viewport()->height() - headHeight() - FootHeight;
+    const int room = viewport()->height() - HeadHeight - FootHeight;
     verticalScrollBar()->setSingleStep(RowHeight);
     verticalScrollBar()->setPageStep(room);
     verticalScrollBar()->setRange(0, std::max(0, whole - room));
@@ -207,7 +225,7 @@ void HeatMap::activateCurrent()
 
 void HeatMap::keyPressEvent(QKeyEvent *event)
 {
-    const int page = std::max(1, (viewport()->height() - headHeight() - FootHeight) / RowHeight);
+    const int page = std::max(1, (viewport()->height() - HeadHeight - FootHeight) / RowHeight);
     switch (event->key()) {
     case Qt::Key_Up:
         return setCurrent(m_row - 1, m_column);
@@ -268,9 +286,9 @@ void HeatMap::paintEvent(QPaintEvent *)
     const Colors &colors = colorsFor(palette());
     painter.fillRect(viewport()->rect(), colors.surface);
     painter.save();
-    painter.setClipRect(viewport()->rect().adjusted(0, headHeight(), 0, -FootHeight));
+    painter.setClipRect(viewport()->rect().adjusted(0, HeadHeight, 0, -FootHeight));
     for (int row = 0; row < static_cast<int>(m_overview.rows.size()); ++row) {
-        if (rowTop(row) < viewport()->height() && rowTop(row) + RowHeight > headHeight())
+        if (rowTop(row) < viewport()->height() && rowTop(row) + RowHeight > HeadHeight)
             paintRow(painter, row);
     }
     painter.restore();
@@ -282,27 +300,17 @@ void HeatMap::paintHead(QPainter &painter) const
 {
     const Colors &colors = colorsFor(palette());
     const QFont small = fontFor(FontRole::Small);
-    drawLine(&painter, QRect(0, 0, nameWidth(), headHeight()), TypeLabel::tr("Account"), small,
+    drawLine(&painter, QRect(0, 0, nameWidth(), HeadHeight), TypeLabel::tr("Account"), small,
              colors.secondary);
     for (int column = 0; column < Columns; ++column) {
-        const QString role = labelOf(HeatRoles[static_cast<size_t>(column)]);
-        const QRect place(nameWidth() + column * roleWidth(), 0, roleWidth(), headHeight());
-        const bool fits = QFontMetrics(small).horizontalAdvance(role) <= roleWidth();
-        const auto space = fits ? -1 : role.indexOf(u' ');
-        if (space < 0) {
-            drawLine(&painter, place, role, small, colors.secondary, Qt::AlignCenter);
-            continue;
-        }
-        const QRect upper(place.left(), place.center().y() - tokens::SmallLine + 1, place.width(),
-                          tokens::SmallLine);
-        drawLine(&painter, upper, role.first(space), small, colors.secondary, Qt::AlignCenter);
-        drawLine(&painter, upper.translated(0, tokens::SmallLine - 1), role.sliced(space + 1),
-                 small, colors.secondary, Qt::AlignCenter);
+        const QRect place(nameWidth() + column * roleWidth(), 0, roleWidth(), HeadHeight);
+        drawLine(&painter, place, columnHead(HeatRoles[static_cast<size_t>(column)]), small,
+                 colors.secondary, Qt::AlignCenter);
     }
-    drawLine(&painter, QRect(viewport()->width() - MoneyWidth, 0, MoneyWidth, headHeight()),
+    drawLine(&painter, QRect(viewport()->width() - MoneyWidth, 0, MoneyWidth, HeadHeight),
              Common::tr("Money waiting"), small, colors.secondary,
              Qt::AlignRight | Qt::AlignVCenter);
-    painter.fillRect(QRect(0, headHeight() - 1, viewport()->width(), 1), colors.border);
+    painter.fillRect(QRect(0, HeadHeight - 1, viewport()->width(), 1), colors.border);
 }
 
 void HeatMap::paintRow(QPainter &painter, int row) const
@@ -328,9 +336,12 @@ void HeatMap::paintRow(QPainter &painter, int row) const
     if (shown.about.openDeals > 0) {
         drawLine(&painter, money, shortAmount(shown.about.waiting, shown.about.currency),
                  fontFor(FontRole::SmallBold), colors.text, Qt::AlignRight | Qt::AlignVCenter);
+        const bool held = shown.held > Money();
         drawLine(&painter, money.translated(0, tokens::SmallLine - 1),
-                 tr("%n deal(s)", nullptr, shown.about.openDeals), fontFor(FontRole::Small),
-                 colors.textMuted, Qt::AlignRight | Qt::AlignVCenter);
+                 held ? heldText(shown.held, shown.about.currency)
+                      : tr("%n deal(s)", nullptr, shown.about.openDeals),
+                 fontFor(FontRole::Small), held ? colors.warnText : colors.textMuted,
+                 Qt::AlignRight | Qt::AlignVCenter);
     }
     if (selected && hasFocus())
         drawFocusRing(&painter, cellRect(row, m_column), colors.accent, tokens::RadiusControl);
@@ -381,13 +392,18 @@ void HeatMap::paintFoot(QPainter &painter) const
         sums.append(shortAmount(at.value(), at.key()));
     const QRect money(viewport()->width() - MoneyWidth, top, MoneyWidth, FootHeight);
     const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
-    if (sums.size() < 2)
+    const MoneySums &held = m_overview.held;
+    if (sums.size() < 2 && held.isEmpty())
         return drawLine(&painter, money, sums.value(0), fontFor(FontRole::BodyBold), colors.text,
                         right);
     // Of several currencies none stands for the others.
     const QFont bold = fontFor(FontRole::SmallBold);
     const QRect upper(money.left(), top + tokens::Space1, money.width(), tokens::SmallLine);
-    drawLine(&painter, upper, sums[0], bold, colors.text, right);
+    drawLine(&painter, upper, sums.value(0), bold, colors.text, right);
+    if (sums.size() < 2)
+        return drawLine(&painter, upper.translated(0, tokens::SmallLine),
+                        heldText(held.all().first(), held.all().firstKey()), small, colors.warnText,
+                        right);
     drawLine(&painter, upper.translated(0, tokens::SmallLine),
              sums.size() == 2 ? sums[1] : tr("and %n more", nullptr, int(sums.size()) - 1), bold,
              colors.text, right);

@@ -45,7 +45,6 @@ protected:
 private:
     static constexpr int Columns = static_cast<int>(HeatRoles.size());
 
-    int headHeight() const;
     int roleWidth() const;
     int nameWidth() const;
     int rowTop(int row) const;

@@ -22,6 +22,15 @@ namespace {
 
 constexpr int MeetingHeight = 84;
 constexpr int PillHeight = 22;
+constexpr int RankWidth = 20;
+
+/// What meeting them adds to the forecast, in a few words; empty where it adds nothing.
+QString liftText(const NextMeeting &meeting)
+{
+    return meeting.lift > Money()
+               ? MeetList::tr("forecast +%1").arg(shortAmount(meeting.lift, meeting.currency))
+               : QString();
+}
 
 class Delegate : public QStyledItemDelegate
 {
@@ -50,9 +59,12 @@ public:
                                            : colors.surface);
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                           colors.border);
-        paintMeeting(painter,
-                     option.rect.adjusted(tokens::Space1, tokens::Space2, -tokens::Space1, 0),
-                     m_meetings[place], option.palette);
+        const QRect inside =
+            option.rect.adjusted(tokens::Space1, tokens::Space2, -tokens::Space1, 0);
+        drawLine(painter, QRect(inside.left(), inside.top(), RankWidth, tokens::BodyLine),
+                 QString::number(place + 1), fontFor(FontRole::Small), colors.textMuted);
+        paintMeeting(painter, inside.adjusted(RankWidth, 0, 0, 0), m_meetings[place],
+                     option.palette);
         if (option.state.testFlag(QStyle::State_HasFocus))
             drawFocusRing(painter, option.rect.adjusted(1, 1, -1, -1), colors.accent,
                           tokens::RadiusTag);
@@ -100,9 +112,14 @@ private:
         drawLine(painter, below,
                  QStringLiteral("%1 · %2").arg(meeting.about.name, meeting.dealName), small,
                  colors.secondary);
-        paintPath(painter,
-                  QRect(rect.left(), below.bottom() + tokens::Space1, rect.width(), PillHeight),
-                  meeting, palette);
+        QRect last(rect.left(), below.bottom() + tokens::Space1, rect.width(), PillHeight);
+        if (const QString lift = liftText(meeting); !lift.isEmpty()) {
+            const int width = QFontMetrics(fontFor(FontRole::SmallBold)).horizontalAdvance(lift);
+            drawLine(painter, last, lift, fontFor(FontRole::SmallBold), colors.okText,
+                     Qt::AlignRight | Qt::AlignVCenter);
+            last.setRight(last.right() - width - tokens::Space2);
+        }
+        paintPath(painter, last, meeting, palette);
     }
 
     static void paintPath(QPainter *painter, QRect rect, const NextMeeting &meeting,
@@ -185,9 +202,11 @@ void MeetList::setMeetings(const std::vector<NextMeeting> &meetings)
             path.append(person.name);
         auto *item =
             new QStandardItem(meeting.name.isEmpty() ? labelOf(meeting.role) : meeting.name);
-        const QString words = QStringList{labelOf(meeting.role), meeting.about.name,
-                                          meeting.dealName, path.join(QStringLiteral(" → "))}
-                                  .join(QStringLiteral(" · "));
+        QStringList parts{labelOf(meeting.role), meeting.about.name, meeting.dealName,
+                          path.join(QStringLiteral(" → "))};
+        if (const QString lift = liftText(meeting); !lift.isEmpty())
+            parts.append(lift);
+        const QString words = parts.join(QStringLiteral(" · "));
         item->setToolTip(words);
         item->setData(words, Qt::AccessibleDescriptionRole);
         m_model->appendRow(item);
