@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
+#include "core/brief/figure_words.h"
 #include "core/domain/stage_book.h"
 #include "core/queries/opportunity_list.h"
 #include "core/queries/stage_paths.h"
@@ -163,7 +164,7 @@ QWidget *OpenDealsCard::makeAmount(const Deal &deal)
     QStringList chance;
     if (record.expectedClose.isValid())
         chance.append(record.expectedClose.toString(QStringLiteral("yyyy-MM")));
-    chance.append(tr("%1 %").arg(deal.probability));
+    chance.append(percentText(deal.probability));
     auto *amount = new ElidedLabel(record.amount ? shortAmount(*record.amount, record.currency)
                                                  : QStringLiteral("—"),
                                    FontRole::BodyBold);

@@ -1,5 +1,6 @@
 #include "ui/pages/accounts/value_hours_view.h"
 
+#include "core/brief/figure_words.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
@@ -21,11 +22,6 @@ constexpr int PercentWidth = 46;
 constexpr int BadgeRoom = 44;
 constexpr double Full = 60; ///< percent that fill the room of a bar; more is cut
 
-QString percent(double share)
-{
-    return QLocale().toString(share, 'f', 0) + QStringLiteral(" %");
-}
-
 } // namespace
 
 ValueHoursView::ValueHoursView(QWidget *parent)
@@ -45,8 +41,9 @@ void ValueHoursView::setFigure(ValueAndHours figure)
     m_figure = std::move(figure);
     QStringList words;
     for (const ValueAndHours::Row &row : m_figure.rows)
-        words.append(tr("%1: %2 of the value, %3 of the hours")
-                         .arg(labelOf(row.tier), percent(row.valueShare), percent(row.hourShare)));
+        words.append(
+            tr("%1: %2 of the value, %3 of the hours")
+                .arg(labelOf(row.tier), percentText(row.valueShare), percentText(row.hourShare)));
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     update();
 }
@@ -75,10 +72,10 @@ void ValueHoursView::paintEvent(QPaintEvent * /*event*/)
         drawPanel(&painter, QRectF(right, barTop, hours, BarHeight),
                   row.mismatch ? colors.warn : colors.borderStrong, {}, 2);
         drawLine(&painter, QRectF(left - value - PercentWidth, top, PercentWidth - 5, RowHeight),
-                 percent(row.valueShare), fontFor(FontRole::Small), colors.text,
+                 percentText(row.valueShare), fontFor(FontRole::Small), colors.text,
                  Qt::AlignRight | Qt::AlignVCenter);
         drawLine(&painter, QRectF(right + hours + 5, top, PercentWidth, RowHeight),
-                 percent(row.hourShare),
+                 percentText(row.hourShare),
                  fontFor(row.mismatch ? FontRole::SmallBold : FontRole::Small),
                  row.mismatch ? colors.warnText : colors.text);
         TierBadge::paint(&painter,

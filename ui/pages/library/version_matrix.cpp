@@ -1,6 +1,7 @@
 #include "ui/pages/library/version_matrix.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/figure_words.h"
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
 #include "ui/style/fonts.h"
@@ -251,8 +252,8 @@ void VersionMatrix::paintShares(QPainter &painter) const
             continue;
         }
         const int share = 100 * trade.valid / trade.wanted;
-        drawLine(&painter, place, QStringLiteral("%1 %").arg(share), fontFor(FontRole::Small),
-                 colors.text, Qt::AlignCenter);
+        drawLine(&painter, place, percentText(share), fontFor(FontRole::Small), colors.text,
+                 Qt::AlignCenter);
         const QRectF bar(place.left(), place.bottom() + 4, place.width(), tokens::MeterHeight);
         drawPanel(&painter, bar, colors.border, {}, tokens::MeterHeight / 2.0);
         const Tone tone = share < tokens::MeterDangerBelow ? Tone::Danger

@@ -1,5 +1,6 @@
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
+#include "core/brief/figure_words.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/pages/opportunities/board_metrics.h"
@@ -68,8 +69,8 @@ void BoardView::paintHead(QPainter &painter) const
         drawLine(&painter, upper, name, fontFor(FontRole::BodyBold), colors.text);
         drawLine(&painter, upper.adjusted(widthOf(name, FontRole::BodyBold) + 8, 0, 0, 0),
                  QString::number(column.total.count), fontFor(FontRole::Body), colors.secondary);
-        drawLine(&painter, upper, QStringLiteral("%1 %").arg(column.stage.probability),
-                 fontFor(FontRole::Small), colors.secondary, Qt::AlignRight | Qt::AlignVCenter);
+        drawLine(&painter, upper, percentText(column.stage.probability), fontFor(FontRole::Small),
+                 colors.secondary, Qt::AlignRight | Qt::AlignVCenter);
         const QString capped =
             Common::tr("capped %1").arg(shortAmount(column.total.capped, m_content.currency));
         const int room = head.width() - widthOf(capped, FontRole::Small) - 6;

@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
+#include "core/brief/figure_words.h"
 #include "core/queries/field_text.h"
 #include "ui/models/day_text.h"
 
@@ -21,11 +22,6 @@ struct Words
 
 /// From this share of the limit on, a stay is said in warn.
 constexpr int WarnPercent = 75;
-
-QString percent(int value)
-{
-    return QStringLiteral("%1 %").arg(value);
-}
 
 /// Makes the cards of one board.
 class Maker
@@ -58,7 +54,7 @@ public:
         const ForecastCap cap = capOf(facts, days, m_terms.stages);
         card.capped = cap.capped < cap.said;
         card.probability =
-            card.capped ? QStringLiteral("↓ ") + percent(cap.capped) : percent(cap.said);
+            card.capped ? QStringLiteral("↓ ") + percentText(cap.capped) : percentText(cap.said);
         if (facts.currency == m_currency && facts.amount) {
             card.value = *facts.amount;
             card.weighted = percentOf(*facts.amount, cap.said);
@@ -130,7 +126,7 @@ private:
         }
         for (const CapReason reason : cap.reasons)
             lines.append(Words::tr("%1 → %2: %3")
-                             .arg(percent(cap.said), percent(cap.capped), labelOf(reason)));
+                             .arg(percentText(cap.said), percentText(cap.capped), labelOf(reason)));
         lines.append(card.next);
         return lines.join(QLatin1Char('\n'));
     }

@@ -44,11 +44,6 @@ constexpr int LeastTableHeight = 300;
 constexpr int ChartHeight = 290;
 constexpr size_t MostDealsOfACap = 3;
 
-QString percent(int value)
-{
-    return QStringLiteral("%1 %").arg(value);
-}
-
 /// A line of words with figures at its end.
 QWidget *capRow(const QString &name, const QString &change, const QString &taken, bool head)
 {
@@ -373,10 +368,10 @@ void ForecastTab::showCaps()
                    taken(sum.taken), true));
         for (size_t i = 0; i < std::min(sum.deals.size(), MostDealsOfACap); ++i) {
             const ForecastDeal &deal = plan.deals[sum.deals[i]];
-            m_capRows->addWidget(
-                capRow(deal.facts->accountName + QLatin1Char(' ') + deal.facts->name,
-                       percent(deal.cap.said) + QStringLiteral(" → ") + percent(deal.cap.capped),
-                       taken(Money{deal.said.minor - deal.capped.minor}), false));
+            m_capRows->addWidget(capRow(
+                deal.facts->accountName + QLatin1Char(' ') + deal.facts->name,
+                percentText(deal.cap.said) + QStringLiteral(" → ") + percentText(deal.cap.capped),
+                taken(Money{deal.said.minor - deal.capped.minor}), false));
         }
         m_capRows->addSpacing(tokens::Space2);
     }

@@ -2,17 +2,13 @@
 
 #include "core/base/shared_text.h"
 #include "core/base/tone.h"
+#include "core/brief/figure_words.h"
 #include "ui/base/roles.h"
 #include "ui/models/day_text.h"
 
 namespace attache {
 
 namespace {
-
-QString percent(int value)
-{
-    return QStringLiteral("%1 %").arg(value);
-}
 
 bool isNumber(int column)
 {
@@ -73,9 +69,9 @@ QString ForecastTable::text(const Row &row, int column) const
     case Amount:
         return facts.amount ? money(*facts.amount) : QString();
     case Said:
-        return percent(row.deal.cap.said);
+        return percentText(row.deal.cap.said);
     case Capped:
-        return row.deal.isCapped() ? percent(row.deal.cap.capped) : QStringLiteral("–");
+        return row.deal.isCapped() ? percentText(row.deal.cap.capped) : QStringLiteral("–");
     case Reason: {
         QStringList reasons;
         for (const CapReason reason : row.deal.cap.reasons)

@@ -1,6 +1,7 @@
 #include "ui/pages/opportunities/lines_card.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/figure_words.h"
 #include "core/brief/value_text.h"
 #include "core/record/field_writer.h"
 #include "core/record/record_names.h"
@@ -28,11 +29,6 @@ namespace attache {
 namespace {
 
 constexpr int MostRowsShown = 6;
-
-QString percent(int value)
-{
-    return QStringLiteral("%1 %").arg(value);
-}
 
 } // namespace
 
@@ -95,7 +91,7 @@ QString LinesModel::text(const PricedLine &row, int column) const
     case Price:
         return row.line.price ? moneyText(*row.line.price, m_currency) : nothing;
     case Discount:
-        return row.line.discount ? percent(*row.line.discount) : nothing;
+        return row.line.discount ? percentText(*row.line.discount) : nothing;
     case Sum: {
         const auto sum = row.line.sum();
         return sum ? moneyText(*sum, m_currency) : nothing;
@@ -104,7 +100,7 @@ QString LinesModel::text(const PricedLine &row, int column) const
         if (!row.given)
             return row.line.product.isNull() ? QString() : tr("never given");
         const QString off =
-            row.given->discount ? tr("less %1").arg(percent(*row.given->discount)) : QString();
+            row.given->discount ? tr("less %1").arg(percentText(*row.given->discount)) : QString();
         const QString day =
             row.given->quotedOn.isValid() ? shortDay(row.given->quotedOn, m_today) : QString();
         return joined({moneyText(row.given->price, row.given->currency), off, day});
