@@ -30,7 +30,7 @@ QJsonArray topicsToJson(const std::vector<MinutesTopic> &topics)
 QStringList linesIn(const QJsonObject &object, const char *key)
 {
     QStringList lines;
-    for (const QJsonValue &value : object.value(QLatin1String(key)).toArray())
+    for (const auto &value : object.value(QLatin1String(key)).toArray())
         lines.append(value.toString());
     return lines;
 }
@@ -38,7 +38,7 @@ QStringList linesIn(const QJsonObject &object, const char *key)
 std::vector<MinutesTopic> topicsIn(const QJsonObject &object, const char *key)
 {
     std::vector<MinutesTopic> topics;
-    for (const QJsonValue &value : object.value(QLatin1String(key)).toArray()) {
+    for (const auto &value : object.value(QLatin1String(key)).toArray()) {
         const QJsonObject topic = value.toObject();
         topics.push_back({topic.value(QLatin1String("topic")).toString(), linesIn(topic, "lines")});
     }
@@ -151,7 +151,7 @@ Result<MinutesData> minutesFromJson(const QString &text)
         minutes.*member = textIn(object, key);
     for (const auto &[key, member] : Lists)
         minutes.*member = linesIn(object, key);
-    for (const QJsonValue &value : object.value(QLatin1String("follow_ups")).toArray())
+    for (const auto &value : object.value(QLatin1String("follow_ups")).toArray())
         minutes.followUps.push_back(followUpFrom(value.toObject()));
     if (object.contains(QLatin1String("risks"))) {
         minutes.internal.emplace();

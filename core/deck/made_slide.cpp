@@ -262,16 +262,15 @@ Result<QByteArray> presentationXml(const Presentation &look, size_t count)
     }
     list.remove_children();
     list.remove_attributes();
-    constexpr size_t FirstId = 256;
+    constexpr qulonglong FirstId = 256;
     constexpr const char *Relationships =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     for (size_t number = 0; number < count; ++number) {
         pugi::xml_node entry = list.append_child((prefix + "sldId").constData());
         entry.append_attribute("xmlns:made").set_value(Relationships);
-        entry.append_attribute("id").set_value(
-            QByteArray::number(qulonglong(FirstId + number)).constData());
+        entry.append_attribute("id").set_value(QByteArray::number(FirstId + number).constData());
         entry.append_attribute("made:id").set_value(
-            QByteArray("rIdMade" + QByteArray::number(qulonglong(number + 1))).constData());
+            QByteArray("rIdMade" + QByteArray::number(qulonglong{number} + 1)).constData());
     }
     return part.toBytes();
 }
@@ -332,7 +331,7 @@ Result<Presentation> makeSlides(const Presentation &look, const std::vector<Made
     ATTACHE_CHECK(addSlides(look, slides, writer, relationships));
     ATTACHE_TRY(const QByteArray main, presentationXml(look, slides.size()));
     writer.make(look.mainPart().name, QLatin1String(PresentationType),
-                [main]() -> Result<QByteArray> { return main; });
+                [main]() -> Result<QByteArray> { return QByteArray(main); });
     writer.relate(look.mainPart().name, relationships);
     QBuffer draft;
     draft.open(QIODevice::ReadWrite);

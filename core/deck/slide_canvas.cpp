@@ -119,7 +119,9 @@ struct Fitted
 
 Fitted fitted(const QString &text, double width, double height, const SlideText &style)
 {
-    for (double size = style.largest; size >= style.smallest; size -= 1) {
+    const int steps = static_cast<int>(style.largest - style.smallest);
+    for (int step = 0; step <= steps; ++step) {
+        const double size = style.largest - step;
         const bool breaksWords = longestWord(text, size, style.bold) > width;
         if (!breaksWords && SlideCanvas::heightOf(text, width, size, style.bold) <= height)
             return {text, size};

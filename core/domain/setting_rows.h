@@ -70,6 +70,7 @@ template <typename E>
 std::vector<ChoiceInfo> choiceInfos()
 {
     std::vector<ChoiceInfo> infos;
+    infos.reserve(std::size(choicesOf<E>));
     for (const Choice<E> &choice : choicesOf<E>)
         infos.push_back({QString::fromLatin1(choice.key), choice.label});
     return infos;

@@ -72,7 +72,7 @@ QDateTime usualStart(QDate today)
 
 void Description<Visit>::begin(Visit &visit, const NewRecord &context)
 {
-    constexpr qint64 UsualLength = 60 * 60;
+    constexpr qint64 UsualLength = 3600;
     visit.startsAt = usualStart(context.today);
     visit.endsAt = visit.startsAt.addSecs(UsualLength);
 }

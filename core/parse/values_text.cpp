@@ -265,7 +265,7 @@ void collectObject(const QJsonObject &object, QStringList &texts)
         if (value.isNull())
             return; // said to have none; its label is no value
     }
-    for (const QJsonValue &value : object)
+    for (const auto &value : object)
         collect(value, texts);
 }
 
@@ -274,7 +274,7 @@ void collect(const QJsonValue &value, QStringList &texts)
     if (value.isObject()) {
         collectObject(value.toObject(), texts);
     } else if (value.isArray()) {
-        for (const QJsonValue &each : value.toArray())
+        for (const auto &each : value.toArray())
             collect(each, texts);
     } else if (const QString text = scalarText(value); !text.isEmpty()) {
         texts.append(text);
@@ -282,7 +282,7 @@ void collect(const QJsonValue &value, QStringList &texts)
 }
 
 /// A list or dictionary as Python prints it, in JSON.
-QByteArray fromPython(QByteArray text)
+QByteArray fromPython(const QByteArray &text)
 {
     static const QRegularExpression none(QStringLiteral("(?<=[\\[{,: ])None(?=[\\]},])"));
     static const QRegularExpression yes(QStringLiteral("(?<=[\\[{,: ])True(?=[\\]},])"));

@@ -197,7 +197,7 @@ QByteArray expressionOf(const Split &split, bool starts)
         tokens.append(capitalsOf(last));
         return phraseOf(tokens, starts, last.kind == Part::Kind::Beginning);
     }
-    const QByteArray phrase = phraseOf(tokens, starts, false);
+    QByteArray phrase = phraseOf(tokens, starts, false);
     if (tokens.back() == pairs.back())
         return phrase;
     // How the last one begins stands in the place of the syllable before, which is asked for.
@@ -228,7 +228,7 @@ NameSounds::NameSounds(std::span<const char32_t> letters)
 template <typename Use>
 void NameSounds::eachPair(size_t at, Use use) const
 {
-    const auto next = static_cast<qsizetype>(at + 1);
+    const qsizetype next = qsizetype(at) + 1;
     if (next >= m_sounds.size())
         return;
     eachInitial(m_sounds[next - 1].initials, [&](char first) {

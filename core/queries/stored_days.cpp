@@ -39,8 +39,9 @@ qint64 storedInstant(std::string_view text)
     const bool plain = text.size() > Least && text[10] == 'T' && text.back() == 'Z';
     const QDate day = plain ? storedDay(text.substr(0, 10)) : QDate();
     if (day.isValid())
-        return (day.toJulianDay() - JulianDayOf1970) * SecondsOfDay + digits(text, 11, 2) * 3600 +
-               digits(text, 14, 2) * 60 + digits(text, 17, 2);
+        return (day.toJulianDay() - JulianDayOf1970) * SecondsOfDay +
+               qint64{3600} * digits(text, 11, 2) + qint64{60} * digits(text, 14, 2) +
+               digits(text, 17, 2);
     const QString whole = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
     const QDateTime instant = QDateTime::fromString(whole, Qt::ISODateWithMs);
     return instant.isValid() ? instant.toSecsSinceEpoch() : NoInstant;

@@ -93,7 +93,7 @@ Result<std::optional<Visit>> nextVisit(Connection &connection, const QDateTime &
 
 Result<std::optional<Visit>> visitUnderWay(Connection &connection, const QDateTime &now)
 {
-    constexpr qint64 Longest = 12 * 60 * 60;
+    constexpr qint64 Longest = qint64{12} * 60 * 60;
     return firstOf(Store<Visit>(connection)
                        .list("WHERE status = 'planned' AND starts_at <= ?1 AND starts_at > ?2 "
                              "AND (ends_at > ?1 OR EXISTS (SELECT 1 FROM visit_note "

@@ -61,7 +61,7 @@ QString FieldWriter::fault(const FieldInfo &field, const QVariant &value,
     if (!record)
         return {};
     const qint64 id = m_type.id(record.get());
-    const QString circle = circleFault(m_workspace.connection(), m_type, field, value, id);
+    QString circle = circleFault(m_workspace.connection(), m_type, field, value, id);
     if (!circle.isEmpty())
         return circle;
     const AnyRecord scratch = m_type.copy(record.get());

@@ -37,7 +37,7 @@ QVariant inLanguage(const QJsonValue &value, Language language)
 
 QVariant Filler::libraryValue(const FieldInfo &field, const QJsonValue &value)
 {
-    const QVariant plain = inLanguage(value, m_language);
+    QVariant plain = inLanguage(value, m_language);
     switch (field.type) {
     case FieldType::Date:
         return m_today.addDays(plain.toInt());

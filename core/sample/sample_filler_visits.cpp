@@ -142,7 +142,7 @@ void Filler::describe(const VisitRow &row, Meeting &meeting)
     visit.kind = row.kind;
     visit.status = row.status;
     visit.startsAt = QDateTime(meeting.day, row.start).toUTC();
-    visit.endsAt = visit.startsAt.addSecs(row.minutes * 60);
+    visit.endsAt = visit.startsAt.addSecs(qint64{60} * row.minutes);
     const QString place =
         textAt(m_texts.value(QLatin1String("places")).toObject(), keyOf(row.kind).toLatin1());
     visit.place = place.isEmpty() ? meeting.company->account.address : place;

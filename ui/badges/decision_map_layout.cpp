@@ -188,8 +188,8 @@ void addMissingRoles(DecisionMapLayout &map, const MapMeasures &measures)
         MapNode node;
         node.name = labelOf(missing[size_t(i)]);
         node.roles = {missing[size_t(i)]};
-        const QPointF place = beside ? QPointF(i / high * across, i % high * down)
-                                     : QPointF(i % wide * across, i / wide * down);
+        const QPoint cell = beside ? QPoint(i / high, i % high) : QPoint(i % wide, i / wide);
+        const QPointF place(cell.x() * across, cell.y() * down);
         node.rect = QRectF(corner + place, QSizeF(measures.width, measures.height));
         map.size = map.size.expandedTo(QSizeF(node.rect.right(), node.rect.bottom()));
         map.nodes.push_back(std::move(node));

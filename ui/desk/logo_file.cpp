@@ -26,7 +26,7 @@ Result<QByteArray> readLetterheadLogo(const QString &path)
                          .arg(file.fileName()),
                      file.errorString(),
                      {}};
-    const QByteArray bytes = file.readAll();
+    QByteArray bytes = file.readAll();
     if (QImage::fromData(bytes).isNull())
         return Error{Error::Kind::Invalid,
                      Logo::tr("\"%1\" is not a supported image.").arg(file.fileName()),

@@ -28,7 +28,7 @@ bool isSecondBackupDue(const Desk &desk, const Preferences &preferences)
 }
 
 void backUpToSecondPlace(Desk &desk, Preferences &preferences,
-                         std::function<void(const Result<void> &)> done)
+                         const std::function<void(const Result<void> &)> &done)
 {
     const QString path = desk.workspace().path();
     const QString folder = preferences.secondPlace(path).folder;

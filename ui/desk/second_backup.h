@@ -13,7 +13,7 @@ class Preferences;
 /// no second place is chosen. @p done is called on this thread when it is over. Where the drive is
 /// not connected nothing is tried: since when is known by the last backup there.
 void backUpToSecondPlace(Desk &desk, Preferences &preferences,
-                         std::function<void(const Result<void> &)> done = {});
+                         const std::function<void(const Result<void> &)> &done = {});
 
 /// Whether the drive of the second place is connected and has no backup of today yet.
 bool isSecondBackupDue(const Desk &desk, const Preferences &preferences);

@@ -45,7 +45,7 @@ QVariant FieldEditorFactory::shown(const FieldInfo &field, const QVariant &value
     return field.type == FieldType::Choice ? QVariant(value.toString()) : value;
 }
 
-SavedEditor *FieldEditorFactory::make(const FieldInfo &field, ValueOf valueOf) const
+SavedEditor *FieldEditorFactory::make(const FieldInfo &field, const ValueOf &valueOf) const
 {
     switch (field.type) {
     case FieldType::LongText:
@@ -70,7 +70,7 @@ SavedEditor *FieldEditorFactory::make(const FieldInfo &field, ValueOf valueOf) c
     case FieldType::Choice:
         return makeChoice(field);
     case FieldType::Reference:
-        return makeReference(field, std::move(valueOf));
+        return makeReference(field, valueOf);
     case FieldType::Boolean: {
         auto *combo = new SavedComboBox;
         combo->addChoice(Common::tr("No"), false);
@@ -81,10 +81,10 @@ SavedEditor *FieldEditorFactory::make(const FieldInfo &field, ValueOf valueOf) c
     case FieldType::Custom:
         break;
     }
-    return makeText(field, std::move(valueOf));
+    return makeText(field, valueOf);
 }
 
-SavedEditor *FieldEditorFactory::makeText(const FieldInfo &field, ValueOf valueOf) const
+SavedEditor *FieldEditorFactory::makeText(const FieldInfo &field, const ValueOf &valueOf) const
 {
     switch (field.options.editor) {
     case Editor::IndustryTree:
@@ -130,7 +130,7 @@ SavedEditor *FieldEditorFactory::makeChoice(const FieldInfo &field)
     return combo;
 }
 
-SavedEditor *FieldEditorFactory::makeReference(const FieldInfo &field, ValueOf valueOf) const
+SavedEditor *FieldEditorFactory::makeReference(const FieldInfo &field, const ValueOf &valueOf) const
 {
     const QString key = QString::fromLatin1(field.options.dependsOn);
     return new SavedSuggestEdit(

@@ -21,13 +21,13 @@ public:
 
     /// Never null; belongs to the caller. Its values are those of the field, a choice that is not
     /// made being the empty key.
-    SavedEditor *make(const FieldInfo &field, ValueOf valueOf) const;
+    SavedEditor *make(const FieldInfo &field, const ValueOf &valueOf) const;
     /// @p value of @p field as such an editor takes it.
     static QVariant shown(const FieldInfo &field, const QVariant &value);
 
 private:
-    SavedEditor *makeText(const FieldInfo &field, ValueOf valueOf) const;
-    SavedEditor *makeReference(const FieldInfo &field, ValueOf valueOf) const;
+    SavedEditor *makeText(const FieldInfo &field, const ValueOf &valueOf) const;
+    SavedEditor *makeReference(const FieldInfo &field, const ValueOf &valueOf) const;
     static SavedEditor *makeChoice(const FieldInfo &field);
 
     Workspace &m_workspace;

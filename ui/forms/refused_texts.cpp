@@ -9,7 +9,7 @@ namespace attache {
 
 QString RefusedTexts::take(qint64 id, const QString &key, SavedEditor &editor)
 {
-    const QString reason = editor.error();
+    QString reason = editor.error();
     if (reason.isEmpty())
         return {};
     m_texts.insert({id, key}, {editor.typed(), reason});
@@ -20,11 +20,9 @@ QString RefusedTexts::take(qint64 id, const QString &key, SavedEditor &editor)
 
 void RefusedTexts::giveBack(qint64 id, const QString &key, SavedEditor &editor)
 {
-    const auto text = m_texts.constFind({id, key});
-    if (text == m_texts.cend())
+    if (!m_texts.contains({id, key}))
         return;
-    const Text kept = *text;
-    m_texts.erase(text);
+    const Text kept = m_texts.take({id, key});
     editor.showRefused(kept.typed, kept.reason);
     tell(editor.window());
 }

@@ -66,7 +66,7 @@ void ListModel::refresh()
     beginResetModel();
     Result<std::vector<ListColumn>> columns = m_source->columns();
     if (columns)
-        m_columns = *std::move(columns);
+        m_columns.swap(*columns);
     forgetRows();
     endResetModel();
     readList();

@@ -219,8 +219,9 @@ void RecordListPage::showFacets()
         facet.key = field.key;
         facet.label = field.label();
         facet.load = [this, field]() -> Result<std::vector<ChoiceMenu::Choice>> {
-            std::vector<ChoiceMenu::Choice> choices;
             ATTACHE_TRY(const auto values, recordValues(m_desk.connection(), m_type, field));
+            std::vector<ChoiceMenu::Choice> choices;
+            choices.reserve(values.size());
             for (const ValueCount &each : values)
                 choices.push_back(choiceOf(field, each));
             return choices;

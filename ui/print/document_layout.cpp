@@ -112,7 +112,8 @@ void DocumentLayout::marker(Piece &piece, const ListBlock &list, const ListBlock
     const QColor mark = item.tone == Tone::Neutral ? Ink.secondary : paperTone(item.tone).mark;
     if (list.marker == ListBlock::Marker::Number) {
         TextLine label = m_shaper.line(QString::number(number) + u'.', m_style.body);
-        piece.place(indent - size * 0.45 - label.width, 0, std::move(label));
+        const qreal left = indent - size * 0.45 - label.width;
+        piece.place(left, 0, std::move(label));
         return;
     }
     Shape shape;
@@ -158,7 +159,8 @@ Piece DocumentLayout::listItem(const ListBlock &list, size_t index, int number, 
         qreal y = (m_style.body.size * m_style.body.leading - small.size * small.leading) / 2;
         for (TextLine &line : lines) {
             const qreal height = line.height;
-            piece.place(width - line.width, y, std::move(line));
+            const qreal left = width - line.width;
+            piece.place(left, y, std::move(line));
             y += height;
         }
         piece.height = y;

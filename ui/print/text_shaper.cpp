@@ -177,8 +177,8 @@ void TextShaper::takeLine(Flow &flow, const QTextLayout &layout, int index, qrea
                 flow.current.change = change;
             if (part != SpanPart::Same) {
                 const qreal left = x + line.cursorToX(from);
-                for (Shape &mark : marksOf(part, left, x + line.cursorToX(to), flow.style))
-                    flow.current.behind.push_back(std::move(mark));
+                for (const Shape &mark : marksOf(part, left, x + line.cursorToX(to), flow.style))
+                    flow.current.behind.push_back(mark);
             }
         }
         const bool ambiguous = mayBeAmbiguous(line, layout.text(), from, to);

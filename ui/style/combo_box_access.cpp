@@ -24,7 +24,7 @@ public:
 
     QString text(QAccessible::Text what) const override
     {
-        const QString value = combo()->currentText();
+        QString value = combo()->currentText();
         if (what == QAccessible::Value)
             return value;
         if (what != QAccessible::Name)

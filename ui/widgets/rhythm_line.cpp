@@ -94,7 +94,7 @@ void RhythmLine::paintGaps(QPainter &painter) const
         if (!since.isValid() || since == mark.day || mark.day < m_from || mark.day > m_to)
             continue;
         const qint64 days = since.daysTo(mark.day);
-        const bool tooLong = m_cadence > 0 && days > 2 * m_cadence;
+        const bool tooLong = m_cadence > 0 && days > qint64{2} * m_cadence;
         const double begin = x(std::max(since, m_from));
         const double end = x(mark.day);
         QColor fill = tooLong ? colors.warn : colors.accent;

@@ -11,7 +11,7 @@ constexpr qsizetype MostLoading = 48;
 
 QImage unpacked(const QByteArray &bytes)
 {
-    const QImage whole = QImage::fromData(bytes);
+    QImage whole = QImage::fromData(bytes);
     if (whole.width() <= SlideThumbs::Size.width())
         return whole;
     return whole.scaled(SlideThumbs::Size, Qt::KeepAspectRatio, Qt::SmoothTransformation);

@@ -300,6 +300,7 @@ void SlideTray::refresh()
 std::vector<Id<Slide>> SlideTray::slides() const
 {
     std::vector<Id<Slide>> slides;
+    slides.reserve(static_cast<size_t>(m_list->count()));
     for (int row = 0; row < m_list->count(); ++row)
         slides.push_back(slideOf(*m_list->item(row)));
     return slides;

@@ -227,7 +227,7 @@ void ReportPage::restore()
         QJsonDocument::fromJson(m_preferences.listState(StateKey).toUtf8()).object();
     m_kinds->setCurrentIndex(kept.value(u"monthly").toBool() ? 1 : 0);
     int place = 0;
-    for (const QJsonValue &each : kept.value(u"parts").toArray()) {
+    for (const auto &each : kept.value(u"parts").toArray()) {
         const QString key = each.toObject().value(u"key").toString();
         for (int row = place; row < m_list->count(); ++row) {
             if (m_list->item(row)->data(PartRole).toString() != key)

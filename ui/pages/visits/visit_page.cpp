@@ -375,7 +375,7 @@ void VisitPage::showTime()
     const qint64 whole = visit.startsAt.secsTo(visit.endsAt);
     const qint64 behind = visit.startsAt.secsTo(now);
     // A visit that was left open for hours is no longer under way.
-    constexpr qint64 LongestOver = 6 * 60 * 60;
+    constexpr qint64 LongestOver = qint64{6} * 60 * 60;
     const bool running = step() == Meet && visit.status == VisitStatus::Planned && whole > 0 &&
                          behind >= 0 && behind < whole + LongestOver;
     m_time->setVisible(running && window()->width() >= tokens::NarrowWindow);

@@ -19,13 +19,18 @@ namespace attache {
 namespace {
 
 constexpr int MinutesOfDay = 24 * 60;
-constexpr int Step = 15;      ///< minutes a visit moves by
-constexpr int PlaceStep = 30; ///< minutes the keyboard's place moves by
-constexpr int UsualLength = 60;
+constexpr int Step = 15;             ///< minutes a visit moves by
+constexpr int PlaceStep = 30;        ///< minutes the keyboard's place moves by
+constexpr qint64 UsualLength = 3600; ///< seconds
 constexpr int LeastLength = 15;
 constexpr int LeastShown = 30; ///< a short visit is still drawn as high as this
 constexpr int EdgeHeight = 6;
 constexpr int FirstHourShown = 8;
+
+qint64 secondsOf(int minutes)
+{
+    return qint64{60} * minutes;
+}
 
 int minuteOf(const QDateTime &time)
 {
@@ -81,7 +86,7 @@ void WeekCalendar::setVisits(const std::vector<VisitRow> &visits)
         const QDateTime start = row.visit.startsAt.toLocalTime();
         QDateTime end = row.end().toLocalTime();
         if (end <= start)
-            end = start.addSecs(60 * UsualLength);
+            end = start.addSecs(UsualLength);
         m_blocks.push_back({row, start, end, {}});
     }
     m_drag.reset();
@@ -196,7 +201,7 @@ std::optional<size_t> WeekCalendar::blockAt(const QPoint &point) const
 
 std::optional<size_t> WeekCalendar::blockAt(const QDateTime &place) const
 {
-    const QDateTime end = place.addSecs(60 * PlaceStep);
+    const QDateTime end = place.addSecs(secondsOf(PlaceStep));
     std::optional<size_t> found;
     for (size_t i = 0; i < m_blocks.size(); ++i) {
         const Block &block = m_blocks[i];
@@ -311,7 +316,8 @@ void WeekCalendar::dragTo(const QPoint &point)
     const Block &block = m_blocks[m_drag->block];
     const int minutes = snapped(way.y() * 60 / HourHeight, Step);
     if (m_drag->resizing) {
-        m_drag->end = qMax(block.start.addSecs(60 * LeastLength), block.end.addSecs(60 * minutes));
+        m_drag->end = qMax(block.start.addSecs(secondsOf(LeastLength)),
+                           block.end.addSecs(secondsOf(minutes)));
         if (m_drag->end.date() != block.start.date())
             m_drag->end = QDateTime(block.start.date(), QTime(23, 59));
     } else {
@@ -382,13 +388,13 @@ bool WeekCalendar::moveCurrent(QKeyEvent *event)
     const int down = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
     const int right = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
     QDateTime start = block.start;
-    QDateTime end = block.end.addSecs(down * 60 * Step);
+    QDateTime end = block.end.addSecs(secondsOf(down * Step));
     if (moves) {
-        start = start.addSecs(down * 60 * Step).addDays(right);
+        start = start.addSecs(secondsOf(down * Step)).addDays(right);
         end = end.addDays(right);
     }
     const bool fits = (down != 0 || (moves && right != 0)) &&
-                      start.secsTo(end) >= 60 * LeastLength &&
+                      start.secsTo(end) >= secondsOf(LeastLength) &&
                       start.date() == block.start.date().addDays(moves ? right : 0);
     if (!fits)
         return down != 0 || right != 0;
@@ -405,10 +411,10 @@ bool WeekCalendar::movePlace(QKeyEvent *event)
     QDateTime place = m_place;
     switch (event->key()) {
     case Qt::Key_Up:
-        place = place.addSecs(-60 * PlaceStep);
+        place = place.addSecs(-secondsOf(PlaceStep));
         break;
     case Qt::Key_Down:
-        place = place.addSecs(60 * PlaceStep);
+        place = place.addSecs(secondsOf(PlaceStep));
         break;
     case Qt::Key_Left:
         place = place.addDays(-1);
