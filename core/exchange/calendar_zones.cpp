@@ -30,11 +30,13 @@ QDateTime clockTime(const QString &value)
 /// Whether @p zone is one that the system has: of any word Qt makes one that is always at UTC.
 bool isReal(const QTimeZone &zone, const QString &name)
 {
-    static const QRegularExpression utc(QStringLiteral("^(Etc/)?(UTC|UCT|GMT|Zulu|Universal|"
-                                                       "Greenwich)"));
-    return zone.isValid() &&
-           (zone.hasTransitions() || utc.match(name).hasMatch() ||
-            zone.offsetFromUtc(QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC)) != 0);
+    static const QRegularExpression utc(
+        QStringLiteral("^(Etc/)?(UTC|UCT|GMT|Zulu|Universal|Greenwich)"));
+    const auto isAway = [&](int month) {
+        return zone.offsetFromUtc(QDateTime(QDate(2000, month, 1), QTime(0, 0), Qt::UTC)) != 0;
+    };
+    return zone.isValid() && (isAway(1) || isAway(7) || utc.match(name).hasMatch() ||
+                              QTimeZone::isTimeZoneIdAvailable(name.toUtf8()));
 }
 
 /// The zone of the system that @p name means: "Asia/Shanghai",
