@@ -14,7 +14,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -31,7 +31,7 @@ Result<QVariant> readEmployees(FillContext &context, std::string_view cell, cons
     ATTACHE_TRY(const qint64 number, readInteger(cell));
     if (number < 0 || number > std::numeric_limits<int>::max()) {
         return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" is not a valid number of people.").arg(readText(cell)),
+                     Words::tr("\"%1\" is not a valid number of people.").arg(readText(cell)),
                      {},
                      {}};
     }
@@ -47,7 +47,8 @@ Result<QVariant> readIndustryCode(FillContext &context, std::string_view cell, c
     const QString text = readText(cell);
     if (const auto code = context.industries.codeOf(text))
         return QVariant(*code);
-    return Error{Error::Kind::Invalid, Tr::tr("\"%1\" is not an industry code.").arg(text), {}, {}};
+    return Error{
+        Error::Kind::Invalid, Words::tr("\"%1\" is not an industry code.").arg(text), {}, {}};
 }
 
 Result<QVariant> readPlace(FillContext &, std::string_view cell, const FillColumn &)
@@ -192,7 +193,7 @@ protected:
             ATTACHE_TRY(const Id<Account> parent, accountFor(m_job, child.parent));
             if (closesCircle(parents, child.id, parent.value())) {
                 m_job.report.notes.append(
-                    Tr::tr("\"%1\" cannot be its own parent account. The value was ignored.")
+                    Words::tr("\"%1\" cannot be its own parent account. The value was ignored.")
                         .arg(child.name));
                 continue;
             }
@@ -220,8 +221,8 @@ private:
         if (const QStringList near = m_job.near.namesNear(account); !near.isEmpty())
             m_context.findings.push_back(
                 {m_filler.columnOf(QLatin1String("name")),
-                 Tr::tr("\"%1\" was added as a new account. It may be \"%2\"; if so, merge them "
-                        "on the Duplicates page.")
+                 Words::tr("\"%1\" was added as a new account. It may be \"%2\"; if so, merge them "
+                           "on the Duplicates page.")
                      .arg(account.name, near.join(QStringLiteral(" / "))),
                  {}});
     }
@@ -254,8 +255,8 @@ private:
         const qsizetype mark = text.indexOf(u'、');
         if (mark > 0 && column >= 0)
             context.findings.push_back({column,
-                                        Tr::tr("The cell contains several places. The first was "
-                                               "used; all are in the notes."),
+                                        Words::tr("The cell contains several places. The first was "
+                                                  "used; all are in the notes."),
                                         text});
     }
 
@@ -290,7 +291,7 @@ private:
         }
         if (known->contradictory) {
             context.findings.push_back({m_filler.columnOf(QLatin1String("province")),
-                                        Tr::tr("The list says %1 and %2, but %2 is in %3.")
+                                        Words::tr("The list says %1 and %2, but %2 is in %3.")
                                             .arg(givenProvince, givenCity, account.province),
                                         givenProvince});
         }

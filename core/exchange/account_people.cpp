@@ -15,7 +15,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -83,7 +83,7 @@ Result<void> addAccountPeople(ImportJob &job, const std::vector<AccountPeople> &
         }
     }
     if (added > 0)
-        job.report.notes.append(Tr::tr(
+        job.report.notes.append(Words::tr(
             "%n contact(s) named in the file did not exist and were added.", nullptr, added));
     return {};
 }

@@ -22,7 +22,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -177,10 +177,10 @@ public:
                         progress));
         if (counts.blankRows > 0)
             m_job.report.notes.append(
-                Tr::tr("%n blank row(s) skipped.", nullptr, static_cast<int>(counts.blankRows)));
+                Words::tr("%n blank row(s) skipped.", nullptr, static_cast<int>(counts.blankRows)));
         if (m_visits + m_notes + m_promises > 0)
             m_job.report.notes.append(
-                Tr::tr("The activities became: visits %1, notes %2, promises %3.")
+                Words::tr("The activities became: visits %1, notes %2, promises %3.")
                     .arg(m_visits)
                     .arg(m_notes)
                     .arg(m_promises));
@@ -225,7 +225,7 @@ private:
             return reject(row, row.fault);
         const Activity activity = m_reader.read(row);
         if (activity.subject.isEmpty() && activity.text.isEmpty())
-            return reject(row, Tr::tr("The row says nothing of what happened."));
+            return reject(row, Words::tr("The row says nothing of what happened."));
         const RecordType &type = typeFor(activity);
         if (!activity.number.isEmpty() && m_job.plan.matching != Matching::Create &&
             m_numbers.contains(numberKey(m_layout.system(), type, activity.number))) {
@@ -234,8 +234,8 @@ private:
         }
         ATTACHE_TRY(const Whom whom, whomOf(activity));
         if (whom.account.isNull())
-            return reject(row, Tr::tr("No account: the row names none, nor a person or a deal "
-                                      "that belongs to one."));
+            return reject(row, Words::tr("No account: the row names none, nor a person or a deal "
+                                         "that belongs to one."));
         return store(row, type, activity, whom);
     }
 
@@ -358,7 +358,7 @@ private:
         lines.append(activity.text);
         lines += whom.words;
         if (!whom.others.isEmpty())
-            lines.append(Tr::tr("Also there: %1").arg(whom.others.join(Common::tr(", "))));
+            lines.append(Words::tr("Also there: %1").arg(whom.others.join(Common::tr(", "))));
         lines.removeAll(QString());
         return lines.join(QLatin1Char('\n'));
     }
@@ -488,7 +488,7 @@ std::vector<ColumnMapping> activityMapping(const ActivityLayout &layout, const Q
 QString activityGuessText(const ActivityLayout &layout)
 {
     //: Judged by the headers that follow
-    return Tr::tr("This looks like a list of activities, judging by the columns %1.")
+    return Words::tr("This looks like a list of activities, judging by the columns %1.")
         .arg(layout.because().mid(0, 3).join(Common::tr(", ")));
 }
 
@@ -512,7 +512,7 @@ Result<ImportReport> importActivities(Workspace &workspace, const RowSource &sou
             left.append(report.mapping[i].header);
     }
     if (!left.isEmpty())
-        report.notes.append(Tr::tr("Columns without a field were added to the text: %1.")
+        report.notes.append(Words::tr("Columns without a field were added to the text: %1.")
                                 .arg(left.join(Common::tr(", "))));
     bool rehearsed = false;
     const auto body = [&](Writer &writer) -> Result<void> {
@@ -526,7 +526,8 @@ Result<ImportReport> importActivities(Workspace &workspace, const RowSource &sou
         return rehearsed ? Result<void>(Error{Error::Kind::Cancelled, {}, {}, {}}) : Result<void>();
     };
     //: A step that can be undone: a file of calls, meetings and tasks
-    const QString title = Tr::tr("Import \"%1\" (Activities)").arg(QFileInfo(plan.file).fileName());
+    const QString title =
+        Words::tr("Import \"%1\" (Activities)").arg(QFileInfo(plan.file).fileName());
     const Result<void> done = workspace.perform(title, body);
     if (!done && !rehearsed) {
         if (done.error().kind != Error::Kind::Cancelled)

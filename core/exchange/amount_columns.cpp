@@ -12,7 +12,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -77,10 +77,11 @@ QString settleDecimals(const ImportPlan &plan, std::vector<ColumnMapping> &mappi
                 readMoney({doubtful.constData(), static_cast<size_t>(doubtful.size())}, {}, sign);
             return value ? QLocale().toString(value->amount.major(), 'f', 2) : QString();
         };
-        question = Tr::tr("The amounts in \"%1\" are ambiguous: %2 is %3 with a decimal point, or "
-                          "%4 with a decimal comma. Choose point or comma.")
-                       .arg(column.header, QString::fromUtf8(doubtful), reading(DecimalSign::Point),
-                            reading(DecimalSign::Comma));
+        question =
+            Words::tr("The amounts in \"%1\" are ambiguous: %2 is %3 with a decimal point, or "
+                      "%4 with a decimal comma. Choose point or comma.")
+                .arg(column.header, QString::fromUtf8(doubtful), reading(DecimalSign::Point),
+                     reading(DecimalSign::Comma));
     }
     return question;
 }
@@ -149,8 +150,8 @@ QStringList unitNotes(const RecordType &type, const std::vector<ColumnMapping> &
         });
     if (!isUsed)
         return {};
-    return {
-        Tr::tr("Amounts were read in \"%1\", as the lines above the header say.").arg(above.words)};
+    return {Words::tr("Amounts were read in \"%1\", as the lines above the header say.")
+                .arg(above.words)};
 }
 
 std::vector<size_t> unitColumns(const QStringList &header)

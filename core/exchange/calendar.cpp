@@ -11,7 +11,7 @@
 namespace attache {
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Calendar)
 };
@@ -82,7 +82,7 @@ void take(CalendarEvent &event, const ContentLine &line, const CalendarZones &zo
         const QString zone = line.parameter(QLatin1String("TZID"));
         if (!event.isAllDay && !line.value.trimmed().endsWith(u'Z') && !zones.knows(zone))
             event.doubts.append(
-                Tr::tr("The time zone \"%1\" is not known. The time here was taken.").arg(zone));
+                Words::tr("The time zone \"%1\" is not known. The time here was taken.").arg(zone));
     } else if (name == u"DTEND")
         event.ends = instantOf(line, zones, &isDay);
     else if (name == u"DURATION" && event.starts.isValid() && secondsOf(line.value) > 0)
@@ -111,7 +111,7 @@ void keep(EventFile &calendar, CalendarEvent event, Version version,
 {
     if (event.ends.isValid() && event.ends < event.starts) {
         event.ends = {};
-        event.doubts.append(Tr::tr("The event ends before it starts. Its end was left out."));
+        event.doubts.append(Words::tr("The event ends before it starts. Its end was left out."));
     }
     version.at = calendar.events.size();
     event.occurrence = version.occurrence;
@@ -177,7 +177,7 @@ Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName)
         each.isCancelled |= isCancelled;
     if (!any)
         return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" has no events. There is nothing to import.").arg(fileName),
+                     Words::tr("\"%1\" has no events. There is nothing to import.").arg(fileName),
                      {},
                      {}};
     return calendar;

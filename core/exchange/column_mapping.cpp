@@ -20,7 +20,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(HeaderNames)
 };
@@ -367,7 +367,7 @@ Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> 
     const QString target = rule.mid(equals + 1).trimmed();
     if (equals <= 0 || target.isEmpty()) {
         return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" is not a mapping. Write it as column=field.").arg(rule),
+                     Words::tr("\"%1\" is not a mapping. Write it as column=field.").arg(rule),
                      {},
                      {}};
     }
@@ -377,7 +377,7 @@ Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> 
         for (const ColumnMapping &known : mapping)
             headers.append(known.header);
         return Error{Error::Kind::NotFound,
-                     Tr::tr("Unknown column \"%1\". The columns are: %2.")
+                     Words::tr("Unknown column \"%1\". The columns are: %2.")
                          .arg(name, headers.join(Common::tr(", "))),
                      {},
                      {}};
@@ -395,7 +395,7 @@ Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> 
     if (!importFields(type).contains(target)) {
         return Error{
             Error::Kind::NotFound,
-            Tr::tr("Unknown field \"%1\". Known fields: %2. You can also use custom or skip.")
+            Words::tr("Unknown field \"%1\". Known fields: %2. You can also use custom or skip.")
                 .arg(target, importFields(type).join(QStringLiteral(", "))),
             {},
             {}};

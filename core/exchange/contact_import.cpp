@@ -14,7 +14,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -49,10 +49,12 @@ Result<QVariant> readBirthday(FillContext &context, std::string_view cell, const
         const bool isAhead = context.today.isValid() && *date > context.today;
         const bool isWritten = cell.find(year) != std::string_view::npos;
         if (isAhead && isWritten && date->year() > context.today.year())
-            return values::unreadable(Tr::tr("\"%1\" is not a birthday: it is yet to come."), cell);
+            return values::unreadable(Words::tr("\"%1\" is not a birthday: it is yet to come."),
+                                      cell);
         if (context.today.isValid() && isWritten && date->addYears(Child) > context.today) {
             context.remark = values::quoted(
-                Tr::tr("The year of \"%1\" is no year of birth. Month and day were kept."), cell);
+                Words::tr("The year of \"%1\" is no year of birth. Month and day were kept."),
+                cell);
             return QVariant(Birthday::withoutYear(date->month(), date->day()).toText());
         }
         return QVariant(Birthday(isAhead ? date->addYears(-100) : *date).toText());
@@ -266,7 +268,8 @@ protected:
             }
         }
         if (candidates.size() > 1)
-            return {0, Tr::tr("%n contacts of this name match by e-mail address or mobile number. "
+            return {0,
+                    Words::tr("%n contacts of this name match by e-mail address or mobile number. "
                               "Nothing was changed.",
                               nullptr, static_cast<int>(candidates.size()))};
         if (!candidates.empty())
@@ -278,7 +281,8 @@ protected:
                 candidates.insert(at(i).id);
         }
         if (candidates.size() > 1)
-            return {0, Tr::tr("%n contacts at this account have this name. Add the mobile number "
+            return {0,
+                    Words::tr("%n contacts at this account have this name. Add the mobile number "
                               "or e-mail address to tell them apart.",
                               nullptr, static_cast<int>(candidates.size()))};
         return {candidates.empty() ? 0 : *candidates.begin()};
@@ -309,7 +313,7 @@ protected:
             ATTACHE_TRY(const Id<Contact> superior, superiorOf(report, added));
             if (closesCircle(superiors, report.id, superior.value())) {
                 m_job.report.notes.append(
-                    Tr::tr("\"%1\" cannot be their own manager. The value was ignored.")
+                    Words::tr("\"%1\" cannot be their own manager. The value was ignored.")
                         .arg(report.name));
                 continue;
             }
@@ -323,8 +327,8 @@ protected:
         }
         if (added > 0) {
             m_job.report.notes.append(
-                Tr::tr("%n manager(s) named in the file did not exist and were added.", nullptr,
-                       static_cast<int>(added)));
+                Words::tr("%n manager(s) named in the file did not exist and were added.", nullptr,
+                          static_cast<int>(added)));
         }
         return {};
     }

@@ -16,7 +16,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CsvReader)
 };
@@ -213,14 +213,14 @@ Result<void> CsvSource::readHeader(const QString &fileName, qint64 headerRow)
     if (!found && headerRow > 0)
         return invalid(noSuchHeaderRow(headerRow));
     if (!found) {
-        return invalid(Tr::tr("\"%1\" has %n row(s), all blank. There is nothing to import.",
-                              nullptr, static_cast<int>(number))
+        return invalid(Words::tr("\"%1\" has %n row(s), all blank. There is nothing to import.",
+                                 nullptr, static_cast<int>(number))
                            .arg(fileName));
     }
     const auto cells = tokenizer.cells();
     if (tokenizer.unclosed() || cells.size() > CsvColumnLimit) {
-        return invalid(Tr::tr("The first row of \"%1\" is not a header. It must contain column "
-                              "names, at most %2.")
+        return invalid(Words::tr("The first row of \"%1\" is not a header. It must contain column "
+                                 "names, at most %2.")
                            .arg(fileName, QLocale().toString(CsvColumnLimit)));
     }
     nameColumns(cells);
@@ -236,7 +236,7 @@ void CsvSource::nameColumns(std::span<const std::string_view> cells)
         QString name =
             QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).simplified();
         if (name.isEmpty())
-            name = Tr::tr("Column %1").arg(m_header.size() + 1);
+            name = Words::tr("Column %1").arg(m_header.size() + 1);
         QString unique = name;
         for (int again = 2; taken.contains(unique); ++again)
             unique = QStringLiteral("%1 (%2)").arg(name).arg(again);
@@ -264,7 +264,7 @@ SourceChoices CsvSource::choices() const
 
 QString noSuchHeaderRow(qint64 number)
 {
-    return Tr::tr("Row %1 is not a header. There is nothing in it.")
+    return Words::tr("Row %1 is not a header. There is nothing in it.")
         .arg(QLocale().toString(number));
 }
 
@@ -272,16 +272,17 @@ QStringList CsvSource::notes() const
 {
     QStringList notes;
     if (!m_preamble.isEmpty())
-        notes.append(Tr::tr("Skipped above the header: \"%1\".")
+        notes.append(Words::tr("Skipped above the header: \"%1\".")
                          .arg(m_preamble.join(QStringLiteral(" / "))));
     if (m_text.removedNuls > 0)
-        notes.append(
-            Tr::tr("%n NUL character(s) removed.", nullptr, static_cast<int>(m_text.removedNuls)));
+        notes.append(Words::tr("%n NUL character(s) removed.", nullptr,
+                               static_cast<int>(m_text.removedNuls)));
     if (m_text.unreadable > 0) {
-        notes.append(Tr::tr("%n place(s) could not be read as %1; they are shown as �. If the text "
-                            "looks wrong, choose another encoding.",
-                            nullptr, static_cast<int>(m_text.unreadable))
-                         .arg(m_text.encoding));
+        notes.append(
+            Words::tr("%n place(s) could not be read as %1; they are shown as �. If the text "
+                      "looks wrong, choose another encoding.",
+                      nullptr, static_cast<int>(m_text.unreadable))
+                .arg(m_text.encoding));
     }
     return notes;
 }
@@ -304,7 +305,7 @@ void CsvSource::judge(SourceRow &row, const CsvTokenizer &tokenizer) const
         if (row.cells[i].size() > CsvCellLimit) {
             row.faultColumn = static_cast<int>(i);
             row.fault =
-                Tr::tr("The cell contains %1; the limit is %2.")
+                Words::tr("The cell contains %1; the limit is %2.")
                     .arg(QLocale().formattedDataSize(static_cast<qint64>(row.cells[i].size())),
                          QLocale().formattedDataSize(static_cast<qint64>(CsvCellLimit)));
             return;
@@ -312,7 +313,7 @@ void CsvSource::judge(SourceRow &row, const CsvTokenizer &tokenizer) const
     }
     if (tokenizer.unclosed() || isTorn(tokenizer)) {
         row.faultColumn = static_cast<int>(row.cells.size()) - 1;
-        row.fault = Tr::tr("A quotation mark opened here is not closed.");
+        row.fault = Words::tr("A quotation mark opened here is not closed.");
         return;
     }
 }

@@ -16,7 +16,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -155,8 +155,8 @@ Result<void> linkDealPeople(ImportJob &job, const std::vector<DealPeople> &peopl
         ATTACHE_CHECK(deals.take(row));
     if (deals.added() > 0)
         job.report.notes.append(
-            Tr::tr("%n contact(s) named in the file did not exist and were added.", nullptr,
-                   deals.added()));
+            Words::tr("%n contact(s) named in the file did not exist and were added.", nullptr,
+                      deals.added()));
     return {};
 }
 

@@ -26,7 +26,7 @@
 namespace attache {
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Duplicates)
 };
@@ -367,7 +367,7 @@ Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const 
         return !progress.cancelled();
     }));
     if (progress.cancelled())
-        return Error{Error::Kind::Cancelled, Tr::tr("The search was cancelled."), {}, {}};
+        return Error{Error::Kind::Cancelled, Words::tr("The search was cancelled."), {}, {}};
     std::map<std::pair<qint64, qint64>, QStringList> found;
     for (auto it = alike.begin(); it != alike.end(); ++it) {
         std::vector<qint64> &ids = it.value();
@@ -398,7 +398,7 @@ Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const 
 Result<void> sayNotDuplicate(Writer &writer, const RecordType &type, qint64 first, qint64 second)
 {
     if (first == second)
-        return Error{Error::Kind::Invalid, Tr::tr("This is one record."), {}, {}};
+        return Error{Error::Kind::Invalid, Words::tr("This is one record."), {}, {}};
     ATTACHE_CHECK(type.load(writer.connection(), first));
     ATTACHE_CHECK(type.load(writer.connection(), second));
     ATTACHE_TRY(const auto said, pairsSaidToBeTwo(writer.connection(), type));
@@ -445,7 +445,7 @@ Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, q
 {
     if (keep == other)
         return Error{
-            Error::Kind::Invalid, Tr::tr("A record cannot be merged with itself."), {}, {}};
+            Error::Kind::Invalid, Words::tr("A record cannot be merged with itself."), {}, {}};
     ATTACHE_TRY(const AnyRecord theirs, type.load(writer.connection(), other));
     ATTACHE_CHECK(type.load(writer.connection(), keep));
     for (const RecordType *holder : allRecordTypes()) {

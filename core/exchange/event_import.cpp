@@ -18,7 +18,7 @@
 namespace attache {
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -86,7 +86,7 @@ public:
             m_report.rejects.push_back(
                 {number,
                  {},
-                 Tr::tr("\"%1\": nobody invited is a contact, and no account is named.")
+                 Words::tr("\"%1\": nobody invited is a contact, and no account is named.")
                      .arg(event.title),
                  {event.title, event.place}});
             return {};
@@ -104,8 +104,8 @@ public:
             return noteNumber(same, event);
         }
         if (event.repeats)
-            m_report.findings.push_back(
-                {number, Tr::tr("Repetition"), Tr::tr("Only the first occurrence was imported.")});
+            m_report.findings.push_back({number, Words::tr("Repetition"),
+                                         Words::tr("Only the first occurrence was imported.")});
         for (const QString &doubt : event.doubts)
             m_report.findings.push_back({number, event.title, doubt});
         ATTACHE_CHECK(m_writer.insert(visit));
@@ -173,8 +173,9 @@ private:
             (!notes.empty() || visit.minutesSentAt.isValid())) {
             ++m_report.skipped;
             m_report.findings.push_back(
-                {number, Tr::tr("Time"),
-                 Tr::tr("\"%1\" has been held and has notes. It was not moved.").arg(event.title)});
+                {number, Words::tr("Time"),
+                 Words::tr("\"%1\" has been held and has notes. It was not moved.")
+                     .arg(event.title)});
             return {};
         }
         visit.startsAt = event.starts;
@@ -255,10 +256,11 @@ private:
         if (others.isEmpty())
             return {};
         Visit noted = visit;
-        noted.purpose = QStringList{visit.purpose,
-                                    Tr::tr("Also invited: %1").arg(others.join(Common::tr(", ")))}
-                            .join(u'\n')
-                            .trimmed();
+        noted.purpose =
+            QStringList{visit.purpose,
+                        Words::tr("Also invited: %1").arg(others.join(Common::tr(", ")))}
+                .join(u'\n')
+                .trimmed();
         return m_writer.update(noted);
     }
 
@@ -280,13 +282,14 @@ Result<ImportReport> importEvents(Workspace &workspace, const EventFile &calenda
     report.encoding = QStringLiteral("UTF-8");
     constexpr qsizetype Named = 10;
     if (const auto count = static_cast<int>(calendar.withoutTime.size()); count > 0)
-        report.notes.append(Tr::tr("%n event(s) without a start skipped: %1.", nullptr, count)
+        report.notes.append(Words::tr("%n event(s) without a start skipped: %1.", nullptr, count)
                                 .arg(calendar.withoutTime.mid(0, Named).join(Common::tr(", "))));
     if (calendar.replaced > 0)
-        report.notes.append(Tr::tr("%n earlier version(s) of events in the file skipped.", nullptr,
-                                   calendar.replaced));
+        report.notes.append(Words::tr("%n earlier version(s) of events in the file skipped.",
+                                      nullptr, calendar.replaced));
     if (calendar.tasks > 0)
-        report.notes.append(Tr::tr("%n task(s) of the calendar skipped.", nullptr, calendar.tasks));
+        report.notes.append(
+            Words::tr("%n task(s) of the calendar skipped.", nullptr, calendar.tasks));
     bool rehearsed = false;
     const QDateTime now = workspace.clock().now();
     const auto body = [&](Writer &writer) -> Result<void> {
@@ -305,7 +308,7 @@ Result<ImportReport> importEvents(Workspace &workspace, const EventFile &calenda
     };
     //: A step that can be undone: a file and what its rows became, "Accounts"
     const QString title =
-        Tr::tr("Import \"%1\" (%2)")
+        Words::tr("Import \"%1\" (%2)")
             .arg(QFileInfo(plan.file).fileName(), recordTypeOf<Visit>().severalLabel());
     const Result<void> done = workspace.perform(title, body);
     if (!done && !rehearsed) {

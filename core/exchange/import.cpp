@@ -22,7 +22,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -66,13 +66,13 @@ SourceOptions optionsOf(const ImportPlan &plan)
 
 QString columnsNote()
 {
-    return Tr::tr("The columns were taken as in the last import of such a list.");
+    return Words::tr("The columns were taken as in the last import of such a list.");
 }
 
 QString stepTitle(const RecordType &type, const QString &fileName)
 {
     //: A step that can be undone: a file and what its rows became, "Accounts"
-    return Tr::tr("Import \"%1\" (%2)").arg(fileName, type.severalLabel());
+    return Words::tr("Import \"%1\" (%2)").arg(fileName, type.severalLabel());
 }
 
 bool isMapped(const std::vector<ColumnMapping> &mapping, const QStringList &fields)
@@ -120,7 +120,8 @@ Result<void> requireNames(const ImportPlan &plan, const std::vector<ColumnMappin
     for (const ColumnMapping &column : mapping)
         headers.append(column.header);
     QString message =
-        Tr::tr("No name column was found in \"%1\". Specify it as column=%3. The columns are: %2.")
+        Words::tr(
+            "No name column was found in \"%1\". Specify it as column=%3. The columns are: %2.")
             .arg(QFileInfo(plan.file).fileName(), headers.join(Common::tr(", ")), naming.front());
     for (const QString &note : kindNotes(plan, guessType(HeaderNames(), headers)))
         message += QLatin1Char(' ') + note;
@@ -298,9 +299,9 @@ QStringList dateNotes(const std::vector<ColumnMapping> &mapping,
         if (!isDate || !profiles[i].isDateOrderUncertain())
             continue;
         notes.append(profiles[i].dateOrder() == DateOrder::DayFirst
-                         ? Tr::tr("The dates of \"%1\" were read with the day before the month.")
+                         ? Words::tr("The dates of \"%1\" were read with the day before the month.")
                                .arg(mapping[i].header)
-                         : Tr::tr("The dates of \"%1\" were read with the month before the day.")
+                         : Words::tr("The dates of \"%1\" were read with the month before the day.")
                                .arg(mapping[i].header));
     }
     return notes;
@@ -357,9 +358,9 @@ Result<ImportPreview> previewEvents(const ImportPlan &plan, size_t most)
         preview.rows.push_back({event.title, written(event.starts), written(event.ends),
                                 event.place, people.join(QStringLiteral(", ")), event.text});
     }
-    preview.notes.append(Tr::tr("This is a calendar with %n event(s). They become visits of the "
-                                "accounts whose people are invited or that are named.",
-                                nullptr, static_cast<int>(calendar.events.size())));
+    preview.notes.append(Words::tr("This is a calendar with %n event(s). They become visits of the "
+                                   "accounts whose people are invited or that are named.",
+                                   nullptr, static_cast<int>(calendar.events.size())));
     return preview;
 }
 
@@ -394,8 +395,8 @@ Result<void> recall(ImportPlan &plan, const RowSource &source, Connection &conne
         report.notes.append(columnsNote());
     ATTACHE_TRY(const int values, addRemembered(plan, source.header(), connection));
     if (values > 0)
-        report.notes.append(
-            Tr::tr("%n value(s) were read as in the last import of such a list.", nullptr, values));
+        report.notes.append(Words::tr("%n value(s) were read as in the last import of such a list.",
+                                      nullptr, values));
     return {};
 }
 
@@ -506,7 +507,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     report.notes += unitNotes(*plan.type, report.mapping, source);
     report.notes += dateNotes(report.mapping, profile.columns);
     if (!currency.isEmpty() && asksCurrency(plan, report.mapping, profile.columns))
-        report.notes.append(Tr::tr("Amounts without a currency were read as %1.").arg(currency));
+        report.notes.append(Words::tr("Amounts without a currency were read as %1.").arg(currency));
 
     const BulkMode bulk(workspace);
     bool rehearsed = false;

@@ -14,7 +14,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -169,22 +169,22 @@ void tellOfAccounts(ImportJob &job)
 {
     if (job.accountsAdded > 0) {
         job.report.notes.append(
-            Tr::tr("%n account(s) named in the file did not exist and were added.", nullptr,
-                   static_cast<int>(job.accountsAdded)));
+            Words::tr("%n account(s) named in the file did not exist and were added.", nullptr,
+                      static_cast<int>(job.accountsAdded)));
     }
     constexpr qsizetype MostNamed = 10;
     if (!job.mayExist.isEmpty()) {
         job.report.notes.append(
-            Tr::tr("%n of the accounts added may exist already (%1). If so, merge them on the "
-                   "Duplicates page.",
-                   nullptr, static_cast<int>(job.mayExist.size()))
+            Words::tr("%n of the accounts added may exist already (%1). If so, merge them on the "
+                      "Duplicates page.",
+                      nullptr, static_cast<int>(job.mayExist.size()))
                 .arg(job.mayExist.mid(0, MostNamed).join(QStringLiteral("; "))));
     }
     if (!job.numbered.isEmpty()) {
         job.report.notes.append(
-            Tr::tr("For %n account(s) the file contains only an ID (%1), which was kept as the "
-                   "external ID. To add their names, import a list of accounts with these IDs.",
-                   nullptr, static_cast<int>(job.numbered.size()))
+            Words::tr("For %n account(s) the file contains only an ID (%1), which was kept as the "
+                      "external ID. To add their names, import a list of accounts with these IDs.",
+                      nullptr, static_cast<int>(job.numbered.size()))
                 .arg(job.numbered.mid(0, MostNamed).join(Common::tr(", "))));
     }
 }

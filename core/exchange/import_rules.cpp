@@ -16,7 +16,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ImportColumn)
 };
@@ -113,7 +113,7 @@ QString importFieldLabel(const RecordType &type, const QString &key)
         return key;
     //: A column of a list: how it names a record referred to
     return (reference.by == ReferenceColumn::By::ExternalId ? Common::tr("%1: external ID")
-                                                            : Tr::tr("%1: website"))
+                                                            : Words::tr("%1: website"))
         .arg(reference.field->label());
 }
 

@@ -11,7 +11,7 @@
 namespace attache {
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(SpreadsheetReader)
 };
@@ -262,7 +262,7 @@ public:
         handler.grid.finish();
         if (handler.isTooLarge)
             return Error{Error::Kind::Invalid,
-                         Tr::tr("The sheet \"%2\" of \"%1\" is too large to be read. Split it.")
+                         Words::tr("The sheet \"%2\" of \"%1\" is too large to be read. Split it.")
                              .arg(m_package->label(), sheet.name),
                          {},
                          {}};

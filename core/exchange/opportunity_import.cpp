@@ -13,7 +13,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -46,7 +46,7 @@ Result<QVariant> readOutcome(FillContext &, std::string_view cell, const FillCol
         return QVariant();
     return Error{
         Error::Kind::Invalid,
-        Tr::tr("\"%1\" does not say whether the deal was won or lost.").arg(readText(cell)),
+        Words::tr("\"%1\" does not say whether the deal was won or lost.").arg(readText(cell)),
         {},
         {}};
 }
@@ -72,7 +72,7 @@ Result<QVariant> readDue(FillContext &context, std::string_view cell, const Fill
     const auto due = readWholeDate(readText(cell), rules);
     if (!due)
         return day;
-    context.remark = Tr::tr("\"%1\" was read as %2, counted from today.")
+    context.remark = Words::tr("\"%1\" was read as %2, counted from today.")
                          .arg(readText(cell), due->date.toString(Qt::ISODate));
     return QVariant(due->date);
 }
@@ -198,7 +198,7 @@ protected:
         ATTACHE_CHECK(linkDealPeople(m_job, m_people));
         m_job.report.withoutAccount = m_withoutAccount;
         if (m_withoutAccount > 0)
-            m_job.report.notes.append(Tr::tr(
+            m_job.report.notes.append(Words::tr(
                 "%n deal(s) have no account. Use the filter \"without account\" to see them.",
                 nullptr, static_cast<int>(m_withoutAccount)));
         return {};

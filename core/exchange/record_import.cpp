@@ -18,7 +18,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -153,10 +153,10 @@ void RecordImport::tellOfRows(const SourceCounts &counts)
     m_job.report.read = counts.rows - m_passedOverRows;
     if (counts.blankRows > 0) {
         m_job.report.notes.append(
-            Tr::tr("%n blank row(s) skipped.", nullptr, static_cast<int>(counts.blankRows)));
+            Words::tr("%n blank row(s) skipped.", nullptr, static_cast<int>(counts.blankRows)));
     }
     if (!m_passedOver.isEmpty()) {
-        m_job.report.notes.append(Tr::tr("Skipped as totals or remarks: %1.")
+        m_job.report.notes.append(Words::tr("Skipped as totals or remarks: %1.")
                                       .arg(m_passedOver.join(QStringLiteral("; "))));
     }
 }
@@ -182,7 +182,7 @@ void RecordImport::fillAll(Rows &ahead, const SourceRow &row, FillContext &conte
         fill(ahead.emplace_back(), {row.number, cells, {}, -1}, context);
     }
     ahead.back().findings.push_back({m_filler.columnOf(QLatin1String("name")),
-                                     Tr::tr("The cell names several people. Each is a contact."),
+                                     Words::tr("The cell names several people. Each is a contact."),
                                      {}});
 }
 
@@ -245,7 +245,8 @@ Result<void> RecordImport::takeRow(FilledRow &row)
         ++m_passedOverRows;
         if (m_passedOver.size() < MostNamed)
             //: A row of a file and what stands there
-            m_passedOver.append(Tr::tr("row %1 \"%2\"").arg(row.row.number()).arg(row.passedOver));
+            m_passedOver.append(
+                Words::tr("row %1 \"%2\"").arg(row.row.number()).arg(row.passedOver));
         else if (m_passedOver.size() == MostNamed)
             m_passedOver.append(QStringLiteral("…"));
         return {};
@@ -312,7 +313,7 @@ void RecordImport::joinRepeated(qint64 id, const void *before, void *record)
     if (!replaced.isEmpty())
         m_context.findings.push_back(
             {-1,
-             Tr::tr("An earlier row is about this record, too. This row replaced: %1.")
+             Words::tr("An earlier row is about this record, too. This row replaced: %1.")
                  .arg(replaced.join(Common::tr(", "))),
              {}});
 }
@@ -403,7 +404,7 @@ bool RecordImport::sameFields(const void *a, const void *b) const
 Error RecordImport::missing(QLatin1String field, FillContext &context) const
 {
     context.faultColumn = m_filler.columnOf(field);
-    return {Error::Kind::Invalid, Tr::tr("The name is missing."), {}, {}};
+    return {Error::Kind::Invalid, Words::tr("The name is missing."), {}, {}};
 }
 
 QString RecordImport::textOf(const void *record, const FieldInfo *field) const
@@ -511,14 +512,16 @@ Result<void> RecordImport::link(void *record)
         }
         const QString said = reference.name.isEmpty() ? reference.externalId : reference.name;
         m_context.findings.push_back({m_filler.columnOf(QLatin1String(field->key.toLatin1())),
-                                      Tr::tr("There is no record \"%1\".").arg(said), said});
+                                      Words::tr("There is no record \"%1\".").arg(said), said});
         m_filler.keepInNotes(record, {m_context.findings.back()});
     }
     for (const FieldInfo &field : m_job.type.fields) {
         if (field.options.required && field.type == FieldType::Reference &&
             !field.get(record).isValid())
-            return Error{
-                Error::Kind::Invalid, Tr::tr("%1 is missing.").arg(field.label()), {}, field.key};
+            return Error{Error::Kind::Invalid,
+                         Words::tr("%1 is missing.").arg(field.label()),
+                         {},
+                         field.key};
     }
     return {};
 }

@@ -17,7 +17,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(RowFiller)
 };
@@ -69,19 +69,19 @@ CellFinding lostNumber(const FillColumn &column, std::string_view cell)
 {
     if (isLostValue(cell))
         return lost(column, cell,
-                    values::quoted(Tr::tr("This value was lost: a spreadsheet program wrote "
-                                          "\"%1\" instead."),
+                    values::quoted(Words::tr("This value was lost: a spreadsheet program wrote "
+                                             "\"%1\" instead."),
                                    cell));
     return lost(
         column, cell,
-        values::quoted(Tr::tr("This number was lost: a spreadsheet program changed it to \"%1\"."),
-                       cell));
+        values::quoted(
+            Words::tr("This number was lost: a spreadsheet program changed it to \"%1\"."), cell));
 }
 
 QString twoCurrencies(std::string_view cell, const QString &written, const QString &said)
 {
     return values::quoted(
-        Tr::tr("The amount has two currencies: \"%1\" is in %2, but the row says %3.")
+        Words::tr("The amount has two currencies: \"%1\" is in %2, but the row says %3.")
             .arg(QStringLiteral("%1"), written, said),
         cell);
 }
@@ -96,7 +96,7 @@ QString wrongAddress(Editor editor, QString (*readAs)(std::string_view), std::st
     if (editor == Editor::Email)
         return isEmailAddress(text)
                    ? QString()
-                   : values::quoted(Tr::tr("\"%1\" is not an e-mail address."), cell);
+                   : values::quoted(Words::tr("\"%1\" is not an e-mail address."), cell);
     // 138O000I111: letters that somebody or a scanner took for digits. 138****1111: who sold the
     // list keeps the rest. A formula is no number, and neither are zeros alone.
     static const QRegularExpression mistaken(
@@ -105,7 +105,7 @@ QString wrongAddress(Editor editor, QString (*readAs)(std::string_view), std::st
         std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() && c != u'0'; });
     return hasDigit && !mistaken.match(text).hasMatch()
                ? QString()
-               : values::quoted(Tr::tr("\"%1\" is not a phone number."), cell);
+               : values::quoted(Words::tr("\"%1\" is not a phone number."), cell);
 }
 
 } // namespace
@@ -161,7 +161,7 @@ Result<ValueRule> valueRule(const RecordType &type, const QString &rule)
     if (colon < 1 || equals <= colon + 1 || equals + 1 == rule.size()) {
         return Error{
             Error::Kind::Invalid,
-            Tr::tr("\"%1\" is not a word mapping. Write it as field:word=value.").arg(rule),
+            Words::tr("\"%1\" is not a word mapping. Write it as field:word=value.").arg(rule),
             {},
             {}};
     }
@@ -298,7 +298,7 @@ Result<void> RowFiller::setRules(const std::vector<ValueRule> &rules)
             mapped = true;
             if (!step.read)
                 return Error{Error::Kind::Invalid,
-                             Tr::tr("The text in \"%1\" is imported unchanged.").arg(rule.field),
+                             Words::tr("The text in \"%1\" is imported unchanged.").arg(rule.field),
                              {},
                              rule.field};
             const QString named = own.value({rule.field, ruleWord(rule.value.toStdString())});
@@ -309,7 +309,7 @@ Result<void> RowFiller::setRules(const std::vector<ValueRule> &rules)
         }
         if (!mapped)
             return Error{Error::Kind::NotFound,
-                         Tr::tr("No column is mapped to the field \"%1\".").arg(rule.field),
+                         Words::tr("No column is mapped to the field \"%1\".").arg(rule.field),
                          {},
                          rule.field};
     }
@@ -353,7 +353,7 @@ void RowFiller::set(void *record, size_t at, const QVariant &value, std::string_
     } else if (!column.field->set(record, value)) {
         context.findings.push_back(
             lost(column, cell,
-                 values::quoted(Tr::tr("\"%1\" is not a valid value for this field."), cell)));
+                 values::quoted(Words::tr("\"%1\" is not a valid value for this field."), cell)));
         return;
     }
     context.extras.fill(*column.field);
@@ -406,7 +406,7 @@ void RowFiller::takeText(void *record, size_t at, std::string_view cell, FillCon
     if (column.field->options.editor == Editor::Email &&
         (cell.ends_with(')') || cell.ends_with("）")))
         context.findings.push_back(
-            lost(column, cell, Tr::tr("A remark beside the address was added to the notes.")));
+            lost(column, cell, Words::tr("A remark beside the address was added to the notes.")));
     // A text that is set by its place in the record makes no detour by a QVariant.
     if (step.text) {
         *step.text(record) = step.readAs(cell);
@@ -456,10 +456,11 @@ void RowFiller::takeList(void *record, size_t at, const QStringList &list,
     if (list.isEmpty())
         return;
     if (list.size() > 1)
-        context.findings.push_back({static_cast<int>(m_steps[at].column.index),
-                                    Tr::tr("The cell contains several values. The first was used; "
-                                           "the others were added to the notes."),
-                                    list.mid(1).join(QStringLiteral(", "))});
+        context.findings.push_back(
+            {static_cast<int>(m_steps[at].column.index),
+             Words::tr("The cell contains several values. The first was used; "
+                       "the others were added to the notes."),
+             list.mid(1).join(QStringLiteral(", "))});
     // A list within the list holds no value of ours.
     const QByteArray first = list.front().toUtf8();
     if (!first.startsWith('[') && !first.startsWith('{'))

@@ -9,7 +9,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(RowFiller)
 };
@@ -102,8 +102,8 @@ void RowFiller::narrow(std::vector<std::string_view> &cells, std::string &text,
             continue;
         const QString joined = join(cells, goes, text).join(QStringLiteral("\", \""));
         context.findings.push_back({-1,
-                                    Tr::tr("The row has %1 cells, but the header has only %2: "
-                                           "\"%3\" was read as one cell.")
+                                    Words::tr("The row has %1 cells, but the header has only %2: "
+                                              "\"%3\" was read as one cell.")
                                         .arg(had)
                                         .arg(width)
                                         .arg(joined),
@@ -118,8 +118,8 @@ void RowFiller::narrow(std::vector<std::string_view> &cells, std::string &text,
     cells.resize(width);
     context.findings.push_back(
         {-1,
-         Tr::tr("The row has %1 cells, but the header has only %2. The rest was added to the "
-                "notes. Check that the other cells are in their columns.")
+         Words::tr("The row has %1 cells, but the header has only %2. The rest was added to the "
+                   "notes. Check that the other cells are in their columns.")
              .arg(had)
              .arg(width),
          beyond.join(QStringLiteral(", "))});

@@ -12,7 +12,7 @@
 namespace attache {
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CsvReader)
 };
@@ -224,7 +224,7 @@ SheetTable tableIn(const SheetGrid &grid, qint64 headerNumber)
     for (auto &[column, heading] : headings) {
         heading = headingAt(names, grid, rows, column);
         if (heading.isEmpty())
-            heading = Tr::tr("Column %1").arg(table.header.size() + 1);
+            heading = Words::tr("Column %1").arg(table.header.size() + 1);
         QString unique = heading;
         for (int again = 2; taken.contains(unique); ++again)
             unique = QStringLiteral("%1 (%2)").arg(heading).arg(again);

@@ -15,7 +15,7 @@
 namespace attache {
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(SpreadsheetReader)
 };
@@ -52,7 +52,7 @@ QString namesOf(const std::vector<SourceChoices::Sheet> &sheets, int without = -
         if (static_cast<int>(i) == without)
             continue;
         //: The name of a sheet of a workbook
-        names.append(sheets[i].isHidden ? Tr::tr("%1 (hidden)").arg(sheets[i].name)
+        names.append(sheets[i].isHidden ? Words::tr("%1 (hidden)").arg(sheets[i].name)
                                         : sheets[i].name);
     }
     return names.join(Common::tr(", "));
@@ -70,7 +70,7 @@ Result<int> sheetNamed(const std::vector<SourceChoices::Sheet> &sheets, const QS
         return number - 1;
     return Error{
         Error::Kind::NotFound,
-        Tr::tr("There is no sheet \"%1\". The sheets are: %2.").arg(wanted, namesOf(sheets)),
+        Words::tr("There is no sheet \"%1\". The sheets are: %2.").arg(wanted, namesOf(sheets)),
         {},
         {}};
 }
@@ -95,8 +95,8 @@ int likeliestSheet(const std::vector<SourceChoices::Sheet> &sheets)
 QString reasonFor(const SourceChoices::Sheet &sheet)
 {
     return sheet.knownColumns > 0
-               ? Tr::tr("%n of its column names are known", nullptr, sheet.knownColumns)
-               : Tr::tr("it is the first one with rows");
+               ? Words::tr("%n of its column names are known", nullptr, sheet.knownColumns)
+               : Words::tr("it is the first one with rows");
 }
 
 } // namespace
@@ -115,16 +115,17 @@ Result<std::unique_ptr<SpreadsheetReader>> SpreadsheetReader::open(std::unique_p
             relationship::is(each.type, "officeDocument") ? package->part(each.target) : nullptr;
         if (workbook && workbook->contentType.contains(QLatin1String("sheet"))) {
             if (workbook->contentType.contains(QLatin1String("binary")))
-                return Error{Error::Kind::Invalid,
-                             Tr::tr("\"%1\" is a binary workbook. Save it as .xlsx and try again.")
-                                 .arg(package->label()),
-                             {},
-                             {}};
+                return Error{
+                    Error::Kind::Invalid,
+                    Words::tr("\"%1\" is a binary workbook. Save it as .xlsx and try again.")
+                        .arg(package->label()),
+                    {},
+                    {}};
             return openXlsx(std::move(package), *workbook);
         }
     }
     return Error{Error::Kind::Invalid,
-                 Tr::tr("\"%1\" is a ZIP file, but not a spreadsheet.").arg(package->label()),
+                 Words::tr("\"%1\" is a ZIP file, but not a spreadsheet.").arg(package->label()),
                  {},
                  {}};
 }
@@ -163,7 +164,7 @@ Result<std::unique_ptr<SpreadsheetSource>> SpreadsheetSource::open(const QString
         ATTACHE_TRY(source->m_grid, reader->read(reader->sheets()[chosen], 0, progress));
     }
     if (source->m_grid.rowCount() == 0)
-        return invalid(Tr::tr("\"%1\" has no rows. There is nothing to import.").arg(fileName));
+        return invalid(Words::tr("\"%1\" has no rows. There is nothing to import.").arg(fileName));
     if (choices.sheet == likeliest)
         choices.sheetReason = reasonFor(choices.sheets[chosen]);
     source->m_table = tableIn(source->m_grid, headerRow);
@@ -211,27 +212,27 @@ void SpreadsheetSource::makeNotes()
 {
     const auto &sheets = m_choices.sheets;
     if (sheets.size() > 1)
-        m_notes.append(Tr::tr("The sheet \"%1\" was read. Others in the file: %2.")
+        m_notes.append(Words::tr("The sheet \"%1\" was read. Others in the file: %2.")
                            .arg(sheets[static_cast<size_t>(m_choices.sheet)].name,
                                 namesOf(sheets, m_choices.sheet)));
     if (!m_table.above.isEmpty())
         m_notes.append(CsvTr::tr("Skipped above the header: \"%1\".")
                            .arg(m_table.above.join(QStringLiteral(" / "))));
     if (m_table.hiddenRows > 0)
-        m_notes.append(Tr::tr("%n hidden row(s) were read, too.", nullptr,
-                              static_cast<int>(m_table.hiddenRows)));
+        m_notes.append(Words::tr("%n hidden row(s) were read, too.", nullptr,
+                                 static_cast<int>(m_table.hiddenRows)));
     if (!m_table.hidden.empty()) {
         QStringList names;
         for (const int column : m_table.hidden)
             names.append(m_table.header[column]);
         m_notes.append(
-            Tr::tr("Hidden columns were read, too: %1.").arg(names.join(Common::tr(", "))));
+            Words::tr("Hidden columns were read, too: %1.").arg(names.join(Common::tr(", "))));
     }
     if (m_grid.formulasWithoutResult > 0)
         m_notes.append(
-            Tr::tr("%n formula(s) have no stored result and were read as empty. Open the "
-                   "file in a spreadsheet program, save it, and import it again.",
-                   nullptr, static_cast<int>(m_grid.formulasWithoutResult)));
+            Words::tr("%n formula(s) have no stored result and were read as empty. Open the "
+                      "file in a spreadsheet program, save it, and import it again.",
+                      nullptr, static_cast<int>(m_grid.formulasWithoutResult)));
 }
 
 Result<SourceCounts> SpreadsheetSource::read(const RowHandler &handler,

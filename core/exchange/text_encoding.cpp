@@ -14,7 +14,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(TextEncoding)
 };
@@ -49,8 +49,8 @@ qint64 removeNuls(QByteArray &text)
 Error notText(const QString &fileName, const QString &what)
 {
     return {Error::Kind::Invalid,
-            Tr::tr("\"%1\" is not a text table but %2. Open it in the program that created it, "
-                   "save it as CSV, and import the CSV file.")
+            Words::tr("\"%1\" is not a text table but %2. Open it in the program that created it, "
+                      "save it as CSV, and import the CSV file.")
                 .arg(fileName, what),
             {},
             {}};
@@ -70,7 +70,7 @@ Result<DecodedText> decodeAs(QByteArray bytes, const QString &name, bool knownVa
         return name.compare(QLatin1String(each.name), Qt::CaseInsensitive) == 0;
     });
     if (known == encodings.end())
-        return Error{Error::Kind::Invalid, Tr::tr("Unknown encoding \"%1\".").arg(name), {}, {}};
+        return Error{Error::Kind::Invalid, Words::tr("Unknown encoding \"%1\".").arg(name), {}, {}};
     text.encoding = QString::fromLatin1(known->name);
     const QString decoded = decodeWith(known->codec, bytes);
     text.unreadable = decoded.count(QChar::ReplacementCharacter);
@@ -140,7 +140,7 @@ Result<DecodedText> decodeLines(QByteArray bytes, const QString &fileName, const
     if (announced == QLatin1String("UTF-8") && text.encoding == announced)
         text.encoding = QStringLiteral("UTF-8 (BOM)");
     if (isBinary(text.utf8))
-        return notText(fileName, Tr::tr("binary data"));
+        return notText(fileName, Words::tr("binary data"));
     text.removedNuls = trailingNuls + removeNuls(text.utf8);
     if (text.utf8.endsWith('\x1A'))
         text.utf8.chop(1);
@@ -155,35 +155,37 @@ Result<QByteArray> bytesOf(const QString &path)
     const QString fileName = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{file.exists() ? Error::Kind::Io : Error::Kind::NotFound,
-                     file.exists()
-                         ? Tr::tr("\"%1\" cannot be read. Check its permissions, and that no other "
-                                  "program is using it.")
-                               .arg(fileName)
-                         : Tr::tr("The file \"%1\" was not found. Check the name and the folder.")
-                               .arg(fileName),
-                     path + QStringLiteral(": ") + file.errorString(),
-                     {}};
+        return Error{
+            file.exists() ? Error::Kind::Io : Error::Kind::NotFound,
+            file.exists()
+                ? Words::tr("\"%1\" cannot be read. Check its permissions, and that no other "
+                            "program is using it.")
+                      .arg(fileName)
+                : Words::tr("The file \"%1\" was not found. Check the name and the folder.")
+                      .arg(fileName),
+            path + QStringLiteral(": ") + file.errorString(),
+            {}};
     }
     if (file.size() > TextFileLimit) {
-        return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" has %2; at most %3 can be imported at once. Split the file and "
-                            "import the parts.")
-                         .arg(fileName, QLocale().formattedDataSize(file.size()),
-                              QLocale().formattedDataSize(TextFileLimit)),
-                     path,
-                     {}};
+        return Error{
+            Error::Kind::Invalid,
+            Words::tr("\"%1\" has %2; at most %3 can be imported at once. Split the file and "
+                      "import the parts.")
+                .arg(fileName, QLocale().formattedDataSize(file.size()),
+                     QLocale().formattedDataSize(TextFileLimit)),
+            path,
+            {}};
     }
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return Error{Error::Kind::Io,
-                     Tr::tr("\"%1\" could not be read completely. Check the disk and try again.")
+                     Words::tr("\"%1\" could not be read completely. Check the disk and try again.")
                          .arg(fileName),
                      file.errorString(),
                      {}};
     if (bytes.isEmpty())
         return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" is empty. There is nothing to import.").arg(fileName),
+                     Words::tr("\"%1\" is empty. There is nothing to import.").arg(fileName),
                      path,
                      {}};
     return bytes;

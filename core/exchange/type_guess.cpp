@@ -13,7 +13,7 @@ namespace attache {
 
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(TypeGuess)
 };
@@ -131,13 +131,13 @@ TypeGuess guessType(const HeaderNames &headerNames, const QStringList &headers)
 QString TypeGuess::text() const
 {
     if (!type)
-        return Tr::tr("No columns were recognized. Choose the record type.");
+        return Words::tr("No columns were recognized. Choose the record type.");
     if (other)
-        return Tr::tr("This may be a list of %1 or %2. Choose the record type.")
+        return Words::tr("This may be a list of %1 or %2. Choose the record type.")
             .arg(type->severalLabel(), other->severalLabel());
     if (because.isEmpty())
-        return Tr::tr("This looks like a list of %1.").arg(type->severalLabel());
-    return Tr::tr("This looks like a list of %1, judging by the columns %2.")
+        return Words::tr("This looks like a list of %1.").arg(type->severalLabel());
+    return Words::tr("This looks like a list of %1, judging by the columns %2.")
         .arg(type->severalLabel(), because.join(Common::tr(", ")));
 }
 

@@ -15,7 +15,7 @@
 namespace attache {
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(VCardSource)
 };
@@ -90,7 +90,7 @@ public:
         if (m_cells[Name].isEmpty())
             m_cells[Name] = m_cells[Account];
         if (m_nickname != m_cells[Name])
-            note(Tr::tr("Nickname"), m_nickname);
+            note(Words::tr("Nickname"), m_nickname);
         m_cells[Notes] = m_notes.join(u'\n');
         std::vector<std::string> row;
         for (const QString &cell : m_cells)
@@ -186,7 +186,7 @@ private:
                           label.contains(QLatin1String("mobile"), Qt::CaseInsensitive) ||
                           isMobile(value);
         if (fax)
-            note(Tr::tr("Fax"), value);
+            note(Words::tr("Fax"), value);
         else
             set(cell ? Mobile : Phone, value);
     }
@@ -293,14 +293,14 @@ Result<std::unique_ptr<VCardSource>> VCardSource::fromText(const DecodedText &te
         end();
     if (source->m_rows.empty())
         return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" has no contacts. There is nothing to import.").arg(fileName),
+                     Words::tr("\"%1\" has no contacts. There is nothing to import.").arg(fileName),
                      {},
                      {}};
     if (const qint64 skipped = pictures + tooLong; skipped > 0)
         source->m_notes.append(
-            Tr::tr("%n picture(s) skipped.", nullptr, static_cast<int>(skipped)));
+            Words::tr("%n picture(s) skipped.", nullptr, static_cast<int>(skipped)));
     if (groups > 0)
-        source->m_notes.append(Tr::tr("%n group(s) skipped.", nullptr, groups));
+        source->m_notes.append(Words::tr("%n group(s) skipped.", nullptr, groups));
     return source;
 }
 

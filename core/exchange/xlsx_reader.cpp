@@ -12,7 +12,7 @@
 namespace attache {
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(SpreadsheetReader)
 };
@@ -337,7 +337,7 @@ public:
         if (!part)
             return Error{
                 Error::Kind::Corrupt,
-                Tr::tr("The sheet \"%2\" is missing from \"%1\". Get a new copy of the file.")
+                Words::tr("The sheet \"%2\" is missing from \"%1\". Get a new copy of the file.")
                     .arg(m_package->label(), sheet.name),
                 sheet.part,
                 {}};
@@ -346,7 +346,7 @@ public:
         handler.grid.finish();
         if (handler.isTooLarge || m_texts.isDone())
             return Error{Error::Kind::Invalid,
-                         Tr::tr("The sheet \"%2\" of \"%1\" is too large to be read. Split it.")
+                         Words::tr("The sheet \"%2\" of \"%1\" is too large to be read. Split it.")
                              .arg(m_package->label(), sheet.name),
                          {},
                          {}};

@@ -7,7 +7,7 @@
 namespace attache {
 namespace {
 
-struct Tr
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(SpreadsheetReader)
 };
@@ -57,8 +57,8 @@ Result<void> readXmlPart(const Package &package, const Part &part, XmlHandler &h
         return {};
     return Error{
         Error::Kind::Corrupt,
-        Tr::tr("The part \"%2\" of \"%1\" is incomplete or is not valid XML. Get a new copy of "
-               "the file.")
+        Words::tr("The part \"%2\" of \"%1\" is incomplete or is not valid XML. Get a new copy of "
+                  "the file.")
             .arg(package.label(), part.name),
         reader.errorString(),
         {}};
