@@ -11,11 +11,15 @@ bool isEmailAddress(QStringView text)
     const qsizetype dot = domain.lastIndexOf(QLatin1Char('.'));
     const bool hasSpace =
         std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
-    const bool hasMark = std::any_of(domain.begin(), domain.end(), [](QChar c) {
-        return QStringView(u"()<>,;'\"（），；").contains(c);
+    const QStringView name = text.first(std::max<qsizetype>(sign, 0));
+    const bool hasMarkBefore = std::any_of(name.begin(), name.end(), [](QChar c) {
+        return QStringView(u"()<>[]{},;:\"\\|（）【】，；：、").contains(c);
     });
-    return sign > 0 && !hasSpace && !hasMark && !domain.contains(QLatin1Char('@')) && dot > 0 &&
-           dot + 1 < domain.size();
+    const bool hasMark = std::any_of(domain.begin(), domain.end(), [](QChar c) {
+        return QStringView(u"()<>[]{},;'\"（），；").contains(c);
+    });
+    return sign > 0 && !hasSpace && !hasMark && !hasMarkBefore && !domain.contains(u"..") &&
+           !domain.contains(QLatin1Char('@')) && dot > 0 && dot + 1 < domain.size();
 }
 
 } // namespace attache

@@ -236,7 +236,9 @@ private:
             placeInColumns(account, province, city, context);
         } else if (const QVariant said = context.extras.said(QLatin1String("region"));
                    said.isValid()) {
-            const Region region = regionOf(said.toString(), context);
+            const QString text = said.toString();
+            tellOthers(text, m_filler.columnOf(QLatin1String("region")), context);
+            const Region region = regionOf(text.section(u'、', 0, 0), context);
             account.province = region.province;
             account.city = region.city;
             rest = region.rest;
@@ -245,6 +247,17 @@ private:
             account.address = rest;
         else if (!rest.isEmpty() && !account.address.contains(rest))
             account.address = rest + QLatin1Char(' ') + account.address;
+    }
+
+    /// Of "杭州、宁波" there is room for one.
+    static void tellOthers(const QString &text, int column, FillContext &context)
+    {
+        const qsizetype mark = text.indexOf(u'、');
+        if (mark > 0 && column >= 0)
+            context.findings.push_back({column,
+                                        Words::tr("The cell contains several places. The first was "
+                                                  "used; all are in the notes."),
+                                        text});
     }
 
     static Region regionOf(const QString &text, FillContext &context)
@@ -261,7 +274,9 @@ private:
     {
         const QString before = city ? QString() : account.city;
         const QString givenProvince = province ? account.province : QString();
-        const QString givenCity = city ? account.city : QString();
+        if (city)
+            tellOthers(account.city, m_filler.columnOf(QLatin1String("city")), context);
+        const QString givenCity = city ? account.city.section(u'、', 0, 0) : QString();
         const std::pair key(givenProvince, givenCity);
         auto known = context.placeOf.constFind(key);
         if (known == context.placeOf.cend())

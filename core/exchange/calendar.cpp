@@ -77,9 +77,13 @@ void take(CalendarEvent &event, const ContentLine &line, const CalendarZones &zo
         event.repeats = true;
     else if (name == u"ATTENDEE" || name == u"ORGANIZER")
         event.people.push_back(personOf(line));
-    else if (name == u"DTSTART")
+    else if (name == u"DTSTART") {
         event.starts = instantOf(line, zones, &event.isAllDay);
-    else if (name == u"DTEND")
+        const QString zone = line.parameter(QLatin1String("TZID"));
+        if (!event.isAllDay && !line.value.trimmed().endsWith(u'Z') && !zones.knows(zone))
+            event.doubts.append(
+                Words::tr("The time zone \"%1\" is not known. The time here was taken.").arg(zone));
+    } else if (name == u"DTEND")
         event.ends = instantOf(line, zones, &isDay);
     else if (name == u"DURATION" && event.starts.isValid() && secondsOf(line.value) > 0)
         event.ends = event.starts.addSecs(secondsOf(line.value));
@@ -105,6 +109,10 @@ struct Version
 void keep(EventFile &calendar, CalendarEvent event, Version version,
           std::map<QString, Version> &versions)
 {
+    if (event.ends.isValid() && event.ends < event.starts) {
+        event.ends = {};
+        event.doubts.append(Words::tr("The event ends before it starts. Its end was left out."));
+    }
     version.at = calendar.events.size();
     event.occurrence = version.occurrence;
     if (!event.uid.isEmpty()) {

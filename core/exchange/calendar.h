@@ -30,6 +30,7 @@ struct CalendarEvent
     bool isAllDay = false;
     bool repeats = false;
     std::vector<CalendarPerson> people; ///< attendees and who invited
+    QStringList doubts; ///< what was not taken as it stands, translated, one sentence each
 };
 
 struct EventFile

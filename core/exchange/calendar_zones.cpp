@@ -27,13 +27,25 @@ QDateTime clockTime(const QString &value)
     return {day, time.isValid() ? time : QTime(0, 0), Qt::UTC};
 }
 
+/// Whether @p zone is one that the system has: of any word Qt makes one that is always at UTC.
+bool isReal(const QTimeZone &zone, const QString &name)
+{
+    static const QRegularExpression utc(
+        QStringLiteral("^(Etc/)?(UTC|UCT|GMT|Zulu|Universal|Greenwich)"));
+    const auto isAway = [&](int month) {
+        return zone.offsetFromUtc(QDateTime(QDate(2000, month, 1), QTime(0, 0), Qt::UTC)) != 0;
+    };
+    return zone.isValid() && (isAway(1) || isAway(7) || utc.match(name).hasMatch() ||
+                              QTimeZone::isTimeZoneIdAvailable(name.toUtf8()));
+}
+
 /// The zone of the system that @p name means: "Asia/Shanghai",
 /// "/mozilla.org/20050126_1/Asia/Shanghai", "China Standard Time", "(UTC+08:00) Beijing".
 QTimeZone knownZone(const QString &name)
 {
     for (QString part = name; !part.isEmpty();) {
         const QTimeZone known(part.toUtf8());
-        if (known.isValid())
+        if (isReal(known, part))
             return known;
         const qsizetype slash = part.indexOf(u'/');
         part = slash < 0 ? QString() : part.mid(slash + 1);
@@ -157,6 +169,12 @@ std::optional<int> CalendarZones::offsetAt(const Rules &rules, const QDateTime &
         }
     }
     return last ? std::optional(last->after) : first ? std::optional(first->before) : std::nullopt;
+}
+
+bool CalendarZones::knows(const QString &name) const
+{
+    return name.isEmpty() || knownZone(name).isValid() || !m_rules.value(name).empty() ||
+           zoneByOffset(name).isValid();
 }
 
 QDateTime CalendarZones::instant(const QString &name, QDate day, QTime time) const

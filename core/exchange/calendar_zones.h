@@ -22,6 +22,9 @@ public:
     /// that neither system nor file knows, and without a name, it is the time here.
     QDateTime instant(const QString &name, QDate day, QTime time) const;
 
+    /// Whether the zone @p name is one that system or file knows; true without a name.
+    bool knows(const QString &name) const;
+
 private:
     /// From when on clocks are how far ahead of UTC.
     struct Rule

@@ -1,5 +1,6 @@
 #include "core/base/shared_text.h"
 #include "core/base/translations.h"
+#include "core/exchange/amount_columns.h"
 #include "core/exchange/row_filler.h"
 #include "core/parse/values_p.h"
 
@@ -91,7 +92,11 @@ Result<QVariant> readChoiceCell(FillContext &, std::string_view cell, const Fill
 
 Result<QVariant> readCurrencyCell(FillContext &, std::string_view cell, const FillColumn &)
 {
-    return asVariant(readCurrency(cell));
+    Result<QString> currency = readCurrency(cell);
+    // 万美元: of what the amounts are multiples is read with them.
+    if (const QString said = currency ? QString() : unitIn(cell).currency; !said.isEmpty())
+        return QVariant(said);
+    return asVariant(std::move(currency));
 }
 
 } // namespace

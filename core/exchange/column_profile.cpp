@@ -101,13 +101,23 @@ QStringList ColumnProfile::options() const
 
 namespace {
 
+/// Whether each cell of @p row stands under a name of the header, of @p width columns: in a row
+/// that is too wide a comma may have torn one apart.
+bool isInPlace(const SourceRow &row, size_t width)
+{
+    return row.fault.isEmpty() &&
+           (row.cells.size() <= width ||
+            std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(width), row.cells.end(),
+                        [](std::string_view cell) { return trimmedCell(cell).empty(); }));
+}
+
 /// Observes the columns @p first, @p first + @p step, …
 Result<void> observeColumns(const RowSource &source, size_t first, size_t step,
                             std::vector<ColumnProfile> &profiles, const Progress &progress)
 {
     std::vector<ColumnProfile> own(profiles.size()); // neighbours would share cache lines
     const auto observe = [&](const SourceRow &row) -> Result<void> {
-        if (row.fault.isEmpty()) {
+        if (isInPlace(row, own.size())) {
             for (size_t i = first; i < own.size(); i += step)
                 own[i].observe(row.cells[i]);
         }
@@ -133,7 +143,8 @@ Result<TableProfile> profileBeginning(const RowSource &source)
         ++table.rows;
         for (const std::string_view cell : row.cells)
             bytes += static_cast<qint64>(cell.size()) + 1;
-        for (size_t i = 0; row.fault.isEmpty() && i < table.columns.size(); ++i)
+        const bool inPlace = isInPlace(row, table.columns.size());
+        for (size_t i = 0; inPlace && i < table.columns.size(); ++i)
             table.columns[i].observe(row.cells[i]);
         return {};
     };

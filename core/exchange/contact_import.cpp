@@ -4,6 +4,8 @@
 #include "core/parse/values_p.h"
 #include "core/queries/known_records.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -32,7 +34,11 @@ Result<QVariant> readNumberPart(FillContext &, std::string_view cell, const Fill
     return QVariant(static_cast<qlonglong>(number));
 }
 
-/// A birthday needs no year.
+/// Of what age nobody is met in business.
+constexpr int Child = 14;
+
+/// A birthday needs no year. A spreadsheet in which somebody typed 5/19 gives it the year of that
+/// day, which is nobody's year of birth.
 Result<QVariant> readBirthday(FillContext &context, std::string_view cell, const FillColumn &column)
 {
     constexpr int YearUnknown = 1604; // as address books of Apple write it
@@ -41,9 +47,16 @@ Result<QVariant> readBirthday(FillContext &context, std::string_view cell, const
         // Of two digits the last century is meant where this one has not come so far: 65/3/5.
         const std::string year = std::to_string(date->year());
         const bool isAhead = context.today.isValid() && *date > context.today;
-        if (isAhead && cell.find(year) != std::string_view::npos)
+        const bool isWritten = cell.find(year) != std::string_view::npos;
+        if (isAhead && isWritten && date->year() > context.today.year())
             return values::unreadable(Words::tr("\"%1\" is not a birthday: it is yet to come."),
                                       cell);
+        if (context.today.isValid() && isWritten && date->addYears(Child) > context.today) {
+            context.remark = values::quoted(
+                Words::tr("The year of \"%1\" is no year of birth. Month and day were kept."),
+                cell);
+            return QVariant(Birthday::withoutYear(date->month(), date->day()).toText());
+        }
         return QVariant(Birthday(isAhead ? date->addYears(-100) : *date).toText());
     }
     const Result<DayOfYear> day = readDayOfYear(cell, column.dateOrder);
@@ -92,6 +105,29 @@ QString mobileOf(const Person &person)
     return isMobile ? phone : QString();
 }
 
+/// Whether @p text is what a person is called, and no department or post: the names of a list
+/// "张三、李四" and "Anna Berg; Otto Stein".
+bool isPersonName(QString text)
+{
+    static const QRegularExpression remark(QStringLiteral("\\s*[(（][^()（）]*[)）]$"));
+    static const QRegularExpression chinese(
+        QStringLiteral("^[\\p{Han}]{1,3}[\\p{Han}](?<![部门组处科室司局院所厂店])$"));
+    static const QRegularExpression western(QStringLiteral("^[\\p{L}.'-]+( [\\p{L}.'-]+){1,3}$"));
+    text.remove(remark);
+    const bool isWestern = western.match(text).hasMatch() && text.front().isUpper() &&
+                           text.front().script() != QChar::Script_Han;
+    return isWestern || chinese.match(text).hasMatch();
+}
+
+/// The parts of @p cell that stand one behind another; @p isWide takes marks that also stand within
+/// a name or a post.
+QStringList partsOf(std::string_view cell, bool isWide)
+{
+    static const QRegularExpression marks(QStringLiteral("\\s*[;；、\\n]\\s*"));
+    static const QRegularExpression wideMarks(QStringLiteral("\\s*[;；、，,/\\n]\\s*"));
+    return readText(cell).split(isWide ? wideMarks : marks, Qt::SkipEmptyParts);
+}
+
 constexpr std::array Columns = {
     ImportColumn{"last_name", QT_TRANSLATE_NOOP("ImportColumn", "Last name"), readPart},
     ImportColumn{"first_name", QT_TRANSLATE_NOOP("ImportColumn", "First name"), readPart},
@@ -128,6 +164,57 @@ protected:
     }
 
     const BulkWay *bulkWay() const override { return &bulkWayOf<Contact>; }
+
+    /// "张三、李四" are two people: what else is given twice belongs to one each, a single number
+    /// to the first, and all else to both.
+    std::vector<std::vector<std::string>>
+    apart(std::span<const std::string_view> cells) const override
+    {
+        static constexpr std::array Own = {"mobile", "phone",       "email",
+                                           "wechat", "external_id", "birthday"};
+        static constexpr std::array Shared = {"post", "department"};
+        const int column = m_filler.columnOf(QLatin1String("name"));
+        constexpr size_t Shortest = 5; // bytes
+        if (column < 0 || cells[static_cast<size_t>(column)].size() < Shortest)
+            return {};
+        const std::string_view cell = cells[static_cast<size_t>(column)];
+        const auto given = [&](const char *key) {
+            const int at = m_filler.columnOf(QLatin1String(key));
+            return at < 0 ? QStringList() : partsOf(cells[static_cast<size_t>(at)], true);
+        };
+        QStringList names = partsOf(cell, false);
+        if (names.size() < 2 && (cell.find('/') != std::string_view::npos ||
+                                 cell.find("，") != std::string_view::npos)) {
+            // 王五/赵六 are two where there are two numbers.
+            names = partsOf(cell, true);
+            const auto fits = [&](const char *key) { return given(key).size() == names.size(); };
+            if (std::none_of(Own.begin(), Own.end(), fits))
+                return {};
+        }
+        if (names.size() < 2 || !std::all_of(names.begin(), names.end(), isPersonName))
+            return {};
+        std::vector<std::vector<std::string>> rows(static_cast<size_t>(names.size()),
+                                                   {cells.begin(), cells.end()});
+        for (size_t i = 0; i < rows.size(); ++i)
+            rows[i][static_cast<size_t>(column)] = names[static_cast<qsizetype>(i)].toStdString();
+        const auto spread = [&](const char *key, bool isOwn) {
+            const QStringList values = given(key);
+            const int at = m_filler.columnOf(QLatin1String(key));
+            const bool each = values.size() == names.size();
+            for (size_t i = 0; at >= 0 && i < rows.size(); ++i) {
+                if (each)
+                    rows[i][static_cast<size_t>(at)] =
+                        values[static_cast<qsizetype>(i)].toStdString();
+                else if (isOwn && i > 0)
+                    rows[i][static_cast<size_t>(at)].clear();
+            }
+        };
+        for (const char *key : Own)
+            spread(key, true);
+        for (const char *key : Shared)
+            spread(key, false);
+        return rows;
+    }
 
     Result<void> complete(void *record, FillContext &context) const override
     {

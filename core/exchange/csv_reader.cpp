@@ -1,6 +1,8 @@
 #include "core/exchange/csv_reader.h"
 
 #include "core/base/shared_text.h"
+#include "core/exchange/column_mapping.h"
+#include "core/exchange/import_rules.h"
 #include "core/parse/values.h"
 
 #include <QCoreApplication>
@@ -35,12 +37,16 @@ bool isBlankRow(std::span<const std::string_view> cells)
 /// How many rows above the header are told of.
 constexpr qsizetype MostPreamble = 10;
 
-/// The delimiter a first line "sep=;" announces, as spreadsheets write and read it; empty without.
+/// The delimiter a first line "sep=;" announces, as spreadsheets write and read it, also where a
+/// program has put the line in quotation marks; empty without.
 std::string_view announcedDelimiter(std::string_view text)
 {
-    if (text.size() < 6 || !text.starts_with("sep=") || (text[5] != '\n' && text[5] != '\r'))
+    std::string_view line = text.substr(0, std::min(text.find_first_of("\r\n"), text.size()));
+    if (line.size() == text.size())
         return {};
-    return text.substr(4, 1);
+    if (line.size() == 7 && line.front() == '"' && line.back() == '"')
+        line = line.substr(1, 5);
+    return line.size() == 5 && line.starts_with("sep=") ? line.substr(4) : std::string_view();
 }
 
 size_t filledCells(std::span<const std::string_view> cells)
@@ -57,6 +63,25 @@ bool isRemark(std::span<const std::string_view> cells)
                return isBlankCell(cell) || cell.find(':') != std::string_view::npos ||
                       cell.find("：") != std::string_view::npos;
            });
+}
+
+/// Whether a row above the header may name groups of columns: 客户,,联系人,
+bool namesGroups(std::span<const std::string_view> cells)
+{
+    return !isBlankCell(cells.front()) && 2 * filledCells(cells) <= cells.size();
+}
+
+/// Whether at least two of the cells are names of columns that are known.
+bool hasKnownNames(std::span<const std::string_view> cells)
+{
+    const HeaderNames names;
+    const auto &types = importableTypes();
+    return std::count_if(cells.begin(), cells.end(), [&](std::string_view cell) {
+               const QString name = readText(cell.substr(0, 100)).simplified();
+               return std::ranges::any_of(types, [&](const RecordType *type) {
+                   return !names.match(*type, name).field.isEmpty();
+               });
+           }) >= 2;
 }
 
 /// Whether a row may be a header: no cell of it is a number, a date or an address.
@@ -137,6 +162,7 @@ size_t CsvSource::preambleEnd(CsvTokenizer &tokenizer)
     constexpr int MostRows = 10;
     size_t end = m_dataStart;
     size_t pending = 0; // filled cells of the row before
+    bool isGrouped = false;
     QStringList texts;
     for (int row = 0; row < MostRows && tokenizer.next() && !tokenizer.unclosed();) {
         const size_t filled = filledCells(tokenizer.cells());
@@ -144,11 +170,12 @@ size_t CsvSource::preambleEnd(CsvTokenizer &tokenizer)
             continue;
         ++row;
         if (pending > 0 && filled > std::max<size_t>(pending, 2) &&
-            namesColumns(tokenizer.cells())) {
+            namesColumns(tokenizer.cells()) && (!isGrouped || hasKnownNames(tokenizer.cells()))) {
             m_preamble = texts;
             return end;
         }
-        if (!isRemark(tokenizer.cells()))
+        isGrouped = !isRemark(tokenizer.cells());
+        if (isGrouped && !namesGroups(tokenizer.cells()))
             return m_dataStart;
         pending = filled;
         end = tokenizer.position();
@@ -274,7 +301,6 @@ bool CsvSource::isTorn(const CsvTokenizer &tokenizer) const
 
 void CsvSource::judge(SourceRow &row, const CsvTokenizer &tokenizer) const
 {
-    const auto width = static_cast<size_t>(m_header.size());
     for (size_t i = 0; i < row.cells.size(); ++i) {
         if (row.cells[i].size() > CsvCellLimit) {
             row.faultColumn = static_cast<int>(i);
@@ -289,15 +315,6 @@ void CsvSource::judge(SourceRow &row, const CsvTokenizer &tokenizer) const
         row.faultColumn = static_cast<int>(row.cells.size()) - 1;
         row.fault = Words::tr("A quotation mark opened here is not closed.");
         return;
-    }
-    for (size_t i = width; i < row.cells.size(); ++i) {
-        if (!isBlankCell(row.cells[i])) {
-            row.fault = Words::tr("The row has %1 cells, but the header has only %2. Cells that "
-                                  "contain the delimiter must be quoted.")
-                            .arg(row.cells.size())
-                            .arg(width);
-            return;
-        }
     }
 }
 

@@ -1,5 +1,9 @@
 #include "core/exchange/encoding_guess.h"
 
+#include "core/exchange/column_mapping.h"
+#include "core/exchange/import_rules.h"
+
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <uchardet.h>
@@ -266,7 +270,8 @@ constexpr std::array ScriptGuesses = {
 };
 
 /// The encoding of a script of its own, where uchardet says so and the letters make words: nothing
-/// but that script, and no capital behind a small letter.
+/// but that script, and no capital behind a small letter or small letter behind several capitals,
+/// as the bytes of Chinese make them up.
 QString guessByScript(QByteArrayView sample, const QByteArray &guess)
 {
     const auto *known = std::find_if(ScriptGuesses.begin(), ScriptGuesses.end(),
@@ -280,7 +285,10 @@ QString guessByScript(QByteArrayView sample, const QByteArray &guess)
         if (text[i].unicode() < 0x80)
             continue;
         const bool own = text[i].script() == known->script || text[i].isMark();
-        const bool breaks = i > 0 && text[i].isUpper() && text[i - 1].isLower();
+        const bool breaks =
+            i > 0 &&
+            ((text[i].isUpper() && text[i - 1].isLower()) ||
+             (i > 1 && text[i].isLower() && text[i - 1].isUpper() && text[i - 2].isUpper()));
         ++(own && !breaks ? letters : strange);
     }
     // Chinese fills the same bytes evenly.
@@ -463,6 +471,50 @@ bool mostlyUtf8(QByteArrayView bytes)
     return good > 8 * bad;
 }
 
+/// How many of the column names in @p line, beyond those in ASCII, are known when it is read with
+/// @p codec.
+int knownNamesIn(const HeaderNames &names, QByteArrayView line, const char *codec)
+{
+    static const QRegularExpression marks(QStringLiteral("[,;\\t|，\"]"));
+    const QString text = decodeWith(codec, line);
+    if (text.contains(QChar::ReplacementCharacter))
+        return 0;
+    int known = 0;
+    for (const QString &name : text.split(marks, Qt::SkipEmptyParts)) {
+        const bool isAllAscii =
+            std::ranges::all_of(name, [](QChar c) { return c.unicode() < 0x80; });
+        const auto &types = importableTypes();
+        known += !isAllAscii && std::ranges::any_of(types, [&](const RecordType *type) {
+            return !names.match(*type, name.simplified()).field.isEmpty();
+        });
+    }
+    return known;
+}
+
+/// Of a list of a few lines statistics tell little, and its header much: the encoding in which more
+/// of the names there are known than in @p guessed.
+QString guessByHeader(QByteArrayView bytes, const QString &guessed)
+{
+    constexpr qsizetype FewBytes = 1000;
+    if (bytes.size() > FewBytes)
+        return guessed;
+    const HeaderNames names;
+    const std::string_view text(bytes.data(), static_cast<size_t>(bytes.size()));
+    const size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    const QByteArrayView line = bytes.first(static_cast<qsizetype>(end));
+    QString best = guessed;
+    int most = 0;
+    for (const KnownEncoding &encoding : Encodings) {
+        const int known = knownNamesIn(names, line, encoding.codec);
+        const bool isGuess = guessed == QLatin1String(encoding.name);
+        if (known > most || (known == most && known > 0 && isGuess)) {
+            best = QString::fromLatin1(encoding.name);
+            most = known;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 std::span<const KnownEncoding> knownEncodings()
@@ -487,7 +539,7 @@ QString guessEncoding(QByteArrayView bytes, bool *validUtf8)
     *validUtf8 = bytes.isValidUtf8();
     if (*validUtf8 || mostlyUtf8(bytes))
         return QStringLiteral("UTF-8");
-    return guessLegacy(bytes);
+    return guessByHeader(bytes, guessLegacy(bytes));
 }
 
 } // namespace attache

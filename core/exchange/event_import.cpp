@@ -106,6 +106,8 @@ public:
         if (event.repeats)
             m_report.findings.push_back({number, Words::tr("Repetition"),
                                          Words::tr("Only the first occurrence was imported.")});
+        for (const QString &doubt : event.doubts)
+            m_report.findings.push_back({number, event.title, doubt});
         ATTACHE_CHECK(m_writer.insert(visit));
         m_known.insert(key, visit.id);
         m_visits.insert(visit.id.value());

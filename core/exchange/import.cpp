@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/domain/settings.h"
 #include "core/exchange/activity_import.h"
+#include "core/exchange/amount_columns.h"
 #include "core/exchange/event_import.h"
 #include "core/exchange/open_source.h"
 #include "core/exchange/record_import.h"
@@ -211,6 +212,7 @@ Result<std::vector<ColumnMapping>> mappingFor(const ImportPlan &plan, const RowS
     }
     for (const QString &rule : plan.rules)
         ATTACHE_CHECK(overrideMapping(*plan.type, mapping, rule));
+    settleUnits(*plan.type, mapping, source);
     return mapping;
 }
 
@@ -254,72 +256,6 @@ Result<TableProfile> profileFor(const ImportPlan &plan, const RowSource &source,
             return profileColumns(source, progress);
     }
     return beginning;
-}
-
-bool isNumberColumn(const RecordType &type, const ColumnMapping &column)
-{
-    if (column.target == ColumnMapping::Target::Custom)
-        return column.kind == CustomFieldKind::Number;
-    const FieldInfo *field =
-        column.target == ColumnMapping::Target::Field ? type.field(column.field) : nullptr;
-    return field && (field->type == FieldType::Money || field->type == FieldType::Integer);
-}
-
-/// What the other columns of numbers or, where they say nothing, the delimiter tell of the sign.
-DecimalSign usualSign(const RecordType &type, const std::vector<ColumnMapping> &mapping,
-                      const std::vector<ColumnProfile> &profiles, const QString &delimiter)
-{
-    qsizetype points = 0;
-    qsizetype commas = 0;
-    for (size_t i = 0; i < mapping.size(); ++i) {
-        if (!isNumberColumn(type, mapping[i]))
-            continue;
-        const DecimalSign sign = profiles[i].decimals().sign();
-        points += sign == DecimalSign::Point ? 1 : 0;
-        commas += sign == DecimalSign::Comma ? 1 : 0;
-    }
-    if (points != commas)
-        return points > commas ? DecimalSign::Point : DecimalSign::Comma;
-    // Spreadsheets separate by semicolons where a comma begins the decimals.
-    if (delimiter == u";")
-        return DecimalSign::Comma;
-    return delimiter == u"," || delimiter == u"，" ? DecimalSign::Point : DecimalSign::Open;
-}
-
-/// Settles how numbers are to be read; gives the question where amounts stay open.
-QString settleDecimals(const ImportPlan &plan, std::vector<ColumnMapping> &mapping,
-                       const std::vector<ColumnProfile> &profiles, const QString &delimiter)
-{
-    const DecimalSign usual = plan.decimal != DecimalSign::Open
-                                  ? plan.decimal
-                                  : usualSign(*plan.type, mapping, profiles, delimiter);
-    QString question;
-    for (size_t i = 0; i < mapping.size(); ++i) {
-        ColumnMapping &column = mapping[i];
-        if (!isNumberColumn(*plan.type, column))
-            continue;
-        const FieldInfo *field = plan.type->field(column.field);
-        const bool isField = column.target == ColumnMapping::Target::Field;
-        const bool whole = isField && field->type == FieldType::Integer;
-        column.decimal = profiles[i].decimals().sign();
-        if (column.decimal == DecimalSign::Open)
-            column.decimal = usual;
-        const QByteArray &doubtful = profiles[i].decimals().doubtful();
-        if (column.decimal != DecimalSign::Open || whole || !isField || doubtful.isEmpty() ||
-            !question.isEmpty())
-            continue;
-        const auto reading = [&](DecimalSign sign) {
-            const auto value =
-                readMoney({doubtful.constData(), static_cast<size_t>(doubtful.size())}, {}, sign);
-            return value ? QLocale().toString(value->amount.major(), 'f', 2) : QString();
-        };
-        question =
-            Words::tr("The amounts in \"%1\" are ambiguous: %2 is %3 with a decimal point, or "
-                      "%4 with a decimal comma. Choose point or comma.")
-                .arg(column.header, QString::fromUtf8(doubtful), reading(DecimalSign::Point),
-                     reading(DecimalSign::Comma));
-    }
-    return question;
 }
 
 /// Whether amounts are among the columns and nothing tells their currency.
@@ -512,6 +448,7 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
     ATTACHE_TRY(preview.values,
                 foreignValuesOf(*plan.type, *source, preview.mapping, rules, progress));
     preview.notes = kindNotes(plan, preview.guess) + source->notes() +
+                    unitNotes(*plan.type, preview.mapping, *source) +
                     dateNotes(preview.mapping, preview.profiles);
     if (isRemembered)
         preview.notes.append(columnsNote());
@@ -567,6 +504,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
     std::vector<ValueRule> words = own;
     words.insert(words.end(), values.begin(), values.end());
     ATTACHE_TRY(const QString currency, currencyFor(plan, workspace.connection()));
+    report.notes += unitNotes(*plan.type, report.mapping, source);
     report.notes += dateNotes(report.mapping, profile.columns);
     if (!currency.isEmpty() && asksCurrency(plan, report.mapping, profile.columns))
         report.notes.append(Words::tr("Amounts without a currency were read as %1.").arg(currency));

@@ -1,8 +1,12 @@
 #include "core/exchange/cell_format.h"
 #include "core/exchange/xlsx_reader.h"
 #include "core/exchange/xml_stream.h"
+#include "core/parse/values.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <cmath>
 
 namespace attache {
 namespace {
@@ -171,9 +175,24 @@ private:
         return {};
     }
 
+    /// What a format like 0"万" adds to the number it shows, which is then a number of these;
+    /// empty where the text shows the number in another way.
+    std::string unitShown() const
+    {
+        static const QRegularExpression counted(
+            QStringLiteral("^([-0-9.,]+)\\s*([百千]?[万亿]|百|千)元?$"));
+        const QRegularExpressionMatch match = counted.match(m_text.trimmed());
+        const auto number = readNumber(match.captured(1).toStdString());
+        const auto value = readNumber(m_value);
+        const bool isSame = match.hasMatch() && number && value && std::abs(*number - *value) < 1;
+        return isSame ? match.captured(2).toStdString() : std::string();
+    }
+
     void endCell()
     {
         m_inCell = false;
+        if (!m_value.empty())
+            m_value += unitShown();
         std::string text = m_value.empty() ? m_text.toUtf8().toStdString() : std::move(m_value);
         const int count = text.empty() ? m_repeated : std::min(m_repeated, 256);
         for (int i = 0; i < count && !text.empty() && m_column + i < SheetColumnLimit; ++i)

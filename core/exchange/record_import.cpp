@@ -82,6 +82,7 @@ Result<void> RecordImport::readRows(HandOver<Rows> &rows, size_t maker,
     FillContext context;
     context.industries = industries;
     context.today = m_context.today;
+    context.delimiter = m_context.delimiter;
     Rows ahead;
     size_t number = 0;
     const auto take = [&](const SourceRow &row) -> Result<void> {
@@ -89,9 +90,9 @@ Result<void> RecordImport::readRows(HandOver<Rows> &rows, size_t maker,
         ++number;
         if (mine) {
             ahead.reserve(RowsAtOnce);
-            fill(ahead.emplace_back(), row, context);
+            fillAll(ahead, row, context);
         }
-        if (ahead.size() == RowsAtOnce && !rows.put(std::exchange(ahead, {})))
+        if (mine && number % RowsAtOnce == 0 && !rows.put(std::exchange(ahead, {})))
             return Error{Error::Kind::Cancelled, {}, {}, {}};
         return {};
     };
@@ -112,6 +113,7 @@ Result<void> RecordImport::run(const Progress &progress)
     ATTACHE_TRY(m_context.industries, industriesOf(m_job.writer.connection()));
     const Industries industries = m_context.industries;
     m_context.today = m_job.writer.clock().today();
+    m_context.delimiter = m_job.source.delimiter();
     SourceCounts counts;
     std::atomic<qint64> done = 0;
     std::atomic<qint64> total = 0;
@@ -165,6 +167,23 @@ AnyRecord RecordImport::newRecord() const
     if (m_filler.currency() && !m_job.currency.isEmpty())
         m_filler.currency()->set(record.get(), m_job.currency);
     return record;
+}
+
+void RecordImport::fillAll(Rows &ahead, const SourceRow &row, FillContext &context) const
+{
+    const auto parts =
+        row.fault.isEmpty() ? apart(row.cells) : std::vector<std::vector<std::string>>();
+    if (parts.empty()) {
+        fill(ahead.emplace_back(), row, context);
+        return;
+    }
+    for (const std::vector<std::string> &part : parts) {
+        const std::vector<std::string_view> cells(part.begin(), part.end());
+        fill(ahead.emplace_back(), {row.number, cells, {}, -1}, context);
+    }
+    ahead.back().findings.push_back({m_filler.columnOf(QLatin1String("name")),
+                                     Words::tr("The cell names several people. Each is a contact."),
+                                     {}});
 }
 
 void RecordImport::fill(FilledRow &ahead, const SourceRow &row, FillContext &context) const
@@ -391,6 +410,12 @@ Error RecordImport::missing(QLatin1String field, FillContext &context) const
 QString RecordImport::textOf(const void *record, const FieldInfo *field) const
 {
     return field ? field->get(record).toString() : QString();
+}
+
+std::vector<std::vector<std::string>>
+RecordImport::apart(std::span<const std::string_view> /*cells*/) const
+{
+    return {};
 }
 
 Result<void> RecordImport::load()

@@ -101,6 +101,10 @@ protected:
         QString undecided = {}; ///< why it may be several; the row is then listed, not written
     };
 
+    /// The rows that one with @p cells stands for, where it is about several records; else none.
+    /// Any thread.
+    virtual std::vector<std::vector<std::string>>
+    apart(std::span<const std::string_view> cells) const;
     /// Reads what is there already.
     virtual Result<void> load();
     /// Makes a whole of a filled record; Invalid when it is none. Also applied to a stored record
@@ -160,6 +164,7 @@ private:
     Result<void> readRows(HandOver<Rows> &rows, size_t maker, const Industries &industries,
                           SourceCounts &counts, const Progress &progress) const;
     AnyRecord newRecord() const;
+    void fillAll(Rows &ahead, const SourceRow &row, FillContext &context) const;
     void fill(FilledRow &ahead, const SourceRow &row, FillContext &context) const;
     Result<void> takeRow(FilledRow &row);
     Result<void> takeMatched(qint64 id, FilledRow &row);

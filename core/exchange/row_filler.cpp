@@ -4,6 +4,7 @@
 #include "core/base/shared_text.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/stage_book.h"
+#include "core/exchange/amount_columns.h"
 #include "core/exchange/import_rules.h"
 #include "core/parse/values_p.h"
 
@@ -96,9 +97,10 @@ QString wrongAddress(Editor editor, QString (*readAs)(std::string_view), std::st
         return isEmailAddress(text)
                    ? QString()
                    : values::quoted(Words::tr("\"%1\" is not an e-mail address."), cell);
-    // 138O000I111: letters that somebody or a scanner took for digits. A formula is no number, and
-    // neither are zeros alone.
-    static const QRegularExpression mistaken(QStringLiteral("[0-9][OoIl]+[0-9]|^="));
+    // 138O000I111: letters that somebody or a scanner took for digits. 138****1111: who sold the
+    // list keeps the rest. A formula is no number, and neither are zeros alone.
+    static const QRegularExpression mistaken(
+        QStringLiteral("[0-9][OoIl]+[0-9]|^=|[*＊]{2,}|[0-9][xX]{3,}[0-9]"));
     const bool hasDigit =
         std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() && c != u'0'; });
     return hasDigit && !mistaken.match(text).hasMatch()
@@ -221,6 +223,10 @@ RowFiller::RowFiller(const RecordType &type, const std::vector<ColumnMapping> &m
             stepFor(mapping[i].field, {i, nullptr, mapping[i].unit, mapping[i].decimal,
                                        profiles[i].dateOrder(), profiles[i].percentScale()}));
     }
+    m_unitColumns = unitColumns(m_headers);
+    if (const int at = m_currency ? columnOf(QLatin1String(m_currency->key.toLatin1())) : -1;
+        at >= 0)
+        m_unitColumns.push_back(static_cast<size_t>(at));
 }
 
 RowFiller::Step RowFiller::stepFor(const QString &key, FillColumn column) const
@@ -522,6 +528,13 @@ void RowFiller::fill(void *record, std::span<const std::string_view> cells,
     context.extras.clear();
     context.findings.clear();
     context.faultColumn = -1;
+    std::vector<std::string_view> narrowed;
+    std::string text;
+    if (static_cast<qsizetype>(cells.size()) > m_headers.size()) {
+        narrowed.assign(cells.begin(), cells.end());
+        narrow(narrowed, text, context);
+        cells = narrowed;
+    }
     context.answers.resize(m_steps.size());
     QVarLengthArray<Amount, 2> amounts;
     for (size_t at = 0; at < m_steps.size(); ++at) {
@@ -536,8 +549,9 @@ void RowFiller::fill(void *record, std::span<const std::string_view> cells,
             continue;
         }
         QString remark;
-        const Result<MoneyValue> value =
-            readMoney(cell, step.column.unit, step.column.decimal, &remark);
+        const bool isSaid = step.column.unit != MoneyUnit{};
+        const Result<MoneyValue> value = readMoney(cell, isSaid ? step.column.unit : unitOf(cells),
+                                                   step.column.decimal, &remark);
         if (!value)
             context.findings.push_back(isLostValue(cell)
                                            ? lostNumber(step.column, cell)
@@ -569,7 +583,9 @@ void RowFiller::keepInNotes(void *record, const std::vector<CellFinding> &findin
         if (notes.isEmpty())
             notes = m_notes->get(record).toString();
         // Not translated, so that importing the same list again finds its own line.
-        const QString line = m_headers.value(finding.column) + QStringLiteral(": ") + finding.kept;
+        const QString line = finding.column < 0 ? finding.kept
+                                                : m_headers.value(finding.column) +
+                                                      QStringLiteral(": ") + finding.kept;
         if (notes.contains(line))
             continue;
         notes += (notes.isEmpty() ? QString() : QStringLiteral("\n")) + line;

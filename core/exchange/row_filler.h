@@ -83,6 +83,7 @@ struct FillContext
     QHash<std::pair<QString, QString>, PlacedRegion> placeOf; ///< by province and city
     std::vector<QHash<QByteArray, QVariant>> answers;         ///< one a step of the filler
 
+    QString delimiter; ///< of the file's cells; empty where it has none
     QDate today;      ///< from which dates without a year are counted; invalid to leave them unread
     RowExtras extras; ///< of the row being read
     std::vector<CellFinding> findings;
@@ -198,6 +199,13 @@ private:
     void settle(void *record, const QVarLengthArray<Amount, 2> &amounts,
                 FillContext &context) const;
     void takeList(void *record, size_t at, const QStringList &list, FillContext &context) const;
+    /// Gives a row that is wider than the header its width again: "Acme, Inc." without quotation
+    /// marks is told by the space behind its comma, 1,200,000 by its groups, and what else is too
+    /// much goes to the notes. @p text holds what is put together.
+    void narrow(std::vector<std::string_view> &cells, std::string &text,
+                FillContext &context) const;
+    /// What the amounts of a row are in where neither header nor cell says it.
+    MoneyUnit unitOf(std::span<const std::string_view> cells) const;
     void takeCustoms(void *record, std::span<const std::string_view> cells,
                      FillContext &context) const;
 
@@ -205,6 +213,7 @@ private:
     const FieldInfo *m_notes;
     const FieldInfo *m_currency;
     QStringList m_headers;
+    std::vector<size_t> m_unitColumns; ///< in which a row may say what its amounts are in
     std::vector<Step> m_steps;
     std::vector<CustomColumn> m_customs;
 };

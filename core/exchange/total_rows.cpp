@@ -30,7 +30,8 @@ constexpr std::array Totals = {
     QStringView(u"平均"),          QStringView(u"均值"),       QStringView(u"平均值"),
     QStringView(u"中位数"),        QStringView(u"最大值"),     QStringView(u"最小值"),
     QStringView(u"总数"),          QStringView(u"总额"),       QStringView(u"总金额"),
-    QStringView(u"总和"),
+    QStringView(u"总和"),          QStringView(u"总人数"),     QStringView(u"总户数"),
+    QStringView(u"总家数"),        QStringView(u"总笔数"),     QStringView(u"subtotales"),
 };
 
 /// What Chinese words for a sum end with: 华东区小计, 本月合计.
@@ -68,6 +69,7 @@ constexpr std::array Remarks = {
     QStringView(u"报表日期"),    QStringView(u"统计时间"),    QStringView(u"统计日期"),
     QStringView(u"统计口径"),    QStringView(u"口径"),        QStringView(u"截止日期"),
     QStringView(u"截至"),        QStringView(u"数据来源"),    QStringView(u"来源"),
+    QStringView(u"筛选条件"),    QStringView(u"查询条件"),    QStringView(u"过滤条件"),
     QStringView(u"单位"),        QStringView(u"金额单位"),    QStringView(u"note"),
     QStringView(u"notes"),       QStringView(u"remark"),      QStringView(u"remarks"),
     QStringView(u"source"),      QStringView(u"sources"),     QStringView(u"datasource"),
@@ -214,9 +216,14 @@ bool isRemark(std::string_view cell)
             return true;
     }
     static const QRegularExpression count(
-        QStringLiteral("^[0-9]+(rows?|records?|results?|条记录|条数据|行数据)"
+        QStringLiteral("^共?[0-9]+(rows?|records?|results?|条记录|条数据|行数据)"
                        "(affected|found|selected|exported)?$"));
     const QString letters = lettersOf(values::plain(cell));
+    // "* 含税", "※ 截至十一月"
+    // Of shares on the exchange, *ST is part of the name.
+    static const QRegularExpression starred(QStringLiteral("^(?:※|[*＊☆]\\s)"));
+    if (starred.match(readText(cell)).hasMatch())
+        return true;
     const bool marked = letters.size() < values::plain(cell).size();
     return std::any_of(Closings.begin(), Closings.end(),
                        [&](QStringView start) { return letters.startsWith(start); }) ||
@@ -239,6 +246,44 @@ bool isHeaderAgain(std::span<const std::string_view> cells, const QStringList &h
     return true;
 }
 
+/// Whether a row of a template says what is to be filled in: （必填，不超过50字）.
+bool isInstruction(std::span<const std::string_view> cells)
+{
+    static const QRegularExpression instruction(
+        QStringLiteral("^\\(?(?:必填|选填|非必填|(?:required|optional)\\b).*$"));
+    return std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+        cell = trimmedCell(cell);
+        return cell.empty() || (cell.size() < 100 &&
+                                (cell.find("填") != std::string_view::npos ||
+                                 cell.find("equired") != std::string_view::npos ||
+                                 cell.find("ptional") != std::string_view::npos) &&
+                                instruction.match(values::plain(cell)).hasMatch());
+    });
+}
+
+/// Whether a row has nothing but lines and dots: "---", "……".
+bool isRule(std::span<const std::string_view> cells)
+{
+    static constexpr std::string_view Marks = "-=_.*~|: \t";
+    return std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+        return cell.find_first_not_of(Marks) == std::string_view::npos ||
+               trimmedCell(cell) == "……" || trimmedCell(cell) == "——";
+    });
+}
+
+/// Whether @p cell is a Chinese word for a sum and nothing else, as nobody and nothing is called.
+bool isPlainTotal(std::string_view cell)
+{
+    static constexpr std::array<std::string_view, 8> Words = {"小计", "合计", "总计", "共计",
+                                                              "小計", "合計", "總計", "共計"};
+    cell = trimmedCell(cell);
+    for (const std::string_view colon : {std::string_view("："), std::string_view(":")}) {
+        if (cell.ends_with(colon))
+            cell.remove_suffix(colon.size());
+    }
+    return std::find(Words.begin(), Words.end(), cell) != Words.end();
+}
+
 } // namespace
 
 QString passedOver(std::span<const std::string_view> cells, const QStringList &header)
@@ -255,8 +300,13 @@ QString passedOver(std::span<const std::string_view> cells, const QStringList &h
         word = std::find_if_not(first + 1, cells.end(), isEmpty);
     const std::string_view cell = trimmedCell(*word);
     // In a list of nothing but names, Total may be the name of a company.
-    const bool total = (cells.size() > 1 || !beforeColon(cell).empty()) && mayBeTotal(cell) &&
-                       isTotal(cell) && std::all_of(word + 1, cells.end(), isFigure);
+    // Under the groups of a table it stands beside the name of the group: 北辰 | 小计 | 1200.
+    const auto beside = std::find_if_not(word + 1, cells.end(), isEmpty);
+    const bool plain = cells.size() > 2 &&
+                       (isPlainTotal(cell) || (beside != cells.end() && isPlainTotal(*beside)));
+    const bool total =
+        plain || ((cells.size() > 1 || !beforeColon(cell).empty()) && mayBeTotal(cell) &&
+                  isTotal(cell) && std::all_of(word + 1, cells.end(), isFigure));
     // 制表人：张三 and 审核：李四 side by side.
     const bool titled = !beforeColon(cell).empty();
     const bool remark =
@@ -264,7 +314,8 @@ QString passedOver(std::span<const std::string_view> cells, const QStringList &h
         std::all_of(first + 1, cells.end(), [&](std::string_view other) {
             return isEmpty(other) || (!beforeColon(other).empty() && isRemark(trimmedCell(other)));
         });
-    if (!total && !remark && !isHeaderAgain(cells, header))
+    if (!total && !remark && !isRule(cells) && !isInstruction(cells) &&
+        !isHeaderAgain(cells, header))
         return {};
     const QString text = readText(cell);
     return text.size() > Shown ? text.left(Shown) + QChar(u'…') : text;

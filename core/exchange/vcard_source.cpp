@@ -75,14 +75,23 @@ public:
 
     std::vector<std::string> row()
     {
+        // A card says by numbers from 1 on which of several addresses it prefers.
+        std::ranges::stable_sort(m_lines, {}, [](const ContentLine &line) {
+            const int preference = line.parameter(QLatin1String("PREF")).toInt();
+            return preference > 0 ? preference : 100;
+        });
         for (const ContentLine &line : m_lines)
             place(line);
         if (m_cells[Name].isEmpty() || isReversed())
             m_cells[Name] = m_composed;
         if (m_cells[Name].isEmpty() && m_cells[Account].isEmpty())
+            m_cells[Name] = m_nickname;
+        if (m_cells[Name].isEmpty() && m_cells[Account].isEmpty())
             m_cells[Name] = m_cells[Email].section(u'@', 0, 0);
         if (m_cells[Name].isEmpty())
             m_cells[Name] = m_cells[Account];
+        if (m_nickname != m_cells[Name])
+            note(Words::tr("Nickname"), m_nickname);
         m_cells[Notes] = m_notes.join(u'\n');
         std::vector<std::string> row;
         for (const QString &cell : m_cells)
@@ -122,8 +131,8 @@ private:
             note(FieldLabel::tr("Address"), address(splitValue(line.value)));
         else if (name == u"URL")
             note(FieldLabel::tr("Website"), value);
-        else if (name == u"NICKNAME" && value != m_cells[Name])
-            note(Words::tr("Nickname"), value);
+        else if (name == u"NICKNAME")
+            m_nickname = value.simplified();
     }
 
     void takeName(const QStringList &parts)
@@ -219,6 +228,7 @@ private:
     QHash<QString, QString> m_labels; ///< by group
     std::array<QString, Columns> m_cells;
     QString m_composed;
+    QString m_nickname;
     QString m_reversed;
     QStringList m_notes;
 };

@@ -278,7 +278,12 @@ bool Grammar::takeRange(Phrase &phrase) const
     if (phrase.kind == Kind::Weekday && m_scan.at(from) == u'/')
         either = from + 1;
     const bool between = m_scan.endsWith(m_scan.spacesBefore(phrase.start), {u"between"});
-    const auto end = until >= 0 ? until : between && m_scan.isAt(from, u"and") ? from + 3 : either;
+    auto end = until >= 0 ? until : between && m_scan.isAt(from, u"and") ? from + 3 : either;
+    // 11月底12月初
+    if (phrase.kind == Kind::Month && phrase.date.isValid() && from == phrase.end && end < 0) {
+        if (const Maybe next = simple(from); next && next->kind == Kind::Month)
+            end = from;
+    }
     if (end < 0)
         return false;
     if (m_scan.oneOf(from, {u"至今", u"到现在", u"至目前", u"到目前", u"to date"}) >= 0) {
@@ -364,8 +369,9 @@ bool Grammar::isRuledOut(const Phrase &phrase) const
     if (isFollowed(phrase))
         return true;
     const qsizetype before = m_scan.spacesBefore(phrase.start);
-    if (m_scan.endsWith(before, {u"不是", u"并非", u"除了", u"除去", u"不早于", u"最早", u"不要",
-                                 u"别在", u"earliest"}) &&
+    if (m_scan.endsWith(before,
+                        {u"不是", u"并非", u"除了", u"除去", u"不早于", u"最早", u"不要", u"别在",
+                         u"过去的", u"刚过的", u"刚过", u"earliest", u"earlier"}) &&
         !m_scan.endsWith(before, {u"是不是", u"要不要"}))
         return true;
     qsizetype from = m_scan.spaces(phrase.end);
@@ -440,11 +446,12 @@ bool Grammar::eventBefore(qsizetype place, bool adjacent) const
     constexpr qsizetype Reach = 40;
     const qsizetype end = m_scan.spacesBefore(place);
     if (!adjacent) {
-        if (m_scan.endsWith(end, {u"到货", u"货到", u"款到", u"票到", u"收货", u"签订", u"签约",
-                                  u"签署", u"签字", u"下单", u"中标", u"开票", u"合格", u"生效",
-                                  u"到期", u"届满", u"完工", u"竣工", u"开工", u"投产", u"立项",
-                                  u"上线", u"付款", u"交付", u"验收", u"收到", u"到账", u"发布",
-                                  u"会前", u"期满", u"随后", u"此后", u"其后", u"账期", u"月结"}))
+        if (m_scan.endsWith(end,
+                            {u"到货", u"货到", u"款到", u"票到", u"收货", u"签订", u"签约", u"签署",
+                             u"签字", u"下单", u"中标", u"开票", u"合格", u"生效", u"到期", u"届满",
+                             u"完工", u"竣工", u"开工", u"投产", u"立项", u"上线", u"付款", u"交付",
+                             u"验收", u"收到", u"到账", u"发布", u"会前", u"完",   u"完成", u"完毕",
+                             u"结束", u"期满", u"随后", u"此后", u"其后", u"账期", u"月结"}))
             return true;
         qsizetype joint = end;
         while (joint > 0 && (m_scan.at(joint - 1) == u',' || m_scan.at(joint - 1).isSpace()) &&

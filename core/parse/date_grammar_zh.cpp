@@ -396,6 +396,8 @@ std::optional<Phrase> Grammar::nthOfMonth(const Month &month, qsizetype start,
         return monthPart(month, date, start, end, approximate);
     };
     const QDate last = endOf(month);
+    if (const auto fromEnd = m_scan.oneOf(place, {u"倒数"}); fromEnd >= 0)
+        return phrase({}, fromEnd, true);
     const auto which = m_scan.oneOf(place, {u"最后一个", u"最后", u"第"});
     if (which < 0)
         return std::nullopt;

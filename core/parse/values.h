@@ -81,6 +81,9 @@ public:
     /// What the cells that read one way only say; Open where they say nothing or as much for one
     /// as for the other.
     DecimalSign sign() const;
+    /// Whether some cells prove a point and others a comma, so that nothing but the person tells
+    /// how those are meant that read two ways.
+    bool isContradictory() const;
     /// The first cell that reads two ways; empty where none does.
     const QByteArray &doubtful() const { return m_doubtful; }
 

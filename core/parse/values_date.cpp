@@ -57,9 +57,13 @@ int monthOf(QStringView word)
     return 0;
 }
 
-/// Cuts a time of day off the end: "t20:47:07.000z", " 00:02:00", " 12:00 am", " 下午 3:04", 上午.
+/// Cuts a time of day off the end: "t20:47:07.000z", "20230512t204707z", " 00:02:00", " 12:00 am",
+/// " 下午 3:04", 上午.
 QStringView withoutTime(QStringView text)
 {
+    static const QRegularExpression basic(QStringLiteral("^[0-9]{8}(?=t[0-9]{4}([0-9]{2})?z?$)"));
+    if (text.size() > 12 && text[8] == u't' && basic.match(text).hasMatch())
+        return text.left(8);
     qsizetype cut = text.indexOf(QLatin1Char(':'));
     if (cut < 0 && !text.isEmpty() && text[0].isDigit()) // 15时4分, 下午3点
         cut = std::max(text.lastIndexOf(u'时'), text.lastIndexOf(u'点'));
@@ -102,14 +106,14 @@ QStringView withoutWeekday(QStringView text)
     return text;
 }
 
-/// Two digits of Han as a number: 十 is 10, 二十五 is 25, 〇五 is 5.
+/// A few digits of Han as a number: 十 is 10, 二十五 is 25, 〇五 is 5, 一百一十四 is 114.
 int hanNumber(QStringView han)
 {
     int value = 0;
     int pending = 0;
     for (const QChar c : han) {
-        if (values::hanPower(c) == 1) {
-            value += std::max(pending, 1) * 10;
+        if (const int power = values::hanPower(c); power == 1 || power == 2) {
+            value += std::max(pending, 1) * (power == 1 ? 10 : 100);
             pending = 0;
         } else {
             pending = pending * 10 + values::hanDigit(c);
@@ -123,14 +127,25 @@ int hanNumber(QStringView han)
 QString withPlainNumbers(const QString &written)
 {
     static const QRegularExpression han(
-        QStringLiteral("[〇零一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+(?=[年月日号]|$)"));
+        QStringLiteral("[〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]+(?=[年月日号]|$)"));
     static const QRegularExpression era(
         QStringLiteral("^((?:中华)?民国|令和|平成|昭和)\\s*([0-9]{1,3}|元)\\s*(?=[年./-])"));
     const bool isAscii =
         std::all_of(written.begin(), written.end(), [](QChar c) { return c.unicode() < 0x80; });
-    if (isAscii && !written.startsWith(QLatin1Char('1')))
-        return written; // nearly every cell
-    static const QRegularExpression taiwan(QStringLiteral("^(1[0-9]{2})(?=[./-][0-9]{1,2}[./-])"));
+    static const QRegularExpression japanese(
+        QStringLiteral("^([rhs])([0-9]{1,2})(?=[./-][0-9]{1,2}[./-][0-9]{1,2}$)"));
+    if (isAscii && !written.startsWith(QLatin1Char('1'))) {
+        // R7.12.5, as spreadsheets in Japan write it
+        const QRegularExpressionMatch match = japanese.match(written);
+        if (!match.hasMatch())
+            return written; // nearly every cell
+        const QString name = match.captured(1);
+        const int before = name == u"r" ? 2018 : name == u"h" ? 1988 : 1925;
+        return QString::number(match.captured(2).toInt() + before) +
+               written.mid(match.capturedLength());
+    }
+    static const QRegularExpression taiwan(
+        QStringLiteral("^(1[0-9]{2})(?=[./-][0-9]{1,2}[./-]|年)"));
     static const QRegularExpression korean(QStringLiteral("([0-9]+)\\s*(년|월|일)"));
     QString text = simplifiedHan(written);
     text.replace(QStringLiteral("元月"), QStringLiteral("1月"));
@@ -272,6 +287,9 @@ QDate fromOneNumber(const DateParts &parts)
     const int number = parts.numbers[0];
     if (parts.widths[0] == 8)
         return {number / 10000, number / 100 % 100, number % 100};
+    // 1141205: a year of the Republic of China
+    if (parts.widths[0] == 7 && number / 10000 <= 150)
+        return {number / 10000 + 1911, number / 100 % 100, number % 100};
     constexpr int FirstSerial = 18264; // 1950
     constexpr int LastSerial = 73050;  // 2099
     if (parts.widths[0] == 5 && number >= FirstSerial && number <= LastSerial)

@@ -70,7 +70,10 @@ std::optional<quint64> readHanNumber(QStringView text, qsizetype &at)
     for (; i < text.size() && total <= Limit; ++i) {
         const int digit = hanDigit(text[i]);
         const int power = hanPower(text[i]);
-        if (digit < 0 && (power == 0 || (i == at && power != 1)))
+        // 百万 is a number, 百 alone is none.
+        const bool begins = power == 1 || (power > 0 && power < 4 && i + 1 < text.size() &&
+                                           hanPower(text[i + 1]) >= 4);
+        if (digit < 0 && (power == 0 || (i == at && !begins)))
             break;
         if ((digit >= 0 && pending > 0) || (power >= 4 && pending > 0 && shortened > 1))
             return std::nullopt; // 三五万 and 三百五万 are not numbers

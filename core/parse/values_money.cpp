@@ -57,6 +57,11 @@ constexpr std::array UnitWords = {
     UnitWord{u"万亿", 12, nullptr},
     UnitWord{u"亿", 8, nullptr},
     UnitWord{u"千万", 7, nullptr},
+    UnitWord{u"천만", 7, nullptr},
+    UnitWord{u"백만", 6, nullptr},
+    UnitWord{u"억", 8, nullptr},
+    UnitWord{u"만", 4, nullptr},
+    UnitWord{u"천", 3, nullptr},
     UnitWord{u"百万", 6, nullptr},
     UnitWord{u"万", 4, nullptr},
     UnitWord{u"千", 3, nullptr},
@@ -119,6 +124,8 @@ constexpr std::array UnitWords = {
     UnitWord{u"jp¥", 0, "JPY"},
     UnitWord{u"韩元", 0, "KRW"},
     UnitWord{u"韩币", 0, "KRW"},
+    UnitWord{u"원", 0, "KRW"},
+    UnitWord{u"ウォン", 0, "KRW"},
     UnitWord{u"₩", 0, "KRW"},
     UnitWord{u"₹", 0, "INR"},
     UnitWord{u"rs.", 0, "INR"},
@@ -185,6 +192,9 @@ constexpr std::array AboutWords = {
     QStringView(u"含税"),     QStringView(u"税前"),    QStringView(u"税后"),
     QStringView(u"总计"),     QStringView(u"合计"),    QStringView(u"总价"),
     QStringView(u"约"),       QStringView(u"估"),      QStringView(u"多"),
+    QStringView(u"超过"),     QStringView(u"超出"),    QStringView(u"超"),
+    QStringView(u"将近"),     QStringView(u"接近"),    QStringView(u"逾"),
+    QStringView(u"≥"),        QStringView(u">="),      QStringView(u">"),
     QStringView(u"余"),       QStringView(u"来"),      QStringView(u"起"),
     QStringView(u"近"),       QStringView(u"~"),       QStringView(u"+"),
     QStringView(u"≈"),
@@ -192,7 +202,8 @@ constexpr std::array AboutWords = {
 
 /// Words that stand beside a number and say nothing about it.
 constexpr std::array FillerWords = {QStringView(u"单位"), QStringView(u"in "), QStringView(u":"),
-                                    QStringView(u"整"),   QStringView(u"个"),  QStringView(u" ")};
+                                    QStringView(u"整"),   QStringView(u"正"),  QStringView(u"个"),
+                                    QStringView(u" ")};
 
 /// Whether @p cell gives two ends: "300-500万".
 bool isRange(std::string_view cell)
@@ -326,6 +337,19 @@ MoneyUnit moneyUnitOf(const QString &header)
     return unit;
 }
 
+namespace {
+
+/// Whether the yuan, or whatever is counted in 元, stand right behind the number of @p cell: then
+/// it is no number of the 万元 of which its header speaks.
+bool isInFull(std::string_view cell)
+{
+    static const QRegularExpression yuan(
+        QStringLiteral("[0-9零一二三四五六七八九十百拾佰壹贰叁肆伍陆柒捌玖]\\s*[元圆块]"));
+    return yuan.match(simplifiedHan(plain(cell))).hasMatch();
+}
+
+} // namespace
+
 Result<MoneyValue> readMoney(std::string_view cell, const MoneyUnit &unit, DecimalSign sign,
                              QString *remark)
 {
@@ -335,7 +359,11 @@ Result<MoneyValue> readMoney(std::string_view cell, const MoneyUnit &unit, Decim
         return notAnAmount(cell);
     if (text->about && remark)
         *remark = values::quoted(Tr::tr("\"%1\" was read as an exact amount."), cell);
-    text->value.exponent += (text->scaled ? 0 : unit.powerOfTen) + 2;
+    const bool inFull = unit.powerOfTen != 0 && !text->scaled && isInFull(cell);
+    if (inFull && remark)
+        *remark = values::quoted(
+            Tr::tr("\"%1\" names its own unit, so the one in the header was not used."), cell);
+    text->value.exponent += (text->scaled || inFull ? 0 : unit.powerOfTen) + 2;
     const auto minor = values::rounded(text->value, Limit);
     if (!minor)
         return unreadable(Tr::tr("The amount \"%1\" is too large."), cell);

@@ -170,8 +170,13 @@ bool isOfTwoCurrencies(QStringView before, const MoneyUnit &front, QStringView a
 std::optional<NumberText> readHanText(QStringView text)
 {
     qsizetype from = 0;
-    while (from < text.size() && values::hanDigit(text[from]) < 0 &&
-           values::hanPower(text[from]) != 1)
+    const auto begins = [text](qsizetype at) {
+        const int power = values::hanPower(text[at]);
+        const bool isHundreds = power > 1 && power < 4 && at + 1 < text.size() && // 百万
+                                values::hanPower(text[at + 1]) >= 4;
+        return values::hanDigit(text[at]) >= 0 || power == 1 || isHundreds;
+    };
+    while (from < text.size() && !begins(from))
         ++from;
     qsizetype to = from;
     const auto number = values::readHanNumber(text, to);
@@ -201,7 +206,8 @@ std::optional<NumberText> readHanText(QStringView text)
         }
     }
     const auto back = readUnits(text.mid(to), &result.about);
-    if (!front || !back || front->powerOfTen != 0)
+    const bool isBare = values::hanPower(written.front()) > 1; // 近千万 is not ten million
+    if (!front || !back || front->powerOfTen != 0 || (isBare && result.about))
         return std::nullopt;
     result.unit.powerOfTen = back->powerOfTen;
     result.scaled |= back->powerOfTen != 0;
@@ -487,9 +493,15 @@ void DecimalSignDetector::observeMarks(std::string_view cell, std::string_view m
     ++(comma ? m_commas : m_points);
 }
 
+bool DecimalSignDetector::isContradictory() const
+{
+    constexpr qint64 Slips = 10; // of the pen: one among many cells proves nothing
+    return std::min(m_points, m_commas) * Slips > std::max(m_points, m_commas);
+}
+
 DecimalSign DecimalSignDetector::sign() const
 {
-    if (m_points == m_commas)
+    if (m_points == m_commas || isContradictory())
         return DecimalSign::Open;
     return m_commas > m_points ? DecimalSign::Comma : DecimalSign::Point;
 }
@@ -556,13 +568,24 @@ std::optional<Decimal> readLowerBound(std::string_view cell, NumberStyle style)
     return lower;
 }
 
+/// "五百人", "三百多名": a number in Han and who is counted.
+std::optional<NumberText> readCountedPeople(std::string_view cell, NumberStyle style)
+{
+    static const QRegularExpression counted(
+        QStringLiteral("^(.*?)(?:名|位|个)?(?:员工|职工|人)?$"));
+    const QByteArray number = counted.match(plain(cell)).captured(1).toUtf8();
+    return readAnyNumber({number.constData(), static_cast<size_t>(number.size())}, style);
+}
+
 } // namespace
 
 Result<qint64> readInteger(std::string_view cell)
 {
     constexpr quint64 Limit = 1'000'000'000'000'000ULL;
     const NumberStyle style{DecimalSign::Open, true};
-    const auto text = readAnyNumber(cell, style);
+    auto text = readAnyNumber(cell, style);
+    if (!text)
+        text = readCountedPeople(cell, style);
     const bool number = text && text->unit.currency.isEmpty();
     const auto value = number ? std::optional(text->value) : readLowerBound(cell, style);
     if (!value || !isWhole(*value))

@@ -28,20 +28,37 @@ std::optional<double> percentNumber(std::string_view cell, bool *marked, bool *a
         return false;
     };
     constexpr std::string_view PerHundred = "百分之";
-    *marked = cutSuffix({"%", "％", "percent", "Percent", "per cent", "pct", "Prozent", "个百分点",
-                         "百分点", "个点"});
-    if (number.starts_with(PerHundred)) {
-        number.remove_prefix(PerHundred.size());
-        *marked = true;
+    const bool vague = cutSuffix({"以上", "左右", "上下"});
+    const bool thousandths = cutSuffix({"‰"});
+    *marked = thousandths || cutSuffix({"%", "％", "percent", "Percent", "per cent", "pct",
+                                        "Prozent", "个百分点", "百分点", "个点"});
+    for (const std::string_view before :
+         {PerHundred, std::string_view("%"), std::string_view("％")}) {
+        if (number.size() > before.size() && number.starts_with(before)) { // ％50
+            number.remove_prefix(before.size());
+            *marked = true;
+        }
     }
-    const bool tenths = !*marked && cutSuffix({"成"}); // 七成
+    // 七成, 七成五, 七成半
+    double more = 0;
+    constexpr std::string_view Tenth = "成";
+    if (const size_t at = *marked ? std::string_view::npos : number.find(Tenth);
+        at != std::string_view::npos && at + Tenth.size() < number.size()) {
+        const std::string_view rest = number.substr(at + Tenth.size());
+        const auto digit = readAnyNumber(rest);
+        more = rest == "半" ? 5 : digit ? toDouble(digit->value) : -1;
+        if (more < 1 || more > 9)
+            return std::nullopt;
+        number = number.substr(0, at + Tenth.size());
+    }
+    const bool tenths = !*marked && cutSuffix({"成"});
     *marked = *marked || tenths;
     const auto text = readAnyNumber(number);
     if (!text || text->unit != MoneyUnit{})
         return std::nullopt;
     if (about)
-        *about = text->about;
-    return toDouble(text->value) * (tenths ? 10 : 1);
+        *about = text->about || vague;
+    return toDouble(text->value) * (tenths ? 10 : thousandths ? 0.1 : 1) + more;
 }
 
 } // namespace

@@ -189,8 +189,11 @@ QString readEmail(std::string_view cell)
     const qsizetype close = text.indexOf(QLatin1Char('>'), std::max<qsizetype>(at, 0));
     if (open >= 0 && at > open && close > at)
         text = text.mid(open + 1, close - open - 1).trimmed();
-    if (text.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive))
-        text = text.mid(7);
+    static const QRegularExpression label(
+        QStringLiteral("^(?:mailto|e-?mail|mail|电子邮[件箱]|邮箱|邮件|电邮|信箱)\\s*[:：]\\s*"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (text.contains(QLatin1Char(':')) || text.contains(u'：'))
+        text.remove(label);
     // ｖｅｒａ＠ｓｔｅｉｎ．ｅｘａｍｐｌｅ
     for (QChar &c : text) {
         if (c >= u'\uFF01' && c <= u'\uFF5E')
@@ -357,7 +360,11 @@ QStringList readSeveralPhones(std::string_view cell)
     if (cell.size() <= LongestNumber)
         return {};
     static const QRegularExpression marks(
-        QStringLiteral("[;；,，、|\\n/]|:::|(?<=[0-9]{11})\\s+(?=1[3-9][0-9]{9})"));
+        QStringLiteral("[;；,，、|\\n/&]|:::|或者?|\\s(?:or|and|und|oder)\\s|"
+                       "(?<=[0-9]{11})\\s+(?=1[3-9][0-9]{9})|"
+                       // 13800001111(工作)13900002222(私人), 13800001111 办公 021-5123456
+                       "(?<=[)）])\\s*(?=1[3-9][0-9]{9})|"
+                       "(?<=[0-9]{7})\\s*(?=[\\p{Han}]{1,6}\\s*[:：]?\\s*[+(（]?[0-9])"));
     QStringList parts = partsOf(cell, marks);
     const bool all = std::all_of(parts.begin(), parts.end(), [](const QString &part) {
         return std::count_if(part.begin(), part.end(), [](QChar c) { return c.isDigit(); }) >=
@@ -409,7 +416,7 @@ QString rangeRemark(std::string_view cell)
     const auto isPlain = [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; };
     if (std::all_of(cell.begin(), cell.end(), isPlain))
         return {}; // nearly every cell
-    static const QRegularExpression number(QStringLiteral("[0-9][0-9,. ]*"));
+    static const QRegularExpression number(QStringLiteral("[0-9][0-9,. ]*(?:e[+-]?[0-9]+)?"));
     static const QRegularExpression upper(
         QStringLiteral("^(<|≤|under|less than|up to|少于|不足|不到|至多|最多)"));
     static const QRegularExpression lower(QStringLiteral("^(>|≥|over|more than|超过|至少|不少于)"));
@@ -423,7 +430,8 @@ QString rangeRemark(std::string_view cell)
         return quoted(Tr::tr("\"%1\" gives only an upper limit."), cell);
     if (lower.match(before).hasMatch() || range.match(after).hasMatch())
         return quoted(Tr::tr("\"%1\" is a range. Its lower end was used."), cell);
-    return about.match(before).hasMatch()
+    static const QRegularExpression vague(QStringLiteral("左右|上下|[0-9十百千万] ?[多余来]"));
+    return about.match(before).hasMatch() || vague.match(text).hasMatch()
                ? quoted(Tr::tr("\"%1\" was read as an exact number."), cell)
                : QString();
 }
