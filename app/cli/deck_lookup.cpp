@@ -6,6 +6,8 @@
 #include "core/domain/stage_choice.h"
 #include "core/queries/deck_list.h"
 
+#include <QRegularExpression>
+
 namespace attache {
 
 namespace {
@@ -114,7 +116,8 @@ Result<DeckPick> deckPick(Connection &connection, const QString &text)
     }
     ATTACHE_TRY(const Deck deck, deckNamed(connection, text.left(colon)));
     DeckPick pick{deck.id, {}};
-    for (const QString &range : text.mid(colon + 1).split(u','))
+    static const QRegularExpression Comma(QStringLiteral("[,\uff0c\u3001]"));
+    for (const QString &range : text.mid(colon + 1).split(Comma))
         ATTACHE_CHECK(addRange(range, pick.slides));
     return pick;
 }

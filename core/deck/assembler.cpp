@@ -399,8 +399,9 @@ Result<PackageWriter> Assembler::writer() const
 
 Result<SlideSize> slideSizeFor(const QString &text, const std::vector<AssemblySource> &decks)
 {
-    static const QRegularExpression Shape(QStringLiteral("^\\s*(\\d+(?:\\.\\d+)?)\\s*([:x×])\\s*"
-                                                         "(\\d+(?:\\.\\d+)?)\\s*$"));
+    static const QRegularExpression Shape(
+        QStringLiteral("^\\s*(\\d+(?:\\.\\d+)?)\\s*([:\uff1ax×])\\s*"
+                       "(\\d+(?:\\.\\d+)?)\\s*$"));
     const QRegularExpressionMatch match = Shape.match(text);
     const double width = match.captured(1).toDouble();
     const double height = match.captured(3).toDouble();
@@ -415,7 +416,8 @@ Result<SlideSize> slideSizeFor(const QString &text, const std::vector<AssemblySo
             {},
             QStringLiteral("size")};
     }
-    if (match.captured(2) != QLatin1String(":")) {
+    const bool isShape = match.captured(2) == u':' || match.captured(2) == u'\uff1a';
+    if (!isShape) {
         constexpr double EmuPerCentimetre = 360000;
         return SlideSize{qRound64(width * EmuPerCentimetre), qRound64(height * EmuPerCentimetre)};
     }

@@ -60,4 +60,17 @@ Result<void> archiveFiles(const QString &folder, const QStringList &names, const
     return {};
 }
 
+QStringList archivedNames(const QString &path)
+{
+    QStringList names;
+    zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, nullptr);
+    if (!archive)
+        return names;
+    for (zip_int64_t index = 0; index < zip_get_num_entries(archive, 0); ++index)
+        names.append(
+            QString::fromUtf8(zip_get_name(archive, zip_uint64_t(index), ZIP_FL_ENC_GUESS)));
+    zip_discard(archive);
+    return names;
+}
+
 } // namespace attache

@@ -1,5 +1,7 @@
 #include "core/deck/package_checker.h"
 
+#include "core/package/xml_text.h"
+
 #include <algorithm>
 
 namespace attache {
@@ -132,7 +134,11 @@ void PackageChecker::checkPart(const Part &part)
             error(part.name, read.error().message);
         return;
     }
-    const auto xml = package.readXml(part);
+    auto bytes = package.read(part);
+    if (bytes && !isSoundText(*bytes))
+        error(part.name, tr("The part contains characters that XML does not allow."));
+    const auto xml = bytes ? XmlPart::parse(*std::move(bytes), part.name, package.limits().xml)
+                           : Result<XmlPart>(bytes.error());
     if (!xml) {
         error(part.name, xml.error().message);
         return;

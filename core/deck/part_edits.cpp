@@ -3,6 +3,7 @@
 #include "core/deck/macro_stripper.h"
 #include "core/deck/part_carrier.h"
 #include "core/deck/slide_notes.h"
+#include "core/package/xml_text.h"
 
 namespace attache {
 
@@ -38,6 +39,14 @@ bool showsOnSlides(const Part &part)
             return true;
     }
     return false;
+}
+
+/// Parts that are read as XML wherever they go; a drawing is shown as it is.
+bool isReadAsXml(const Part &part)
+{
+    const bool isXml = part.contentType.endsWith(QLatin1String("+xml"), Qt::CaseInsensitive) ||
+                       part.contentType.endsWith(QLatin1String("/xml"), Qt::CaseInsensitive);
+    return isXml && !part.contentType.startsWith(QLatin1String("image/"), Qt::CaseInsensitive);
 }
 
 pugi::xml_node ancestor(pugi::xml_node node, const char *name)
@@ -126,12 +135,13 @@ Result<void> PartCarrier::noteEdits(size_t index, const Owner &owner)
             });
     }
     const bool strict = m_decks[owner.deck].presentation->xml().wasStrict();
-    const bool isXml = part.contentType.endsWith(QLatin1String("+xml"), Qt::CaseInsensitive);
-    if (!bearsText(part) && !(strict && isXml))
+    if (!bearsText(part) && !isReadAsXml(part))
         return {};
-    ATTACHE_TRY(const QByteArray bytes, package(owner.deck).read(part));
-    // Reading alone turns the strict names into the ones the rest of the package uses.
-    if (strict && bytes.contains("http://purl.oclc.org/ooxml/"))
+    ATTACHE_TRY(const QByteArray read, package(owner.deck).read(part));
+    const QByteArray bytes = asPlainText(read);
+    // Reading alone turns the strict names into the ones the rest of the package uses, and leaves
+    // out what no other program reads.
+    if (!isPlainText(read) || (strict && bytes.contains("http://purl.oclc.org/ooxml/")))
         m_parts[index].edits.push_back([](XmlPart &) -> Result<void> { return {}; });
     if (!bearsText(part))
         return {};
@@ -301,7 +311,7 @@ Result<bool> PartCarrier::usesTypeface(size_t deck, const QString &typeface) con
         if (!isXml)
             continue;
         ATTACHE_TRY(const QByteArray bytes, package(deck).read(*each.source));
-        if (bytes.contains(wanted))
+        if (asPlainText(bytes).contains(wanted))
             return true;
     }
     return false;

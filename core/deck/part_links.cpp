@@ -1,5 +1,6 @@
 #include "core/deck/part_carrier.h"
 #include "core/deck/reference_removal.h"
+#include "core/package/xml_text.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -34,7 +35,8 @@ QString PartCarrier::placeOf(const Owner &owner) const
 
 Result<bool> PartCarrier::mentions(size_t deck, const Part &part, const QString &id) const
 {
-    ATTACHE_TRY(const QByteArray bytes, package(deck).read(part));
+    ATTACHE_TRY(const QByteArray read, package(deck).read(part));
+    const QByteArray bytes = asPlainText(read);
     const QByteArray wanted = id.toUtf8();
     return bytes.contains('"' + wanted + '"') || bytes.contains('\'' + wanted + '\'');
 }

@@ -2,6 +2,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace attache {
 
 Result<const Part *> PartCarrier::tableStyleList(size_t deck)
@@ -23,17 +25,21 @@ Result<const Part *> PartCarrier::tableStyleList(size_t deck)
 
 Result<void> PartCarrier::noteTableStyles(size_t index, const QByteArray &bytes)
 {
-    static const QByteArray Tag = QByteArrayLiteral("tableStyleId>{");
+    static const QByteArray Tag = QByteArrayLiteral("tableStyleId");
     QSet<QString> ids;
     for (qsizetype at = bytes.indexOf(Tag); at >= 0; at = bytes.indexOf(Tag, at + Tag.size())) {
-        const qsizetype start = at + Tag.size() - 1;
-        ids.insert(QString::fromLatin1(bytes.mid(start, bytes.indexOf('}', start) - start + 1)));
+        const qsizetype start = bytes.indexOf('>', at) + 1;
+        const qsizetype end = start > 0 ? bytes.indexOf('<', start) : -1;
+        // As it is written: with blanks around it, it is written anew.
+        const QString id = QString::fromLatin1(bytes.mid(start, end - start));
+        if (end > start && id.contains(u'{'))
+            ids.insert(id);
     }
     if (ids.isEmpty())
         return {};
     QSet<QString> used;
     for (const QString &id : std::as_const(ids))
-        used.insert(id.toUpper());
+        used.insert(id.trimmed().toUpper());
     m_needsTableStyles = true;
     const size_t deck = m_parts[index].deck;
     ATTACHE_TRY(const Part *part, tableStyleList(deck));
@@ -46,14 +52,17 @@ Result<void> PartCarrier::noteTableStyles(size_t index, const QByteArray &bytes)
         if (!used.contains(id.toUpper()))
             continue;
         ATTACHE_TRY(const QString carried, carryTableStyle(deck, *part, element));
-        if (carried != id || !ids.contains(id))
+        const bool isWrittenSo = std::all_of(ids.begin(), ids.end(), [&](const QString &each) {
+            return each == id || each.trimmed().toUpper() != id.toUpper();
+        });
+        if (carried != id || !isWrittenSo)
             renamed.insert(id.toUpper(), carried);
     }
     if (renamed.isEmpty())
         return {};
     m_parts[index].edits.push_back([renamed](XmlPart &part) -> Result<void> {
         for (pugi::xml_node node = part.root(); node; node = xml::next(node, part.root())) {
-            const QString id = QString::fromUtf8(node.child_value()).toUpper();
+            const QString id = QString::fromUtf8(node.child_value()).trimmed().toUpper();
             if (xml::is(node, "tableStyleId") && renamed.contains(id))
                 node.text().set(renamed.value(id).toUtf8().constData());
         }

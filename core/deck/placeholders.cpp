@@ -18,6 +18,16 @@ constexpr const char *LogoKey = "account.logo";
 const QString Opening = QStringLiteral("[{\uff5b\ufe5b]");
 const QString Closing = QStringLiteral("[}\uff5d\ufe5c]");
 
+/// A placeholder around another one, which is none of both.
+const QRegularExpression &nestedPattern()
+{
+    static const QString Brace = QStringLiteral("{}\uff5b\uff5d\ufe5b\ufe5c");
+    static const QRegularExpression Pattern(
+        QStringLiteral("%1{2}((?:[^%3]{0,80}%1{2}[^%3]{0,80}%2{2})+[^%3]{0,80})%2{2}")
+            .arg(Opening, Closing, Brace));
+    return Pattern;
+}
+
 /// What begins as a placeholder does, with as much behind it as looks like a key.
 const QRegularExpression &unclosedPattern()
 {
@@ -207,6 +217,7 @@ std::vector<PlaceholderFiller::Found> PlaceholderFiller::foundIn(const QString &
                 all.push_back(found);
         }
     };
+    add(nestedPattern(), true, false);
     add(placeholderPattern(), true, false);
     add(unclosedPattern(), false, false);
     add(unopenedPattern(), false, true);

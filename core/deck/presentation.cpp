@@ -122,7 +122,9 @@ Result<void> Presentation::readSlideList()
 {
     const pugi::xml_node size = xml::child(m_xml.root(), "sldSz");
     // 4:3 is what the standard says a presentation without a size has.
-    m_size = {size.attribute("cx").as_llong(9144000), size.attribute("cy").as_llong(6858000)};
+    m_size = {size.attribute("cx").as_llong(), size.attribute("cy").as_llong()};
+    if (m_size.width <= 0 || m_size.height <= 0)
+        m_size = {9144000, 6858000};
     ATTACHE_TRY(const auto *relationships, m_package->relationships(*m_main));
     QHash<QString, const Relationship *> byId;
     for (const Relationship &each : *relationships)

@@ -127,20 +127,4 @@ void removeReferences(XmlPart &part, const QSet<QString> &ids)
     }
 }
 
-QSet<QString> referencesIn(const QByteArray &xml)
-{
-    static const QByteArray Prefix = QByteArrayLiteral(" r:");
-    QSet<QString> ids;
-    for (qsizetype at = xml.indexOf(Prefix); at >= 0; at = xml.indexOf(Prefix, at + 1)) {
-        const qsizetype equals = xml.indexOf('=', at);
-        if (equals < 0 || equals + 1 >= xml.size())
-            break;
-        const char quote = xml.at(equals + 1);
-        const qsizetype end = xml.indexOf(quote, equals + 2);
-        if ((quote == '"' || quote == '\'') && end > equals + 2)
-            ids.insert(QString::fromUtf8(xml.mid(equals + 2, end - equals - 2)));
-    }
-    return ids;
-}
-
 } // namespace attache

@@ -12,8 +12,4 @@ namespace attache {
 /// picture behind.
 void removeReferences(XmlPart &part, const QSet<QString> &ids);
 
-/// The ids of relationships the part with these bytes refers to, as far as it uses the prefix
-/// every program uses.
-QSet<QString> referencesIn(const QByteArray &xml);
-
 } // namespace attache

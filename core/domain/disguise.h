@@ -19,6 +19,9 @@ public:
     /// Hides what the company @p name is called: in full, without its legal form, without one of
     /// @p places before it, and by the one word it is known for.
     void hideCompany(const QString &name, const QStringList &places, const QString &instead);
+    /// Hides the two characters that the Chinese company @p name begins with, which is how people
+    /// call it: more than can be asked of the names of all customers, as they may be a word.
+    void hideBeginning(const QString &name, const QStringList &places, const QString &instead);
     /// Hides the place on the web of whoever keeps @p website.
     void hideWebsite(const QString &website, const QString &instead);
 

@@ -41,7 +41,9 @@ Result<Disguise> disguiseOf(Connection &connection, const CaseStudy &study, cons
         return disguise;
     const QStringList places{account->province, account->city};
     disguise.hideCompany(account->name, places, instead);
-    disguise.hide(account->shortName, instead);
+    disguise.hideCompany(account->shortName, places, instead);
+    for (const QString &name : {account->name, account->shortName})
+        disguise.hideBeginning(name, places, instead);
     disguise.hideWebsite(account->website, instead);
     ATTACHE_TRY(const auto aliases,
                 recordsWith(connection, &RecordAlias::record, account->id.toString()));

@@ -13,6 +13,8 @@ namespace attache {
 
 namespace {
 
+constexpr qint64 UsualLength = 3600;
+
 /// Those of @p attendees who are contacts and came were met at @p visit.
 Result<void> meet(Writer &writer, const Visit &visit, const std::vector<Attendee> &attendees)
 {
@@ -72,7 +74,6 @@ QDateTime usualStart(QDate today)
 
 void Description<Visit>::begin(Visit &visit, const NewRecord &context)
 {
-    constexpr qint64 UsualLength = 3600;
     visit.startsAt = usualStart(context.today);
     visit.endsAt = visit.startsAt.addSecs(UsualLength);
 }
@@ -84,6 +85,9 @@ Result<void> Description<Visit>::make(Writer &writer, Visit &visit)
 
 Result<void> Rules<Visit>::onInserting(Writer &writer, Visit &visit)
 {
+    // Where only the start is given, the end may be that of the day that was proposed.
+    if (visit.endsAt.isValid() && visit.endsAt < visit.startsAt)
+        visit.endsAt = visit.startsAt.addSecs(UsualLength);
     // Nobody can have been put down for it yet. What is noted after the fact may have no end.
     if (visit.status != VisitStatus::Done)
         return {};
@@ -97,8 +101,14 @@ Result<void> Rules<Visit>::onInserting(Writer &writer, Visit &visit)
 
 Result<void> Rules<Visit>::onUpdating(Writer &writer, const Visit &before, Visit &after)
 {
-    if (after.status != VisitStatus::Done)
+    if (after.status != VisitStatus::Done) {
+        // Whoever moves the start alone moves the visit, which stays as long as it was.
+        if (after.endsAt.isValid() && after.endsAt < after.startsAt &&
+            after.endsAt == before.endsAt)
+            after.endsAt =
+                after.startsAt.addSecs(qMax<qint64>(0, before.startsAt.secsTo(before.endsAt)));
         return {};
+    }
     if (before.status != VisitStatus::Done && after.startsAt.isValid())
         endBy(after, writer.clock().now(), after.endsAt.isValid() && after.endsAt != before.endsAt);
     const bool sameMeeting = before.status == after.status && before.kind == after.kind &&

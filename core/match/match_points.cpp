@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <tuple>
 
 namespace attache {
 
@@ -103,6 +105,16 @@ Kinship kinshipOf(const QString &industry, const QString &other)
 
 namespace detail {
 
+namespace {
+
+/// Whether it was done rather than chosen.
+bool isDone(UseKind use)
+{
+    return use == UseKind::Shown || use == UseKind::Packed;
+}
+
+} // namespace
+
 double sizeRatio(std::optional<int> a, std::optional<int> b)
 {
     if (!a || !b || *a <= 0 || *b <= 0)
@@ -110,21 +122,37 @@ double sizeRatio(std::optional<int> a, std::optional<int> b)
     return double(std::max(*a, *b)) / std::min(*a, *b);
 }
 
+void Memory::remember(UseKind use)
+{
+    if (isDone(use))
+        done = use;
+    // Packing or showing something does not take back that it was chosen.
+    if (!here || isDone(*here) || !isDone(use))
+        here = use;
+}
+
 Scorer::Scorer(const MatchQuestion &question, std::span<const MaterialUseFacts> uses,
                std::span<const CompetitorMeeting> meetings, const MatchWeights &weights)
     : m_question(question)
     , m_weights(weights)
 {
+    std::set<std::tuple<const RecordType *, qint64, qint64>> counted;
     for (const MaterialUseFacts &use : uses) {
         Memory &memory = m_memory[{use.type, use.id}];
-        const bool shown = use.use == UseKind::Shown || use.use == UseKind::Packed;
-        if (use.visit == question.visit)
-            memory.here = use.use;
-        else if (use.account == question.account && shown)
-            memory.shownToAccount = use.day;
+        const bool shown = isDone(use.use);
+        if (use.visit == question.visit) {
+            memory.remember(use.use);
+            continue;
+        }
+        // What is packed for a visit to come was not seen by anybody yet.
+        if (shown && use.day > question.today)
+            continue;
+        if (use.account == question.account && shown)
+            memory.shownToAccount = std::max(memory.shownToAccount, use.day);
         else if (use.account == question.account)
             memory.leftOutForAccount = use.use == UseKind::Rejected;
-        else if (shown && kinshipOf(use.industry, question.industry) == Kinship::Same)
+        else if (shown && kinshipOf(use.industry, question.industry) == Kinship::Same &&
+                 counted.emplace(use.type, use.id, use.visit.value()).second)
             ++memory.usedInTrade;
     }
     for (const CompetitorMeeting &meeting : meetings) {

@@ -14,10 +14,14 @@ namespace attache::detail {
 /// What is known of one thing of the library from its earlier uses.
 struct Memory
 {
-    std::optional<UseKind> here; ///< the latest choice for this very visit
+    /// What a person chose for this very visit, or else what was done with it there.
+    std::optional<UseKind> here;
+    std::optional<UseKind> done; ///< taken along to this visit or shown there
     QDate shownToAccount;        ///< at another visit of the account, the latest
     bool leftOutForAccount = false;
-    int usedInTrade = 0; ///< for other accounts of the same industry
+    int usedInTrade = 0; ///< visits to other accounts of the same industry
+
+    void remember(UseKind use);
 };
 
 /// One thing of the library with its points; the words follow for those that are shown.

@@ -77,9 +77,16 @@ private:
 
     void choice()
     {
-        if (!m_scored.memory.here)
-            return;
-        switch (*m_scored.memory.here) {
+        const Memory &memory = m_scored.memory;
+        if (memory.here)
+            choice(*memory.here);
+        if (memory.done && memory.done != memory.here)
+            choice(*memory.done);
+    }
+
+    void choice(UseKind use)
+    {
+        switch (use) {
         case UseKind::Rejected:
             return against(Words::tr("left out for this visit"));
         case UseKind::Pinned:

@@ -33,22 +33,56 @@ constexpr int LeastScore = 40;
 
 /// @p text as part of a file name on any system: without what one of them forbids, what cannot be
 /// seen, and points at either end, which hide a file or get lost.
-QString fileName(const QString &text)
+QString fileName(const QString &text, qsizetype longest = 60)
 {
     static const QRegularExpression Bad(QStringLiteral("[\\\\/:*?\"<>|\\p{C}\\s]+"));
     static const QRegularExpression Ends(QStringLiteral("^[.\\s]+|[.\\s]+$"));
-    constexpr qsizetype Longest = 60;
-    QString name = QString(text).replace(Bad, QStringLiteral(" ")).remove(Ends).left(Longest);
+    QString name = QString(text).replace(Bad, QStringLiteral(" ")).remove(Ends).left(longest);
     if (!name.isEmpty() && name.back().isHighSurrogate())
         name.chop(1);
     return name.remove(Ends);
 }
 
-/// Whether @p path is a file of somebody else's, which a pack must not take the place of.
+/// Whether @p path is a file of somebody else's, which a pack must not take the place of: a pack is
+/// a ZIP of papers, decks and one event, without folders.
 bool isForeign(const QString &path)
 {
-    QFile file(path);
-    return file.exists() && !(file.open(QIODevice::ReadOnly) && file.read(2) == "PK");
+    if (!QFile::exists(path))
+        return false;
+    const QStringList names = archivedNames(path);
+    int events = 0;
+    for (const QString &name : names) {
+        const QString ending = QFileInfo(name).suffix();
+        const bool isPacked = ending == QLatin1String("pdf") || ending == QLatin1String("md") ||
+                              ending == QLatin1String("pptx") || ending == QLatin1String("ics");
+        if (!isPacked || name.contains(u'/') || name.contains(u'\\'))
+            return true;
+        events += ending == QLatin1String("ics") ? 1 : 0;
+    }
+    return events != 1;
+}
+
+/// What a new folder in @p folder may be used for by whom.
+QFile::Permissions usualPermissions(const QString &folder)
+{
+    const QString probe = QStringLiteral(".new");
+    QDir(folder).mkdir(probe);
+    const QFile::Permissions usual = QFile::permissions(QDir(folder).filePath(probe));
+    QDir(folder).rmdir(probe);
+    return usual;
+}
+
+/// They do not show in a talk, but whoever gets the file can read them.
+void noteHidden(const Slide &slide, QStringList &notes)
+{
+    if (slide.hidden)
+        notes.append(
+            PackMaker::tr("Hidden in the deck, but included in the file: %1").arg(slide.title));
+}
+
+QString expiredNote(const QString &title)
+{
+    return PackMaker::tr("Expired: %1").arg(title);
 }
 
 /// What was chosen of @p list; where nothing was, the first @p most that fit.
@@ -65,15 +99,16 @@ std::vector<Match> takenOf(const MatchList &list, size_t most, QStringList &note
                 notes.append(PackMaker::tr("Not for customers, left out: %1").arg(each.title));
             continue;
         }
-        if (each.expired)
-            notes.append(PackMaker::tr("Expired: %1").arg(each.title));
         (isChosen ? chosen : proposed).push_back(each);
     }
-    if (!chosen.empty())
-        return chosen;
-    if (proposed.size() > most)
+    if (chosen.empty() && proposed.size() > most)
         proposed.resize(most);
-    return proposed;
+    std::vector<Match> taken = chosen.empty() ? std::move(proposed) : std::move(chosen);
+    for (const Match &each : taken) {
+        if (each.expired)
+            notes.append(expiredNote(each.title));
+    }
+    return taken;
 }
 
 /// @p list without the cases whose customers refused to be told of by name; @p notes says which of
@@ -117,6 +152,24 @@ Result<BookletCase> tellableCase(Connection &connection, Id<CaseStudy> id,
     return result;
 }
 
+/// Takes names that were typed into the titles of anonymised cases out of the brief.
+Result<void> hideCustomersIn(Connection &connection, BriefData &brief)
+{
+    for (Match &match : brief.matches.cases.matches) {
+        ATTACHE_TRY(CaseStudy study, Store<CaseStudy>(connection).get(Id<CaseStudy>(match.id)));
+        std::vector<CaseFigure> none;
+        ATTACHE_CHECK(hideCustomers(connection, study, none));
+        if (study.title == match.title)
+            continue;
+        for (BriefMaterial &material : brief.materials) {
+            if (material.found == match.title)
+                material.found = study.title;
+        }
+        match.title = study.title;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<BookletCase> bookletCase(Connection &connection, Id<CaseStudy> id,
@@ -157,6 +210,8 @@ Result<VisitPack> PackMaker::gather(Id<Visit> visit)
     VisitPack pack;
     ATTACHE_TRY(pack.visit, Store<Visit>(connection).get(visit));
     ATTACHE_TRY(pack.account, Store<Account>(connection).get(pack.visit.account));
+    if (pack.visit.status == VisitStatus::Cancelled)
+        pack.notes.append(tr("This visit was cancelled."));
     ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));
     pack.head = {pack.account.name, pack.visit.startsAt.toLocalTime().date(), letterhead.content,
                  letterhead.person, m_language};
@@ -242,6 +297,9 @@ Result<bool> PackMaker::takeSlides(VisitPack &pack)
             continue;
         }
         pack.deck.picks.push_back({deck.id, {slide.position}});
+        noteHidden(slide, pack.notes);
+        if (deck.reviewOn.isValid() && deck.reviewOn < m_today)
+            pack.notes.append(expiredNote(slide.title));
         Match match;
         match.type = &recordTypeOf<Slide>();
         match.id = slide.id.value();
@@ -262,8 +320,10 @@ Result<void> PackMaker::chooseDeck(VisitPack &pack, const VisitMatches &matches,
     for (const Match &each : decks) {
         DeckPick pick{Id<Deck>(each.id), {}};
         ATTACHE_TRY(const auto slides, DeckLibrary(m_workspace).slides(pick.deck));
-        for (const Slide &slide : slides)
+        for (const Slide &slide : slides) {
             pick.slides.push_back(slide.position);
+            noteHidden(slide, pack.notes);
+        }
         pack.deck.picks.push_back(std::move(pick));
         pack.taken.push_back(each);
     }
@@ -289,10 +349,14 @@ Result<void> PackMaker::writeDeck(Files &files, const VisitPack &pack, bool leav
     AssemblyOrder order = pack.deck;
     order.leaveBlank = leaveBlank;
     order.title = pack.deckName;
-    const QString name = fileName(
-        QStringLiteral("%1_%2_%3")
-            .arg(pack.account.shortName.isEmpty() ? pack.account.name : pack.account.shortName,
-                 pack.deckName, pack.head.day.toString(QStringLiteral("MMdd"))));
+    // A long name loses its end, not the day.
+    const QString day = pack.head.day.toString(QStringLiteral("_MMdd"));
+    constexpr qsizetype Longest = 60;
+    const QString name =
+        fileName(QStringLiteral("%1_%2").arg(firstOf({pack.account.shortName, pack.account.name}),
+                                             pack.deckName),
+                 Longest - day.size()) +
+        day;
     const QString path = files.pathOf(name + QStringLiteral(".pptx"));
     ATTACHE_TRY(const AssemblyReport report, DeckLibrary(m_workspace).assemble(order, path));
     files.notes += report.warnings;
@@ -323,8 +387,9 @@ Result<std::vector<PackPaper>> PackMaker::papers(const VisitPack &pack, const Pa
         papers.push_back({name + QStringLiteral(".pdf"), std::move(bytes)});
         return {};
     };
-    ATTACHE_TRY(const BriefData data,
+    ATTACHE_TRY(BriefData data,
                 briefData(m_workspace.connection(), pack.visit.id, m_today, m_language));
+    ATTACHE_CHECK(hideCustomersIn(m_workspace.connection(), data));
     ATTACHE_CHECK(add(Common::tr("Brief"), makeBriefDocument(data)));
     if (!pack.cases.empty()) {
         std::vector<int> pages;
@@ -401,6 +466,7 @@ Result<WrittenPack> PackMaker::write(const VisitPack &pack, const QString &path,
                      {}};
     }
     Files files{draft.path(), {}, {}};
+    const QFile::Permissions usual = usualPermissions(draft.path());
     ATTACHE_CHECK(writeInto(files, pack, papers, leaveBlank, progress));
     if (progress.cancelled())
         return cancelled();
@@ -412,7 +478,7 @@ Result<WrittenPack> PackMaker::write(const VisitPack &pack, const QString &path,
         if (!QDir().rename(draft.path(), place))
             return Error{Error::Kind::Io, tr("\"%1\" cannot be written to.").arg(path), {}, {}};
         draft.setAutoRemove(false);
-        QFile::setPermissions(place, QFile::permissions(parent));
+        QFile::setPermissions(place, usual);
     }
     if (!m_workspace.isReadOnly())
         ATTACHE_CHECK(record(pack));
@@ -424,6 +490,13 @@ Result<void> PackMaker::record(const VisitPack &pack)
     //: A step that can be undone
     const QString title = tr("Pack for the visit to %1").arg(pack.account.name);
     return m_workspace.perform(title, [&](Writer &writer) -> Result<void> {
+        // Until the visit, a pack takes the place of the one that was made before.
+        ATTACHE_TRY(const auto known,
+                    recordsWith(writer.connection(), &MaterialUse::visit, pack.visit.id));
+        for (const MaterialUse &each : known) {
+            if (each.use == UseKind::Packed && pack.visit.startsAt > writer.clock().now())
+                ATTACHE_CHECK(writer.remove(each.id));
+        }
         for (const Match &each : pack.taken)
             ATTACHE_CHECK(rememberUse(writer, pack.visit.id, each, UseKind::Packed));
         return {};

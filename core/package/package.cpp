@@ -354,7 +354,7 @@ Result<void> Package::readContentTypes()
 void Package::guessContentTypes()
 {
     for (Part &part : m_parts) {
-        if (!saysNothing(part.contentType))
+        if (!saysNothing(part.contentType) && !isDoubtful(part.contentType, part.name))
             continue;
         QByteArray start;
         const auto read = stream(part, false, [&](QByteArrayView piece) {
@@ -364,11 +364,11 @@ void Package::guessContentTypes()
         // A part that cannot be unpacked is told about where it is needed.
         if (!read)
             continue;
-        const QString type = contentTypeOf(start.left(BytesThatTell), part.name);
-        if (type.isEmpty())
-            continue;
+        const QString said = part.contentType;
+        const QString type = toldType(said, start, part.name);
+        const bool isOtherKind = type.section(u'/', 0, 0) != said.section(u'/', 0, 0);
+        part.isTypeGuessed = type != said && (saysNothing(said) || isOtherKind);
         part.contentType = type;
-        part.isTypeGuessed = true;
     }
 }
 

@@ -1,5 +1,7 @@
 #include "core/package/part_kinds.h"
 
+#include <QRegularExpression>
+
 #include <array>
 #include <cstring>
 #include <utility>
@@ -239,11 +241,22 @@ QString typeOfRoot(const QByteArray &start)
 
 bool saysNothing(const QString &contentType)
 {
+    static const QRegularExpression WellFormed(
+        QStringLiteral("^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$"));
     const QString type = contentType.section(u';', 0, 0).trimmed();
-    return type.isEmpty() ||
+    return !WellFormed.match(type).hasMatch() ||
            type.compare(QLatin1String("application/xml"), Qt::CaseInsensitive) == 0 ||
            type.compare(QLatin1String("text/xml"), Qt::CaseInsensitive) == 0 ||
            type.compare(QLatin1String("application/octet-stream"), Qt::CaseInsensitive) == 0;
+}
+
+bool isDoubtful(const QString &contentType, const QString &name)
+{
+    const QString usual = typeOfEnding(name);
+    const bool isMedia = usual.startsWith(QLatin1String("image/")) ||
+                         usual.startsWith(QLatin1String("audio/")) ||
+                         usual.startsWith(QLatin1String("video/"));
+    return isMedia && contentType.compare(usual, Qt::CaseInsensitive) != 0;
 }
 
 QString contentTypeOf(const QByteArray &start, const QString &name)
@@ -254,6 +267,15 @@ QString contentTypeOf(const QByteArray &start, const QString &name)
             return type;
     }
     return typeOfEnding(name);
+}
+
+QString toldType(const QString &contentType, const QByteArray &start, const QString &name)
+{
+    const QByteArray first = start.left(BytesThatTell);
+    const QString type = saysNothing(contentType) ? contentTypeOf(first, name) : typeOfMark(first);
+    if (!type.isEmpty())
+        return type;
+    return contentType.contains(u'/') && !contentType.contains(u'*') ? contentType : QString();
 }
 
 } // namespace attache

@@ -18,9 +18,17 @@ EntryName entryName(const QString &raw)
     // Absolute paths and drives, which no part has and which only serve to reach elsewhere.
     result.isHostile = path.startsWith(u'/') || path.contains(QChar(u'\0')) ||
                        (path.size() > 1 && path.at(1) == u':');
-    QStringList segments = path.split(u'/', Qt::SkipEmptyParts);
-    segments.removeAll(QStringLiteral("."));
-    result.isHostile = result.isHostile || segments.contains(QStringLiteral(".."));
+    QStringList segments;
+    for (const QString &segment : path.split(u'/', Qt::SkipEmptyParts)) {
+        if (segment == QLatin1String("."))
+            continue;
+        if (segment != QLatin1String(".."))
+            segments.append(segment);
+        else if (segments.isEmpty())
+            result.isHostile = true;
+        else
+            segments.removeLast();
+    }
     result.name = result.isHostile ? raw : segments.join(u'/');
     return result;
 }

@@ -1,5 +1,7 @@
 #include "core/package/xml_part.h"
 
+#include "core/package/xml_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -148,6 +150,7 @@ QString transitional(const QString &uri)
 
 Result<XmlPart> XmlPart::parse(QByteArray bytes, const QString &name, const XmlLimits &limits)
 {
+    bytes = asPlainText(std::move(bytes));
     // A node takes 64 bytes and may be followed by white space, which is a node too; an attribute
     // takes 40. Counting is much cheaper than finding out by allocating.
     const qint64 nodes = std::count(bytes.cbegin(), bytes.cend(), '<');
@@ -245,6 +248,9 @@ QByteArray XmlPart::toBytes() const
     writer.bytes = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     m_document->save(writer, "", pugi::format_raw | pugi::format_no_declaration,
                      pugi::encoding_utf8);
+    // What was read as a character that XML does not allow is written as a reference to it.
+    if (writer.bytes.contains("&#"))
+        removeForbidden(writer.bytes);
     return writer.bytes;
 }
 

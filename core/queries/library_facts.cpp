@@ -269,9 +269,12 @@ Result<std::optional<IndustryProfile>> industryProfileOf(Connection &connection,
 
 Result<std::vector<MaterialUseFacts>> materialUses(Connection &connection)
 {
+    // What was packed for a visit that was cancelled was seen by nobody.
     static const QByteArray select =
         "SELECT u.case_study, u.deck, u.slide, u.faq, u.collateral, u.competitor, u.use, u.visit, "
-        "v.account, a.industry, u.used_on FROM material_use u JOIN visit v ON v.id = u.visit "
+        "CASE WHEN u.use = 'packed' AND v.status = 'cancelled' THEN NULL ELSE v.account END, "
+        "CASE WHEN u.use = 'packed' AND v.status = 'cancelled' THEN '' ELSE a.industry END, "
+        "u.used_on, v.starts_at FROM material_use u JOIN visit v ON v.id = u.visit "
         "JOIN account a ON a.id = v.account ORDER BY u.used_on, u.id";
     return readRows(connection, select, [](const Statement &row) {
         static const std::array types = {&recordTypeOf<CaseStudy>(),  &recordTypeOf<Deck>(),
@@ -290,7 +293,11 @@ Result<std::vector<MaterialUseFacts>> materialUses(Connection &connection)
         facts.visit = row.id<Visit>(at++);
         facts.account = row.id<Account>(at++);
         facts.industry = row.text(at++);
-        facts.day = row.date(at);
+        facts.day = row.date(at++);
+        // A pack is made ahead; it was there on the day of the visit.
+        const QDate held = row.instant(at).toLocalTime().date();
+        if (facts.use == UseKind::Packed && held.isValid())
+            facts.day = held;
         return facts;
     });
 }

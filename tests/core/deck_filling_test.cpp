@@ -353,6 +353,31 @@ TEST_F(DeckFillingTest, WhatWasMeantAsAPlaceholderIsListedAndStopsTheExport)
     EXPECT_FALSE(slide.contains("客户名称"));
 }
 
+TEST_F(DeckFillingTest, APlaceholderInAnotherOneIsListedAsItStands)
+{
+    DeckFixture fixture;
+    fixture.addSlide(slideWith(
+        "x", DeckFixture::shape(3, DeckFixture::paragraph({"a {{account.{{name}}}} b"})) +
+                 DeckFixture::shape(4, DeckFixture::paragraph({"c {{{{account.name", "}}}} d"}))));
+    fixture.save(path("a.pptx"));
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    PlaceholderValues values;
+    values.set(QStringLiteral("account.name"), QStringLiteral("Acme"));
+    m_request.values = values;
+    auto assembler = Assembler::prepare(m_request);
+    ASSERT_TRUE(assembler);
+    EXPECT_EQ(assembler->report().unfilled,
+              (std::vector<UnfilledPlaceholder>{
+                  {QStringLiteral("account.{{name}}"), UnfilledPlaceholder::Why::Unknown, 1},
+                  {QStringLiteral("{{account.name}}"), UnfilledPlaceholder::Why::Unknown, 1}}));
+    m_request.leaveBlank = true;
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    const QByteArray slide = contentOf(*result, result->slides()[0].part->name);
+    EXPECT_TRUE(slide.contains(">a  b<"));
+    EXPECT_TRUE(slide.contains(">c <") && slide.contains("> d<"));
+}
+
 TEST_F(DeckFillingTest, SingleBracesAroundAKnownKeyAreMeantAsAPlaceholder)
 {
     DeckFixture fixture;

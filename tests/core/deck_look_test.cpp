@@ -37,6 +37,9 @@ TEST_F(DeckLookTest, DifferentSizesAreToldAndDecided)
     EXPECT_TRUE(slide.contains("x=\"1624000\""));
     EXPECT_TRUE(slide.contains("cx=\"4000000\""));
     EXPECT_FALSE(slideSizeFor(QStringLiteral("large"), m_request.decks));
+    const auto typed = slideSizeFor(QStringLiteral("16：9"), m_request.decks);
+    ASSERT_TRUE(typed) << "as an input method for Chinese writes it";
+    EXPECT_EQ(*typed, *size);
 }
 
 TEST_F(DeckLookTest, TextKeepsTheDefaultsOfItsOwnDeck)
@@ -160,6 +163,18 @@ TEST_F(DeckLookTest, IdsOfTableStylesAreComparedWithoutCaseAndBrokenOnesLeftOut)
                      "\"{ABCDEF01-2222-3333-4444-555555555555}\" styleName=\"red\"/>"
                      "</a:tblStyleLst>");
     auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_TRUE(contentOf(*result, QStringLiteral("ppt/tableStyles.xml")).contains("\"red\""));
+    EXPECT_TRUE(contentOf(*result, result->slides()[0].part->name)
+                    .contains(">{ABCDEF01-2222-3333-4444-555555555555}<"));
+    // Blanks around the id are none of it.
+    test::replaceInEntry(path("a.pptx"), "ppt/slides/slide1.xml",
+                         "<a:tableStyleId>{abcdef01-2222-3333-4444-555555555555}<",
+                         "<a:tableStyleId >\n {abcdef01-2222-3333-4444-555555555555} <");
+    m_decks.clear();
+    m_request = {};
+    m_request.slides.push_back({use(path("a.pptx")), 0});
+    result = assemble(path("out.pptx"));
     ASSERT_TRUE(result);
     EXPECT_TRUE(contentOf(*result, QStringLiteral("ppt/tableStyles.xml")).contains("\"red\""));
     EXPECT_TRUE(contentOf(*result, result->slides()[0].part->name)

@@ -70,6 +70,16 @@ TEST_F(DeckScalingTest, SlidesOfOneShapeAreScaledWithoutAskingAndThatIsSaid)
     }
 }
 
+TEST_F(DeckScalingTest, ASizeOfNothingIsNone)
+{
+    useDeck("none.pptx", 0, 0);
+    useDeck("usual.pptx", 9144000, 6858000);
+    const auto result = assemble(path("out.pptx"));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->size(), (SlideSize{9144000, 6858000}));
+    EXPECT_TRUE(m_report.warnings.isEmpty());
+}
+
 TEST_F(DeckScalingTest, OtherShapesAskAndTheMeasuresAreNamed)
 {
     useDeck("high.pptx", 9144000, 6858000);

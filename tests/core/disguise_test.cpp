@@ -37,6 +37,33 @@ TEST(DisguiseTest, ACompanyIsHiddenByAllThatItIsCalled)
               QStringLiteral("a maker说"));
 }
 
+TEST(DisguiseTest, AChineseCompanyIsHiddenByItsOwnWordWhateverItTradesIn)
+{
+    for (const auto &[company, own] :
+         {std::pair("北京佰邻便利店有限公司", "佰邻"),
+          std::pair("广州驿捷达速运有限公司", "驿捷达"), std::pair("河南恒穗粮油有限公司", "恒穗"),
+          std::pair("云岫酒店管理集团有限公司", "云岫"),
+          std::pair("澜柏商业连锁股份有限公司", "澜柏")})
+        EXPECT_EQ(worn(QString::fromUtf8(company),
+                       QStringLiteral("在%1的").arg(QString::fromUtf8(own)),
+                       {QStringLiteral("北京"), QStringLiteral("广州"), QStringLiteral("河南")}),
+                  QStringLiteral("在a maker的"))
+            << company;
+    EXPECT_EQ(worn(QStringLiteral("联合电子有限公司"), QStringLiteral("联合上线，联合电子说")),
+              QStringLiteral("联合上线，a maker说"))
+        << "a word of any text";
+
+    // What it trades in need not be known to hide how its customer's own case calls it.
+    const auto wornBeginning = [](const char *company, const char *text) {
+        Disguise disguise;
+        disguise.hideBeginning(QString::fromUtf8(company), {QStringLiteral("江苏")}, Instead);
+        return disguise.worn(QString::fromUtf8(text));
+    };
+    EXPECT_EQ(wornBeginning("江苏锦旷磨料磨具有限公司", "锦旷说"), QStringLiteral("a maker说"));
+    EXPECT_EQ(wornBeginning("华东磨料有限公司", "华东地区"), QStringLiteral("华东地区"));
+    EXPECT_EQ(wornBeginning("Zeta Secret GmbH", "Ze"), QStringLiteral("Ze"));
+}
+
 TEST(DisguiseTest, OtherWordsStayWhatTheyAre)
 {
     Disguise disguise;

@@ -210,6 +210,35 @@ TEST_F(Matching, AChoiceWeighsAndIsSaid)
     EXPECT_FALSE(before(UseKind::Pinned));
 }
 
+TEST_F(Matching, WhatWentAlongIsStillChosenAndWhatIsYetToComeWasNotSeen)
+{
+    LibraryFacts facts = aCase(1);
+    facts.industry = asked.industry;
+    const auto use = [&](UseKind kind, Id<Visit> visit, Id<Account> account, QDate day) {
+        return MaterialUseFacts{&recordTypeOf<CaseStudy>(), 1,  kind, visit, account,
+                                QStringLiteral("C36"),      day};
+    };
+    const auto here = [&](UseKind kind) { return use(kind, asked.visit, asked.account, Today); };
+    Match match = only(facts, {here(UseKind::Pinned), here(UseKind::Packed)});
+    EXPECT_EQ(match.choice, UseKind::Pinned);
+    EXPECT_EQ(match.reasons.mid(0, 2), QStringList({QStringLiteral("chosen for this visit"),
+                                                    QStringLiteral("taken along to this visit")}));
+    EXPECT_EQ(match.score, weights.industry + weights.chosen) << "once";
+    EXPECT_EQ(only(facts, {here(UseKind::Packed), here(UseKind::Shown)}).choice, UseKind::Shown);
+    EXPECT_EQ(only(facts, {here(UseKind::Packed), here(UseKind::Rejected)}).choice,
+              UseKind::Rejected);
+
+    const Id<Visit> other(9);
+    match = only(facts, {use(UseKind::Packed, other, asked.account, Today.addDays(1))});
+    EXPECT_TRUE(match.against.isEmpty()) << "that visit is tomorrow";
+    match = only(facts, {use(UseKind::Packed, other, Id<Account>(8), Today.addDays(1))});
+    EXPECT_EQ(match.score, weights.industry);
+    match = only(facts, {use(UseKind::Shown, other, asked.account, Today.addDays(-3)),
+                         use(UseKind::Packed, Id<Visit>(10), asked.account, Today.addDays(-9))});
+    EXPECT_EQ(match.against, QStringList(QStringLiteral("this account saw it on 2026-11-21")))
+        << "the latest, in whatever order it was noted";
+}
+
 TEST_F(Matching, ACompetitorMetThereComesFirst)
 {
     LibraryFacts met = aCase(1);
@@ -301,8 +330,17 @@ TEST_F(Matching, PointsOfACompetitorAndOfWhatWasDoneBefore)
     EXPECT_EQ(points({used(UseKind::Packed, 50, 60, "C361")}), 2);
     EXPECT_EQ(points({used(UseKind::Pinned, 50, 60, "C36")}), 0) << "chosen is not shown";
     EXPECT_EQ(points({used(UseKind::Shown, 50, 60, "C35")}), 0) << "another division";
-    EXPECT_EQ(points(std::vector(3, used(UseKind::Shown, 50, 60, "C36"))), 6);
-    EXPECT_EQ(points(std::vector(9, used(UseKind::Shown, 50, 60, "C36"))), 6) << "at most three";
+    const auto often = [&](qint64 visits) {
+        std::vector<MaterialUseFacts> uses;
+        for (qint64 visit = 50; visit < 50 + visits; ++visit)
+            uses.push_back(used(UseKind::Shown, visit, 60, "C36"));
+        return uses;
+    };
+    EXPECT_EQ(points(often(3)), 6);
+    EXPECT_EQ(points(often(9)), 6) << "at most three";
+    EXPECT_EQ(points({used(UseKind::Packed, 50, 60, "C36"), used(UseKind::Shown, 50, 60, "C36")}),
+              2)
+        << "what was packed and shown was there once";
     EXPECT_EQ(points({used(UseKind::Pinned, 1, 2, "C36")}), weights.chosen);
     EXPECT_EQ(points({used(UseKind::Packed, 50, 2, "C36")}), -weights.usedHere);
     EXPECT_EQ(only(shown, {used(UseKind::Rejected, 50, 2, "C36")}).score,

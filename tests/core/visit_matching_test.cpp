@@ -94,6 +94,30 @@ TEST_F(VisitMatching, WhatWentAlongIsAskedAboutAtTheNextVisit)
     EXPECT_EQ(asked(next.id).size(), 1U);
 }
 
+TEST_F(VisitMatching, WhatWasPackedCountsOnTheDayOfItsVisitUnlessThatWasCancelled)
+{
+    CaseStudy study;
+    study.title = QStringLiteral("Overnight uploads");
+    study.industry = QStringLiteral("C36");
+    study = file.insert(study);
+    Visit before;
+    before.account = account.id;
+    before.startsAt = visit.startsAt.addDays(-5);
+    before = file.insert(before);
+    MaterialUse packed;
+    packed.visit = before.id;
+    packed.use = UseKind::Packed;
+    packed.caseStudy = study.id;
+    packed.usedOn = file.clock.today().addDays(-9);
+    file.insert(packed);
+    const auto against = [&] { return matches().cases.matches[0].against.join(u'|'); };
+    const QString day = before.startsAt.toLocalTime().date().toString(Qt::ISODate);
+    EXPECT_TRUE(against().contains(QStringLiteral("this account saw it on ") + day));
+    before.status = VisitStatus::Cancelled;
+    file.update(before);
+    EXPECT_FALSE(against().contains(QStringLiteral("saw it"))) << "nobody did";
+}
+
 TEST_F(VisitMatching, ALaterVersionReplacesACase)
 {
     CaseStudy first;
@@ -230,6 +254,24 @@ TEST_F(VisitMatching, NoFieldFigureOrFileOfAnAnonymisedCaseKeepsTheName)
     const Attachment attached = *Store<Attachment>(file.connection()).get(letter);
     silent(recordTypeOf<Attachment>(), &attached);
     EXPECT_TRUE(attached.name.endsWith(QStringLiteral(" letter.pdf")));
+}
+
+TEST_F(VisitMatching, AnAnonymisedCaseNamesAChineseCustomerByNoShortWordEither)
+{
+    account.name = QStringLiteral("北京佰邻便利店有限公司");
+    account.shortName = QStringLiteral("佰邻便利");
+    file.update(account);
+    CaseStudy study;
+    study.title = QStringLiteral("佰邻便利：换班不停票");
+    study.account = account.id;
+    study.challenge = QStringLiteral("佰邻原来用手工");
+    study = file.insert(study);
+    study.anonymised = true;
+    study.describedAs = QStringLiteral("某连锁");
+    file.update(study);
+    const CaseStudy kept = *Store<CaseStudy>(file.connection()).get(study.id);
+    EXPECT_EQ(kept.title, QStringLiteral("某连锁：换班不停票"));
+    EXPECT_EQ(QString(kept.challenge), QStringLiteral("某连锁原来用手工"));
 }
 
 TEST_F(VisitMatching, ASightingBelongsToTheAccountOfItsVisitOrElseItsDeal)

@@ -1,6 +1,7 @@
 #include "core/brief/document_text.h"
 #include "core/pack/visit_pack.h"
 
+#include "core/deck/file_archive.h"
 #include "core/domain/attachment.h"
 #include "core/domain/attendee.h"
 #include "core/domain/case_figure.h"
@@ -201,6 +202,7 @@ TEST_F(VisitPackTest, ANameTypedIntoAnAnonymisedCaseLaterDoesNotGoAlong)
     told.describedAs = QStringLiteral("a coach maker");
     m_file.update(told);
     told = *Store<CaseStudy>(m_file.connection()).get(told.id);
+    told.title = QStringLiteral("Uploads at Calder Motors");
     told.challenge = QStringLiteral("锦旷的车夜里传不完。");
     told.result = QStringLiteral("Calder, says Richard Halloway, has it at eight. So has Data.");
     m_file.update(told);
@@ -214,6 +216,11 @@ TEST_F(VisitPackTest, ANameTypedIntoAnAnonymisedCaseLaterDoesNotGoAlong)
     const QString booklet = toPlainText(makeBooklet(made.cases, {}, made.head));
     for (const char *name : {"锦旷", "Calder", "CALDER", "Halloway"})
         EXPECT_FALSE(booklet.contains(QString::fromUtf8(name))) << name;
+    const auto papers = maker().papers(made, {});
+    ASSERT_TRUE(papers);
+    EXPECT_TRUE(papers->front().bytes.contains("Uploads at a customer"));
+    for (const PackPaper &each : *papers)
+        EXPECT_FALSE(each.bytes.contains("Calder")) << qPrintable(each.fileName);
     EXPECT_TRUE(booklet.contains(QStringLiteral("a customer的车夜里传不完")));
     EXPECT_TRUE(booklet.contains(QStringLiteral("So has Data.")));
     EXPECT_TRUE(made.notes.join(u'|').contains(QStringLiteral("names ")))
@@ -400,6 +407,121 @@ TEST_F(VisitPackTest, TheTargetMayEndInASlashOrBeALinkButIsNobodyElsesFile)
     EXPECT_FALSE(maker().write(made, place("folder.zip"), {}, true));
     ASSERT_TRUE(other.open(QIODevice::ReadOnly));
     EXPECT_EQ(other.readAll(), "somebody's notes");
+}
+
+TEST_F(VisitPackTest, AZipOfSomebodyElseIsNoPack)
+{
+    const VisitPack made = pack();
+    const auto zipOf = [&](const QStringList &names) {
+        QFile::remove(place("some.zip"));
+        for (const QString &name : names) {
+            QFile file(m_folder.filePath(name));
+            ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+            file.write("theirs");
+        }
+        ASSERT_TRUE(archiveFiles(m_folder.path(), names, place("some.zip")));
+    };
+    for (const QStringList &names :
+         {QStringList{QStringLiteral("photo.jpg")}, QStringList{QStringLiteral("letter.pdf")},
+          QStringList{QStringLiteral("a.ics"), QStringLiteral("b.ics")}}) {
+        zipOf(names);
+        const auto refused = maker().write(made, place("some.zip"), {}, true);
+        ASSERT_FALSE(refused) << qPrintable(names.front());
+        EXPECT_EQ(refused.error().kind, Error::Kind::Conflict);
+        EXPECT_EQ(archivedNames(place("some.zip")), names);
+    }
+}
+
+TEST_F(VisitPackTest, AFolderIsOpenToNobodyElseThanUsual)
+{
+    const QFile::Permissions all = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
+                                   QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                   QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    ASSERT_TRUE(QDir(m_folder.path()).mkdir(QStringLiteral("shared")));
+    ASSERT_TRUE(QFile::setPermissions(place("shared"), all));
+    ASSERT_TRUE(QDir(m_folder.path()).mkdir(QStringLiteral("usual")));
+    ASSERT_TRUE(maker().write(pack(), place("shared/pack"), {}, true));
+    EXPECT_EQ(QFile::permissions(place("shared/pack")), QFile::permissions(place("usual")));
+}
+
+TEST_F(VisitPackTest, MadeAgainItHoldsWhatWasChosenAndTakesThePlaceOfTheOneBefore)
+{
+    study("One");
+    study("Two");
+    const CaseStudy far = study("Far", true, "J66");
+    ASSERT_TRUE(maker().write(pack(), place("first"), {}, true));
+    use(UseKind::Pinned, far.id);
+    const auto packed = [&] {
+        QStringList titles;
+        const auto uses = recordsWith(m_file.connection(), &MaterialUse::visit, m_visit.id);
+        for (const MaterialUse &each : *uses) {
+            if (each.use == UseKind::Packed)
+                titles.append(each.title);
+        }
+        titles.sort();
+        return titles;
+    };
+    EXPECT_EQ(packed(), QStringList({QStringLiteral("One"), QStringLiteral("Two")}));
+    ASSERT_TRUE(maker().write(pack(), place("second"), {}, true));
+    EXPECT_EQ(packed(), QStringList(QStringLiteral("Far")));
+    EXPECT_EQ(cases(), QStringList(QStringLiteral("Far"))) << "it was chosen all the same";
+    // What went along to a visit that was held did so.
+    m_file.clock.set(m_visit.startsAt.addDays(1));
+    use(UseKind::Pinned, study("Late").id);
+    ASSERT_TRUE(maker().write(pack(), place("third"), {}, true));
+    EXPECT_EQ(packed(), QStringList({QStringLiteral("Far"), QStringLiteral("Late")}));
+}
+
+TEST_F(VisitPackTest, OnlyWhatGoesAlongIsSaidToHaveExpired)
+{
+    const auto expired = [&](const char *name, const QString &products) {
+        Deck made = deck(name);
+        made.reviewOn = m_file.clock.today().addDays(-1);
+        made.products = products;
+        m_file.update(made);
+        return made;
+    };
+    deck("Fresh");
+    const Deck old = expired("Old", {});
+    VisitPack made = pack();
+    ASSERT_EQ(made.deckName, QStringLiteral("Fresh"));
+    EXPECT_FALSE(made.notes.join(u'|').contains(QStringLiteral("Expired")));
+    const auto slides = DeckLibrary(*m_file).slides(old.id);
+    ASSERT_TRUE(slides);
+    use(UseKind::Pinned, {}, slides->front().id);
+    made = pack();
+    EXPECT_TRUE(made.notes.contains(QStringLiteral("Expired: ") + slides->front().title));
+    m_visit.status = VisitStatus::Cancelled;
+    m_file.update(m_visit);
+    EXPECT_TRUE(pack().notes.contains(QStringLiteral("This visit was cancelled.")));
+}
+
+TEST_F(VisitPackTest, HiddenSlidesGoAlongAndAreSaid)
+{
+    const Deck made = deck("Deck");
+    const auto slides = DeckLibrary(*m_file).slides(made.id);
+    ASSERT_TRUE(slides);
+    const auto saysHidden = [&] {
+        return pack().notes.contains(
+            QStringLiteral("Hidden in the deck, but included in the file: ") +
+            slides->back().title);
+    };
+    EXPECT_FALSE(saysHidden());
+    Slide hidden = slides->back();
+    hidden.hidden = true;
+    m_file.update(hidden);
+    EXPECT_TRUE(saysHidden());
+    use(UseKind::Pinned, {}, slides->front().id);
+    EXPECT_FALSE(saysHidden()) << "only the first one goes along";
+}
+
+TEST_F(VisitPackTest, ALongNameOfADeckLeavesTheDay)
+{
+    deck("A deck whose name says at great length whom it is meant for");
+    const auto written = maker().write(pack(), place("out"), {}, true);
+    ASSERT_TRUE(written) << test::said(written.error());
+    const QString day = m_visit.startsAt.toLocalTime().date().toString(QStringLiteral("_MMdd"));
+    EXPECT_EQ(written->files.filter(day).size(), 1) << qPrintable(written->files.join(u'|'));
 }
 
 TEST_F(VisitPackTest, NamesOfFilesAreGoodOnAnySystem)

@@ -217,6 +217,29 @@ TEST_F(VisitRules, ANewOneBeginsOnTheNextWorkingDay)
     }
 }
 
+TEST_F(VisitRules, NoneEndsBeforeItBegins)
+{
+    const auto lengthOf = [&](Id<Visit> id) {
+        const Visit kept = *Store<Visit>(m_file.connection()).get(id);
+        return kept.startsAt.secsTo(kept.endsAt);
+    };
+    Visit later;
+    later.account = m_account;
+    Description<Visit>::begin(later, {m_file.clock.today(), {}});
+    later.startsAt = later.startsAt.addDays(3); // the end that was proposed stays
+    later = m_file.insert(later);
+    EXPECT_EQ(lengthOf(later.id), 3600);
+    later = *Store<Visit>(m_file.connection()).get(later.id);
+    later.endsAt = later.startsAt.addSecs(7200);
+    m_file.update(later);
+    later.startsAt = later.startsAt.addDays(1);
+    m_file.update(later);
+    EXPECT_EQ(lengthOf(later.id), 7200) << "as long as it was";
+    later.endsAt = later.startsAt.addDays(2);
+    m_file.update(later);
+    EXPECT_EQ(lengthOf(later.id), 2 * 86400) << "what is said of the end holds";
+}
+
 TEST_F(VisitRules, SayWhenTheRecordIsGone)
 {
     const auto done = m_file->perform(
