@@ -222,8 +222,10 @@ Result<ChainsOverview> chainsOverview(Connection &connection, const ChainFilter 
         overview.rows.push_back(heatRow(about, people, today, settings));
         for (size_t i = 0; i < HeatRoles.size(); ++i)
             overview.met[i] += wasMet(overview.rows.back().cells[i].coverage) ? 1 : 0;
-        if (about.openDeals > 0)
-            overview.waiting.add(about.waiting, about.currency);
+        for (const Opportunity &deal : deals) {
+            if (deal.amount)
+                overview.waiting.add(*deal.amount, deal.currency);
+        }
         AccountChain(about, people, deals, today, settings).addTo(overview);
     }
     sortByAmount(overview.next);
