@@ -4,6 +4,7 @@
 #include "core/base/shared_text.h"
 #include "core/base/translations.h"
 #include "core/domain/record_types.h"
+#include "core/exchange/activity_reader.h"
 #include "core/parse/region.h"
 #include "core/parse/values.h"
 #include "core/queries/record_choices.h"
@@ -88,21 +89,6 @@ Result<QVariant> readAt(const FieldInfo &field, Result<T> read)
         return QVariant(*read);
 }
 
-Result<QVariant> instantFrom(const FieldInfo &field, const QString &text)
-{
-    if (const QDateTime at = QDateTime::fromString(text, Qt::ISODate);
-        at.isValid() && text.contains(u'T'))
-        return QVariant(at.toUTC());
-    for (const char *form : {"yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"}) {
-        if (const QDateTime at = QDateTime::fromString(text, QLatin1String(form)); at.isValid())
-            return QVariant(at.toUTC());
-    }
-    const Result<QDate> day = readDate(text.toStdString());
-    if (!day)
-        return refused(field, day.error().message);
-    return QVariant(day->startOfDay().toUTC());
-}
-
 QString placeFrom(const FieldInfo &field, const QString &text, const Industries &industries)
 {
     switch (field.options.editor) {
@@ -145,8 +131,12 @@ Result<QVariant> valueFrom(Connection &connection, const FieldInfo &field, const
     case FieldType::Date:
         return readAt(field, readDate(bytes));
     case FieldType::Instant:
-        return instantFrom(field, text);
+        return readAt(field, readInstant(bytes));
     case FieldType::Text:
+        // One currency is one in every figure, however it is written.
+        if (field.options.editor == Editor::Currency)
+            return readAt(field, readCurrency(bytes));
+        break;
     case FieldType::LongText:
     case FieldType::Custom:
         break;

@@ -158,7 +158,8 @@ Result<InsightAnswer> funnelAnswer(Connection &connection, const InsightQuestion
                     {false, true, true});
     for (size_t i = 0; i < result.stages.size(); ++i)
         table.add({book.label(result.stages[i]), teller.number(result.all.reached.at(i)),
-                   teller.percent(result.all.conversion(i))});
+                   result.all.stoodBefore(i) > 0 ? teller.percent(result.all.conversion(i))
+                                                 : QStringLiteral("–")});
     QJsonArray cohorts;
     for (const Cohort &cohort : result.months)
         cohorts.append(cohortJson(cohort, result.stages, book));

@@ -75,11 +75,14 @@ QJsonObject cohortJson(const Cohort &cohort, const std::vector<Stage> &stages,
                        const StageBook &book)
 {
     QJsonArray rungs;
-    for (size_t i = 0; i < stages.size(); ++i)
+    for (size_t i = 0; i < stages.size(); ++i) {
+        const bool any = cohort.stoodBefore(i) > 0;
         rungs.append(QJsonObject{{QStringLiteral("stage"), keyOf(stages[i])},
                                  {QStringLiteral("label"), book.label(stages[i])},
                                  {QStringLiteral("reached"), cohort.reached.at(i)},
-                                 {QStringLiteral("conversion"), rounded(cohort.conversion(i))}});
+                                 {QStringLiteral("conversion"),
+                                  any ? QJsonValue(rounded(cohort.conversion(i))) : QJsonValue()}});
+    }
     return {{QStringLiteral("month"), monthOrNull(cohort.month)},
             {QStringLiteral("opened"), cohort.opened()},
             {QStringLiteral("lost"), cohort.lost},
@@ -197,7 +200,8 @@ QJsonObject coverageJson(const CoverageFigure &figure)
                                  {QStringLiteral("supportive"), role.supportive},
                                  {QStringLiteral("opposed"), role.opposed}});
     return {{QStringLiteral("accounts"), figure.accounts},
-            {QStringLiteral("average_score"), rounded(figure.averageScore)},
+            {QStringLiteral("average_score"),
+             figure.accounts > 0 ? QJsonValue(rounded(figure.averageScore)) : QJsonValue()},
             {QStringLiteral("without_decider"), figure.withoutDecider},
             {QStringLiteral("roles"), roles}};
 }

@@ -88,6 +88,8 @@ public:
             days.append(
                 QJsonObject{{QStringLiteral("day"), dayKey(day.day)},
                             {QStringLiteral("taken"), static_cast<qint64>(taken)},
+                            {QStringLiteral("holiday"),
+                             day.holiday ? QJsonValue(keyOf(*day.holiday)) : QJsonValue()},
                             {QStringLiteral("places"), QJsonArray::fromStringList(day.places)}});
         }
         QJsonArray proposals;
@@ -233,13 +235,13 @@ Result<void> plan(Invocation &call)
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection, settings));
     ATTACHE_TRY(const WeekPlan made, weekPlan(connection, day, now));
-    ATTACHE_TRY(const auto waking, reactivations(connection, today, settings));
     ATTACHE_TRY(const auto goals, goalsAt(connection, made.monday));
     ATTACHE_TRY(const auto enquiries, openEnquiries(connection, settings));
     const PlanTeller teller(made, book, settings, today, call.language());
     if (call.wantsJson()) {
         QJsonObject json = teller.json();
-        json.insert(QStringLiteral("reactivations"), wakingJson(waking, today, call.language()));
+        json.insert(QStringLiteral("reactivations"),
+                    wakingJson(made.waking, today, call.language()));
         json.insert(QStringLiteral("goals"), goalsJson(goals));
         json.insert(QStringLiteral("enquiries"), enquiriesJson(enquiries, now));
         call.console().json(json);
@@ -250,9 +252,14 @@ Result<void> plan(Invocation &call)
     for (const PlaceClash &clash : made.clashes)
         call.console().note(Words::tr("Two places on %1: %2")
                                 .arg(dayKey(made.days.at(clash.day).day), clashText(clash, made)));
-    if (!waking.empty())
+    for (const PlanDay &day : made.days) {
+        if (day.holiday)
+            call.console().note(
+                QStringLiteral("%1 · %2").arg(dayKey(day.day), labelOf(*day.holiday)));
+    }
+    if (!made.waking.empty())
         call.console().line(Words::tr("Can be woken this week:"));
-    for (const Reactivation &each : waking)
+    for (const Reactivation &each : made.waking)
         call.console().line(QStringLiteral("  %1 · %2: %3")
                                 .arg(each.deal.accountName, each.deal.name,
                                      triggerText(each, today, call.language())));

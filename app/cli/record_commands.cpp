@@ -67,13 +67,14 @@ Result<std::vector<RecordCriterion>> allCriteria(const Invocation &call, Connect
     return all;
 }
 
-Result<size_t> limitOf(const Invocation &call)
+/// How many records are asked for: @p usual where nothing is said, never fewer than @p least.
+Result<size_t> limitOf(const Invocation &call, size_t usual, int least)
 {
     if (!call.isSet("limit"))
-        return std::numeric_limits<size_t>::max();
+        return usual;
     bool isNumber = false;
     const int limit = call.value("limit").toInt(&isNumber);
-    if (!isNumber || limit < 0)
+    if (!isNumber || limit < least)
         return usageError(
             Words::tr("\"%1\" is not a valid number of records.").arg(call.value("limit")));
     return static_cast<size_t>(limit);
@@ -84,7 +85,7 @@ Result<std::vector<AnyRecord>> recordsWanted(const Invocation &call, Connection 
                                              const RecordType &type,
                                              const std::vector<FieldInfo> &fields)
 {
-    ATTACHE_TRY(const size_t limit, limitOf(call));
+    ATTACHE_TRY(const size_t limit, limitOf(call, std::numeric_limits<size_t>::max(), 0));
     ATTACHE_TRY(const std::vector<RecordCriterion> wanted, allCriteria(call, connection, fields));
     const FieldInfo *name = type.field(u"name");
     const Collation collation;
@@ -221,15 +222,17 @@ Result<QJsonObject> asJson(Connection &connection, const SearchHit &hit)
 void declareSearch(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("limit"), Words::tr("Maximum number of records of each type."),
-                      QStringLiteral("NUMBER"), QStringLiteral("20")});
+                      QStringLiteral("NUMBER")});
 }
 
 Result<void> search(Invocation &call)
 {
+    constexpr size_t Usual = 20;
+    ATTACHE_TRY(const size_t limit, limitOf(call, Usual, 1));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     ATTACHE_TRY(const auto groups,
                 searchAll(workspace->connection(), call.words().join(QLatin1Char(' ')),
-                          qMax(1, call.value("limit").toInt())));
+                          static_cast<int>(limit)));
     QJsonArray array;
     for (const SearchGroup &group : groups) {
         if (!call.wantsJson()) {

@@ -11,6 +11,8 @@
 #include "core/insight/tier_distribution.h"
 #include "core/queries/account_times.h"
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
@@ -36,6 +38,22 @@ QJsonObject starJson(const StarValue &value)
             {QStringLiteral("label"), labelOf(value.figure)},
             {QStringLiteral("value"), numberOrNull(value.value)},
             {QStringLiteral("n"), value.n}};
+}
+
+/// How many of the deals that @p figure is about are in other currencies than @p currency, in which
+/// it counts; none where it counts no money.
+int inOtherCurrencies(StarFigure figure, const InsightQuestion &question,
+                      const std::vector<OpportunityFacts> &facts, const QString &currency,
+                      const StageBook &book)
+{
+    const bool open = figure == StarFigure::OpenValue || figure == StarFigure::WeightedValue;
+    if (!open && figure != StarFigure::WonValue)
+        return 0;
+    return static_cast<int>(std::ranges::count_if(facts, [&](const OpportunityFacts &each) {
+        const bool counts = open ? book.isOpen(each.stage)
+                                 : book.isWon(each.stage) && question.days.contains(each.closedOn);
+        return counts && each.amount && each.currency != currency;
+    }));
 }
 
 /// The days asked about, or else the year that ends today.
@@ -80,6 +98,12 @@ Result<InsightAnswer> northStarAnswer(Connection &connection, const InsightQuest
     QJsonObject json = starJson(figure.star);
     json.insert(QStringLiteral("name"), figure.name);
     json.insert(QStringLiteral("currency"), figure.currency);
+    const int others =
+        inOtherCurrencies(figure.star.figure, question, rows.opportunities, figure.currency, book);
+    json.insert(QStringLiteral("other_currencies"), others);
+    if (others > 0)
+        table.add({Words::tr("Not in it: deals in other currencies"), teller.number(others),
+                   QString(), QString()});
     json.insert(QStringLiteral("target"),
                 figure.target > 0 ? QJsonValue(figure.target) : QJsonValue());
     json.insert(QStringLiteral("reached"), numberOrNull(figure.reached()));
@@ -117,11 +141,13 @@ Result<InsightAnswer> readinessOutcomeAnswer(Connection &connection,
                    teller.number(band.movedOn),
                    band.says() ? teller.percent(share.rate) : Words::tr("too few")});
     }
-    return InsightAnswer{{{QStringLiteral("n"), outcome.visits},
-                          {QStringLiteral("moved_on"), outcome.movedOn},
-                          {QStringLiteral("average"), rounded(outcome.average)},
-                          {QStringLiteral("bands"), bands}},
-                         table.lines()};
+    return InsightAnswer{
+        {{QStringLiteral("n"), outcome.visits},
+         {QStringLiteral("moved_on"), outcome.movedOn},
+         {QStringLiteral("average"),
+          outcome.visits > 0 ? QJsonValue(rounded(outcome.average)) : QJsonValue()},
+         {QStringLiteral("bands"), bands}},
+        table.lines()};
 }
 
 Result<InsightAnswer> tierDistributionAnswer(Connection &connection,
@@ -220,6 +246,9 @@ Result<InsightAnswer> customerWorthAnswer(Connection &connection, const InsightQ
     table.add({Words::tr("New customers"), teller.number(worth.newCustomers)});
     table.add({Words::tr("Customers"), teller.number(worth.customers)});
     table.add({Words::tr("Won value"), teller.money(worth.value, worth.currency)});
+    if (worth.otherCurrencies > 0)
+        table.add({Words::tr("Not in it: deals in other currencies"),
+                   teller.number(worth.otherCurrencies)});
     table.add({Words::tr("Value of a customer in a year"), text(worth.yearly)});
     table.add({Words::tr("Lifetime value (LTV)"), text(worth.ltv)});
     table.add({Words::tr("Cost of winning one (CAC)"), text(worth.cac)});

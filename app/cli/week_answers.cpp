@@ -124,6 +124,30 @@ Result<InsightAnswer> needsAnswer(Connection &connection, const InsightQuestion 
                          table.lines()};
 }
 
+namespace {
+
+/// Those of the deals in @p facts that can be woken now.
+Result<std::vector<Reactivation>> wakingOf(Connection &connection,
+                                           const std::vector<OpportunityFacts> &facts,
+                                           const InsightQuestion &question,
+                                           const Settings &settings)
+{
+    ATTACHE_TRY(auto waking, reactivations(connection, question.today, settings));
+    QSet<Id<Opportunity>> asked;
+    for (const OpportunityFacts &each : facts)
+        asked.insert(each.id);
+    std::erase_if(waking,
+                  [&asked](const Reactivation &each) { return !asked.contains(each.deal.id); });
+    return waking;
+}
+
+QJsonValue percentOrNull(const Share &share, double value)
+{
+    return share.n > 0 ? QJsonValue(rounded(value)) : QJsonValue();
+}
+
+} // namespace
+
 Result<InsightAnswer> reactivationsAnswer(Connection &connection, const InsightQuestion &question)
 {
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
@@ -131,14 +155,14 @@ Result<InsightAnswer> reactivationsAnswer(Connection &connection, const InsightQ
     ATTACHE_TRY(const auto facts,
                 opportunityFacts(connection, question.filter, {.names = false, .deciders = false}));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
-    ATTACHE_TRY(const auto waking, reactivations(connection, question.today, settings));
+    ATTACHE_TRY(const auto waking, wakingOf(connection, facts, question, settings));
     const ReactivationFigure figure = reactivationFigure(facts, steps, question.days, book);
     const Share share = shareOf(figure.won, figure.decided());
     const bool says = share.n >= LeastForARate;
     const Teller teller(connection);
-    TextTable table({Common::tr("Lost pool"), Words::tr("Can be woken"), Words::tr("Reactivated"),
-                     Words::tr("Won"), Words::tr("Lost again"), Words::tr("Rate"),
-                     Words::tr("Won value")},
+    TextTable table({Common::tr("Lost pool"), Words::tr("Can be woken now"),
+                     Words::tr("Reactivated"), Words::tr("Won"), Words::tr("Lost again"),
+                     Words::tr("Rate"), Words::tr("Won value")},
                     {true, true, true, true, true, true, true});
     table.add({teller.number(figure.lost), teller.number(static_cast<int>(waking.size())),
                teller.number(figure.reactivated), teller.number(figure.won),
@@ -153,9 +177,9 @@ Result<InsightAnswer> reactivationsAnswer(Connection &connection, const InsightQ
                    {QStringLiteral("open"), figure.open},
                    {QStringLiteral("lost_again"), figure.lostAgain},
                    {QStringLiteral("n"), share.n},
-                   {QStringLiteral("rate"), share.n > 0 ? QJsonValue(share.rate) : QJsonValue()},
-                   {QStringLiteral("low"), share.n > 0 ? QJsonValue(share.low) : QJsonValue()},
-                   {QStringLiteral("high"), share.n > 0 ? QJsonValue(share.high) : QJsonValue()},
+                   {QStringLiteral("rate"), percentOrNull(share, share.rate)},
+                   {QStringLiteral("low"), percentOrNull(share, share.low)},
+                   {QStringLiteral("high"), percentOrNull(share, share.high)},
                    {QStringLiteral("won_value"), sumsJson(figure.wonValue)}};
     answer.lines = table.lines();
     for (const Reactivation &each : waking)

@@ -129,6 +129,8 @@ private:
         const auto taken =
             std::ranges::count_if(day.taken, [](Id<Visit> visit) { return !visit.isNull(); });
         QStringList note{Words::tr("%1 of %2 slots taken").arg(taken).arg(day.taken.size())};
+        if (day.holiday)
+            note.append(labelOf(*day.holiday));
         note.append(day.places);
         const QLocale locale(m_language == Language::Chinese ? QLocale::Chinese : QLocale::English);
         m_document.add(Heading{locale.dayName(day.day.dayOfWeek()) + u' ' +
@@ -202,7 +204,7 @@ private:
 
     void waking()
     {
-        if (m_paper.waking.empty())
+        if (m_plan.waking.empty())
             return;
         m_document.add(Heading{Words::tr("Ready to reactivate this week"), 1, {}});
         TableBlock table;
@@ -210,7 +212,7 @@ private:
                          {TypeLabel::tr("Opportunity"), 4, false},
                          {Words::tr("Why now"), 5, false},
                          {Words::tr("To begin with"), 7, false}};
-        for (const Reactivation &each : m_paper.waking) {
+        for (const Reactivation &each : m_plan.waking) {
             if (table.rows.size() == MostWaking)
                 break;
             table.rows.push_back({about(each.deal.tier, each.deal.accountName),
@@ -239,21 +241,20 @@ private:
 
 } // namespace
 
-Result<WeekPaper> weekPaperOf(Connection &connection, WeekPlan plan, QDate today)
+Result<WeekPaper> weekPaperOf(Connection &connection, WeekPlan plan)
 {
     WeekPaper paper;
     paper.plan = std::move(plan);
     ATTACHE_TRY(paper.settings, Settings::read(connection));
     ATTACHE_TRY(paper.stages, StageBook::read(connection, paper.settings));
     ATTACHE_TRY(paper.goals, goalsAt(connection, paper.plan.monday));
-    ATTACHE_TRY(paper.waking, reactivations(connection, today, paper.settings));
     return paper;
 }
 
 Result<WeekPaper> readWeekPaper(Connection &connection, QDate day, const QDateTime &now)
 {
     ATTACHE_TRY(WeekPlan plan, weekPlan(connection, day, now));
-    return weekPaperOf(connection, std::move(plan), now.toLocalTime().date());
+    return weekPaperOf(connection, std::move(plan));
 }
 
 Document makeWeekDocument(const WeekPaper &paper, const LetterheadContent &letterhead,

@@ -11,14 +11,13 @@ struct WeekPaper
     WeekPlan plan;
     Settings settings;
     StageBook stages;
-    std::vector<Goal> goals;          ///< of the week and its month
-    std::vector<Reactivation> waking; ///< that can be woken
+    std::vector<Goal> goals; ///< of the week and its month
 };
 
 /// The plan of the week of @p day as it stands at @p now, with all that its paper says.
 Result<WeekPaper> readWeekPaper(Connection &connection, QDate day, const QDateTime &now);
 /// The same beside a plan that was read.
-Result<WeekPaper> weekPaperOf(Connection &connection, WeekPlan plan, QDate today);
+Result<WeekPaper> weekPaperOf(Connection &connection, WeekPlan plan);
 
 /// A week as a document: day by day what is planned and what is proposed, each proposal with its
 /// reasons; what found no room, where two places are asked of one day, the goals, and the lost

@@ -160,8 +160,9 @@ Result<void> Rules<Opportunity>::onUpdating(Writer &writer, const Opportunity &b
     const QDate today = writer.clock().today();
     ATTACHE_TRY(const Phase was, phaseOf(writer.connection(), before.stage));
     ATTACHE_TRY(const Phase is, phaseOf(writer.connection(), after.stage));
-    const bool reopened = !isOpen(was) && isOpen(is);
-    if (reopened && after.closedOn == before.closedOn)
+    // What is decided otherwise is decided anew: a loss is not as old as the signing before it.
+    const bool decidedAnew = !isOpen(was) && (isOpen(is) || isWon(was) != isWon(is));
+    if (decidedAnew && after.closedOn == before.closedOn)
         after.closedOn = {};
     settleClosing(after, is, today);
     if (hasIncome(is) && !hasIncome(was) && !after.firstIncomeOn.isValid())

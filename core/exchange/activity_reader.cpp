@@ -175,6 +175,38 @@ QTime timeOfDay(const QString &text, bool *isUtc)
     return QTime(hour, match.captured(3).toInt(), match.captured(4).toInt());
 }
 
+namespace {
+
+/// A day and a time as ISO 8601 writes them, with the distance from UTC where it says one; none for
+/// a day alone.
+std::optional<QDateTime> isoInstant(const QString &text)
+{
+    constexpr qsizetype DayLength = 10;
+    const auto at = QDateTime::fromString(text, Qt::ISODate);
+    return at.isValid() && text.size() > DayLength ? std::optional(at.toUTC()) : std::nullopt;
+}
+
+} // namespace
+
+Result<QDateTime> readInstant(std::string_view cell, DateOrder order)
+{
+    const QString text = readText(cell);
+    if (const auto whole = isoInstant(text))
+        return *whole;
+    ATTACHE_TRY(const QDate day, readDate(cell, order));
+    bool isUtc = false;
+    const QTime time = timeOfDay(text, &isUtc);
+    if (time.isValid())
+        return isUtc ? QDateTime(day, time, Qt::UTC) : QDateTime(day, time).toUTC();
+    static const QRegularExpression clock(QStringLiteral("\\d[:：]\\d"));
+    if (clock.match(text).hasMatch())
+        return Error{Error::Kind::Invalid,
+                     Tr::tr("\"%1\" has a time that no clock shows.").arg(text),
+                     {},
+                     {}};
+    return day.startOfDay().toUTC();
+}
+
 ActivityReader::ActivityReader(const ActivityLayout &layout, const QStringList &headers,
                                const std::vector<ColumnProfile> &profiles)
     : m_layout(layout)
@@ -204,6 +236,8 @@ QDateTime ActivityReader::instant(const SourceRow &row, ActivityRole role, Activ
         const auto at = static_cast<size_t>(column);
         if (isNoValue(row.cells[at]))
             continue;
+        if (const auto whole = isoInstant(readText(row.cells[at])))
+            return *whole;
         const Result<QDate> day = readDate(row.cells[at], m_profiles[at].dateOrder());
         if (!day) {
             activity.findings.emplace_back(column, day.error().message);

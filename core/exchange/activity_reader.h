@@ -74,4 +74,9 @@ QString withoutTags(const QString &text);
 /// The time of day that @p text has; invalid for none. @p isUtc tells whether it says so.
 QTime timeOfDay(const QString &text, bool *isUtc);
 
+/// The instant that a cell tells: a day as readDate() knows it, and the time of day beside it, or
+/// else the beginning of that day. Local unless it says otherwise; the result is UTC. Refused where
+/// no clock shows that time.
+Result<QDateTime> readInstant(std::string_view cell, DateOrder order = DateOrder::MonthFirst);
+
 } // namespace attache

@@ -1,5 +1,6 @@
 #include "core/base/shared_text.h"
 #include "core/base/translations.h"
+#include "core/exchange/activity_reader.h"
 #include "core/exchange/amount_columns.h"
 #include "core/exchange/row_filler.h"
 #include "core/parse/values_p.h"
@@ -53,16 +54,7 @@ Result<QVariant> readDateCell(FillContext &context, std::string_view cell, const
 
 Result<QVariant> readInstantCell(FillContext &, std::string_view cell, const FillColumn &column)
 {
-    const QString text = readText(cell);
-    for (const char *format : {"yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"}) {
-        if (const auto at = QDateTime::fromString(text, QLatin1String(format)); at.isValid())
-            return QVariant(at.toUTC());
-    }
-    if (const auto at = QDateTime::fromString(text, Qt::ISODate);
-        at.isValid() && text.contains(u'T'))
-        return QVariant(at.toUTC());
-    ATTACHE_TRY(const QDate day, readDate(cell, column.dateOrder));
-    return QVariant(day.startOfDay().toUTC());
+    return asVariant(readInstant(cell, column.dateOrder));
 }
 
 Result<QVariant> readIndustryCell(FillContext &context, std::string_view cell, const FillColumn &)

@@ -20,16 +20,21 @@ QDate closedOn(const OpportunityFacts &facts, std::span<const StageStep> steps, 
                const StageBook &book)
 {
     QDate decided;
-    bool reopened = false;
+    bool won = !steps.empty() && steps.front().from && book.isWon(*steps.front().from);
+    bool decidedAnew = false;
     for (const StageStep &step : steps) {
         const bool open = book.isOpen(step.to);
-        if (step.day > day)
-            reopened = reopened || open;
-        else if (open || !decided.isValid())
+        const bool otherwise = open || book.isWon(step.to) != won;
+        if (step.day > day) {
+            decidedAnew = decidedAnew || otherwise;
+            continue;
+        }
+        if (otherwise || !decided.isValid())
             decided = open ? QDate() : step.day;
+        won = book.isWon(step.to);
     }
-    // The closing day of now is that of a later decision where it was reopened since.
-    return !reopened && facts.closedOn.isValid() ? facts.closedOn : decided;
+    // The closing day of now is that of a later decision where it was decided anew since.
+    return !decidedAnew && facts.closedOn.isValid() ? facts.closedOn : decided;
 }
 
 } // namespace

@@ -256,6 +256,8 @@ Result<ChainsOverview> chainsOverview(Connection &connection, const ChainFilter 
         sortByAmount(deals);
         HeatRow &row = overview.rows.emplace_back(heatRow(about, people, today, settings));
         for (const Opportunity &deal : deals) {
+            if (deal.amount)
+                overview.waiting.add(*deal.amount, deal.currency);
             const Money lacking = held.value(deal.id);
             if (lacking == Money())
                 continue;
@@ -265,8 +267,6 @@ Result<ChainsOverview> chainsOverview(Connection &connection, const ChainFilter 
         }
         for (size_t i = 0; i < HeatRoles.size(); ++i)
             overview.met[i] += wasMet(row.cells[i].coverage) ? 1 : 0;
-        if (about.openDeals > 0)
-            overview.waiting.add(about.waiting, about.currency);
         AccountChain(about, people, deals, held, today, settings).addTo(overview);
     }
     sortByAmount(overview.next);

@@ -11,9 +11,8 @@ namespace attache {
 
 double Cohort::conversion(size_t at) const
 {
-    if (at == 0)
-        return opened() > 0 ? 100 : 0;
-    return reached.at(at - 1) > 0 ? 100.0 * reached.at(at) / reached.at(at - 1) : 0;
+    const int before = stoodBefore(at);
+    return before > 0 ? 100.0 * reached.at(at) / before : 0;
 }
 
 namespace {

@@ -18,6 +18,8 @@ struct Cohort
     int lost = 0;
 
     int opened() const { return reached.empty() ? 0 : reached.front(); }
+    /// How many stood before stage @p at: what conversion() is a share of.
+    int stoodBefore(size_t at) const { return at == 0 ? opened() : reached.at(at - 1); }
     /// The share of those in the stage before that came to stage @p at, in percent; 0 where nobody
     /// stood before it. Never more than 100, because who is further has passed what is before.
     double conversion(size_t at) const;

@@ -53,6 +53,8 @@ private:
         for (size_t day = 0; day < count; ++day) {
             PlanDay made;
             made.day = m_plan.monday.addDays(static_cast<qint64>(day));
+            if (const auto holidays = longHolidays(made.day, made.day); !holidays.empty())
+                made.holiday = holidays.front().kind;
             made.taken.resize(m_plan.starts.size());
             for (const QTime &start : m_plan.starts)
                 made.over.push_back(QDateTime(made.day, start) <= m_now);
@@ -63,7 +65,10 @@ private:
     void lay(const VisitRow &row)
     {
         const QDateTime start = row.visit.startsAt.toLocalTime();
-        const QDateTime end = std::max(row.end().toLocalTime(), start.addSecs(1));
+        // Nobody knows how long one lasts whose end is not set: as long as a slot.
+        const QDateTime end = row.visit.endsAt.isValid()
+                                  ? std::max(row.visit.endsAt.toLocalTime(), start.addSecs(1))
+                                  : start.addSecs(m_plan.slotMinutes * 60LL);
         const auto at = m_plan.monday.daysTo(start.date());
         if (!stands(row) || at < 0 || at >= static_cast<qint64>(m_plan.days.size()))
             return;
@@ -91,8 +96,8 @@ private:
                 if (day.taken[slot].isNull() && !day.over[slot])
                     left.free.push_back(slot);
             }
-            // Nobody is asked to work on a weekend.
-            if (days.size() >= WorkingDays)
+            // Nobody is asked to work on a weekend, and nobody is there on a holiday.
+            if (days.size() >= WorkingDays || day.holiday)
                 left.free.clear();
             days.push_back(std::move(left));
         }
@@ -215,10 +220,10 @@ Result<WeekPlan> weekPlan(Connection &connection, QDate day, const QDateTime &no
     ATTACHE_TRY(plan.places, weekPlaces(connection, asked.monday));
     // What is over is no longer planned.
     if (asked.sunday() >= asked.today) {
-        ATTACHE_TRY(const auto found,
+        ATTACHE_TRY(plan.waking,
                     reactivations(connection, std::max(asked.today, asked.monday), settings));
         QHash<Id<Account>, const Reactivation *> woken;
-        for (const Reactivation &each : found) {
+        for (const Reactivation &each : plan.waking) {
             if (!woken.contains(each.deal.account))
                 woken.insert(each.deal.account, &each);
         }

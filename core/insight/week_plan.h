@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/holidays.h"
 #include "core/domain/week_rules.h"
 #include "core/insight/reactivation.h"
 #include "core/queries/week_rows.h"
@@ -93,9 +94,10 @@ struct PlaceClash
 struct PlanDay
 {
     QDate day;
-    std::vector<Id<Visit>> taken; ///< by slot; null where it is free
-    std::vector<bool> over;       ///< by slot: it began already
-    QStringList places;           ///< where one has to be, in the order of the day
+    std::vector<Id<Visit>> taken;       ///< by slot; null where it is free
+    std::vector<bool> over;             ///< by slot: it began already
+    QStringList places;                 ///< where one has to be, in the order of the day
+    std::optional<HolidayKind> holiday; ///< on which nothing is proposed
 };
 
 /// What was planned and what came of it.
@@ -117,6 +119,7 @@ struct WeekPlan
     QHash<Id<Account>, QString> places; ///< of the accounts of the visits
     std::vector<Proposal> proposals;    ///< the highest score first
     std::vector<PlaceClash> clashes;
+    std::vector<Reactivation> waking; ///< what can be woken in the week; nothing once it is over
     PlanOutcome outcome;
 
     int fixedSlots() const;

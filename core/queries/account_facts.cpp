@@ -1,5 +1,6 @@
 #include "core/queries/account_facts.h"
 
+#include "core/queries/account_digest.h"
 #include "core/queries/facts_where.h"
 
 #include <algorithm>
@@ -58,20 +59,11 @@ Result<std::vector<AccountTime>> accountTimes(Connection &connection)
 Result<QHash<Id<Account>, std::vector<ChainPerson>>> decisionChains(Connection &connection)
 {
     ATTACHE_TRY(const auto rows,
-                readRows(connection,
-                         "SELECT account, role, coverage, stance, last_met FROM buying_role",
+                readRows(connection, "SELECT account, chain FROM account_digest WHERE chain <> ''",
                          [](const Statement &row) {
-                             ChainPerson person;
-                             person.role = choiceAt<RoleKind>(row, 1);
-                             person.coverage = choiceAt<RoleCoverage>(row, 2);
-                             person.stance = choiceAt<Stance>(row, 3);
-                             person.lastMet = row.date(4);
-                             return std::pair(row.id<Account>(0), person);
+                             return std::pair(row.id<Account>(0), digest::chainOf(row.text(1)));
                          }));
-    QHash<Id<Account>, std::vector<ChainPerson>> chains;
-    for (const auto &[account, person] : rows)
-        chains[account].push_back(person);
-    return chains;
+    return QHash<Id<Account>, std::vector<ChainPerson>>(rows.begin(), rows.end());
 }
 
 Result<std::vector<PromiseFacts>> promiseFacts(Connection &connection, const FactsFilter &filter)

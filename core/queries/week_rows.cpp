@@ -6,6 +6,7 @@
 #include "core/queries/account_digest.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/stage_sql.h"
+#include "core/queries/stored_days.h"
 
 #include <algorithm>
 #include <string>
@@ -19,20 +20,6 @@ using namespace queries;
 QDateTime startOf(QDate day)
 {
     return day.startOfDay().toUTC();
-}
-
-/// The day at the beginning of @p text, "2026-11-24…"; null where there is none.
-QDate dayAt(std::string_view text)
-{
-    if (text.size() < 10)
-        return {};
-    const auto number = [&text](size_t from, size_t count) {
-        int value = 0;
-        for (size_t at = from; at < from + count; ++at)
-            value = value * 10 + (text[at] - '0');
-        return value;
-    };
-    return QDate(number(0, 4), number(5, 2), number(8, 2));
 }
 
 /// Promises of one account that are due.
@@ -167,10 +154,9 @@ private:
                           : key == "B" ? Tier::B
                                        : Tier::C;
         const int cadence = std::max(1, m_settings.tier(tier).cadenceDays);
-        const std::string_view last = std::max(row.utf8(2), row.utf8(3));
         const bool promised = m_promises.contains(account);
         const bool woken = m_woken.contains(account);
-        const QDate contact = dayAt(last);
+        const QDate contact = lastContactOf(row);
         const bool never = !contact.isValid();
         const bool isDue = never ? tier <= Tier::A : contact.addDays(cadence) <= m_asked.sunday();
         if ((!isDue && !promised && !woken) || m_deferred.contains(account))
@@ -186,6 +172,13 @@ private:
         worth.promise = promised;
         worth.reactivation = woken;
         m_scored.push_back({account, visitScore(worth, m_settings.planner)});
+    }
+
+    /// As digest::lastContact() gives it, of all accounts at once.
+    QDate lastContactOf(const Statement &row)
+    {
+        const QDate visited = row.isNull(2) ? QDate() : m_days.day(row.utf8(2));
+        return std::max(visited, storedDay(row.utf8(3)));
     }
 
     double overdueRatio(QDate contact, Tier tier, int cadence) const
@@ -292,6 +285,7 @@ private:
     QHash<Id<Account>, DuePromises> m_promises;
     QHash<Id<Account>, QDate> m_planned;
     QSet<Id<Account>> m_deferred;
+    LocalDays m_days;
     std::vector<Urgency> m_urgencies; ///< those met so far, a few
     std::vector<Scored> m_scored;
 };

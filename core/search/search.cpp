@@ -373,20 +373,25 @@ private:
 QString partLike(const QString &text, const QString &key)
 {
     QString letters;
-    std::vector<qsizetype> places; // of each of the letters in the text
+    std::vector<qsizetype> starts; // of each of the letters in the text
+    std::vector<qsizetype> ends;   // behind each, with its accents and without what parts names
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype start = at;
-        nextCodePoint(text, at);
+        const char32_t point = nextCodePoint(text, at);
         letters += searchKey(QStringView(text).sliced(start, at - start));
-        places.resize(static_cast<size_t>(letters.size()), start);
+        starts.resize(static_cast<size_t>(letters.size()), start);
+        if (starts.size() == ends.size() && !ends.empty() && QChar::isMark(point))
+            ends.back() = at;
+        ends.resize(starts.size(), at);
     }
-    places.push_back(text.size());
     const auto place = placeOf(letters, key);
     if (!place)
         return {};
-    const qsizetype from = places[static_cast<size_t>(place->first)];
-    const qsizetype to = places[static_cast<size_t>(place->first + place->second)];
-    return text.sliced(from, to - from).trimmed();
+    if (place->second <= 0)
+        return {};
+    const qsizetype from = starts[static_cast<size_t>(place->first)];
+    const qsizetype to = ends[static_cast<size_t>(place->first + place->second - 1)];
+    return text.sliced(from, to - from);
 }
 
 /// The line of the record's text that has one of @p words, shortened around it, and what was found.

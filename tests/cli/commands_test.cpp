@@ -198,6 +198,9 @@ TEST_F(Cli, SaysWhatIsWrongWithACall)
     EXPECT_EQ(at(words("list accounts --where colour=red")).status, 2);
     EXPECT_EQ(at(words("list accounts --where tier=Z")).status, 2);
     EXPECT_EQ(at(words("show accounts 17")).status, 1);
+    for (const char *limit : {"x", "-1", "0", "1.5"})
+        EXPECT_EQ(at(words("search sample --limit") << QLatin1String(limit)).status, 2) << limit;
+    EXPECT_EQ(at(words("search sample --limit 1")).status, 0);
 }
 
 TEST_F(Cli, WithoutADisplayTheWindowExplains)

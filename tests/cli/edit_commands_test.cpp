@@ -42,6 +42,34 @@ TEST_F(EditCommands, AddWritesWhatIsGivenAndWhatTheTypeBeginsWith)
     EXPECT_FALSE(deal.value(QStringLiteral("opened_on")).toString().isEmpty());
 }
 
+TEST_F(EditCommands, ACurrencyIsOneHoweverItIsWrittenAndATimeIsKeptOrRefused)
+{
+    accountId();
+    const auto deal = [this](const char *currency) {
+        return made({QStringLiteral("add"), QStringLiteral("opportunity"),
+                     QStringLiteral("name=Deal"),
+                     QStringLiteral("currency=") + QString::fromUtf8(currency)})
+            .value(QStringLiteral("currency"))
+            .toString();
+    };
+    EXPECT_EQ(deal("usd"), QStringLiteral("USD"));
+    EXPECT_EQ(deal("人民币"), QStringLiteral("CNY"));
+    EXPECT_EQ(at({QStringLiteral("add"), QStringLiteral("opportunity"), QStringLiteral("name=Deal"),
+                  QStringLiteral("currency=money")})
+                  .status,
+              1);
+    const auto visit = [this](const char *start) {
+        return at({QStringLiteral("add"), QStringLiteral("visit"), QStringLiteral("account=Acme"),
+                   QStringLiteral("starts_at=") + QLatin1String(start), QStringLiteral("--json")});
+    };
+    const QString same =
+        visit("2026-11-20T14:05").object().value(QStringLiteral("starts_at")).toString();
+    EXPECT_FALSE(same.isEmpty());
+    EXPECT_EQ(visit("2026/11/20 14:05").object().value(QStringLiteral("starts_at")).toString(),
+              same);
+    EXPECT_EQ(visit("2026-11-20T25:00").status, 1) << "not taken for midnight";
+}
+
 TEST_F(EditCommands, SetFollowsTheRulesOfTheType)
 {
     accountId();

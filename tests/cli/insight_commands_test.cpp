@@ -79,6 +79,81 @@ TEST_F(InsightCommands, AnEmptyWorkspaceHasNoRates)
     EXPECT_EQ(figure({QStringLiteral("pipeline")}).value(QStringLiteral("count")).toInt(), 0);
 }
 
+TEST_F(InsightCommands, WhatIsMadeOfNothingIsNoNumber)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    const auto isNull = [this](const char *name, const char *key) {
+        return figure({QLatin1String(name)}).value(QLatin1String(key)).isNull();
+    };
+    EXPECT_TRUE(isNull("coverage", "average_score"));
+    EXPECT_TRUE(isNull("readiness-outcome", "average"));
+    const auto conversions = [this] {
+        QList<QJsonValue> all;
+        const QJsonArray stages =
+            figure({QStringLiteral("funnel")}).value(QStringLiteral("stages")).toArray();
+        for (const QJsonValue &stage : stages)
+            all.append(stage.toObject().value(QStringLiteral("conversion")));
+        return all;
+    };
+    EXPECT_EQ(conversions(), QList<QJsonValue>(5, QJsonValue()));
+    ASSERT_EQ(
+        at({QStringLiteral("add"), QStringLiteral("opportunity"), QStringLiteral("name=Deal")})
+            .status,
+        0);
+    // Of one lead none went on; of none that went on nobody can say more.
+    EXPECT_EQ(conversions(), (QList<QJsonValue>{100, 0, QJsonValue(), QJsonValue(), QJsonValue()}));
+    EXPECT_TRUE(at({QStringLiteral("insight"), QStringLiteral("funnel")}).out.contains("–"));
+}
+
+TEST_F(InsightCommands, CoverageCountsWhoWasMetAsTheBriefDoes)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    const auto add = [this](const QString &type, const QStringList &fields) {
+        const Outcome run =
+            at(QStringList{QStringLiteral("add"), type, QStringLiteral("--json")} + fields);
+        EXPECT_EQ(run.status, 0) << run.err.toStdString();
+        return run.object().value(QStringLiteral("id")).toString();
+    };
+    const QString account =
+        QStringLiteral("account=") + add(QStringLiteral("account"), {QStringLiteral("name=Acme")});
+    const QString contact = QStringLiteral("contact=") +
+                            add(QStringLiteral("contact"), {QStringLiteral("name=Ann"), account});
+    const QDateTime past = QDateTime::currentDateTime().addDays(-200);
+    const QString visit =
+        add(QStringLiteral("visit"),
+            {account, QStringLiteral("status=done"), QStringLiteral("kind=on_site"),
+             QStringLiteral("starts_at=") + past.toString(QStringLiteral("yyyy-MM-ddTHH:mm")),
+             QStringLiteral("ends_at=") + past.toString(QStringLiteral("yyyy-MM-ddTHH:mm"))});
+    add(QStringLiteral("attendee"), {QStringLiteral("visit=") + visit, contact});
+    // Her role is noted later, without a day: that she was met so long ago has faded.
+    add(QStringLiteral("roles"),
+        {account, contact, QStringLiteral("role=decision_maker"), QStringLiteral("coverage=met")});
+    const QJsonObject coverage = figure({QStringLiteral("coverage")});
+    const int score = coverage.value(QStringLiteral("average_score")).toInt();
+    EXPECT_GT(score, 0);
+    const QString said = QStringLiteral("Decision chain: %1 / 100").arg(score);
+    const QString next = add(QStringLiteral("visit"), {account, QStringLiteral("title=Next")});
+    const Outcome brief = at({QStringLiteral("brief"), next, QStringLiteral("--markdown")});
+    EXPECT_TRUE(QString::fromUtf8(brief.out).contains(said)) << brief.out.toStdString();
+}
+
+TEST_F(InsightCommands, TheNorthStarSaysWhatItLeavesOut)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    for (const char *currency : {"CNY", "USD", "EUR"})
+        ASSERT_EQ(
+            at({QStringLiteral("add"), QStringLiteral("opportunity"), QStringLiteral("name=Deal"),
+                QStringLiteral("stage=won"), QStringLiteral("amount=100"),
+                QStringLiteral("currency=") + QLatin1String(currency)})
+                .status,
+            0);
+    const QJsonObject star = figure({QStringLiteral("north-star")});
+    EXPECT_EQ(star.value(QStringLiteral("value")).toDouble(), 100);
+    EXPECT_EQ(star.value(QStringLiteral("other_currencies")).toInt(), 2);
+    EXPECT_TRUE(at({QStringLiteral("insight"), QStringLiteral("north-star")})
+                    .out.contains("Not in it: deals in other currencies"));
+}
+
 TEST_F(InsightCommands, ThePartsOfAFigureAddUpToTheWhole)
 {
     ASSERT_EQ(attache({QStringLiteral("init"), workspace(), QStringLiteral("--sample")}).status, 0);

@@ -1,5 +1,7 @@
 #include "tests/cli/cli_run.h"
 
+#include <QTimeZone>
+
 namespace attache::test {
 namespace {
 
@@ -51,6 +53,44 @@ TEST_F(PlanCommands, PlanProposesWithReasonsInSlotsOfOnePlaceADay)
         at({QStringLiteral("plan"), QStringLiteral("--week"), QStringLiteral("--json")});
     ASSERT_EQ(now.status, 0) << now.err.toStdString();
     EXPECT_EQ(now.object().value(QStringLiteral("monday")), plan.value(QStringLiteral("monday")));
+}
+
+/// A day is that of the place: west of Greenwich the evening belongs to the day after in UTC, east
+/// of it the morning to the day before.
+TEST_F(PlanCommands, WhoIsDueIsToldByTheDaysOfThePlace)
+{
+    const QByteArray before = qgetenv("TZ");
+    const auto proposals = [this](const char *zone, int day, const QString &time) {
+        qputenv("TZ", zone);
+        QFile::remove(workspace());
+        const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(zone)).date();
+        const QDate monday = today.addDays(1 - today.dayOfWeek());
+        EXPECT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+        const QString account =
+            at({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Acme"),
+                QStringLiteral("tier=S"), QStringLiteral("--json")})
+                .object()
+                .value(QStringLiteral("id"))
+                .toString();
+        const QString start = monday.addDays(day).toString(Qt::ISODate) + u'T' + time;
+        EXPECT_EQ(at({QStringLiteral("add"), QStringLiteral("visit"),
+                      QStringLiteral("account=") + account, QStringLiteral("title=Visit"),
+                      QStringLiteral("status=done"), QStringLiteral("starts_at=") + start,
+                      QStringLiteral("ends_at=") + start})
+                      .status,
+                  0);
+        return at({QStringLiteral("plan"), QStringLiteral("--week"),
+                   monday.addDays(7).toString(Qt::ISODate), QStringLiteral("--json")})
+            .object()
+            .value(QStringLiteral("proposals"))
+            .toArray();
+    };
+    EXPECT_TRUE(proposals("Asia/Shanghai", 0, QStringLiteral("00:00")).isEmpty())
+        << "due on the Monday after";
+    const QJsonArray evening = proposals("America/New_York", -1, QStringLiteral("20:00"));
+    ASSERT_EQ(evening.size(), 1) << "due on the Sunday of that week";
+    EXPECT_EQ(evening[0].toObject().value(QStringLiteral("reasons")).toArray().size(), 1);
+    before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
 }
 
 TEST_F(PlanCommands, TheWeekTheTiersAndTheMapGoOntoPaper)
@@ -127,6 +167,40 @@ TEST_F(PlanCommands, TheDecisionChainsSayWhomToMeetNext)
     EXPECT_GE(list(every, "next").size(), list(usual, "next").size());
 }
 
+TEST_F(PlanCommands, WhatWaitsBehindTheChainsIsToldInEveryCurrency)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    const QString account =
+        at({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Acme"),
+            QStringLiteral("tier=S"), QStringLiteral("--json")})
+            .object()
+            .value(QStringLiteral("id"))
+            .toString();
+    const auto add = [&](const QStringList &fields) {
+        EXPECT_EQ(
+            at(QStringList{QStringLiteral("add"), QStringLiteral("opportunity"),
+                           QStringLiteral("name=Deal"), QStringLiteral("account=") + account} +
+               fields)
+                .status,
+            0);
+    };
+    add({QStringLiteral("amount=100"), QStringLiteral("currency=CNY")});
+    add({QStringLiteral("amount=20"), QStringLiteral("currency=CNY")});
+    add({QStringLiteral("amount=3"), QStringLiteral("currency=USD")});
+    add({QStringLiteral("amount=5000"), QStringLiteral("stage=won")});
+    add({});
+    QHash<QString, double> waiting;
+    const QJsonArray sums = at({QStringLiteral("chains"), QStringLiteral("--json")})
+                                .object()
+                                .value(QStringLiteral("waiting"))
+                                .toArray();
+    for (const QJsonValue &sum : sums)
+        waiting.insert(sum.toObject().value(QStringLiteral("currency")).toString(),
+                       sum.toObject().value(QStringLiteral("amount")).toDouble());
+    EXPECT_EQ(waiting,
+              (QHash<QString, double>{{QStringLiteral("CNY"), 120}, {QStringLiteral("USD"), 3}}));
+}
+
 TEST_F(PlanCommands, TheDecisionChainsAreToldAndGoOntoPaper)
 {
     makeSample();
@@ -176,6 +250,18 @@ TEST_F(PlanCommands, ReactivationsAreAFigure)
     EXPECT_EQ(figure.value(QStringLiteral("reactivated")).toInt(), 0);
     EXPECT_TRUE(figure.value(QStringLiteral("rate")).isNull());
     EXPECT_GE(figure.value(QStringLiteral("wakeable")).toInt(), 4);
+    int lost = 0;
+    int wakeable = 0;
+    for (const char *tier : {"S", "A", "B", "C"}) {
+        const QJsonObject part =
+            at({QStringLiteral("insight"), QStringLiteral("reactivations"),
+                QStringLiteral("--tier"), QLatin1String(tier), QStringLiteral("--json")})
+                .object();
+        lost += part.value(QStringLiteral("lost")).toInt();
+        wakeable += part.value(QStringLiteral("wakeable")).toInt();
+    }
+    EXPECT_EQ(lost, 5);
+    EXPECT_EQ(wakeable, figure.value(QStringLiteral("wakeable")).toInt()) << "the tiers add up";
 }
 
 TEST_F(PlanCommands, NeedsAcrossAccountsAreAFigure)

@@ -112,6 +112,26 @@ TEST(ActivityReader, ADayWithoutATimeBeginsAtNineUnlessAnotherColumnSaysWhen)
               QDateTime(QDate(2026, 3, 5), QTime(13, 0), Qt::UTC));
 }
 
+TEST(ActivityReader, AnInstantKeepsItsTimeHoweverItIsWritten)
+{
+    const QDateTime local(QDate(2026, 11, 20), QTime(14, 5));
+    for (const char *text :
+         {"2026-11-20T14:05", "2026-11-20 14:05", "2026-11-20 14:05:00", "2026/11/20 14:05",
+          "2026年11月20日 14:05", "2026/11/20 下午 2:05", "20 Nov 2026 2:05 PM"}) {
+        const auto read = readInstant(text);
+        ASSERT_TRUE(read) << text;
+        EXPECT_EQ(*read, local.toUTC()) << text;
+    }
+    EXPECT_EQ(*readInstant("2026-11-20T14:05:00-05:00"),
+              QDateTime(QDate(2026, 11, 20), QTime(19, 5), Qt::UTC));
+    EXPECT_EQ(*readInstant("2026-11-20"), QDate(2026, 11, 20).startOfDay().toUTC());
+    for (const char *text : {"2026-11-20T25:00", "2026-11-20 12:60", "2026/11/20 24:30", "14:05"})
+        EXPECT_FALSE(readInstant(text)) << text;
+    const QStringList plain{QStringLiteral("Subject"), QStringLiteral("Start Date")};
+    EXPECT_EQ(read(plain, {"x", "2026-03-05T13:00:00-05:00"}).starts,
+              QDateTime(QDate(2026, 3, 5), QTime(18, 0), Qt::UTC));
+}
+
 TEST(ActivityReader, OfADurationOnlyWhatCanBeOneCounts)
 {
     EXPECT_EQ(minutesOf("Duration", "0"), -1);

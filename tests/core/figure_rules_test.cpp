@@ -462,6 +462,23 @@ TEST(AsOfRules, EachDayHasTheStepsAndTermsUntilItsEnd)
                     .empty());
 }
 
+TEST(AsOfRules, WhatWasDecidedOtherwiseHadBeenClosedWhenItWasFirst)
+{
+    OpportunityFacts now = deal(1, Stage::Won, 500, Today);
+    now.openedOn = Today.addDays(-20);
+    const std::vector<StageStep> steps{{now.id, {}, Stage::Lead, Today.addDays(-20)},
+                                       {now.id, Stage::Lead, Stage::Lost, Today.addDays(-10)},
+                                       {now.id, Stage::Lost, Stage::Won, Today}};
+    const auto on = [&](int days) { return stateOn(now, steps, {}, Today.addDays(days)); };
+    EXPECT_EQ(on(-1).stage, Stage::Lost);
+    EXPECT_EQ(on(-1).closedOn, Today.addDays(-10));
+    EXPECT_EQ(on(0).stage, Stage::Won);
+    EXPECT_EQ(on(0).closedOn, Today);
+    now.closedOn = Today.addDays(-2);
+    EXPECT_EQ(on(0).closedOn, Today.addDays(-2)) << "as somebody set it";
+    EXPECT_EQ(on(-1).closedOn, Today.addDays(-10));
+}
+
 TEST(AsOfRules, APostponementCountsTheLastWordOfEachDay)
 {
     const auto step = [](int day, int close) {

@@ -114,6 +114,22 @@ TEST_F(PinyinSearch, SaysWhatOfTheNameMatched)
               (QStringList{QStringLiteral("银行"), QStringLiteral("股份")}));
 }
 
+TEST_F(PinyinSearch, WhatMatchedEndsWithItsLastLetter)
+{
+    const auto matched = [&](const QString &name, const char *text) {
+        add(name);
+        const auto group = searchType(m_file.connection(), QStringLiteral("account"),
+                                      QString::fromUtf8(text), Page);
+        return group->hits.empty() ? QString() : group->hits.front().matched.join(u'|');
+    };
+    EXPECT_EQ(matched(QStringLiteral("华为（深圳）技术"), "hw"), QStringLiteral("华为"));
+    EXPECT_EQ(matched(QStringLiteral("华为（深圳）终端"), "华为"), QStringLiteral("华为"));
+    EXPECT_EQ(matched(QStringLiteral("腾讯·云计算"), "txy"), QStringLiteral("腾讯·云"));
+    EXPECT_EQ(matched(QStringLiteral("笑脸😀科技"), "xiaolian"), QStringLiteral("笑脸"));
+    EXPECT_EQ(matched(QStringLiteral("Cafe\u0301 Nero"), "cafe"), QStringLiteral("Cafe\u0301"));
+    EXPECT_EQ(matched(QStringLiteral("O'Reilly \"Books\""), "books"), QStringLiteral("Books"));
+}
+
 TEST_F(PinyinSearch, TheExactNameComesFirstThenBeginningsThenSounds)
 {
     const qint64 exact = add(QStringLiteral("平安"));

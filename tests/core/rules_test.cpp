@@ -92,9 +92,26 @@ TEST_F(RulesTest, AGivenClosingDayStays)
     EXPECT_EQ(stored(open).closedOn, QDate(2026, 1, 2));
     const Opportunity old = deal(Stage::Won, QDate(2025, 12, 1));
     EXPECT_EQ(old.closedOn, QDate(2025, 12, 1));
-    // From won to lost it is closed as it was.
-    ASSERT_OK(set(old, u"stage", keyOf(Stage::Lost)));
-    EXPECT_EQ(stored(old).closedOn, QDate(2025, 12, 1));
+}
+
+TEST_F(RulesTest, WhatIsDecidedOtherwiseIsClosedOnThatDay)
+{
+    const QDate then(2025, 12, 1);
+    const Opportunity lost = deal(Stage::Lost, then);
+    ASSERT_OK(set(lost, u"stage", keyOf(Stage::Won)));
+    EXPECT_EQ(stored(lost).closedOn, today()) << "it is not won on the day it was lost";
+    ASSERT_OK(m_file->undo());
+    EXPECT_EQ(stored(lost).closedOn, then);
+    Opportunity won = deal(Stage::Won, then);
+    ASSERT_OK(set(won, u"stage", QStringLiteral("serving")));
+    EXPECT_EQ(stored(won).closedOn, then) << "it stays signed on that day";
+    ASSERT_OK(set(won, u"stage", keyOf(Stage::Lost)));
+    EXPECT_EQ(stored(won).closedOn, today()) << "it is not lost on the day it was won";
+    won = stored(won);
+    won.stage = Stage::Won;
+    won.closedOn = then;
+    m_file.update(won);
+    EXPECT_EQ(stored(won).closedOn, then) << "a day that is given stays";
 }
 
 TEST_F(RulesTest, ADealEnteredAfterItWasDecidedWasOpenedByThen)

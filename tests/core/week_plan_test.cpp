@@ -2,6 +2,7 @@
 #include "core/domain/deferral.h"
 #include "core/domain/goal.h"
 #include "core/domain/promise.h"
+#include "core/domain/wake_condition.h"
 #include "core/insight/deciding_amount.h"
 #include "core/insight/week_plan.h"
 #include "core/queries/contact_days.h"
@@ -388,6 +389,65 @@ TEST_F(Week, ADayThatLeadsToAPlaceNobodyKnowsLeadsToNoOther)
     EXPECT_FALSE(proposal->slot.has_value()) << "it may be in another city";
     ASSERT_NE(proposalOf(made, called), nullptr);
     EXPECT_TRUE(proposalOf(made, called)->slot.has_value()) << "a call can be made anywhere";
+}
+
+TEST_F(Week, AVisitWithoutAnEndLastsAsLongAsASlot)
+{
+    const auto fixed = account(QStringLiteral("Fixed"), Tier::S, QStringLiteral("苏州"), 0);
+    const auto id = visit(fixed, daysToMonday(), QTime(16, 0), VisitStatus::Planned);
+    Visit open = *Store<Visit>(file.connection()).get(id);
+    open.endsAt = {};
+    file.update(open);
+    const WeekPlan made = plan();
+    ASSERT_EQ(made.starts[5], QTime(15, 30));
+    EXPECT_EQ(made.days[0].taken[5], id);
+    EXPECT_EQ(made.days[0].taken[6], id) << "it begins before this slot and lasts into it";
+    EXPECT_TRUE(made.days[0].taken[4].isNull());
+    EXPECT_TRUE(made.days[0].taken[7].isNull());
+}
+
+TEST_F(Week, NothingIsProposedOnALongHoliday)
+{
+    for (int i = 0; i < 60; ++i)
+        account(QStringLiteral("Due %1").arg(i), Tier::A, QStringLiteral("杭州"), 100);
+    // In 2027 from the eve on Friday, 5 February, to Friday, 12 February.
+    const auto before = weekPlan(file.connection(), QDate(2027, 2, 1), file.clock.now());
+    ASSERT_OK(before);
+    EXPECT_FALSE(before->days[3].holiday);
+    EXPECT_EQ(before->days[4].holiday, HolidayKind::SpringFestival);
+    int placed = 0;
+    for (const Proposal &each : before->proposals) {
+        placed += each.slot ? 1 : 0;
+        EXPECT_TRUE(!each.slot || each.slot->day < 4);
+    }
+    EXPECT_EQ(placed, 4 * 8);
+    const auto during = weekPlan(file.connection(), QDate(2027, 2, 8), file.clock.now());
+    ASSERT_OK(during);
+    EXPECT_FALSE(during->proposals.empty()) << "they are due";
+    for (const Proposal &each : during->proposals)
+        EXPECT_FALSE(each.slot);
+}
+
+TEST_F(Week, WhatCanBeWokenIsThatOfTheWeekAsked)
+{
+    Opportunity lost;
+    lost.account = account(QStringLiteral("Sleeping"), Tier::C, QStringLiteral("杭州"), 3);
+    lost.name = QStringLiteral("Tender");
+    lost.stage = Stage::Lost;
+    lost = file.insert(lost);
+    WakeCondition condition;
+    condition.opportunity = lost.id;
+    condition.kind = WakeKind::Day;
+    condition.dueOn = monday;
+    file.insert(condition);
+    const auto waking = [&](QDate day) {
+        return weekPlan(file.connection(), day, file.clock.now())->waking.size();
+    };
+    EXPECT_EQ(waking(monday.addDays(-7)), 0U) << "not yet";
+    EXPECT_EQ(waking(monday), 1U);
+    file.clock.set(QDateTime(monday, QTime(8, 0)).toUTC());
+    EXPECT_EQ(waking(monday.addDays(-7)), 0U) << "that week is over";
+    EXPECT_EQ(waking(monday.addDays(7)), 1U);
 }
 
 TEST_F(Week, AnAmountInAnotherCurrencyIsNotHeldAgainstTheLimits)

@@ -111,11 +111,13 @@ void PlanGrid::paintHead(QPainter &painter, size_t day) const
             !proposal.about.place.isEmpty() && !places.contains(proposal.about.place))
             places.append(proposal.about.place);
     }
+    QString where = places.join(QStringLiteral(" → "));
+    if (shown.holiday)
+        where = labelOf(*shown.holiday) + (where.isEmpty() ? where : QStringLiteral(" · ") + where);
     const bool torn = shown.places.size() > 1;
     drawLine(&painter,
              QRect(cell.left(), cell.top() + tokens::BodyLine, cell.width(), tokens::SmallLine),
-             places.join(QStringLiteral(" → ")), fontFor(FontRole::Small),
-             torn ? colors.dangerText : colors.secondary);
+             where, fontFor(FontRole::Small), torn ? colors.dangerText : colors.secondary);
 
     // One cell for each slot: filled fixed, outlined proposed.
     const int all = static_cast<int>(shown.taken.size());

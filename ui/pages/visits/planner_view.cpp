@@ -306,7 +306,7 @@ Result<Document> PlannerView::document() const
     // What is asked for before the plan stands here is read at once.
     const bool known = m_plan.monday == m_monday;
     ATTACHE_TRY(const WeekPaper paper,
-                known ? weekPaperOf(connection, m_plan, today)
+                known ? weekPaperOf(connection, m_plan)
                       : readWeekPaper(connection, m_monday, m_desk.clock().now()));
     return makeWeekDocument(paper, letterhead.content, letterhead.person, today,
                             documentLanguage());
