@@ -415,6 +415,14 @@
         <source>&quot;%1&quot; has no events. There is nothing to import.</source>
         <translation>“%1”中没有日程，没有可导入的内容。</translation>
     </message>
+    <message>
+        <source>The time zone &quot;%1&quot; is not known. The time here was taken.</source>
+        <translation>不认识时区“%1”，已按本机时区读取。</translation>
+    </message>
+    <message>
+        <source>The event ends before it starts. Its end was left out.</source>
+        <translation>日程的结束早于开始，结束时间未导入。</translation>
+    </message>
 </context>
 <context>
     <name>CaseStudy</name>
@@ -3693,10 +3701,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>此处的引号没有闭合。</translation>
     </message>
     <message>
-        <source>The row has %1 cells, but the header has only %2. Cells that contain the delimiter must be quoted.</source>
-        <translation>这一行有 %1 格，表头只有 %2 格。含分隔符的单元格必须加引号。</translation>
-    </message>
-    <message>
         <source>Skipped above the header: &quot;%1&quot;.</source>
         <translation>已跳过表头上方的内容：“%1”。</translation>
     </message>
@@ -6463,6 +6467,14 @@ Between the parts of what happened in a month</extracomment>
         <source>Of the deals that were decided. An account counts as an existing customer after the day on which its first deal was signed; that deal was won with a prospect. Deals without an account or a closing day are left out.</source>
         <translation>只算已有结果的商机。客户签下第一单的次日起算老客户，那第一单算新客户赢下的；没有客户或没有结束日期的商机不计。</translation>
     </message>
+    <message>
+        <source>Not in it: deals in other currencies</source>
+        <translation>未计入：其他币种的商机</translation>
+    </message>
+    <message>
+        <source>Can be woken now</source>
+        <translation>现在可唤醒</translation>
+    </message>
 </context>
 <context>
     <name>FileLock</name>
@@ -6896,6 +6908,26 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>&quot;%1&quot; has been held and has notes. It was not moved.</source>
         <translation>“%1”已经进行并有记录，时间没有改动。</translation>
+    </message>
+    <message>
+        <source>The cell contains several places. The first was used; all are in the notes.</source>
+        <translation>这个单元格里有好几个地点，已取第一个，全文放进备注。</translation>
+    </message>
+    <message>
+        <source>The cell names several people. Each is a contact.</source>
+        <translation>这个单元格里有好几个人，已分别建成联系人。</translation>
+    </message>
+    <message>
+        <source>The year of &quot;%1&quot; is no year of birth. Month and day were kept.</source>
+        <translation>“%1”里的年份不是出生年份，只保留了月和日。</translation>
+    </message>
+    <message>
+        <source>Amounts were read in &quot;%1&quot;, as the lines above the header say.</source>
+        <translation>金额按表头上方注明的“%1”读取。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a time that no clock shows.</source>
+        <translation>“%1”中的时间不存在。</translation>
     </message>
 </context>
 <context>
@@ -7717,6 +7749,14 @@ Between the parts of what happened in a month</extracomment>
         <source>The anonymised case &quot;%1&quot; names %2. The name was taken out of the pack; take it out of the case as well.</source>
         <translation>匿名案例“%1”中出现了%2。资料包里已去掉该名称，请在案例中也一并去掉。</translation>
     </message>
+    <message>
+        <source>Hidden in the deck, but included in the file: %1</source>
+        <translation>已隐藏但仍在文件里的页：%1</translation>
+    </message>
+    <message>
+        <source>This visit was cancelled.</source>
+        <translation>这次拜访已取消。</translation>
+    </message>
 </context>
 <context>
     <name>PackTask</name>
@@ -7947,6 +7987,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>The part has no content type of its own.</source>
         <translation>该部件没有自己的内容类型。</translation>
+    </message>
+    <message>
+        <source>The part contains characters that XML does not allow.</source>
+        <translation>该部件含有 XML 不允许的字符。</translation>
     </message>
 </context>
 <context>
@@ -9322,6 +9366,14 @@ Between the parts of what happened in a month</extracomment>
         <source>A remark beside the address was added to the notes.</source>
         <translation>邮箱旁的说明已记入备注。</translation>
     </message>
+    <message>
+        <source>The row has %1 cells, but the header has only %2: &quot;%3&quot; was read as one cell.</source>
+        <translation>这一行有 %1 个单元格，表头只有 %2 个：“%3”已按一个单元格读取。</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells, but the header has only %2. The rest was added to the notes. Check that the other cells are in their columns.</source>
+        <translation>这一行有 %1 个单元格，表头只有 %2 个。多出的内容已放进备注，请核对其余各列是否错位。</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -10427,6 +10479,10 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>&quot;%1&quot; was read as an exact number.</source>
         <translation>“%1”已按确数读取。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names its own unit, so the one in the header was not used.</source>
+        <translation>“%1”自带单位，未按表头的单位换算。</translation>
     </message>
 </context>
 <context>

@@ -248,7 +248,7 @@ void Disguise::hideBeginning(const QString &name, const QStringList &places, con
 {
     constexpr qsizetype Spoken = 2;
     const QString core = normaliseCompanyName(name);
-    if (core.isEmpty() || !isHan(core))
+    if (core.isEmpty() || !std::ranges::all_of(core, isUnspaced))
         return;
     const QString own = withoutTrade(withoutPlace(core, places));
     const QString beginning = own.left(Spoken);

@@ -201,7 +201,7 @@ Result<QDateTime> readInstant(std::string_view cell, DateOrder order)
     static const QRegularExpression clock(QStringLiteral("\\d[:：]\\d"));
     if (clock.match(text).hasMatch())
         return Error{Error::Kind::Invalid,
-                     Tr::tr("\"%1\" has a time that no clock shows.").arg(text),
+                     Words::tr("\"%1\" has a time that no clock shows.").arg(text),
                      {},
                      {}};
     return day.startOfDay().toUTC();
