@@ -16,8 +16,8 @@ struct EntryName
     bool isHostile = false; ///< it leads out of the package or to another place altogether
 };
 
-/// The name a ZIP gives as @p raw: backslashes are read as slashes, a leading "./" and doubled
-/// slashes are left out.
+/// The name a ZIP gives as @p raw: backslashes are read as slashes, "." and doubled slashes are
+/// left out, and ".." goes up as long as that stays inside.
 EntryName entryName(const QString &raw);
 
 /// @p name with `%20` and its like decoded, in lower case: what names of parts are compared by.
