@@ -71,6 +71,33 @@ bool isChina(QStringView part)
     return std::ranges::find(Names, foldedLetters(part)) != Names.end();
 }
 
+/// The province that one character stands for, as on number plates: 粤, 沪; empty for any other.
+QString provinceOfSign(QStringView text)
+{
+    struct Sign
+    {
+        QStringView signs;
+        QStringView province;
+    };
+    static constexpr std::array Signs = {
+        Sign{u"京", u"北京"},   Sign{u"津", u"天津"},   Sign{u"沪申", u"上海"},
+        Sign{u"渝", u"重庆"},   Sign{u"冀", u"河北"},   Sign{u"豫", u"河南"},
+        Sign{u"云滇", u"云南"}, Sign{u"辽", u"辽宁"},   Sign{u"黑", u"黑龙江"},
+        Sign{u"湘", u"湖南"},   Sign{u"皖", u"安徽"},   Sign{u"鲁", u"山东"},
+        Sign{u"新", u"新疆"},   Sign{u"苏", u"江苏"},   Sign{u"浙", u"浙江"},
+        Sign{u"赣", u"江西"},   Sign{u"鄂", u"湖北"},   Sign{u"桂", u"广西"},
+        Sign{u"甘陇", u"甘肃"}, Sign{u"晋", u"山西"},   Sign{u"蒙", u"内蒙古"},
+        Sign{u"陕秦", u"陕西"}, Sign{u"吉", u"吉林"},   Sign{u"闽", u"福建"},
+        Sign{u"贵黔", u"贵州"}, Sign{u"粤", u"广东"},   Sign{u"青", u"青海"},
+        Sign{u"藏", u"西藏"},   Sign{u"川蜀", u"四川"}, Sign{u"宁", u"宁夏"},
+        Sign{u"琼", u"海南"},   Sign{u"港", u"香港"},   Sign{u"澳", u"澳门"},
+        Sign{u"台", u"台湾"}};
+    const QString sign = text.size() == 1 ? simplifiedHan(text.toString()) : QString();
+    const auto found = std::ranges::find_if(
+        Signs, [&](const Sign &each) { return !sign.isEmpty() && each.signs.contains(sign); });
+    return found == Signs.end() ? QString() : found->province.toString();
+}
+
 QString englishKey(QStringView text)
 {
     QString key = foldedLetters(text);
@@ -296,6 +323,8 @@ Region Regions::split(QStringView text) const
     const QStringView trimmed = withoutSeparators(text);
     if (trimmed.isEmpty())
         return {text.trimmed().toString(), {}};
+    if (const QString province = provinceOfSign(trimmed); !province.isEmpty())
+        return {province, {}};
     if (Region region = splitChinese(withoutCountry(trimmed)); !region.isEmpty())
         return region;
     // 臺北, 廣東; what follows stays as it is written.

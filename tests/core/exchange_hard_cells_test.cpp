@@ -4,10 +4,13 @@
 #include "core/exchange/calendar.h"
 #include "core/exchange/encoding_guess.h"
 #include "core/exchange/vcard_source.h"
+#include "core/parse/region.h"
 #include "core/parse/values.h"
 #include "tests/support/list_import.h"
 
 #include <QStringEncoder>
+
+#include <algorithm>
 
 /// @file
 /// Cells and rows that could be stored wrongly without a word.
@@ -181,6 +184,25 @@ TEST(HardCells, ManyRowsKeepTheirOrderWhereSomeAreOfSeveralPeople)
     into << list.constData();
     EXPECT_EQ(into.report.created, 300 + 43);
     EXPECT_EQ(into.report.read, 300);
+}
+
+TEST(HardCells, AProvinceMayBeWrittenByItsSign)
+{
+    const Regions regions;
+    for (const QStringView sign : QStringView(u"京|津|沪|渝|冀|豫|云|辽|黑|湘|皖|鲁|新|苏|浙|赣|鄂|"
+                                              u"桂|甘|晋|蒙|陕|吉|闽|贵|粤|青|藏|川|宁|琼|港|澳|台")
+                                      .split(u'|'))
+        EXPECT_TRUE(std::ranges::any_of(regions.provinces(), [&](const RegionName &province) {
+            return province.name == regions.split(sign).province;
+        })) << qPrintable(sign.toString());
+    ListImport into(Accounts);
+    into << "客户名称,省份,城市\n甲机械厂,粤,深圳\n乙机械厂,粤,杭州\n丙机械厂,滬,\n";
+    EXPECT_EQ(into.named<Account>("甲机械厂").province, QStringLiteral("广东"));
+    EXPECT_EQ(into.named<Account>("甲机械厂").city, QStringLiteral("深圳"));
+    EXPECT_TRUE(into.finding(2, "省份").isEmpty());
+    EXPECT_EQ(into.named<Account>("乙机械厂").province, QStringLiteral("浙江"));
+    EXPECT_FALSE(into.finding(3, "省份").isEmpty());
+    EXPECT_EQ(into.named<Account>("丙机械厂").province, QStringLiteral("上海"));
 }
 
 TEST(HardCells, SeveralPlacesInACellAreSaid)
