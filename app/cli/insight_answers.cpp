@@ -250,6 +250,9 @@ Result<InsightAnswer> forecastAnswer(Connection &connection, const InsightQuesti
 
 Result<InsightAnswer> bridgeAnswer(Connection &connection, const InsightQuestion &question)
 {
+    if (question.days.from > question.today)
+        return usageError(Words::tr("The period begins on %1: nothing is known of days to come.")
+                              .arg(question.days.from.toString(Qt::ISODate)));
     const auto [from, to] = bridgeDays(question.days, question.today);
     ATTACHE_TRY(const auto facts, factsFor(connection, question, Unnamed));
     ATTACHE_TRY(const auto steps, stageSteps(connection));

@@ -137,6 +137,20 @@ TEST_F(InsightCommands, CoverageCountsWhoWasMetAsTheBriefDoes)
     EXPECT_TRUE(QString::fromUtf8(brief.out).contains(said)) << brief.out.toStdString();
 }
 
+TEST_F(InsightCommands, ABridgeOfDaysToComeIsRefused)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    const QDate today = QDate::currentDate();
+    const auto status = [&](int from, int to) {
+        return at({QStringLiteral("insight"), QStringLiteral("bridge"), QStringLiteral("--from"),
+                   today.addDays(from).toString(Qt::ISODate), QStringLiteral("--to"),
+                   today.addDays(to).toString(Qt::ISODate)})
+            .status;
+    };
+    EXPECT_EQ(status(-9, 9), 0) << "it ends today";
+    EXPECT_EQ(status(3, 9), 2);
+}
+
 TEST_F(InsightCommands, TheNorthStarSaysWhatItLeavesOut)
 {
     ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
