@@ -6475,6 +6475,10 @@ Between the parts of what happened in a month</extracomment>
         <source>Can be woken now</source>
         <translation>现在可唤醒</translation>
     </message>
+    <message>
+        <source>The period begins on %1: nothing is known of days to come.</source>
+        <translation>时段从 %1 开始，还没到，无从统计。</translation>
+    </message>
 </context>
 <context>
     <name>FileLock</name>
