@@ -80,7 +80,7 @@ QStringList join(std::vector<std::string_view> &cells, const std::vector<bool> &
 MoneyUnit RowFiller::unitOf(std::span<const std::string_view> cells) const
 {
     for (const size_t column : m_unitColumns) {
-        if (const MoneyUnit unit = unitIn(cells[column]); unit.powerOfTen != 0)
+        if (MoneyUnit unit = unitIn(cells[column]); unit.powerOfTen != 0)
             return unit;
     }
     return {};

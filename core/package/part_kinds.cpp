@@ -272,7 +272,7 @@ QString contentTypeOf(const QByteArray &start, const QString &name)
 QString toldType(const QString &contentType, const QByteArray &start, const QString &name)
 {
     const QByteArray first = start.left(BytesThatTell);
-    const QString type = saysNothing(contentType) ? contentTypeOf(first, name) : typeOfMark(first);
+    QString type = saysNothing(contentType) ? contentTypeOf(first, name) : typeOfMark(first);
     if (!type.isEmpty())
         return type;
     return contentType.contains(u'/') && !contentType.contains(u'*') ? contentType : QString();
