@@ -3,7 +3,7 @@
 #include "core/domain/opportunity.h"
 #include "core/insight/forecast.h"
 #include "core/queries/account_records.h"
-#include "core/queries/deal_cards.h"
+#include "core/queries/stage_paths.h"
 
 #include <QHash>
 #include <QSet>
@@ -36,28 +36,47 @@ ChainPerson personOf(const BuyingRole &role, const PersonRow &person)
 
 using HeldForecasts = QHash<Id<Opportunity>, Money>;
 
-/// What each open deal would add to the forecast if somebody who decides or holds the budget were
-/// met; deals that gain nothing by it are left out.
-Result<HeldForecasts> heldForecasts(Connection &connection, QDate today, const StageBook &book)
-{
-    ATTACHE_TRY(auto cards, dealCards(connection));
-    StageTerms terms(book);
-    HeldForecasts held;
-    for (DealCard &card : cards) {
-        if (card.facts.hasMetDecider || !card.facts.amount)
-            continue;
-        const Money now = forecastDeal(card.facts, card.inStageSince, today, terms).capped;
-        card.facts.hasMetDecider = true;
-        const Money then = forecastDeal(card.facts, card.inStageSince, today, terms).capped;
-        if (then > now)
-            held.insert(card.facts.id, {then.minor - now.minor});
-    }
-    return held;
-}
-
 bool isDecider(RoleKind role)
 {
     return role == RoleKind::DecisionMaker || role == RoleKind::BudgetHolder;
+}
+
+/// What each of @p deals would add to the forecast if somebody who decides or holds the budget
+/// were met; deals that gain nothing by it are left out.
+Result<HeldForecasts> heldForecasts(Connection &connection, const ChainAccount &about,
+                                    const std::vector<PersonRow> &people,
+                                    const std::vector<Opportunity> &deals, QDate today,
+                                    StageTerms &terms)
+{
+    HeldForecasts held;
+    ATTACHE_TRY(const auto paths, stagePaths(connection, about.account, today));
+    for (const Opportunity &deal : deals) {
+        std::vector<ChainPerson> chain;
+        for (const PersonRow &person : people) {
+            for (const BuyingRole &role : person.roles) {
+                if (counts(role, deal.id))
+                    chain.push_back({role.role, role.coverage, role.stance, role.lastMet, {}});
+            }
+        }
+        if (!deal.amount || hasMetDecider(chain))
+            continue;
+        OpportunityFacts facts;
+        facts.id = deal.id;
+        facts.tier = about.tier;
+        facts.businessType = about.businessType;
+        facts.stage = deal.stage;
+        facts.stageSet = deal.stageSet;
+        facts.probability = deal.probability;
+        facts.amount = deal.amount;
+        const auto stays = paths.value(deal.id);
+        const QDate entered = stays.empty() ? deal.openedOn : today.addDays(-stays.back().days);
+        const Money now = forecastDeal(facts, entered, today, terms).capped;
+        facts.hasMetDecider = true;
+        const Money then = forecastDeal(facts, entered, today, terms).capped;
+        if (then > now)
+            held.insert(deal.id, {then.minor - now.minor});
+    }
+    return held;
 }
 
 /// What is to be said of one account.
@@ -246,7 +265,7 @@ Result<ChainsOverview> chainsOverview(Connection &connection, const ChainFilter 
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection, settings));
     ATTACHE_TRY(const auto accounts, chainAccounts(connection, filter));
-    ATTACHE_TRY(const HeldForecasts held, heldForecasts(connection, today, book));
+    StageTerms terms(book);
     ChainsOverview overview;
     ATTACHE_TRY(overview.accounts, chainAccountCount(connection, filter));
     for (const ChainAccount &about : accounts) {
@@ -254,6 +273,8 @@ Result<ChainsOverview> chainsOverview(Connection &connection, const ChainFilter 
         ATTACHE_TRY(auto deals, opportunitiesOf(connection, about.account));
         std::erase_if(deals, [&book](const Opportunity &deal) { return !book.isOpen(deal.stage); });
         sortByAmount(deals);
+        ATTACHE_TRY(const HeldForecasts held,
+                    heldForecasts(connection, about, people, deals, today, terms));
         HeatRow &row = overview.rows.emplace_back(heatRow(about, people, today, settings));
         for (const Opportunity &deal : deals) {
             if (deal.amount)

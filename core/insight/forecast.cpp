@@ -97,6 +97,16 @@ const StageTerms::Terms &StageTerms::of(const OpportunityFacts &facts)
     return *m_terms.insert(kind, terms);
 }
 
+bool hasMetDecider(const std::vector<ChainPerson> &chain)
+{
+    return std::ranges::any_of(chain, [](const ChainPerson &person) {
+        const bool decides =
+            person.role == RoleKind::BudgetHolder || person.role == RoleKind::DecisionMaker;
+        return decides && (person.coverage == RoleCoverage::Met ||
+                           person.coverage == RoleCoverage::Supportive || person.lastMet.isValid());
+    });
+}
+
 ForecastCap capOf(const OpportunityFacts &facts, int inStage, const StageBook &book)
 {
     StageTerms terms(book);

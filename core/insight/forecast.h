@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/decision_chain.h"
 #include "core/domain/stage_book.h"
 #include "core/insight/money_sums.h"
 #include "core/queries/opportunity_facts.h"
@@ -127,6 +128,10 @@ private:
     const StageBook &m_book;
     QHash<Kind, Terms> m_terms;
 };
+
+/// Whether somebody of @p chain who holds the budget or decides was ever met: what
+/// OpportunityFacts::hasMetDecider says of a deal.
+bool hasMetDecider(const std::vector<ChainPerson> &chain);
 
 /// The probability of @p facts after all caps, with the reasons; no reasons where none applies.
 /// @p inStage is the days it has been in its stage, -1 where that is not known.

@@ -32,13 +32,16 @@ Result<std::vector<ChainAccount>> chainAccounts(Connection &connection, const Ch
     return readRows(connection,
                     QByteArray("SELECT a.id, ") + DisplayName +
                         ", a.tier, ifnull(d.open_count, 0), ifnull(d.open_amount, 0), "
-                        "ifnull(d.open_currency, '') FROM " +
+                        "ifnull(d.open_currency, ''), a.business_type FROM " +
                         Tables,
                     conditionsOf(filter), rest, [](const Statement &row) {
-                        return ChainAccount{
-                            row.id<Account>(0),     row.text(1),
-                            choiceAt<Tier>(row, 2), static_cast<int>(row.integer(3)),
-                            row.money(4),           row.text(5)};
+                        return ChainAccount{row.id<Account>(0),
+                                            row.text(1),
+                                            choiceAt<Tier>(row, 2),
+                                            static_cast<int>(row.integer(3)),
+                                            row.money(4),
+                                            row.text(5),
+                                            optionalChoiceAt<BusinessType>(row, 6)};
                     });
 }
 

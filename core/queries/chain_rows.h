@@ -30,6 +30,7 @@ struct ChainAccount
     int openDeals = 0;
     Money waiting; ///< of the open deals in `currency`
     QString currency;
+    std::optional<BusinessType> businessType;
 };
 
 /// Where most waits first.

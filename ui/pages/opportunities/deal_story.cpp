@@ -6,22 +6,9 @@
 
 #include <QLocale>
 
-#include <algorithm>
-
 namespace attache {
 
 namespace {
-
-/// Whether somebody who holds the budget or decides was ever met.
-bool hasMetDecider(const std::vector<ChainPerson> &chain)
-{
-    return std::ranges::any_of(chain, [](const ChainPerson &person) {
-        const bool decides =
-            person.role == RoleKind::BudgetHolder || person.role == RoleKind::DecisionMaker;
-        return decides && (person.coverage == RoleCoverage::Met ||
-                           person.coverage == RoleCoverage::Supportive || person.lastMet.isValid());
-    });
-}
 
 Result<void> readWorth(Connection &connection, DealStory &story, const Settings &settings)
 {
