@@ -9,6 +9,16 @@ class PlanCommands : public Cli
 {
 protected:
     PlanCommands() { language = QStringLiteral("en"); }
+
+    /// Adds Acme, an account of tier S, and gives its id.
+    QString addKeyAccount()
+    {
+        return at({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Acme"),
+                   QStringLiteral("tier=S"), QStringLiteral("--json")})
+            .object()
+            .value(QStringLiteral("id"))
+            .toString();
+    }
 };
 
 TEST_F(PlanCommands, PlanProposesWithReasonsInSlotsOfOnePlaceADay)
@@ -66,12 +76,7 @@ TEST_F(PlanCommands, WhoIsDueIsToldByTheDaysOfThePlace)
         const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone(zone)).date();
         const QDate monday = today.addDays(1 - today.dayOfWeek());
         EXPECT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
-        const QString account =
-            at({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Acme"),
-                QStringLiteral("tier=S"), QStringLiteral("--json")})
-                .object()
-                .value(QStringLiteral("id"))
-                .toString();
+        const QString account = addKeyAccount();
         const QString start = monday.addDays(day).toString(Qt::ISODate) + u'T' + time;
         EXPECT_EQ(at({QStringLiteral("add"), QStringLiteral("visit"),
                       QStringLiteral("account=") + account, QStringLiteral("title=Visit"),
@@ -170,12 +175,7 @@ TEST_F(PlanCommands, TheDecisionChainsSayWhomToMeetNext)
 TEST_F(PlanCommands, WhatWaitsBehindTheChainsIsToldInEveryCurrency)
 {
     ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
-    const QString account =
-        at({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Acme"),
-            QStringLiteral("tier=S"), QStringLiteral("--json")})
-            .object()
-            .value(QStringLiteral("id"))
-            .toString();
+    const QString account = addKeyAccount();
     const auto add = [&](const QStringList &fields) {
         EXPECT_EQ(
             at(QStringList{QStringLiteral("add"), QStringLiteral("opportunity"),
