@@ -5,6 +5,10 @@
 #include "core/workspace/open_workspace.h"
 
 #include <QTemporaryDir>
+#if __has_include(<QSignalSpy>)
+#include <QSignalSpy>
+#include <QTest>
+#endif
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -3,7 +3,12 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
+#include <QStyle>
 #include <QWidget>

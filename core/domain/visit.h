@@ -4,6 +4,9 @@
 
 namespace attache {
 
+/// How long a visit takes where nobody said so; in seconds.
+inline constexpr qint64 UsualVisitLength = 3600;
+
 /// A meeting with a customer: prepared, held, written up.
 struct Visit
 {

@@ -75,7 +75,7 @@ QDateTime usualStart(QDate today)
 void Description<Visit>::begin(Visit &visit, const NewRecord &context)
 {
     visit.startsAt = usualStart(context.today);
-    visit.endsAt = visit.startsAt.addSecs(UsualLength);
+    visit.endsAt = visit.startsAt.addSecs(UsualVisitLength);
 }
 
 Result<void> Description<Visit>::make(Writer &writer, Visit &visit)

@@ -387,7 +387,7 @@ private:
         if (visit.kind == VisitKind::Phone && visit.status == VisitStatus::Done)
             visit.endsAt = {};
         else if (!visit.endsAt.isValid())
-            visit.endsAt = visit.startsAt.addSecs(3600);
+            visit.endsAt = visit.startsAt.addSecs(UsualVisitLength);
         if (isKnown(keyOf(visit)))
             return qint64(0);
         ATTACHE_CHECK(m_job.writer.insert(visit));

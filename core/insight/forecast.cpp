@@ -14,11 +14,6 @@ namespace {
 /// Percent, at most, for an opportunity on which no decision maker was ever met.
 constexpr int MostWithoutDecider = 40;
 
-QDate monthOf(QDate day)
-{
-    return day.isValid() ? QDate(day.year(), day.month(), 1) : QDate();
-}
-
 /// The probability that a deal counts with: its own, or the usual one of its stage.
 int saidProbability(const OpportunityFacts &facts, const StageTerms::Terms &terms)
 {
@@ -70,6 +65,11 @@ void addWon(ForecastMonth &month, const OpportunityFacts &each)
 }
 
 } // namespace
+
+QDate monthOf(QDate day)
+{
+    return day.isValid() ? QDate(day.year(), day.month(), 1) : QDate();
+}
 
 ForecastClass forecastClass(int probability)
 {

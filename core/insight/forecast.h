@@ -28,6 +28,8 @@ inline constexpr std::array choicesOf<ForecastClass> = {
     Choice<ForecastClass>{ForecastClass::Upside, "upside", QT_TRANSLATE_NOOP("Choice", "Upside")},
 };
 ForecastClass forecastClass(int probability);
+/// The first day of the month of @p day; no day for none.
+QDate monthOf(QDate day);
 
 /// Why an opportunity counts for less than it says.
 enum class CapReason {

@@ -10,11 +10,6 @@ namespace attache {
 
 namespace {
 
-QDate monthOf(QDate day)
-{
-    return {day.year(), day.month(), 1};
-}
-
 int monthsBetween(QDate from, QDate to)
 {
     return (to.year() - from.year()) * 12 + to.month() - from.month();

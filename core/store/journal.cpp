@@ -7,15 +7,11 @@ namespace attache {
 namespace {
 
 constexpr qint64 MergeWindowSecs = 120;
-/// What the column "undone" says.
-enum : qint64 { Done = 0, Undone = 1, Lasting = 2 };
-/// A step that touches more records than this is not indexed by record but searched when a
-/// history is asked for: an import would otherwise write as many rows again as it imports.
-constexpr qsizetype IndexedRecords = 2000;
 
 JournalEntry entryOf(const Statement &row)
 {
-    return {row.integer(0), row.text(1), row.instant(2), row.integer(3) == Undone, row.integer(4)};
+    return {row.integer(0), row.text(1), row.instant(2), row.integer(3) == StepUndone,
+            row.integer(4)};
 }
 
 } // namespace
@@ -37,7 +33,7 @@ Result<void> Journal::add(const QString &title, const QString &mergeKey, const Q
     insert->bind(3, at);
     insert->bind(4, static_cast<qint64>(changes.recordCount()));
     insert->bindBlobStatic(5, changeset.constData(), changeset.size());
-    insert->bind(6, static_cast<qint64>(step == Step::Lasting ? Lasting : Done));
+    insert->bind(6, static_cast<qint64>(step == Step::Lasting ? StepLasting : StepDone));
     ATTACHE_CHECK(insert->execute());
     return indexRecords(m_connection.lastInsertedId(), changes);
 }
@@ -153,7 +149,7 @@ Result<std::vector<JournalEntry>> Journal::entriesOf(const QString &table, qint6
     ATTACHE_TRY(BorrowedStatement large,
                 m_connection.borrow("SELECT id, title, at, undone, records FROM journal "
                                     "WHERE records > ?1"));
-    large->bind(1, static_cast<qint64>(IndexedRecords));
+    large->bind(1, IndexedRecords);
     ATTACHE_TRY(const auto candidates, read(std::move(large)));
     for (const JournalEntry &entry : candidates) {
         ATTACHE_TRY(const QByteArray bytes, changeset(entry.id));

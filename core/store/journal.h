@@ -11,6 +11,13 @@
 
 namespace attache {
 
+/// What the column "undone" says of a step.
+enum JournalState : qint64 { StepDone = 0, StepUndone = 1, StepLasting = 2 };
+
+/// A step that touches more records than this, an import, is not indexed by record but searched
+/// when a history is asked for: it would otherwise write as many rows again as it imports.
+inline constexpr qint64 IndexedRecords = 2000;
+
 /// One step of the journal, without its changeset.
 struct JournalEntry
 {

@@ -19,11 +19,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(JournalSteps)
 };
 
-/// Steps beyond this many records are imports, whose changesets are long.
-constexpr qint64 ManyRecords = 2000;
-/// What the column "undone" says of a step.
-enum : qint64 { Undone = 1, Lasting = 2 };
-
 /// An integer as it stands in a changeset.
 QByteArray storedForm(qint64 value)
 {
@@ -101,9 +96,9 @@ Result<QString> undoableTitle(Connection &connection, qint64 entry)
                      Words::tr("This step is no longer in the history."),
                      QStringLiteral("journal entry %1").arg(entry),
                      {}};
-    if (row->integer(1) == Undone)
+    if (row->integer(1) == StepUndone)
         return Error{Error::Kind::Conflict, Words::tr("This step is already undone."), {}, {}};
-    if (row->integer(1) == Lasting)
+    if (row->integer(1) == StepLasting)
         return Error{Error::Kind::Conflict,
                      Words::tr("The workspace began with this step. It cannot be undone."),
                      {},
@@ -119,16 +114,16 @@ Result<void> eachStep(Connection &connection, qint64 record,
     ATTACHE_TRY(BorrowedStatement row,
                 connection.borrow("SELECT id, title, at, undone, records, changeset FROM journal "
                                   "WHERE records <= ?1 OR instr(changeset, ?2) > 0 ORDER BY id"));
-    row->bind(1, ManyRecords);
+    row->bind(1, IndexedRecords);
     row->bind(2, storedForm(record));
     while (true) {
         ATTACHE_TRY(const bool found, row->step());
         if (!found)
             return {};
         JournalStep step;
-        step.entry = {row->integer(0), row->text(1), row->instant(2), row->integer(3) == Undone,
+        step.entry = {row->integer(0), row->text(1), row->instant(2), row->integer(3) == StepUndone,
                       row->integer(4)};
-        step.lasting = row->integer(3) == Lasting;
+        step.lasting = row->integer(3) == StepLasting;
         step.changeset = row->blob(5);
         ATTACHE_CHECK(visit(step));
     }

@@ -34,7 +34,7 @@ bool Desk::editUndoably(const QString &title, const Workspace::Body &body)
     return done;
 }
 
-void Desk::say(const QString &text, std::vector<NoticeAction> actions, bool undoable)
+void Desk::say(const QString &text, const std::vector<NoticeAction> &actions, bool undoable)
 {
     Q_EMIT saidWithActions(text, actions, undoable);
 }

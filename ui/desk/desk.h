@@ -44,7 +44,7 @@ public:
 
     /// Shows a message, with buttons for what can be done about it, Undo among them if it is about
     /// an undo step.
-    void say(const QString &text, std::vector<NoticeAction> actions, bool undoable);
+    void say(const QString &text, const std::vector<NoticeAction> &actions, bool undoable);
 
     /// Shows the list of accounts with only @p accounts, which an import made or changed.
     void showImported(std::vector<qint64> accounts);

@@ -113,4 +113,11 @@ QString clockTime(const QDateTime &instant)
     return instant.toLocalTime().toString(QStringLiteral("HH:mm"));
 }
 
+Tone dueTone(QDate due, QDate today)
+{
+    if (!due.isValid() || due > today.addDays(1))
+        return Tone::Neutral;
+    return due < today ? Tone::Danger : Tone::Warn;
+}
+
 } // namespace attache

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/tone.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -19,6 +21,8 @@ QString relativeDayWithin(QDate day, QDate today);
 QString shortDay(QDate day, QDate today);
 /// "Sunday 22 November" in the order of the language; the year where it is another one.
 QString longDay(QDate day, QDate today);
+/// How urgent something due on @p due is: passed, due today or tomorrow, or neither.
+Tone dueTone(QDate due, QDate today);
 /// "Overdue by 2 days", "Today", "Tomorrow", or shortDay().
 QString dueText(QDate due, QDate today);
 /// "2 days late", "Today", "In 3 days": for columns, where the distance is what counts.

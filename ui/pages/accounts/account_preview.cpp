@@ -74,13 +74,6 @@ ListRow *makeLine(LineRuns runs)
     return row;
 }
 
-Tone dueTone(QDate due, QDate today)
-{
-    if (!due.isValid() || due > today.addDays(1))
-        return Tone::Neutral;
-    return due < today ? Tone::Danger : Tone::Warn;
-}
-
 } // namespace
 
 AccountPreview::AccountPreview(Desk &desk, QWidget *parent)

@@ -29,13 +29,6 @@ TwoSides::Side sideOf(Party party)
     return party == Party::Us ? TwoSides::First : TwoSides::Second;
 }
 
-Tone dueTone(QDate due, QDate today)
-{
-    if (!due.isValid() || due > today.addDays(1))
-        return Tone::Neutral;
-    return due < today ? Tone::Danger : Tone::Warn;
-}
-
 } // namespace
 
 AccountPromisesCard::AccountPromisesCard(Desk &desk, QWidget *parent)

@@ -34,13 +34,6 @@ int dueWidth()
     return std::max(LeastDueWidth, Tag(dueText(day.addDays(-9), day)).sizeHint().width());
 }
 
-Tone dueTone(QDate due, QDate today)
-{
-    if (!due.isValid() || due > today)
-        return Tone::Neutral;
-    return due < today ? Tone::Danger : Tone::Warn;
-}
-
 } // namespace
 
 PromiseLine::PromiseLine(bool writable, QWidget *parent)

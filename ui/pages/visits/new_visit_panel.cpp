@@ -25,7 +25,6 @@ namespace attache {
 namespace {
 
 constexpr int MostOffers = 7;
-constexpr int UsualLength = 60 * 60;
 constexpr int IdRole = Qt::UserRole + 1;
 
 } // namespace
@@ -71,7 +70,7 @@ void NewVisitPanel::ask(const QDateTime &start, const QPoint &place)
     m_start = start;
     Visit shown;
     shown.startsAt = start.toUTC();
-    shown.endsAt = shown.startsAt.addSecs(UsualLength);
+    shown.endsAt = shown.startsAt.addSecs(UsualVisitLength);
     m_title->setText(tr("New visit · %1").arg(visitTime(shown, m_desk.clock().today())));
     m_field->clear();
     offer();
@@ -131,7 +130,7 @@ void NewVisitPanel::choose(const QModelIndex &index)
     Visit visit;
     visit.account = account;
     visit.startsAt = m_start.toUTC();
-    visit.endsAt = visit.startsAt.addSecs(UsualLength);
+    visit.endsAt = visit.startsAt.addSecs(UsualVisitLength);
     visit.kind = fromKey<VisitKind>(m_kind->currentData().toString()).value_or(VisitKind::OnSite);
     hide();
     if (m_desk.edit(TypeLabel::tr("New visit"),

@@ -19,9 +19,8 @@ namespace attache {
 namespace {
 
 constexpr int MinutesOfDay = 24 * 60;
-constexpr int Step = 15;             ///< minutes a visit moves by
-constexpr int PlaceStep = 30;        ///< minutes the keyboard's place moves by
-constexpr qint64 UsualLength = 3600; ///< seconds
+constexpr int Step = 15;      ///< minutes a visit moves by
+constexpr int PlaceStep = 30; ///< minutes the keyboard's place moves by
 constexpr int LeastLength = 15;
 constexpr int LeastShown = 30; ///< a short visit is still drawn as high as this
 constexpr int EdgeHeight = 6;
@@ -86,7 +85,7 @@ void WeekCalendar::setVisits(const std::vector<VisitRow> &visits)
         const QDateTime start = row.visit.startsAt.toLocalTime();
         QDateTime end = row.end().toLocalTime();
         if (end <= start)
-            end = start.addSecs(UsualLength);
+            end = start.addSecs(UsualVisitLength);
         m_blocks.push_back({row, start, end, {}});
     }
     m_drag.reset();
