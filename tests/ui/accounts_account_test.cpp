@@ -22,6 +22,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QMenu>
 #include <QSignalSpy>
 
 namespace attache::test {
@@ -200,6 +201,28 @@ TEST_F(AccountPageTest, takesBackOneStepOfTheHistory)
     EXPECT_EQ(failed.count(), 1);
     EXPECT_EQ(model->rowCount(), 6);
     EXPECT_EQ(account(acme.id).city, u"Town"_qs);
+}
+
+TEST_F(AccountPageTest, anAccountThatIsDeletedIsLeftAndComesBackWithItsPeople)
+{
+    addContact(acme.id, u"Zhang"_qs);
+    show();
+    QSignalSpy opened(page.get(), &Page::openRequested);
+    QAction *remove = nullptr;
+    for (const QMenu *menu : page->findChildren<QMenu *>()) {
+        for (QAction *action : menu->actions()) {
+            if (action->text() == u"Delete this account"_qs)
+                remove = action;
+        }
+    }
+    ASSERT_NE(remove, nullptr);
+    remove->trigger();
+    EXPECT_TRUE(Store<Account>(workspace.connection()).list()->empty());
+    ASSERT_EQ(opened.count(), 1);
+    EXPECT_EQ(opened.front().front().toString(), u"attache:accounts"_qs);
+    desk.undo();
+    EXPECT_EQ(Store<Account>(workspace.connection()).list()->size(), 1U);
+    EXPECT_EQ(Store<Contact>(workspace.connection()).list()->size(), 1U);
 }
 
 } // namespace

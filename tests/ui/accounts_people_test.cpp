@@ -18,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QTimer>
 
 #include <algorithm>
 #include <random>
@@ -315,6 +316,61 @@ TEST_F(AccountPeopleTest, leadsToTheRoleOfAContact)
     EXPECT_TRUE(page->contactSheet()->isVisible());
     EXPECT_EQ(page->contactSheet()->recordId(), li.id.value());
     EXPECT_TRUE(page->contactSheet()->isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_F(AccountPeopleTest, aRoleThatNobodyPlaysIsGivenToSomebodyFromItsMenu)
+{
+    const Contact zhang = addContact(acme.id, u"Zhang & Co"_qs);
+    addContact(acme.id, u"Li"_qs);
+    // What is known of Zhang stays with them.
+    BuyingRole known;
+    known.contact = zhang.id;
+    known.account = acme.id;
+    known.concern = u"Night shifts"_qs;
+    workspace.insert(known);
+    show(u"people"_qs);
+    QStringList offered;
+    const auto choose = [&](const QString &words) {
+        QTimer::singleShot(0, qApp, [&, words] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            ASSERT_NE(menu, nullptr);
+            for (QAction *action : menu->actions()) {
+                offered << action->text();
+                if (action->text() == words)
+                    action->trigger();
+            }
+            menu->close();
+        });
+    };
+    choose(u"Zhang && Co"_qs);
+    Q_EMIT page->people()->map()->roleActivated(RoleKind::BudgetHolder);
+    EXPECT_EQ(offered, (QStringList{u"Who is the Budget holder?"_qs, u"Li"_qs, u"Zhang && Co"_qs,
+                                    QString(), u"Someone else…"_qs}));
+    const auto roles = *Store<BuyingRole>(workspace.connection()).list();
+    ASSERT_EQ(roles.size(), 1U);
+    EXPECT_EQ(roles.front().contact, zhang.id);
+    EXPECT_EQ(roles.front().role, RoleKind::BudgetHolder);
+    EXPECT_EQ(roles.front().concern, u"Night shifts"_qs);
+
+    QSignalSpy wanted(page->people(), &PeopleTab::newContactRequested);
+    choose(u"Someone else…"_qs);
+    Q_EMIT page->people()->map()->roleActivated(RoleKind::Signatory);
+    EXPECT_EQ(wanted.count(), 1);
+}
+
+TEST_F(AccountPeopleTest, aRoleIsTakenAwayInTheTableAndComesBackWithUndo)
+{
+    const Contact li = addContact(acme.id, u"Li"_qs);
+    addRole(li, RoleKind::User, RoleCoverage::Met);
+    show(u"people"_qs);
+    PeopleModel *model = page->people()->model();
+    EXPECT_TRUE(model->setData(model->index(0, PeopleModel::Role), QString(), Qt::EditRole));
+    EXPECT_TRUE(Store<BuyingRole>(workspace.connection()).list()->empty());
+    QTRY_VERIFY(!model->isRoleKnown(0));
+    desk.undo();
+    const auto roles = *Store<BuyingRole>(workspace.connection()).list();
+    ASSERT_EQ(roles.size(), 1U);
+    EXPECT_EQ(roles.front().role, RoleKind::User);
 }
 
 } // namespace

@@ -490,6 +490,39 @@ TEST_F(ChainsPageTest, ThemesAreMergedRenamedAndRemovedByTheKeyboard)
     EXPECT_EQ(needsOf(current).size(), 1U);
 }
 
+TEST_F(ChainsPageTest, SelectedNeedsAreMovedToAnotherThemeToANewOneAndOut)
+{
+    const auto one = addTheme(QStringLiteral("开票慢"));
+    const auto two = addTheme(QStringLiteral("发票不方便"));
+    addNeed(account.id, QStringLiteral("开票要三天"), {}, one);
+    addNeed(other, QStringLiteral("红冲  要跑一趟"), {}, one);
+    openNeeds();
+    TableView *needs = page->needs()->needs();
+    const auto selectAllOf = [&](Id<NeedTheme> theme) {
+        page->needs()->showTheme(theme);
+        QCoreApplication::processEvents();
+        needs->selectAll();
+    };
+    selectAllOf(one);
+    rereadNeeds([&] { page->needs()->moveSelected(two); });
+    EXPECT_EQ(needsOf(two).size(), 2U);
+    rereadNeeds([&] { desk.undo(); });
+    EXPECT_EQ(needsOf(one).size(), 2U);
+
+    selectAllOf(one);
+    ASSERT_TRUE(needs->selectionModel()->hasSelection());
+    const QString first = needs->selectionModel()->selectedRows().front().data().toString();
+    rereadNeeds([&] { page->needs()->moveSelectedToNew(); });
+    const auto all = themes();
+    ASSERT_EQ(all.size(), 3U) << "one step makes the theme and fills it";
+    EXPECT_EQ(needsOf(all.back().id).size(), 2U);
+    EXPECT_EQ(all.back().name, first.simplified());
+
+    selectAllOf(all.back().id);
+    rereadNeeds([&] { QTest::keyClick(needs, Qt::Key_Delete); });
+    EXPECT_EQ(needsOf({}).size(), 2U) << "Delete takes needs out of a theme, not away";
+}
+
 TEST_F(ChainsPageTest, NeedsAndThemesAreDraggedOntoThemes)
 {
     const auto one = addTheme(QStringLiteral("开票慢"));

@@ -26,6 +26,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 
 namespace attache {
 namespace {
@@ -268,6 +269,60 @@ TEST_F(StagesSectionTest, AGateIsWrittenInBothLanguages)
     EXPECT_EQ(stage.conditionsIn(Language::English).front(), QStringLiteral("Budget known"));
     m_section->asksReason()->click();
     EXPECT_FALSE(StageBook::read(connection())->sets().front().asksReason);
+}
+
+TEST_F(DealPageTest, ThePathIsPlannedBackFromTheGoLiveAndWhatIsDoneStays)
+{
+    Opportunity changed = deal();
+    changed.goLiveOn = QDate(2027, 6, 30);
+    ASSERT_TRUE(main().desk().edit(QStringLiteral("go-live"),
+                                   [&](Writer &writer) { return writer.update(changed); }));
+    QCoreApplication::processEvents();
+    const auto before = pathOf(connection(), m_id).value();
+    page().path()->planBack();
+    const auto after = pathOf(connection(), m_id).value();
+    ASSERT_EQ(after.size(), before.size());
+    ASSERT_GE(after.size(), 2U);
+    QDate end(2027, 6, 30);
+    for (size_t i = after.size(); i > 0; --i) {
+        const PathStep &step = after[i - 1];
+        EXPECT_EQ(step.due, step.doneOn.isValid() ? before[i - 1].due : end)
+            << qPrintable(step.name);
+        end = end.addDays(-step.days.value_or(0));
+    }
+    main().desk().undo();
+    EXPECT_EQ(pathOf(connection(), m_id).value().front().due, before.front().due);
+}
+
+TEST_F(DealPageTest, WithoutAGoLiveThePlanAsksForIt)
+{
+    Opportunity changed = deal();
+    changed.goLiveOn = {};
+    ASSERT_TRUE(main().desk().edit(QStringLiteral("go-live"),
+                                   [&](Writer &writer) { return writer.update(changed); }));
+    QCoreApplication::processEvents();
+    const auto before = pathOf(connection(), m_id).value();
+    page().path()->planBack();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(page().tabs()->currentIndex(), DealPage::Fields);
+    EXPECT_EQ(pathOf(connection(), m_id).value().front().due, before.front().due);
+}
+
+TEST_F(DealPageTest, ADealThatIsDeletedIsLeftAndComesBackWithUndo)
+{
+    QAction *remove = nullptr;
+    for (const QMenu *menu : page().findChildren<QMenu *>()) {
+        for (QAction *action : menu->actions()) {
+            if (action->text() == QStringLiteral("Delete"))
+                remove = action;
+        }
+    }
+    ASSERT_NE(remove, nullptr);
+    remove->trigger();
+    EXPECT_FALSE(Store<Opportunity>(connection()).get(m_id).has_value());
+    QTRY_VERIFY(!qobject_cast<DealPage *>(window().currentPage()));
+    main().desk().undo();
+    EXPECT_TRUE(Store<Opportunity>(connection()).get(m_id).has_value());
 }
 
 } // namespace

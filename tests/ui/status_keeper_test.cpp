@@ -199,5 +199,20 @@ TEST_F(StatusKeeperTest, ARefusedUndoIsNoFailedSave)
     EXPECT_TRUE(says(u"All saved"_qs));
 }
 
+TEST_F(StatusKeeperTest, ANewDayIsNoticedOnceAndBackedUp)
+{
+    ASSERT_OK(workspace->backups().make(workspace->connection(), Backups::Kind::Automatic));
+    QSignalSpy began(&m_keeper, &StatusKeeper::dayBegan);
+    QSignalSpy backedUp(&desk, &Desk::backedUp);
+    m_keeper.watchDay();
+    EXPECT_EQ(began.count(), 0) << "it is the same day";
+    workspace.clock.advance(24 * 3600);
+    m_keeper.watchDay();
+    EXPECT_EQ(began.count(), 1);
+    QTRY_COMPARE(backedUp.count(), 1);
+    m_keeper.watchDay();
+    EXPECT_EQ(began.count(), 1);
+}
+
 } // namespace
 } // namespace attache::test

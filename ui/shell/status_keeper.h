@@ -28,6 +28,9 @@ public:
     void backUpDaily();
     /// Makes one now, because a person asked for it.
     void backUp();
+    /// Looks every minute whether the file still is where it was and whether a new local day has
+    /// begun, which is backed up.
+    void watchDay();
 
 Q_SIGNALS:
     /// A new local day has begun.
@@ -60,7 +63,6 @@ private:
     void showFile();
     void showState();
     void showBackup();
-    void watchDay();
 
     Desk &m_desk;
     StatusBar &m_bar;
