@@ -185,6 +185,59 @@ bool PlaceholderFiller::mayHold(const QByteArray &xml)
     return false;
 }
 
+namespace {
+
+/// What stands between two things in a line: "Acme · 30 November". A slash without blanks belongs
+/// to an address.
+bool isSeparator(const QString &text, qsizetype at)
+{
+    const auto isBlank = [&text](qsizetype place) {
+        return place < 0 || place >= text.size() || text[place].isSpace();
+    };
+    if (text[at] == u'/')
+        return isBlank(at - 1) && isBlank(at + 1);
+    return QStringView(u"·•・|｜／–—、").contains(text[at]);
+}
+
+qsizetype pastSpaces(const QString &text, qsizetype from, qsizetype end)
+{
+    while (from < end && text[from].isSpace())
+        ++from;
+    return from;
+}
+
+qsizetype beforeSpaces(const QString &text, qsizetype from, qsizetype begin)
+{
+    while (from > begin && text[from - 1].isSpace())
+        --from;
+    return from;
+}
+
+} // namespace
+
+void PlaceholderFiller::takeSeparators(const QString &text, std::vector<Found> &found,
+                                       const std::vector<QString> &values)
+{
+    bool beginsHere = true; // nothing is left before
+    qsizetype done = 0;
+    for (size_t i = 0; i < found.size(); ++i) {
+        Found &each = found[i];
+        const qsizetype next = i + 1 < found.size() ? found[i + 1].from : text.size();
+        const qsizetype before = beforeSpaces(text, each.from, done);
+        const qsizetype after = pastSpaces(text, each.to, next);
+        beginsHere = beginsHere && before == done;
+        if (!values[i].isEmpty()) {
+            beginsHere = false;
+        } else if (beginsHere && after < next && isSeparator(text, after)) {
+            each.to = pastSpaces(text, after + 1, next);
+        } else if (!beginsHere && before > done && isSeparator(text, before - 1) &&
+                   (after == text.size() || (after < next && isSeparator(text, after)))) {
+            each.from = beforeSpaces(text, before - 1, done);
+        }
+        done = each.to;
+    }
+}
+
 void PlaceholderFiller::note(const QString &key, UnfilledPlaceholder::Why why)
 {
     const bool known =
@@ -247,15 +300,28 @@ QString PlaceholderFiller::valueOf(const Found &found)
     return {};
 }
 
+std::vector<QString> PlaceholderFiller::valuesOf(const std::vector<Found> &found)
+{
+    // In reading order, as that is the order what is missing gets listed in.
+    std::vector<QString> values;
+    values.reserve(found.size());
+    for (const Found &each : found)
+        values.push_back(valueOf(each));
+    return values;
+}
+
 QString PlaceholderFiller::fill(const QString &text)
 {
+    std::vector<Found> found = foundIn(text);
+    const std::vector<QString> values = valuesOf(found);
+    takeSeparators(text, found, values);
     QString result;
     qsizetype done = 0;
-    for (const Found &each : foundIn(text)) {
-        result += text.mid(done, each.from - done) + valueOf(each);
-        done = each.to;
+    for (size_t i = 0; i < found.size(); ++i) {
+        result += text.mid(done, found[i].from - done) + values[i];
+        done = found[i].to;
     }
-    return done == 0 ? text : result + text.mid(done);
+    return found.empty() ? text : result + text.mid(done);
 }
 
 bool PlaceholderFiller::fill(XmlPart &part)
@@ -302,14 +368,11 @@ void PlaceholderFiller::fillRuns(const std::vector<pugi::xml_node> &texts)
         starts.push_back(all.size());
         all += textOf(text);
     }
-    const std::vector<Found> matches = foundIn(all);
-    // Values first, in reading order, as that is the order what is missing gets listed in.
-    std::vector<QString> values;
-    values.reserve(matches.size());
-    for (const Found &each : matches)
-        values.push_back(valueOf(each));
+    std::vector<Found> matches = foundIn(all);
     if (matches.empty())
         return;
+    const std::vector<QString> values = valuesOf(matches);
+    takeSeparators(all, matches, values);
 
     // From the end, so that the places found before stay where they are.
     for (size_t index = matches.size(); index-- > 0;) {

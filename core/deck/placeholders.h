@@ -110,6 +110,11 @@ private:
     };
     std::vector<Found> foundIn(const QString &text) const;
     QString valueOf(const Found &found);
+    std::vector<QString> valuesOf(const std::vector<Found> &found);
+    /// Makes each of @p found without a value reach over the separator that joins it to the rest
+    /// of its line, so that none is left at the end of it.
+    static void takeSeparators(const QString &text, std::vector<Found> &found,
+                               const std::vector<QString> &values);
     void note(const QString &key, UnfilledPlaceholder::Why why);
 
     const PlaceholderValues &m_values;
