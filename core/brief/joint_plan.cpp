@@ -84,7 +84,8 @@ private:
     {
         if (each.step.doneOn.isValid())
             return Inline{Span{Words::tr("done %1").arg(day(each.step.doneOn)), Tone::Ok}};
-        if (outlook.late)
+        // What is overdue is said within the house only.
+        if (m_internal && outlook.late)
             return Inline{Span{Common::tr("%n day(s) late", nullptr,
                                           static_cast<int>(each.step.due.daysTo(m_plan.today))),
                                Tone::Danger, true}};
