@@ -48,7 +48,7 @@ public:
 
     Document write(const LetterheadContent &letterhead, const QString &author)
     {
-        m_document = internalPaper(Words::tr("Plan of the week"),
+        m_document = internalPaper(Common::tr("Plan of the week"),
                                    QStringLiteral("%1 – %2 · %3")
                                        .arg(shortDateText(m_plan.monday, {}, m_language),
                                             shortDateText(m_plan.monday.addDays(6), {}, m_language),
@@ -73,20 +73,22 @@ private:
         return Inline{Span{labelOf(tier) + u' ' + name, Tone::Neutral, true}};
     }
 
-    QString reasonsOf(const Proposal &proposal) const
+    /// But for @p what, which is said already.
+    QString reasonsOf(const Proposal &proposal, const QString &what) const
     {
         QStringList reasons;
         for (const PlanReason &reason : proposal.reasons)
             reasons.append(reasonText(reason, proposal, m_today, m_paper.stages, m_language));
         if (const QString way = kindReason(proposal, m_paper.settings); !way.isEmpty())
             reasons.append(way);
+        reasons.removeAll(what);
         return reasons.join(QStringLiteral(" · "));
     }
 
     Inline purpose(const Proposal &proposal) const
     {
         const QString what = purposeOf(proposal, m_today, m_language);
-        const QString why = reasonsOf(proposal);
+        const QString why = reasonsOf(proposal, what);
         Inline text(what);
         if (!why.isEmpty())
             text.spans.push_back(
@@ -146,7 +148,7 @@ private:
         table.columns = {{Common::tr("When"), 3, false},
                          {TypeLabel::tr("Account"), 4, false},
                          {FieldLabel::tr("Kind of visit"), 2, false},
-                         {Words::tr("Where"), 3, false},
+                         {Common::tr("Where"), 3, false},
                          {Words::tr("What for, and why"), 8, false},
                          {FieldLabel::tr("State"), 2, false}};
         for (Line &line : lines)
@@ -206,7 +208,7 @@ private:
     {
         if (m_plan.waking.empty())
             return;
-        m_document.add(Heading{Words::tr("Ready to reactivate this week"), 1, {}});
+        m_document.add(Heading{Common::tr("Ready to reactivate this week"), 1, {}});
         TableBlock table;
         table.columns = {{TypeLabel::tr("Account"), 3, false},
                          {TypeLabel::tr("Opportunity"), 4, false},

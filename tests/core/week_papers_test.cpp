@@ -4,6 +4,7 @@
 #include "core/brief/tiers_document.h"
 #include "core/brief/week_document.h"
 #include "core/domain/competitor.h"
+#include "core/domain/wake_condition.h"
 #include "tests/support/temp_workspace.h"
 
 #include <gmock/gmock.h>
@@ -210,6 +211,30 @@ TEST_F(WeekPapers, AWeekSaysWhatIsPlannedAndWhatIsProposedAndWhy)
     EXPECT_TRUE(text.contains(QStringLiteral("Nothing is planned or proposed.")));
     EXPECT_TRUE(text.contains(QStringLiteral("Monday")));
     EXPECT_EQ(document.letterhead.company, QStringLiteral("Hengtu"));
+}
+
+TEST_F(WeekPapers, WhatAVisitIsForIsNotSaidAgainAsItsReason)
+{
+    const Account lost = account(QStringLiteral("Long Bridge"), Tier::A);
+    Opportunity deal;
+    deal.account = lost.id;
+    deal.name = QStringLiteral("Interface");
+    deal.stage = Stage::Lost;
+    deal = file.insert(deal);
+    WakeCondition later;
+    later.opportunity = deal.id;
+    later.kind = WakeKind::Day;
+    later.dueOn = today();
+    file.insert(later);
+    const QDate monday = today().addDays(8 - today().dayOfWeek());
+    const auto paper = readWeekPaper(file.connection(), monday, file.clock.now());
+    ASSERT_OK(paper);
+    const QString text = toMarkdown(
+        makeWeekDocument(*paper, letterhead(), QStringLiteral("Lin"), today(), Language::English));
+    const QString reason = QStringLiteral("put off until");
+    ASSERT_TRUE(text.contains(reason)) << qPrintable(text);
+    for (const QString &line : text.split(u'\n'))
+        EXPECT_LE(line.count(reason), 1) << qPrintable(line);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/brief/page_reference.h"
 #include "tests/print/pdf_tools.h"
 #include "tests/print/sample_documents.h"
+#include "ui/print/document_layout.h"
 #include "ui/print/page_filler.h"
 #include "ui/print/printed_document.h"
 
@@ -303,4 +304,24 @@ TEST(PrintedDocument, LogosAreDrawnAndBrokenOnesLeftOut)
     EXPECT_FALSE(inkAtTheLogo(png.left(30)));
     EXPECT_FALSE(inkAtTheLogo("<svg"));
     EXPECT_FALSE(inkAtTheLogo("no picture at all"));
+}
+
+TEST(DocumentLayout, TablesOfOneKindHaveTheSameColumns)
+{
+    Document document;
+    const auto addTable = [&document](const QString &head, const QString &cell) {
+        document.add(TableBlock{{{head, 1, false}, {u"Why"_qs, 1, false}}, {{cell, u"so"_qs}}});
+    };
+    addTable(u"When"_qs, u"9"_qs);
+    addTable(u"When"_qs, QString(60, u'x'));
+    addTable(u"Who"_qs, u"9"_qs);
+    GlyphMap texts;
+    TextShaper shaper(texts);
+    const std::vector<Piece> pieces = DocumentLayout(letterStyle(), shaper).pieces(document);
+    ASSERT_EQ(pieces.size(), 6U) << "a head and a row each";
+    const auto firstColumn = [&pieces](size_t table) {
+        return pieces[2 * table].shapes.front().rect.width();
+    };
+    EXPECT_EQ(firstColumn(0), firstColumn(1));
+    EXPECT_LT(firstColumn(2), firstColumn(1));
 }

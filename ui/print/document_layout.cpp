@@ -28,6 +28,10 @@ void DocumentLayout::append(Piece piece, qreal before)
 
 std::vector<Piece> DocumentLayout::pieces(const Document &document)
 {
+    for (const Block &block : document.blocks) {
+        if (const auto *table = std::get_if<TableBlock>(&block))
+            m_tables.push_back(table);
+    }
     addTitle(document);
     std::vector<const Meter *> meters;
     for (const Block &block : document.blocks) {

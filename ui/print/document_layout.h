@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <map>
 #include <vector>
 
 namespace attache {
@@ -50,6 +51,7 @@ private:
     Piece tableRow(const std::vector<Inline> &cells, const TableBlock &table,
                    const std::vector<qreal> &widths, bool head);
     std::vector<qreal> columnWidths(const TableBlock &table);
+    std::vector<const TableBlock *> tablesLike(const TableBlock &table) const;
     Piece card(const Card &card, qreal width);
     qreal labelledRow(Piece &piece, const KeyValues::Row &row, qreal x, qreal y, qreal labelWidth,
                       qreal width);
@@ -63,6 +65,8 @@ private:
     PaperStyle m_style;
     TextShaper &m_shaper;
     std::vector<Piece> m_pieces;
+    std::vector<const TableBlock *> m_tables;              ///< of the document that is laid out
+    std::map<QStringList, std::vector<qreal>> m_columnsOf; ///< by what tableKind() says
     bool m_afterHeading = false;
 };
 

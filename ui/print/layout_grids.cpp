@@ -3,7 +3,9 @@
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <ranges>
 
 /// @file
 /// The blocks of DocumentLayout that are ruled or stand side by side.
@@ -56,6 +58,15 @@ void keepWordsWhole(std::vector<qreal> &widths, const std::vector<qreal> &words)
         return;
     for (size_t i = 0; i < widths.size(); ++i)
         widths[i] -= (widths[i] - words[i]) * moved / (widths[i] > words[i] ? lendable : lacking);
+}
+
+/// What tables of one kind have in common: a day of a week has the columns of the other days.
+QStringList tableKind(const TableBlock &table)
+{
+    QStringList kind;
+    for (const TableBlock::Column &column : table.columns)
+        kind << column.header << QString::number(column.weight);
+    return kind;
 }
 
 } // namespace
@@ -187,11 +198,24 @@ Piece DocumentLayout::boxedRow(const std::vector<const KeyValues::Row *> &rows, 
     return piece;
 }
 
+std::vector<const TableBlock *> DocumentLayout::tablesLike(const TableBlock &table) const
+{
+    std::vector<const TableBlock *> alike;
+    const QStringList kind = tableKind(table);
+    std::ranges::copy_if(m_tables, std::back_inserter(alike),
+                         [&kind](const TableBlock *each) { return tableKind(*each) == kind; });
+    return alike;
+}
+
 /// Each column's share by weight; columns with room to spare lend it to those whose text would
-/// break.
+/// break. Tables of one kind in a document have the same columns, so that they are read as one.
 std::vector<qreal> DocumentLayout::columnWidths(const TableBlock &table)
 {
-    constexpr size_t Sample = 50; // rows looked at
+    constexpr size_t Sample = 50; // rows looked at in each table
+    std::vector<qreal> &known = m_columnsOf[tableKind(table)];
+    if (!known.empty())
+        return known;
+    const std::vector<const TableBlock *> alike = tablesLike(table);
     int total = 0;
     for (const TableBlock::Column &column : table.columns)
         total += std::max(column.weight, 1);
@@ -202,17 +226,23 @@ std::vector<qreal> DocumentLayout::columnWidths(const TableBlock &table)
     qreal lacking = 0;
     for (size_t i = 0; i < table.columns.size(); ++i) {
         const qreal share = m_style.width() * std::max(table.columns[i].weight, 1) / total;
-        const auto widthOfWord = [&](const QString &text) {
-            return m_shaper.line(longestWord(text), m_style.body).width + 2 * m_style.cellPad +
-                   pt(1);
+        const auto widthOfWord = [&](const Inline &content) {
+            qreal widest = 0;
+            for (Span span : content.spans) {
+                span.text = longestWord(span.text);
+                widest = std::max(widest, m_shaper.line(Inline{span}, m_style.body).width);
+            }
+            return widest + 2 * m_style.cellPad + pt(1);
         };
         qreal natural = m_shaper.line(table.columns[i].header, m_style.body).width;
         words.push_back(widthOfWord(table.columns[i].header));
-        for (size_t row = 0; row < std::min(table.rows.size(), Sample); ++row) {
-            if (i >= table.rows[row].size())
-                continue;
-            natural = std::max(natural, m_shaper.line(table.rows[row][i], m_style.body).width);
-            words.back() = std::max(words.back(), widthOfWord(table.rows[row][i].plain()));
+        for (const TableBlock *each : alike) {
+            for (const std::vector<Inline> &row : each->rows | std::views::take(Sample)) {
+                if (i >= row.size())
+                    continue;
+                natural = std::max(natural, m_shaper.line(row[i], m_style.body).width);
+                words.back() = std::max(words.back(), widthOfWord(row[i]));
+            }
         }
         widths.push_back(share);
         spare.push_back(share - natural - 2 * m_style.cellPad - pt(1));
@@ -222,6 +252,7 @@ std::vector<qreal> DocumentLayout::columnWidths(const TableBlock &table)
     for (size_t i = 0; moved > 0 && i < widths.size(); ++i)
         widths[i] -= spare[i] * moved / (spare[i] > 0 ? lendable : lacking);
     keepWordsWhole(widths, words);
+    known = widths;
     return widths;
 }
 

@@ -51,6 +51,8 @@ ShownProposal shownOf(const Proposal &proposal, QDate today, const StageBook &bo
             {reasonText(reason, proposal, today, book, language), reasonTone(reason, today)});
     if (const QString way = kindReason(proposal, settings); !way.isEmpty())
         shown.tags.push_back({way, Tone::Neutral});
+    // A reason can be what the visit is for.
+    std::erase_if(shown.tags, [&shown](const auto &tag) { return tag.text == shown.purpose; });
     return shown;
 }
 
