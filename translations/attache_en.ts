@@ -245,6 +245,20 @@
             <numerusform>%n d</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>%n promise due</numerusform>
+            <numerusform>%n promises due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in all</source>
+        <translation>
+            <numerusform>%n day in all</numerusform>
+            <numerusform>%n days in all</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CostPage</name>
@@ -947,16 +961,6 @@
     </message>
 </context>
 <context>
-    <name>attache::AccountsPage</name>
-    <message numerus="yes">
-        <source>%Ln account(s)</source>
-        <translation>
-            <numerusform>%Ln account</numerusform>
-            <numerusform>%Ln accounts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::AttachmentList</name>
     <message numerus="yes">
         <source>Attach %n file(s)</source>
@@ -1081,27 +1085,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) in all</source>
-        <translation>
-            <numerusform>%n day in all</numerusform>
-            <numerusform>%n days in all</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %n day(s)</source>
         <translation>
             <numerusform>%1, %n day</numerusform>
             <numerusform>%1, %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::DealPanel</name>
-    <message numerus="yes">
-        <source>%n day(s) in all</source>
-        <translation>
-            <numerusform>%n day in all</numerusform>
-            <numerusform>%n days in all</numerusform>
         </translation>
     </message>
 </context>
@@ -1585,16 +1572,6 @@
     </message>
 </context>
 <context>
-    <name>attache::Reminders</name>
-    <message numerus="yes">
-        <source>%n promise(s) due</source>
-        <translation>
-            <numerusform>%n promise due</numerusform>
-            <numerusform>%n promises due</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::SendPanel</name>
     <message numerus="yes">
         <source>%n thing(s) changed since, marked on the paper. Exported PDFs carry no marks.</source>
@@ -1891,13 +1868,6 @@
 </context>
 <context>
     <name>attache::TodayPage</name>
-    <message numerus="yes">
-        <source>%n promise(s) due</source>
-        <translation>
-            <numerusform>%n promise due</numerusform>
-            <numerusform>%n promises due</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n set(s) of minutes to send</source>
         <translation>

@@ -441,13 +441,6 @@
     </message>
 </context>
 <context>
-    <name>Chains</name>
-    <message>
-        <source>Introduced by</source>
-        <translation>由谁引荐</translation>
-    </message>
-</context>
-<context>
     <name>Changeset</name>
     <message>
         <source>This step conflicts with later changes. Nothing was changed.</source>
@@ -1616,10 +1609,6 @@
         <translation>“%1”不是拜访：请给出编号、next 或 last。</translation>
     </message>
     <message>
-        <source>No visit is planned.</source>
-        <translation>没有已约的拜访。</translation>
-    </message>
-    <message>
         <source>No visit has taken place yet.</source>
         <translation>还没有进行过拜访。</translation>
     </message>
@@ -1908,7 +1897,7 @@
     </message>
     <message>
         <source>Choose one of --for and --account.</source>
-        <translation>--for 与 --account 只能选一个。</translation>
+        <translation>请从 --for 与 --account 中选一个。</translation>
     </message>
     <message>
         <source>No output file specified. Use --out OUT.pptx.</source>
@@ -2161,10 +2150,6 @@
         <source>Because</source>
         <translation>理由</translation>
     </message>
-    <message>
-        <source>But</source>
-        <translation>但</translation>
-    </message>
     <message numerus="yes">
         <source>%n account(s) would rise,</source>
         <translation>
@@ -2188,10 +2173,6 @@
     <message>
         <source>print the joint plan of an opportunity, by its id</source>
         <translation>输出商机的推进表（按编号）</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>地点</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2452,15 +2433,6 @@
         <translation>逾期（天）</translation>
     </message>
     <message>
-        <source>We waited %1 working days, they waited %2.</source>
-        <translation>我方等待 %1 个工作日，客户等待 %2 个工作日。</translation>
-    </message>
-    <message>
-        <source>Make a playbook of %1</source>
-        <extracomment>The name of a step: %1 is a deal</extracomment>
-        <translation>将 %1 转为标准流程</translation>
-    </message>
-    <message>
         <source>print the assessment of a training, by its id</source>
         <translation>按编号打印培训的考核试卷</translation>
     </message>
@@ -2495,10 +2467,6 @@
     <message>
         <source>--header-row must be a number from 1.</source>
         <translation>--header-row 必须是从 1 开始的数字。</translation>
-    </message>
-    <message>
-        <source>The two files hold the same records.</source>
-        <translation>两份文件的记录完全相同。</translation>
     </message>
     <message>
         <source>%1: %2 here, %3 there; only here %4, only there %5, changed %6</source>
@@ -2544,10 +2512,6 @@
     <message>
         <source>print what a change of a playbook did to each step</source>
         <translation>打印流程改动前后每一步的用时</translation>
-    </message>
-    <message>
-        <source>Introduced by</source>
-        <translation>由谁引荐</translation>
     </message>
     <message>
         <source>Count only accounts of this tier (default S and A).</source>
@@ -3575,6 +3539,155 @@ Between the parts of what happened in a month</extracomment>
         <source>%1 h</source>
         <translation>%1 小时</translation>
     </message>
+    <message>
+        <source>No visit is planned.</source>
+        <translation>没有已约的拜访。</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>由谁引荐</translation>
+    </message>
+    <message>
+        <source>We waited %1 working days, they waited %2.</source>
+        <translation>我方等待 %1 个工作日，客户等待 %2 个工作日。</translation>
+    </message>
+    <message>
+        <source>Make a playbook of %1</source>
+        <extracomment>The name of a step: %1 is a deal</extracomment>
+        <translation>将 %1 转为标准流程</translation>
+    </message>
+    <message>
+        <source>But</source>
+        <translation>但</translation>
+    </message>
+    <message>
+        <source>The two files hold the same records.</source>
+        <translation>两份文件的记录完全相同。</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <extracomment>The name of a sheet of a workbook
+----------
+A sheet of a workbook that its program does not show</extracomment>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>Plan of the week</source>
+        <translation>周计划</translation>
+    </message>
+    <message>
+        <source>Ready to reactivate this week</source>
+        <translation>本周可唤醒</translation>
+    </message>
+    <message>
+        <source>Cost and return</source>
+        <translation>成本与收益</translation>
+    </message>
+    <message>
+        <source>Accounts that would move</source>
+        <translation>会移动的客户</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>分级标准</translation>
+    </message>
+    <message>
+        <source>Ask %1</source>
+        <translation>问%1</translation>
+    </message>
+    <message>
+        <source>%1 a year · %2 in talks</source>
+        <translation>一年 %1 · 在谈 %2</translation>
+    </message>
+    <message>
+        <source>Existing customers</source>
+        <translation>老客户</translation>
+    </message>
+    <message>
+        <source>Prospects</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written to.</source>
+        <translation>无法写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Recently opened</source>
+        <translation>最近打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) due</source>
+        <translation>
+            <numerusform>%n 项承诺到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in all</source>
+        <translation>
+            <numerusform>共 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
+        <translation>把“%1”移到“%2”</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>选择 Logo…</translation>
+    </message>
+    <message>
+        <source>Mark as kept</source>
+        <translation>标为已兑现</translation>
+    </message>
+    <message>
+        <source>Mark promise &quot;%1&quot; as kept</source>
+        <translation>将承诺“%1”标为已兑现</translation>
+    </message>
+    <message>
+        <source>Reopen promise &quot;%1&quot;</source>
+        <translation>重新打开承诺“%1”</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Not contacted yet</source>
+        <translation>尚未联系</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.gif)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif)</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>全部拜访</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>地点</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -3605,10 +3718,6 @@ Between the parts of what happened in a month</extracomment>
 </context>
 <context>
     <name>CostPage</name>
-    <message>
-        <source>Cost and return</source>
-        <translation>成本与收益</translation>
-    </message>
     <message>
         <source>No costs, benefits or functions of competitors are noted yet.</source>
         <translation>还没有记录成本、收益或竞品功能。</translation>
@@ -3867,10 +3976,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Export as PDF</source>
         <translation>导出 PDF</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已保存为 %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be printed. Choose another printer, or export it as PDF.</source>
@@ -6032,10 +6137,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>按时拜访</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
-    </message>
-    <message>
         <source>nothing yet</source>
         <translation>还没有</translation>
     </message>
@@ -6420,10 +6521,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Deals that went from lost back to an open stage within the period, by where they stand now. A deal that was taken up several times counts once.</source>
         <translation>这段时间从流失回到在谈的商机，按现在的状态统计。多次唤醒的只算一次。</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>No lost deal was taken up again in this period.</source>
@@ -6904,10 +7001,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>新增的客户中有 %n 家可能已经存在（%1）。如确是同一家，请在“查重”页合并。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has been held and has notes. It was not moved.</source>
@@ -7578,10 +7671,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Find a user first</source>
         <translation>先找到使用方</translation>
     </message>
-    <message>
-        <source>Ask %1</source>
-        <translation>问%1</translation>
-    </message>
 </context>
 <context>
     <name>NoteReading</name>
@@ -7727,10 +7816,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>&quot;%1&quot; has something in it. Choose a new folder.</source>
         <translation>“%1”里已有内容，请另选一个新文件夹。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be written to.</source>
-        <translation>无法写入“%1”。</translation>
     </message>
     <message>
         <source>Pack for the visit to %1</source>
@@ -8218,10 +8303,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>产品地图</translation>
     </message>
     <message>
-        <source>Existing customers</source>
-        <translation>老客户</translation>
-    </message>
-    <message>
         <source>What they have</source>
         <translation>他们现有的</translation>
     </message>
@@ -8254,14 +8335,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>How it is known: %1. What nobody asked is unknown and never counts as having none; in colour stands what should be asked again.</source>
         <translation>来源：%1。没人问过的算“未知”，绝不当作“没有”；带颜色的应当再问一次。</translation>
-    </message>
-    <message>
-        <source>%1 a year · %2 in talks</source>
-        <translation>一年 %1 · 在谈 %2</translation>
-    </message>
-    <message>
-        <source>Prospects</source>
-        <translation>新客户</translation>
     </message>
 </context>
 <context>
@@ -9843,11 +9916,6 @@ Between the parts of what happened in a month</extracomment>
         <source>The part &quot;%2&quot; of &quot;%1&quot; is incomplete or is not valid XML. Get a new copy of the file.</source>
         <translation>“%1”的部件“%2”不完整或不是有效的 XML。请重新获取该文件。</translation>
     </message>
-    <message>
-        <source>%1 (hidden)</source>
-        <extracomment>The name of a sheet of a workbook</extracomment>
-        <translation>%1（隐藏）</translation>
-    </message>
     <message numerus="yes">
         <source>%n of its column names are known</source>
         <translation>
@@ -10069,10 +10137,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>建议 %1 家</translation>
     </message>
     <message>
-        <source>Accounts that would move</source>
-        <translation>会移动的客户</translation>
-    </message>
-    <message>
         <source>%1 up, %2 down</source>
         <translation>上调 %1 家，下调 %2 家</translation>
     </message>
@@ -10083,14 +10147,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Because</source>
         <translation>因为</translation>
-    </message>
-    <message>
-        <source>But</source>
-        <translation>但</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>全部客户</translation>
     </message>
     <message>
         <source>by tier and score</source>
@@ -10135,10 +10191,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>已知</translation>
     </message>
     <message>
-        <source>Criteria</source>
-        <translation>分级标准</translation>
-    </message>
-    <message>
         <source>S from %1 points on, A from %2, B from %3, else C. A suggestion changes nothing: the tier is what a person decided on.</source>
         <translation>%1 分起为 S，%2 分起为 A，%3 分起为 B，其余为 C。建议不改变任何分级：分级以人的决定为准。</translation>
     </message>
@@ -10158,10 +10210,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>%1 min</source>
         <translation>%1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
@@ -10251,10 +10299,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Reschedule</source>
         <translation>改期</translation>
-    </message>
-    <message>
-        <source>Mark as kept</source>
-        <translation>标为已兑现</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) early</source>
@@ -10525,10 +10569,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>WeekPaper</name>
     <message>
-        <source>Plan of the week</source>
-        <translation>周计划</translation>
-    </message>
-    <message>
         <source>%1 of %2 slots taken</source>
         <translation>%2 个时段已占 %1 个</translation>
     </message>
@@ -10539,10 +10579,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Nothing is planned or proposed.</source>
         <translation>没有安排，也没有建议。</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>地点</translation>
     </message>
     <message>
         <source>What for, and why</source>
@@ -10567,10 +10603,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>What is proposed is not planned: it is what the tier, the time since the last contact, the stage of the deal and promises speak for. No day asks for two places.</source>
         <translation>建议不等于安排：它根据分级、距上次联系的时间、商机阶段和承诺得出。建议不会让同一天跑两地。</translation>
-    </message>
-    <message>
-        <source>Ready to reactivate this week</source>
-        <translation>本周可唤醒</translation>
     </message>
 </context>
 <context>
@@ -10884,10 +10916,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>未定负责人</translation>
     </message>
     <message>
-        <source>Not contacted yet</source>
-        <translation>尚未联系</translation>
-    </message>
-    <message>
         <source>Note down</source>
         <translation>记一笔</translation>
     </message>
@@ -10939,16 +10967,8 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::AccountLogoRow</name>
     <message>
-        <source>Choose a logo…</source>
-        <translation>选择 Logo…</translation>
-    </message>
-    <message>
         <source>Replace…</source>
         <translation>更换…</translation>
-    </message>
-    <message>
-        <source>Images (*.png *.jpg *.jpeg *.gif)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.gif)</translation>
     </message>
 </context>
 <context>
@@ -11039,14 +11059,6 @@ Between the parts of what happened in a month</extracomment>
         <source>They: %1</source>
         <translation>对方：%1</translation>
     </message>
-    <message>
-        <source>Not contacted yet</source>
-        <translation>尚未联系</translation>
-    </message>
-    <message>
-        <source>Mark promise &quot;%1&quot; as kept</source>
-        <translation>将承诺“%1”标为已兑现</translation>
-    </message>
 </context>
 <context>
     <name>attache::AccountPromisesCard</name>
@@ -11071,14 +11083,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>%n 项未了</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Mark promise &quot;%1&quot; as kept</source>
-        <translation>将承诺“%1”标为已兑现</translation>
-    </message>
-    <message>
-        <source>Reopen promise &quot;%1&quot;</source>
-        <translation>重新打开承诺“%1”</translation>
     </message>
 </context>
 <context>
@@ -11121,16 +11125,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Export accounts…</source>
         <translation>导出客户…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln account(s)</source>
-        <translation>
-            <numerusform>%Ln 家</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>全部客户</translation>
     </message>
     <message>
         <source>How the accounts are shown</source>
@@ -11323,11 +11317,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>阶段概率从 %1 % 变成 %2 %。</translation>
     </message>
     <message>
-        <source>Move %1 to %2</source>
-        <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
-        <translation>把“%1”移到“%2”</translation>
-    </message>
-    <message>
         <source>Move to %1</source>
         <translation>移到%1</translation>
     </message>
@@ -11445,10 +11434,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>引语还没征得本人同意，这一页先不印引语。</translation>
     </message>
     <message>
-        <source>No visit is planned.</source>
-        <translation>没有已约的拜访。</translation>
-    </message>
-    <message>
         <source>It suits none of the visits to come.</source>
         <translation>接下来的拜访都不适合用它。</translation>
     </message>
@@ -11551,10 +11536,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::ChainPanel</name>
     <message>
-        <source>Open account</source>
-        <translation>打开客户</translation>
-    </message>
-    <message>
         <source>How far the chain is covered, of 100</source>
         <translation>决策链覆盖，满分 100</translation>
     </message>
@@ -11619,10 +11600,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>See the map</source>
         <translation>看关系图</translation>
-    </message>
-    <message>
-        <source>Ask %1</source>
-        <translation>问%1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -11949,10 +11926,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::CostCard</name>
     <message>
-        <source>Cost and return</source>
-        <translation>成本与收益</translation>
-    </message>
-    <message>
         <source>What it costs the customer, hidden costs included, and what it brings them: for whoever holds the budget.</source>
         <translation>客户要付出什么（含隐性成本）、得到什么，讲给预算方听。</translation>
     </message>
@@ -12155,12 +12128,6 @@ Between the parts of what happened in a month</extracomment>
         <source>No day of signing yet</source>
         <translation>还没有预计签约日</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) in all</source>
-        <translation>
-            <numerusform>共 %n 天</numerusform>
-        </translation>
-    </message>
     <message>
         <source>limit %1</source>
         <translation>上限 %1</translation>
@@ -12186,11 +12153,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>The usual probability goes from %1 % to %2 %.</source>
         <translation>阶段概率 %1 % → %2 %。</translation>
-    </message>
-    <message>
-        <source>Move %1 to %2</source>
-        <extracomment>The name of a step: %1 is a deal, %2 a stage</extracomment>
-        <translation>把“%1”移到“%2”</translation>
     </message>
     <message>
         <source>Deal: cost and return as PDF</source>
@@ -12236,12 +12198,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Nothing yet.</source>
         <translation>还没有。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) in all</source>
-        <translation>
-            <numerusform>共 %n 天</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>attache::DealsTab</name>
@@ -12252,10 +12208,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Add an opportunity</source>
         <translation>添加商机</translation>
-    </message>
-    <message>
-        <source>Move %1 to %2</source>
-        <translation>把“%1”移到“%2”</translation>
     </message>
 </context>
 <context>
@@ -12528,10 +12480,6 @@ Between the parts of what happened in a month</extracomment>
         <extracomment>%1 is a kind of record (&quot;Accounts&quot;), the others how many there are</extracomment>
         <translation>%1：只在这里 %L2，只在那边 %L3，不同 %L4</translation>
     </message>
-    <message>
-        <source>The two files hold the same records.</source>
-        <translation>两份文件的记录完全相同。</translation>
-    </message>
     <message numerus="yes">
         <source>%n of the selected record(s) are not in the other file: they were deleted there or added here. Taking over deletes them here; this can be undone.</source>
         <translation>
@@ -12556,18 +12504,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Type</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
     </message>
     <message>
         <source>Here and there</source>
@@ -12885,10 +12821,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已保存为 %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be written. Choose another folder or free some disk space.</source>
@@ -13239,10 +13171,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::HeatMap</name>
     <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
         <source>Accounts by roles</source>
         <translation>客户与角色</translation>
     </message>
@@ -13479,24 +13407,8 @@ Between the parts of what happened in a month</extracomment>
         <translation>新增</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>不变</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>结果</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
     </message>
     <message>
         <source>Before and after</source>
@@ -13579,11 +13491,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Header row</source>
         <translation>表头</translation>
-    </message>
-    <message>
-        <source>%1 (hidden)</source>
-        <extracomment>A sheet of a workbook that its program does not show</extracomment>
-        <translation>%1（隐藏）</translation>
     </message>
     <message>
         <source>This sheet was chosen because %1.</source>
@@ -13684,20 +13591,8 @@ Between the parts of what happened in a month</extracomment>
         <translation>各行的结果</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>更新</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新增</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>不变</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
     </message>
     <message>
         <source>What becomes of each row</source>
@@ -14005,11 +13900,6 @@ Between the parts of what happened in a month</extracomment>
         <source>No deal has been won yet</source>
         <translation>还没有赢单的商机</translation>
     </message>
-    <message>
-        <source>Make a playbook of %1</source>
-        <extracomment>The name of a step: %1 is a deal</extracomment>
-        <translation>将 %1 转为标准流程</translation>
-    </message>
 </context>
 <context>
     <name>attache::LibrarySheet</name>
@@ -14070,10 +13960,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>参训 %n 人：通过 %1，未通过 %2，尚无结果 %3。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>We waited %1 working days, they waited %2.</source>
-        <translation>我方等待 %1 个工作日，客户等待 %2 个工作日。</translation>
     </message>
     <message>
         <source>Answer sheet as PDF…</source>
@@ -14935,10 +14821,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>请弄清商机“%1”由谁接手。</translation>
     </message>
     <message>
-        <source>Open deal</source>
-        <translation>打开商机</translation>
-    </message>
-    <message>
         <source>Open the plan</source>
         <translation>打开周计划</translation>
     </message>
@@ -14952,10 +14834,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>%n 天要跑两座城市：</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
     </message>
     <message numerus="yes">
         <source>No backup in the second place for %n day(s): </source>
@@ -15160,10 +15038,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Resembles what is in the workspace</source>
         <extracomment>Over records that may be what somebody is about to make anew</extracomment>
         <translation>与已有记录相似</translation>
-    </message>
-    <message>
-        <source>Recently opened</source>
-        <translation>最近打开</translation>
     </message>
 </context>
 <context>
@@ -15569,10 +15443,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::PlanGrid</name>
     <message>
-        <source>Plan of the week</source>
-        <translation>周计划</translation>
-    </message>
-    <message>
         <source>free</source>
         <translation>空</translation>
     </message>
@@ -15813,10 +15683,6 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::ProductMapView</name>
     <message>
-        <source>Existing customers</source>
-        <translation>老客户</translation>
-    </message>
-    <message>
         <source>Ends within half a year</source>
         <translation>半年内到期</translation>
     </message>
@@ -15834,10 +15700,6 @@ Between the parts of what happened in a month</extracomment>
             <numerusform>%Ln 格</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 a year · %2 in talks</source>
-        <translation>一年 %1 · 在谈 %2</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
         <translation>
@@ -15849,10 +15711,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>
             <numerusform>%Ln 格不知道</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Prospects</source>
-        <translation>新客户</translation>
     </message>
     <message>
         <source>By group</source>
@@ -15901,14 +15759,6 @@ Between the parts of what happened in a month</extracomment>
         </translation>
     </message>
     <message>
-        <source>Mark promise &quot;%1&quot; as kept</source>
-        <translation>将承诺“%1”标为已兑现</translation>
-    </message>
-    <message>
-        <source>Reopen promise &quot;%1&quot;</source>
-        <translation>重新打开承诺“%1”</translation>
-    </message>
-    <message>
         <source>Move promise &quot;%1&quot;</source>
         <translation>改承诺“%1”的日期</translation>
     </message>
@@ -15922,10 +15772,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Done</source>
         <translation>完成</translation>
-    </message>
-    <message>
-        <source>Mark as kept</source>
-        <translation>标为已兑现</translation>
     </message>
     <message>
         <source>Due on another day</source>
@@ -16142,12 +15988,6 @@ Between the parts of what happened in a month</extracomment>
         <source>%1, %2</source>
         <extracomment>An account, and when the visit there begins: &quot;Valley Foods, 14:30&quot;</extracomment>
         <translation>%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n promise(s) due</source>
-        <translation>
-            <numerusform>%n 项承诺到期</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -16994,10 +16834,6 @@ Between the parts of what happened in a month</extracomment>
         </translation>
     </message>
     <message>
-        <source>No visit is planned.</source>
-        <translation>没有已约的拜访。</translation>
-    </message>
-    <message>
         <source>This deck is for us only.</source>
         <translation>这份文稿仅内部用。</translation>
     </message>
@@ -17040,10 +16876,6 @@ Between the parts of what happened in a month</extracomment>
         <source>Presentations (*.pptx);;PDF (*.pdf)</source>
         <translation>演示文稿 (*.pptx);;PDF (*.pdf)</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; cannot be written to.</source>
-        <translation>无法写入“%1”。</translation>
-    </message>
     <message numerus="yes">
         <source>The presentation with %n slide(s) is ready.</source>
         <translation>
@@ -17072,10 +16904,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>It becomes the logo of this account</source>
         <translation>会存为该客户的标志</translation>
-    </message>
-    <message>
-        <source>Images (*.png *.jpg *.jpeg *.gif)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.gif)</translation>
     </message>
     <message>
         <source>Add slides with Enter or a double-click.</source>
@@ -17292,10 +17120,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>新建空白工作区，边用边填。</translation>
     </message>
     <message>
-        <source>Recently opened</source>
-        <translation>最近打开</translation>
-    </message>
-    <message>
         <source>Open another file…</source>
         <translation>打开其他文件…</translation>
     </message>
@@ -17326,10 +17150,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Your name and your company appear on briefs and minutes. You can change them in the settings at any time.</source>
         <translation>您的姓名和公司会出现在简报和纪要上，随时可以在设置中修改。</translation>
-    </message>
-    <message>
-        <source>Choose a logo…</source>
-        <translation>选择 Logo…</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -17510,16 +17330,8 @@ Between the parts of what happened in a month</extracomment>
 <context>
     <name>attache::TiersView</name>
     <message>
-        <source>Criteria</source>
-        <translation>分级标准</translation>
-    </message>
-    <message>
         <source>Distribution</source>
         <translation>分布</translation>
-    </message>
-    <message>
-        <source>Accounts that would move</source>
-        <translation>会移动的客户</translation>
     </message>
     <message>
         <source>What each tier is owed</source>
@@ -17936,12 +17748,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>所有客户都已按分级要求的间隔联系。</translation>
     </message>
     <message numerus="yes">
-        <source>%n promise(s) due</source>
-        <translation>
-            <numerusform>%n 项承诺到期</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n set(s) of minutes to send</source>
         <translation>
             <numerusform>%n 份纪要待发</numerusform>
@@ -18308,10 +18114,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>没有符合筛选条件的拜访。</translation>
     </message>
     <message>
-        <source>All visits</source>
-        <translation>全部拜访</translation>
-    </message>
-    <message>
         <source>Visits appear here, those planned and those done.</source>
         <translation>已计划和已完成的拜访都列在这里。</translation>
     </message>
@@ -18340,10 +18142,6 @@ Between the parts of what happened in a month</extracomment>
         <translation>这次拜访已不存在。</translation>
     </message>
     <message>
-        <source>All visits</source>
-        <translation>全部拜访</translation>
-    </message>
-    <message>
         <source>More actions</source>
         <translation>更多操作</translation>
     </message>
@@ -18358,10 +18156,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Export brief as PDF…</source>
         <translation>导出简报 PDF…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
     </message>
     <message>
         <source>Mark as cancelled</source>
@@ -18560,10 +18354,6 @@ Between the parts of what happened in a month</extracomment>
     <message>
         <source>Put off a reactivation</source>
         <translation>暂缓唤醒</translation>
-    </message>
-    <message>
-        <source>Ready to reactivate this week</source>
-        <translation>本周可唤醒</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s) whose condition is met</source>

@@ -147,7 +147,7 @@ QStringList nextLines(const ChainsOverview &chains)
 {
     TextTable table({FieldLabel::tr("Tier"), TypeLabel::tr("Account"),
                      FieldLabel::tr("Opportunity"), FieldLabel::tr("Amount"),
-                     FieldLabel::tr("Role"), TypeLabel::tr("Contact"), Words::tr("Introduced by")},
+                     FieldLabel::tr("Role"), TypeLabel::tr("Contact"), Common::tr("Introduced by")},
                     {false, false, false, true, false, false, false});
     for (const NextMeeting &each : chains.next) {
         QStringList path;

@@ -1,6 +1,7 @@
 #include "app/cli/document_output.h"
 #include "app/cli/page_output.h"
 #include "app/cli/visit_named.h"
+#include "core/base/shared_text.h"
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
 #include "core/brief/joint_plan.h"
@@ -227,7 +228,7 @@ Result<Visit> visitNamed(Connection &connection, const QString &word, const Cloc
     if (found)
         return *found;
     return Error{Error::Kind::NotFound,
-                 word == QLatin1String("next") ? Words::tr("No visit is planned.")
+                 word == QLatin1String("next") ? Common::tr("No visit is planned.")
                                                : Words::tr("No visit has taken place yet."),
                  {},
                  {}};

@@ -163,7 +163,7 @@ QJsonObject jsonOf(const DifferingRecord &record)
 void tellDifference(const WorkspaceDifference &difference, Console &console)
 {
     if (difference.isEmpty())
-        return console.note(Words::tr("The two files hold the same records."));
+        return console.note(Common::tr("The two files hold the same records."));
     for (const DifferenceCount &count : difference.counts)
         //: %1 is a kind of record ("Accounts"), the others how many there are
         console.line(Words::tr("%1: %2 here, %3 there; only here %4, only there %5, changed %6")

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/shared_text.h"
 #include "core/insight/money_sums.h"
 #include "core/insight/opportunity_group.h"
 #include "core/queries/field_text.h"
@@ -41,7 +42,7 @@ public:
     }
     QString hours(int minutes) const
     {
-        return InsightWords::tr("%1 h").arg(m_words.locale().toString(minutes / 60.0, 'f', 1));
+        return Common::tr("%1 h").arg(m_words.locale().toString(minutes / 60.0, 'f', 1));
     }
     /// A key of groupKey() for a person.
     QString group(const QString &key, OpportunityGroup by, const OpportunityFacts *member,

@@ -121,7 +121,7 @@ public:
     QStringList lines() const
     {
         TextTable table({Common::tr("When"), FieldLabel::tr("Tier"), TypeLabel::tr("Account"),
-                         Words::tr("Where"), FieldLabel::tr("Kind of visit"),
+                         Common::tr("Where"), FieldLabel::tr("Kind of visit"),
                          FieldLabel::tr("Score"), Words::tr("Why")},
                         {false, false, false, false, false, true, false});
         for (const Proposal &proposal : m_plan.proposals)

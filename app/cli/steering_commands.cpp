@@ -167,7 +167,7 @@ void printMoves(Console &console, const TiersPaper &told, const TierTotals &tota
 {
     TextTable table({TypeLabel::tr("Account"), FieldLabel::tr("Tier"),
                      FieldLabel::tr("Suggested tier"), FieldLabel::tr("Score"),
-                     Words::tr("Because"), Words::tr("But")},
+                     Words::tr("Because"), Common::tr("But")},
                     {false, false, false, true, false, false});
     const QString &currency = told.settings.currency;
     for (const TierSuggestion &each : told.suggestions) {

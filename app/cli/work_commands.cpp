@@ -220,7 +220,7 @@ Result<void> tellRun(Invocation &call)
     for (const QString &line : table.lines())
         call.console().line(line);
     call.console().line(
-        Words::tr("We waited %1 working days, they waited %2.")
+        Common::tr("We waited %1 working days, they waited %2.")
             .arg(QString::number(waiting.weWaited), QString::number(waiting.theyWaited)));
     return {};
 }
@@ -288,7 +288,7 @@ Result<void> playbookFromDeal(Invocation &call)
                                                    call.clock().today(), letterhead.person));
     //: The name of a step: %1 is a deal
     ATTACHE_CHECK(
-        workspace->perform(Words::tr("Make a playbook of %1").arg(draft.playbook.name),
+        workspace->perform(Common::tr("Make a playbook of %1").arg(draft.playbook.name),
                            [&](Writer &writer) { return insertPlaybook(writer, draft); }));
     call.console().line(draft.playbook.id.toString());
     return {};

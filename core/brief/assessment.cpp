@@ -102,7 +102,7 @@ private:
             head.rows.push_back({label, Inline(value), {}, true});
         };
         if (!m_answers) {
-            row(FieldLabel::tr("Name"), QStringLiteral(" "));
+            row(FieldLabel::tr("Full name"), QStringLiteral(" "));
             row(FieldLabel::tr("Points reached"), QStringLiteral(" "));
         }
         row(FieldLabel::tr("Held on"), dateText(training.heldOn, m_language));

@@ -9,11 +9,6 @@ namespace attache {
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Chains)
-};
-
 QString amountOf(const std::optional<Money> &amount, const QString &currency)
 {
     return amount ? shortAmount(*amount, currency) : QStringLiteral("–");
@@ -108,7 +103,7 @@ private:
         table.columns = {
             {FieldLabel::tr("Account"), 3, false}, {FieldLabel::tr("Opportunity"), 4, false},
             {FieldLabel::tr("Amount"), 2, true},   {FieldLabel::tr("Role"), 2, false},
-            {FieldLabel::tr("Contact"), 3, false}, {Words::tr("Introduced by"), 4, false}};
+            {FieldLabel::tr("Contact"), 3, false}, {Common::tr("Introduced by"), 4, false}};
         for (const NextMeeting &each : m_chains.next) {
             QStringList path;
             for (const PathPerson &person : each.path) {

@@ -38,7 +38,7 @@ public:
 
     Document write()
     {
-        m_document.title = Words::tr("Cost and return");
+        m_document.title = Common::tr("Cost and return");
         m_document.subtitle = joined({m_page.account, m_page.deal.name});
         m_document.letterhead = m_page.letterhead;
         m_document.headerRight = m_document.title;

@@ -71,7 +71,7 @@ QString proposalNote(const ThemeProposal &proposal)
 QString causeText(const VagueNeed &need)
 {
     return need.user.isNull() ? Words::tr("Find a user first")
-                              : Words::tr("Ask %1").arg(need.userName);
+                              : Common::tr("Ask %1").arg(need.userName);
 }
 
 } // namespace attache

@@ -81,7 +81,7 @@ private:
         const QString none = QStringLiteral("–");
         return {
             Common::tr("%1: %2").arg(name, Common::tr("%Ln account(s)", nullptr, totals.accounts)),
-            Inline(Words::tr("%1 a year · %2 in talks")
+            Inline(Common::tr("%1 a year · %2 in talks")
                        .arg(totals.ours.isEmpty() ? none : amountsText(totals.ours),
                             totals.talks.isEmpty() ? none : amountsText(totals.talks))),
             states.join(QStringLiteral(" · ")) + QStringLiteral(" · ") +
@@ -93,8 +93,8 @@ private:
     {
         KeyValues values;
         values.columns = 2;
-        values.rows = {totalsRow(Words::tr("Existing customers"), true),
-                       totalsRow(Words::tr("Prospects"), false)};
+        values.rows = {totalsRow(Common::tr("Existing customers"), true),
+                       totalsRow(Common::tr("Prospects"), false)};
         m_document.add(std::move(values));
     }
 

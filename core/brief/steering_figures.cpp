@@ -49,7 +49,7 @@ QString starText(StarFigure figure, double value, const QString &currency)
     if (isShare(figure))
         return percentText(value);
     return figure == StarFigure::VisitHours
-               ? FigureWords::tr("%1 h").arg(QLocale().toString(value, 'f', 0))
+               ? Common::tr("%1 h").arg(QLocale().toString(value, 'f', 0))
                : QLocale().toString(value, 'f', 0);
 }
 

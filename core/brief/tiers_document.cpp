@@ -86,7 +86,7 @@ private:
             return std::pair(each->tier, -each->score);
         });
         m_document.add(
-            Heading{Words::tr("Accounts that would move"), 1,
+            Heading{Common::tr("Accounts that would move"), 1,
                     Words::tr("%1 up, %2 down").arg(m_totals.rising).arg(m_totals.falling)});
         if (moving.empty()) {
             m_document.add(Paragraph{Inline(Words::tr("Every account has the tier suggested."))});
@@ -97,7 +97,7 @@ private:
                          {FieldLabel::tr("Tier"), 2, false},
                          {FieldLabel::tr("Score"), 1, true},
                          {Words::tr("Because"), 6, false},
-                         {Words::tr("But"), 5, false}};
+                         {Common::tr("But"), 5, false}};
         for (const TierSuggestion *each : moving) {
             if (table.rows.size() == MostRows)
                 break;
@@ -123,7 +123,7 @@ private:
         std::ranges::stable_sort(order, {}, [](const TierSuggestion *each) {
             return std::pair(each->tier, -each->score);
         });
-        m_document.add(Heading{Words::tr("All accounts"), 1, Words::tr("by tier and score")});
+        m_document.add(Heading{Common::tr("All accounts"), 1, Words::tr("by tier and score")});
         TableBlock table;
         table.columns = {
             {FieldLabel::tr("Tier"), 1, false}, {FieldLabel::tr("Account"), 5, false},
@@ -176,7 +176,7 @@ private:
         }
         if (table.rows.empty())
             return;
-        m_document.add(Heading{Words::tr("Criteria"), 1, {}});
+        m_document.add(Heading{Common::tr("Criteria"), 1, {}});
         m_document.add(std::move(table));
     }
 

@@ -1,5 +1,6 @@
 #include "core/brief/time_clock.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/running_time.h"
 #include "core/queries/workspace_records.h"
 
@@ -68,7 +69,8 @@ QString durationText(int minutes)
     const int rest = minutes % Hour;
     if (hours == 0)
         return Words::tr("%1 min").arg(rest);
-    return rest == 0 ? Words::tr("%1 h").arg(hours) : Words::tr("%1 h %2 min").arg(hours).arg(rest);
+    return rest == 0 ? Common::tr("%1 h").arg(hours)
+                     : Words::tr("%1 h %2 min").arg(hours).arg(rest);
 }
 
 } // namespace attache

@@ -107,7 +107,7 @@ Figure reactivationsFigure(const FigureSource &source)
         "now. A deal that was taken up several times counts once.");
     const ReactivationFigure taken =
         reactivationFigure(source.opportunities, source.steps, source.period, source.stages);
-    figure.table.columns = {{FigureWords::tr("State"), 2, false},
+    figure.table.columns = {{FieldLabel::tr("State"), 2, false},
                             {FigureWords::tr("Number"), 1, true}};
     if (taken.reactivated == 0) {
         figure.nothing = FigureWords::tr("No lost deal was taken up again in this period.");

@@ -173,7 +173,7 @@ private:
             (!notes.empty() || visit.minutesSentAt.isValid())) {
             ++m_report.skipped;
             m_report.findings.push_back(
-                {number, Words::tr("Time"),
+                {number, Common::tr("Time"),
                  Words::tr("\"%1\" has been held and has notes. It was not moved.")
                      .arg(event.title)});
             return {};

@@ -52,7 +52,7 @@ QString namesOf(const std::vector<SourceChoices::Sheet> &sheets, int without = -
         if (static_cast<int>(i) == without)
             continue;
         //: The name of a sheet of a workbook
-        names.append(sheets[i].isHidden ? Words::tr("%1 (hidden)").arg(sheets[i].name)
+        names.append(sheets[i].isHidden ? Common::tr("%1 (hidden)").arg(sheets[i].name)
                                         : sheets[i].name);
     }
     return names.join(Common::tr(", "));

@@ -82,7 +82,7 @@ std::vector<TableSlide> costSlides(const CostPage &page)
     const CostReturn &all = page.result;
     const auto money = [&](Money amount) { return moneyText(amount, page.deal.currency); };
     TableSlide slide;
-    slide.title = Words::tr("Cost and return");
+    slide.title = Common::tr("Cost and return");
     QString sums = Words::tr("Over %n year(s): cost %1, benefit %2, net %3.", nullptr, all.years)
                        .arg(money(all.cost()), money(all.benefit()), money(all.net()));
     if (sums.endsWith(u'.') || sums.endsWith(u'。'))
@@ -158,7 +158,7 @@ Result<AssemblyOrder> costPresentation(const CostPage &page, Id<Deck> look, Lang
     }
     AssemblyOrder order;
     order.account = page.deal.account;
-    order.title = Words::tr("Cost and return") + QStringLiteral(" · ") + page.deal.name;
+    order.title = Common::tr("Cost and return") + QStringLiteral(" · ") + page.deal.name;
     order.picks.push_back(std::move(pick));
     return order;
 }

@@ -461,7 +461,7 @@ Result<WrittenPack> PackMaker::write(const VisitPack &pack, const QString &path,
     QTemporaryDir draft(QDir(parent).filePath(QStringLiteral(".pack-XXXXXX")));
     if (!draft.isValid()) {
         return Error{Error::Kind::Io,
-                     tr("\"%1\" cannot be written to.").arg(parent),
+                     Common::tr("\"%1\" cannot be written to.").arg(parent),
                      draft.errorString(),
                      {}};
     }
@@ -476,7 +476,8 @@ Result<WrittenPack> PackMaker::write(const VisitPack &pack, const QString &path,
         // An empty folder gives its place.
         QDir().rmdir(place);
         if (!QDir().rename(draft.path(), place))
-            return Error{Error::Kind::Io, tr("\"%1\" cannot be written to.").arg(path), {}, {}};
+            return Error{
+                Error::Kind::Io, Common::tr("\"%1\" cannot be written to.").arg(path), {}, {}};
         draft.setAutoRemove(false);
         QFile::setPermissions(place, usual);
     }

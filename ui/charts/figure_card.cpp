@@ -206,7 +206,7 @@ void FigureCard::exportPicture()
     const bool written = file.open(QIODevice::WriteOnly) &&
                          m_chart->image(PictureScale).save(&file, "PNG") && file.commit();
     if (written) {
-        Q_EMIT m_desk.said(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+        Q_EMIT m_desk.said(Common::tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
         return;
     }
     m_desk.report({Error::Kind::Io,
@@ -227,7 +227,7 @@ void FigureCard::exportTable()
     rows.setFigure(m_figure);
     if (const Result<void> written = attache::exportTable(path, rows.rows()); !written)
         return m_desk.report(written.error());
-    Q_EMIT m_desk.said(tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+    Q_EMIT m_desk.said(Common::tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
 }
 
 } // namespace attache

@@ -38,7 +38,7 @@ bool exportContent(Desk &desk, QWidget *parent, const Content &content, const QS
         desk.report(written.error());
         return false;
     }
-    Q_EMIT desk.said(Words::tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+    Q_EMIT desk.said(Common::tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
     return true;
 }
 
@@ -95,8 +95,9 @@ bool print(Desk &desk, QWidget *parent, const Pages &pages)
              {}});
         return false;
     }
-    Q_EMIT desk.said(file.isEmpty() ? Words::tr("Sent to the printer %1").arg(printer.printerName())
-                                    : Words::tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
+    Q_EMIT desk.said(file.isEmpty()
+                         ? Words::tr("Sent to the printer %1").arg(printer.printerName())
+                         : Common::tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
     return true;
 }
 

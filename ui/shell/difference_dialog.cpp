@@ -106,7 +106,7 @@ void DifferenceDialog::showDifference(WorkspaceDifference difference)
                          .arg(count.onlyHere)
                          .arg(count.onlyThere)
                          .arg(count.changed));
-    m_summary->setText(difference.isEmpty() ? tr("The two files hold the same records.")
+    m_summary->setText(difference.isEmpty() ? Common::tr("The two files hold the same records.")
                                             : lines.join(QStringLiteral(" · ")));
     m_model->setRecords(std::move(difference.records));
     setBusy(false);

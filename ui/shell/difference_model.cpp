@@ -1,5 +1,6 @@
 #include "ui/shell/difference_model.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/plain_words.h"
 #include "ui/base/roles.h"
 #include "ui/widgets/difference_label.h"
@@ -87,11 +88,11 @@ QVariant DifferenceModel::headerData(int section, Qt::Orientation orientation, i
     case TypeColumn:
         return tr("Type");
     case NameColumn:
-        return tr("Record");
+        return Common::tr("Record");
     case WhereColumn:
-        return tr("State");
+        return FieldLabel::tr("State");
     case FieldColumn:
-        return tr("Field");
+        return Common::tr("Field");
     default:
         return tr("Here and there");
     }

@@ -1,5 +1,6 @@
 #include "ui/shell/palette_model.h"
 
+#include "core/base/shared_text.h"
 #include "core/domain/record_types.h"
 #include "core/queries/record_choices.h"
 #include "core/record/record_names.h"
@@ -94,7 +95,7 @@ void addOpened(std::vector<Entry> &entries, Connection &connection,
                 record(*type, {each.table, each.id, caption.full(), caption.subtitle, {}}));
     }
     if (!records.empty())
-        entries.push_back(heading(PaletteModel::tr("Recently opened")));
+        entries.push_back(heading(Common::tr("Recently opened")));
     entries.insert(entries.end(), records.begin(), records.end());
 }
 

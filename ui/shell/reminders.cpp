@@ -1,5 +1,6 @@
 #include "ui/shell/reminders.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/today.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
@@ -58,7 +59,7 @@ Reminders::Message Reminders::messageOf(const Reminder &reminder)
             tr("%1, %2").arg(reminder.account, clockTime(reminder.startsAt)), reminder.text,
             Link{QLatin1String(tableOf<Visit>), reminder.visit.value(), QStringLiteral("prepare")}
                 .toString()};
-    return {tr("%n promise(s) due", nullptr, reminder.count),
+    return {Common::tr("%n promise(s) due", nullptr, reminder.count),
             QStringLiteral("%1 · %2").arg(reminder.account, reminder.text),
             QStringLiteral("attache:today")};
 }

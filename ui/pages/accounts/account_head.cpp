@@ -324,7 +324,7 @@ void AccountHead::showContact(const AccountGlance &glance)
     //: The rhythm of a tier: its letter and how many days, short
     const QString rhythm = tr("%1: every %n day(s)", nullptr, glance.cadenceDays).arg(tier);
     if (!due.isValid()) {
-        m_contact->setLines({{tr("Not contacted yet"), FontRole::BodyBold}},
+        m_contact->setLines({{Common::tr("Not contacted yet"), FontRole::BodyBold}},
                             {{rhythm, FontRole::Small, TextColor::Secondary}});
         return;
     }

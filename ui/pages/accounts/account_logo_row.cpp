@@ -65,7 +65,7 @@ void AccountLogoRow::showPicture()
     m_picture->setText(bytes ? QString() : bytes.error().message);
     m_picture->setVisible(!m_hash.isEmpty());
     m_remove->setVisible(!m_hash.isEmpty());
-    m_choose->setText(m_hash.isEmpty() ? tr("Choose a logo…") : tr("Replace…"));
+    m_choose->setText(m_hash.isEmpty() ? Common::tr("Choose a logo…") : tr("Replace…"));
     if (image.isNull())
         return;
     const qreal ratio = devicePixelRatioF();
@@ -78,7 +78,7 @@ void AccountLogoRow::showPicture()
 void AccountLogoRow::choose()
 {
     const QString path = m_desk.files().fileToOpen(this, Common::tr("Choose a logo"),
-                                                   tr("Images (*.png *.jpg *.jpeg *.gif)"));
+                                                   Common::tr("Images (*.png *.jpg *.jpeg *.gif)"));
     if (path.isEmpty())
         return;
     if (const Result<void> done = setAccountLogo(m_desk.workspace(), m_account, path); !done)

@@ -215,7 +215,8 @@ Result<void> AccountPreview::showChain()
                             {dueText(due, today), FontRole::SmallBold,
                              due <= today ? TextColor::Danger : TextColor::Text, tokens::Space2}});
     else
-        m_contact->setRuns({{tr("Not contacted yet"), FontRole::Small, TextColor::Secondary}});
+        m_contact->setRuns(
+            {{Common::tr("Not contacted yet"), FontRole::Small, TextColor::Secondary}});
     return {};
 }
 
@@ -271,7 +272,7 @@ Result<void> AccountPreview::showPromises()
                         dueTone(promise.due, today));
         row->setWritable(!m_desk.workspace().isReadOnly());
         connect(row, &TickRow::ticked, this, [this, id = promise.id, text = QString(promise.text)] {
-            m_desk.editUndoably(tr("Mark promise \"%1\" as kept").arg(text),
+            m_desk.editUndoably(Common::tr("Mark promise \"%1\" as kept").arg(text),
                                 [id](Writer &writer) { return promiseKept(writer, id); });
         });
         connect(row, &ListRow::activated, this,

@@ -76,10 +76,10 @@ ListView::Parts partsWith(std::unique_ptr<ListSource> source)
 {
     ListView::Parts parts;
     parts.key = QStringLiteral("accounts");
-    parts.words = {TypeLabel::tr("Accounts"), AccountsPage::tr("All accounts"),
+    parts.words = {TypeLabel::tr("Accounts"), Common::tr("All accounts"),
                    AccountsPage::tr("The customers you sell to or serve appear here."),
                    AccountsPage::tr("No accounts match these filters."),
-                   [](int count) { return AccountsPage::tr("%Ln account(s)", nullptr, count); }};
+                   [](int count) { return Common::tr("%Ln account(s)", nullptr, count); }};
     parts.source = std::move(source);
     parts.sortKey = QStringLiteral("name");
     return parts;

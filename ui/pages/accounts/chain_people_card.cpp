@@ -153,7 +153,7 @@ void ChainPeopleCard::refresh()
     parts.resize(std::min(parts.size(), MostRows));
     const QString hint = friendly.isEmpty() ? tr("Ask the next person you meet")
                                             //: Who could tell who plays a role
-                                            : tr("Ask %1").arg(friendly);
+                                            : Common::tr("Ask %1").arg(friendly);
     for (const Part &part : parts)
         m_rows.push_back(part.person ? makePerson(part, m_desk.clock().today())
                                      : makeUnknown(part.kind, hint));

@@ -107,8 +107,9 @@ void DealsTab::setStage(Id<Opportunity> opportunity, Stage stage)
     const auto stages = StageBook::read(m_desk.connection(), Settings());
     if (!stages)
         return m_desk.report(stages.error());
-    m_desk.edit(tr("Move %1 to %2").arg(record->name, stages->label(stage, record->stageSet)),
-                [&](Writer &writer) { return writer.update(*record); });
+    m_desk.edit(
+        Common::tr("Move %1 to %2").arg(record->name, stages->label(stage, record->stageSet)),
+        [&](Writer &writer) { return writer.update(*record); });
 }
 
 void DealsTab::showStages(const QModelIndex &index)

@@ -105,8 +105,8 @@ void SplitBar::paintEvent(QPaintEvent * /*event*/)
 ProductMapView::ProductMapView(Desk &desk, QWidget *parent)
     : AccountsView(parent)
     , m_desk(desk)
-    , m_customers(makeSide(tr("Existing customers")))
-    , m_fresh(makeSide(tr("Prospects")))
+    , m_customers(makeSide(Common::tr("Existing customers")))
+    , m_fresh(makeSide(Common::tr("Prospects")))
     , m_which(new SegmentedControl)
     , m_grouped(new Chip(tr("By group")))
     , m_ending(new Chip(tr("Ends within half a year")))
@@ -136,7 +136,8 @@ QLayout *ProductMapView::makeFilters()
 {
     // What does not fit into one line goes on in the next: the marks have to be read.
     auto *filters = new FlowLayout(nullptr, tokens::Space2);
-    for (const QString &text : {Common::tr("All"), tr("Existing customers"), tr("Prospects")})
+    for (const QString &text :
+         {Common::tr("All"), Common::tr("Existing customers"), Common::tr("Prospects")})
         m_which->addSegment(text);
     m_which->setAccessibleName(tr("Which accounts"));
     m_grouped->setOn(true);
@@ -263,7 +264,7 @@ void ProductMapView::fillSide(Side &side, bool customers)
     side.card->setNote(Common::tr("%Ln account(s)", nullptr, totals.accounts) +
                        QStringLiteral(" · ") + tr("%Ln cell(s)", nullptr, cells));
     const QString none = QStringLiteral("–");
-    side.figures->setText(tr("%1 a year · %2 in talks")
+    side.figures->setText(Common::tr("%1 a year · %2 in talks")
                               .arg(totals.ours.isEmpty() ? none : amountsText(totals.ours),
                                    totals.talks.isEmpty() ? none : amountsText(totals.talks)));
     const QString rate = winRateText(customers ? m_rates.customers : m_rates.prospects);

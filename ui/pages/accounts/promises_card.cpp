@@ -175,8 +175,8 @@ void AccountPromisesCard::tick(Id<Promise> promise, bool on)
     m_ticked.insert(promise.value());
     const auto record = Store<Promise>(m_desk.connection()).get(promise);
     const QString text = record ? QString(record->text) : QString();
-    const QString title =
-        on ? tr("Mark promise \"%1\" as kept").arg(text) : tr("Reopen promise \"%1\"").arg(text);
+    const QString title = on ? Common::tr("Mark promise \"%1\" as kept").arg(text)
+                             : Common::tr("Reopen promise \"%1\"").arg(text);
     const bool done = m_desk.edit(title, [&](Writer &writer) {
         return on ? promiseKept(writer, promise) : promiseReopened(writer, promise);
     });

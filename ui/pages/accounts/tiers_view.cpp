@@ -81,7 +81,7 @@ TiersView::TiersView(Desk &desk, QWidget *parent)
     : AccountsView(parent)
     , m_desk(desk)
     , m_criteria(new CriteriaTable(desk))
-    , m_criteriaCard(new CardWidget(tr("Criteria")))
+    , m_criteriaCard(new CardWidget(Common::tr("Criteria")))
     , m_spreadCard(new CardWidget(tr("Distribution")))
     , m_spread(new TierSpread)
     , m_hoursCard(new CardWidget(Common::tr("Value and hours")))
@@ -89,7 +89,7 @@ TiersView::TiersView(Desk &desk, QWidget *parent)
     , m_conclusion(new TextLabel({}, FontRole::Body))
     , m_week(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_axisCard(makeAxisCard())
-    , m_movesCard(cardWith(tr("Accounts that would move"), m_moves))
+    , m_movesCard(cardWith(Common::tr("Accounts that would move"), m_moves))
     , m_serviceCard(cardWith(tr("What each tier is owed"), m_service))
 {
     build();
@@ -265,7 +265,7 @@ void TiersView::show(Content content)
     QStringList week;
     for (const ActivityTime &each : m_content.week)
         week.append(labelOf(each.activity) + u' ' +
-                    FigureWords::tr("%1 h").arg(QLocale().toString(each.minutes / 60.0, 'g', 3)));
+                    Common::tr("%1 h").arg(QLocale().toString(each.minutes / 60.0, 'g', 3)));
     m_week->setText(tr("Noted in the last seven days: %1").arg(week.join(QStringLiteral(" · "))));
     m_week->setVisible(!week.isEmpty());
     suggest();

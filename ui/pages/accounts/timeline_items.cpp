@@ -179,7 +179,7 @@ void fillPromise(TimelineItem &item, const TimelineEntry &entry, QDate today)
         item.title = {{Words::tr("Not kept when due"), FontRole::Body, TextColor::Danger},
                       said(says(side))};
         note(item, {entry.person, dueText(entry.due, today)});
-        item.links = {Words::tr("Reschedule"), Words::tr("Mark as kept")};
+        item.links = {Words::tr("Reschedule"), Common::tr("Mark as kept")};
         return;
     }
     item.icon = QStringLiteral("dialog-ok");

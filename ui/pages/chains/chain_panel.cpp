@@ -59,7 +59,7 @@ ChainPanel::ChainPanel(Desk &desk, QWidget *parent)
     , m_counts(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))
     , m_score(new TextLabel({}, FontRole::Title))
     , m_map(new DecisionMap)
-    , m_open(new Button(tr("Open account")))
+    , m_open(new Button(Common::tr("Open account")))
     , m_plan(new Button(Common::tr("Plan visit"), ButtonKind::Primary))
 {
     setDense();

@@ -66,7 +66,7 @@ QString daysSince(QDate day, QDate today)
     if (!day.isValid())
         return {};
     const auto days = static_cast<int>(day.daysTo(today));
-    return days <= 0 ? HeatMap::tr("today") : Common::tr("%n d", "days", days);
+    return days <= 0 ? Common::tr("today") : Common::tr("%n d", "days", days);
 }
 
 } // namespace

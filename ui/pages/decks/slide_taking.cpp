@@ -73,7 +73,8 @@ void SlideTakingMenu::fill()
         addAction(rows.error().message)->setEnabled(false);
         return;
     }
-    const QString head = rows->empty() ? tr("No visit is planned.") : tr("Add to the pack for:");
+    const QString head =
+        rows->empty() ? Common::tr("No visit is planned.") : tr("Add to the pack for:");
     addAction(head)->setEnabled(false);
     const bool may = !m_desk.workspace().isReadOnly() && taken.deck.shareable &&
                      (taken.wholeDeck || !taken.slides.empty());

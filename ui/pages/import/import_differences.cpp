@@ -68,8 +68,8 @@ QVariant ImportDifferencesModel::ofRow(const RowDifference &row, int column, int
     if (column == NameColumn)
         return row.name;
     return row.kind == Kind::New       ? tr("New")
-           : row.kind == Kind::Changed ? tr("Changed")
-                                       : tr("Unchanged");
+           : row.kind == Kind::Changed ? Common::tr("Changed")
+                                       : Common::tr("Unchanged");
 }
 
 QVariant ImportDifferencesModel::data(const QModelIndex &index, int role) const
@@ -108,9 +108,9 @@ QVariant ImportDifferencesModel::headerData(int section, Qt::Orientation orienta
     case KindColumn:
         return tr("Result");
     case NameColumn:
-        return tr("Record");
+        return Common::tr("Record");
     case FieldColumn:
-        return tr("Field");
+        return Common::tr("Field");
     default:
         return tr("Before and after");
     }

@@ -145,7 +145,7 @@ void ImportOptions::offerSheets(const SourceChoices &choices)
     m_sheet->clear();
     for (const SourceChoices::Sheet &sheet : choices.sheets)
         //: A sheet of a workbook that its program does not show
-        m_sheet->addItem(sheet.isHidden ? tr("%1 (hidden)").arg(sheet.name) : sheet.name,
+        m_sheet->addItem(sheet.isHidden ? Common::tr("%1 (hidden)").arg(sheet.name) : sheet.name,
                          sheet.name);
     m_sheet->setCurrentIndex(choices.sheet);
     const bool several = choices.sheets.size() > 1;

@@ -123,10 +123,10 @@ ImportResult::ImportResult(QWidget *parent)
 void ImportResult::layOutDifferences(QVBoxLayout *column)
 {
     m_kinds->setAccessibleName(tr("What becomes of the rows"));
-    m_kinds->addSegment(tr("Changed"), static_cast<int>(RowDifference::Kind::Changed));
+    m_kinds->addSegment(Common::tr("Changed"), static_cast<int>(RowDifference::Kind::Changed));
     m_kinds->addSegment(tr("New"), static_cast<int>(RowDifference::Kind::New));
-    m_kinds->addSegment(tr("Unchanged"), static_cast<int>(RowDifference::Kind::Unchanged));
-    m_kinds->addSegment(tr("All"));
+    m_kinds->addSegment(Common::tr("Unchanged"), static_cast<int>(RowDifference::Kind::Unchanged));
+    m_kinds->addSegment(Common::tr("All"));
     connect(m_kinds, &SegmentedControl::currentChanged, this, [this] {
         const QVariant kind = m_kinds->currentData();
         m_differences->show(kind.isValid()

@@ -161,7 +161,7 @@ void CaseRail::showVisits(Id<CaseStudy> study)
     if (more > 0)
         say(tr("Fits %n more visit(s)", nullptr, more), TextColor::Secondary);
     if (visits->suited.empty())
-        say(visits->others == 0 ? tr("No visit is planned.")
+        say(visits->others == 0 ? Common::tr("No visit is planned.")
                                 : tr("It suits none of the visits to come."),
             TextColor::Secondary);
     else if (visits->others > 0)

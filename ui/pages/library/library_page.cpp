@@ -475,7 +475,7 @@ void LibraryPage::makePlaybook(Id<Opportunity> deal)
     if (!draft)
         return m_desk.report(draft.error());
     //: The name of a step: %1 is a deal
-    if (m_desk.edit(tr("Make a playbook of %1").arg(draft->playbook.name),
+    if (m_desk.edit(Common::tr("Make a playbook of %1").arg(draft->playbook.name),
                     [&](Writer &writer) { return insertPlaybook(writer, *draft); }))
         openRecord(recordTypeOf<Playbook>(), draft->playbook.id.value(), {});
 }

@@ -111,7 +111,7 @@ QString runWords(Desk &desk, const PlaybookRun &run)
     const RunWaiting waiting = runWaiting(*steps, run.startedOn, desk.clock().today());
     if (waiting.weWaited == 0 && waiting.theyWaited == 0)
         return {};
-    return LibrarySheet::tr("We waited %1 working days, they waited %2.")
+    return Common::tr("We waited %1 working days, they waited %2.")
         .arg(QString::number(waiting.weWaited), QString::number(waiting.theyWaited));
 }
 

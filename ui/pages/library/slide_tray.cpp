@@ -444,9 +444,8 @@ QWidget *SlideTray::makeLogoButton()
     choose->setToolTip(account.isNull() ? tr("Choose a visit first: the logo is its account's")
                                         : tr("It becomes the logo of this account"));
     connect(choose, &Button::clicked, this, [this, account] {
-        const QString path = m_desk.files().fileToOpen(this, Common::tr("Choose a logo"),
-                                                       tr("Images (*.png *.jpg *.jpeg "
-                                                          "*.gif)"));
+        const QString path = m_desk.files().fileToOpen(
+            this, Common::tr("Choose a logo"), Common::tr("Images (*.png *.jpg *.jpeg *.gif)"));
         if (path.isEmpty())
             return;
         if (const auto done = setAccountLogo(m_desk.workspace(), account, path); !done)
@@ -503,7 +502,8 @@ void SlideTray::write(const AssemblyOrder &order, const QString &path)
             if (!QFile::copy(
                     folder.filePath(QFileInfo(path).completeBaseName() + QStringLiteral(".pdf")),
                     path))
-                return Error{Error::Kind::Io, tr("\"%1\" cannot be written to.").arg(path), {}, {}};
+                return Error{
+                    Error::Kind::Io, Common::tr("\"%1\" cannot be written to.").arg(path), {}, {}};
         }
         return std::any(std::move(report));
     };

@@ -336,7 +336,7 @@ void BoardTab::write(qint64 id, Stage stage, const std::function<void(Opportunit
     if (card == cards.end())
         return;
     //: The name of a step: %1 is a deal, %2 a stage
-    const QString title = tr("Move %1 to %2").arg(card->name, m_stages.label(stage));
+    const QString title = Common::tr("Move %1 to %2").arg(card->name, m_stages.label(stage));
     m_desk.editUndoably(title, [&](Writer &writer) {
         return writer.change(Id<Opportunity>(id), [&](Opportunity &deal) {
             deal.stage = stage;

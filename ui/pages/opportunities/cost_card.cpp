@@ -53,7 +53,7 @@ Result<std::vector<Deck>> lookDecks(Connection &connection)
 } // namespace
 
 CostCard::CostCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Cost and return"), parent)
+    : CardWidget(Common::tr("Cost and return"), parent)
     , m_desk(desk)
     , m_column(new QVBoxLayout)
     , m_none(new TextLabel(tr("What it costs the customer, hidden costs included, and what it "

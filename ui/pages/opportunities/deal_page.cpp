@@ -375,7 +375,7 @@ void DealPage::showStage()
     const bool stuck = m_story.stageLimit > 0 && here > m_story.stageLimit;
     m_stages->setVisible(!days.empty());
     m_stages->setStages(days, m_story.stageLimit, StageLine::scaleOf(days, m_story.stageLimit));
-    QStringList stays{tr("%n day(s) in all", nullptr, all)};
+    QStringList stays{Common::tr("%n day(s) in all", nullptr, all)};
     if (m_story.stageLimit > 0)
         stays.prepend(tr("limit %1").arg(m_story.stageLimit));
     m_stage->setLines(
@@ -508,14 +508,15 @@ void DealPage::moveOn()
 void DealPage::write(Stage stage, const QString &reason)
 {
     //: The name of a step: %1 is a deal, %2 a stage
-    m_desk.editUndoably(tr("Move %1 to %2").arg(m_story.deal.name, m_story.stageName(stage)),
-                        [&](Writer &writer) {
-                            return writer.change(m_id, [&](Opportunity &deal) {
-                                deal.stage = stage;
-                                if (!reason.isEmpty())
-                                    deal.stageReason = reason;
-                            });
-                        });
+    m_desk.editUndoably(
+        Common::tr("Move %1 to %2").arg(m_story.deal.name, m_story.stageName(stage)),
+        [&](Writer &writer) {
+            return writer.change(m_id, [&](Opportunity &deal) {
+                deal.stage = stage;
+                if (!reason.isEmpty())
+                    deal.stageReason = reason;
+            });
+        });
 }
 
 void DealPage::exportPlan()

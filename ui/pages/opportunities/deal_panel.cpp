@@ -259,8 +259,8 @@ void DealPanel::showStages(const Opportunity &deal, std::optional<Tier> tier)
         words.append(tr("%1 %2").arg(book->label(stay.stage, deal.stageSet)).arg(stay.days));
     }
     m_allDays->setText(days.size() < 2 ? QString()
-                                       : tr("%n day(s) in all", nullptr,
-                                            std::accumulate(days.begin(), days.end(), 0)));
+                                       : Common::tr("%n day(s) in all", nullptr,
+                                                    std::accumulate(days.begin(), days.end(), 0)));
     m_stages->setVisible(!days.empty());
     m_stages->setStages(days, limit, StageLine::scaleOf(days, limit));
     //: Stages with the number of days in each: "Lead 31 · Qualified 42 days"

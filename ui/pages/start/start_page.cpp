@@ -194,8 +194,8 @@ QWidget *StartPage::makeChoice(const QString &iconName, const QString &title, co
 
 QWidget *StartPage::makeRecent(const QStringList &files)
 {
-    auto *card =
-        new CardWidget(files.isEmpty() ? Common::tr("Open a workspace") : tr("Recently opened"));
+    auto *card = new CardWidget(files.isEmpty() ? Common::tr("Open a workspace")
+                                                : Common::tr("Recently opened"));
     auto *rows = new QWidget;
     auto *column = new QVBoxLayout(rows);
     column->setContentsMargins(0, 0, 0, 0);
@@ -227,7 +227,7 @@ void StartPage::showIntroduction()
     auto *form = new Form;
     auto *person = form->addRow(FieldLabel::tr("My name"), new QLineEdit);
     auto *company = form->addRow(FieldLabel::tr("Company"), new QLineEdit);
-    m_logo = form->addRow(FieldLabel::tr("Logo"), new Button(tr("Choose a logo…")));
+    m_logo = form->addRow(FieldLabel::tr("Logo"), new Button(Common::tr("Choose a logo…")));
     card->addWidget(form);
     connect(m_logo, &Button::clicked, this, &StartPage::logoRequested);
     const auto finish = [this, person, company] {

@@ -159,7 +159,7 @@ void NoticeList::addLeft(std::vector<Notice> &notices) const
              //: A person who moved on, and the account they left
              tr("%1 has left %2: ").arg(each.contactName, each.accountName),
              //: "%1" is a deal
-             tr("find out who follows in \"%1\".").arg(each.name), tr("Open deal"),
+             tr("find out who follows in \"%1\".").arg(each.name), Common::tr("Open deal"),
              Link{QLatin1String(tableOf<Opportunity>), each.deal.value(), {}}.toString()});
     }
 }
@@ -184,7 +184,7 @@ void NoticeList::addPlaces(std::vector<Notice> &notices) const
     notices.push_back({QLatin1String("places:") + keys.join(QLatin1Char(',')),
                        QStringLiteral("dialog-warning"),
                        tr("%n day(s) in two places: ", nullptr, static_cast<int>(days->size())),
-                       tr("%1.").arg(named.join(tr("; "))), tr("Open the plan"),
+                       tr("%1.").arg(named.join(Common::tr("; "))), tr("Open the plan"),
                        QStringLiteral("attache:visits#plan")});
 }
 

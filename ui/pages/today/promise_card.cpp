@@ -180,7 +180,8 @@ void PromiseCard::tick(Id<Promise> id, bool kept)
     const auto write = [&](Writer &writer) {
         return kept ? promiseKept(writer, id) : promiseReopened(writer, id);
     };
-    const QString title = kept ? tr("Mark promise \"%1\" as kept") : tr("Reopen promise \"%1\"");
+    const QString title =
+        kept ? Common::tr("Mark promise \"%1\" as kept") : Common::tr("Reopen promise \"%1\"");
     if (m_desk.edit(title.arg(row->promise.text), write))
         touch(*row, kept ? m_desk.clock().now().toLocalTime() : QDateTime());
     // Set now and not when the change is announced: the check box has changed already.

@@ -88,7 +88,7 @@ void PromiseLine::addQuickButtons()
     m_friday = m_quick->addButton({});
     m_other = m_quick->addButton(tr("Pick date…"));
     QAbstractButton *done = m_quick->addButton(QStringLiteral("✓ ") + tr("Done"), TextColor::Ok);
-    done->setAccessibleName(tr("Mark as kept"));
+    done->setAccessibleName(Common::tr("Mark as kept"));
     m_other->setAccessibleName(tr("Due on another day"));
     connect(m_tomorrow, &QAbstractButton::clicked, this,
             [this] { Q_EMIT moved(m_today.addDays(1)); });
@@ -120,7 +120,7 @@ void PromiseLine::setPromise(const PromiseRow &promise, QDate today, const QDate
     m_text->setColor(isOpen() ? TextColor::Text : TextColor::Secondary);
     m_box->setChecked(!isOpen());
     m_box->setAccessibleName(tr("Kept: %1").arg(text));
-    m_box->setToolTip(isOpen() ? tr("Mark as kept") : QString());
+    m_box->setToolTip(isOpen() ? Common::tr("Mark as kept") : QString());
     m_party->setText(labelOf(m_promise.party));
     const QString due = m_promise.due.isValid() ? dueText(m_promise.due, today) : QString();
     m_due->setText(due);
@@ -206,7 +206,7 @@ void PromiseLine::showMenu(const QPoint &at)
         connect(action, &QAction::triggered, this, run);
     };
     if (m_writable && isOpen()) {
-        add(tr("Mark as kept"), Qt::Key_Space, [this] { tick(true); });
+        add(Common::tr("Mark as kept"), Qt::Key_Space, [this] { tick(true); });
         add(tr("Due tomorrow"), Qt::Key_T, [this] { Q_EMIT moved(m_today.addDays(1)); });
         add(tr("Due on Friday"), Qt::Key_F, [this] { Q_EMIT moved(fridayAfter(m_today)); });
         add(tr("Due on another day…"), Qt::Key_D, [this] { chooseDay(); });

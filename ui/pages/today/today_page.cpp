@@ -359,7 +359,7 @@ void TodayPage::showSummary()
     else if (m_strip->left() > 0)
         parts << Common::tr("%n visit(s)", nullptr, m_strip->left());
     if (m_promises->dueCount() > 0)
-        parts << tr("%n promise(s) due", nullptr, m_promises->dueCount());
+        parts << Common::tr("%n promise(s) due", nullptr, m_promises->dueCount());
     if (m_minutesOwed > 0)
         parts << tr("%n set(s) of minutes to send", nullptr, m_minutesOwed);
     const QDate today = m_desk.clock().today();

@@ -79,7 +79,7 @@ void WakeLine::setDeal(Tier tier, const QString &account, const QString &words, 
 }
 
 WakeCard::WakeCard(Desk &desk, QWidget *parent)
-    : CardWidget(tr("Ready to reactivate this week"), parent)
+    : CardWidget(Common::tr("Ready to reactivate this week"), parent)
     , m_desk(desk)
     , m_pool(addAction({}))
     , m_more(new Button(Common::tr("Show more"), ButtonKind::Link))

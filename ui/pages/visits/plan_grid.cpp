@@ -1,5 +1,6 @@
 #include "ui/pages/visits/plan_grid.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/pages/visits/plan_list.h"
 
@@ -43,7 +44,7 @@ PlanGrid::PlanGrid(QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAcceptDrops(true);
     setAcceptDrops(true);
-    setAccessibleName(tr("Plan of the week"));
+    setAccessibleName(Common::tr("Plan of the week"));
 }
 
 void PlanGrid::setPlan(const WeekPlan &plan, QDate today)

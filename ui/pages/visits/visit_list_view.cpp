@@ -78,7 +78,7 @@ ListView::Parts partsOf(Workspace &workspace)
     const auto readiness = std::make_shared<LateValues>();
     ListView::Parts parts;
     parts.key = QStringLiteral("visits");
-    parts.words = {TypeLabel::tr("Visits"), VisitListView::tr("All visits"),
+    parts.words = {TypeLabel::tr("Visits"), Common::tr("All visits"),
                    VisitListView::tr("Visits appear here, those planned and those done."),
                    VisitListView::tr("No visits match these filters."),
                    [](int count) { return Common::tr("%n visit(s)", nullptr, count); }};

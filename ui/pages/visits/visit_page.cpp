@@ -96,7 +96,7 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     connect(m_failed, &ErrorState::retried, this, &VisitPage::refresh);
     m_body->setCurrentWidget(m_gone);
     column->addWidget(m_body);
-    connect(m_gone->addButton(tr("All visits")), &QAbstractButton::clicked, this,
+    connect(m_gone->addButton(Common::tr("All visits")), &QAbstractButton::clicked, this,
             [this] { Q_EMIT openRequested(QStringLiteral("attache:visits")); });
     addPageActions();
     addSectionKeys();
@@ -171,7 +171,7 @@ void VisitPage::addPageActions()
     addPlaybookMenu(
         m_desk, menu, PlaybookScope::Visit, [this](PlaybookRun &run) { run.visit = m_visit; },
         [this](const QString &link) { Q_EMIT openRequested(link); });
-    add(tr("Print…"), QKeySequence::Print,
+    add(Common::tr("Print…"), QKeySequence::Print,
         [this] { step() == Minutes ? minutes()->sendView()->print() : printBrief(); });
     QAction *paste = menu->addAction(Common::tr("Paste a conversation…"), this, [this] {
         saveNow();
