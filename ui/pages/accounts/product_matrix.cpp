@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/product_map_text.h"
 #include "ui/badges/tier_badge.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -515,7 +516,7 @@ bool ProductMatrix::viewportEvent(QEvent *event)
     const int row = rowAt(help->pos().y());
     const int column = columnAt(help->pos().x());
     if (row >= 0 && column >= 0)
-        QToolTip::showText(help->globalPos(), wordsOf(row, column), this);
+        QToolTip::showText(help->globalPos(), plainTip(wordsOf(row, column)), this);
     else
         QToolTip::hideText();
     return true;

@@ -7,11 +7,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -54,9 +50,8 @@ Tone toneOf(const GapCell &cell)
 } // namespace
 
 GapTable::GapTable(QWidget *parent)
-    : QWidget(parent)
+    : CellGrid(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(Words::tr("Gaps by industry, stage and audience"));
 }
@@ -65,13 +60,10 @@ void GapTable::setTrades(std::vector<TradeGaps> trades, std::vector<GapColumn> c
                          StageBook stages)
 {
     m_columns = std::move(columns);
-    m_column = std::clamp(m_column, 0, std::max(0, columnCount() - 1));
     m_stages = std::move(stages);
     m_trades = std::move(trades);
-    m_row = m_trades.empty() ? -1 : std::clamp(m_row, 0, static_cast<int>(m_trades.size()) - 1);
     updateGeometry();
-    update();
-    Q_EMIT currentChanged();
+    setCurrent(row(), column());
 }
 
 int GapTable::left(int column) const
@@ -113,22 +105,6 @@ QString GapTable::wordsOf(int row, int column) const
     if (cell.waiting > 0)
         parts.append(Common::tr("%n waiting", nullptr, cell.waiting));
     return parts.join(QStringLiteral(" · "));
-}
-
-QString GapTable::currentWords() const
-{
-    return m_row < 0 || m_columns.empty() ? QString() : wordsOf(m_row, m_column);
-}
-
-void GapTable::setCurrent(int row, int column)
-{
-    if (m_trades.empty() || m_columns.empty())
-        return;
-    m_row = std::clamp(row, 0, static_cast<int>(m_trades.size()) - 1);
-    m_column = std::clamp(column, 0, columnCount() - 1);
-    setAccessibleDescription(currentWords());
-    update();
-    Q_EMIT currentChanged();
 }
 
 void GapTable::paintHead(QPainter &painter) const
@@ -174,7 +150,7 @@ void GapTable::paintCell(QPainter &painter, int row, int column) const
         text = QString::number(cell.waiting);
     if (!text.isEmpty())
         drawLine(&painter, box, text, fontFor(FontRole::SmallBold), tone.text, Qt::AlignCenter);
-    if (row == m_row && column == m_column && hasFocus())
+    if (row == this->row() && column == this->column() && hasFocus())
         drawFocusRing(&painter, box.adjusted(-2, -2, 2, 2), colors.accent, tokens::RadiusCell);
 }
 
@@ -183,7 +159,7 @@ void GapTable::paintRow(QPainter &painter, int row) const
     const Colors &colors = colorsFor(palette());
     const TradeGaps &trade = m_trades[static_cast<size_t>(row)];
     const QRect line(0, HeadHeight + row * RowHeight, width(), RowHeight);
-    if (row == m_row && hasFocus())
+    if (row == this->row() && hasFocus())
         painter.fillRect(line, colors.selection);
     drawLine(&painter, QRectF(0, line.top(), NameWidth - tokens::Space2, RowHeight), trade.name,
              fontFor(FontRole::BodyBold), colors.text);
@@ -216,53 +192,6 @@ void GapTable::paintEvent(QPaintEvent * /*event*/)
     paintHead(painter);
     for (int row = 0; row < static_cast<int>(m_trades.size()); ++row)
         paintRow(painter, row);
-}
-
-void GapTable::mousePressEvent(QMouseEvent *event)
-{
-    const QPoint at = event->position().toPoint();
-    const int row = (at.y() - HeadHeight) / RowHeight;
-    if (at.y() < HeadHeight || row >= static_cast<int>(m_trades.size()))
-        return;
-    int column = m_column;
-    for (int i = 0; i < columnCount(); ++i) {
-        if (cellAt(row, i).contains(at))
-            column = i;
-    }
-    setCurrent(row, column);
-}
-
-void GapTable::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Up:
-        return setCurrent(m_row - 1, m_column);
-    case Qt::Key_Down:
-        return setCurrent(m_row + 1, m_column);
-    case Qt::Key_Left:
-        return setCurrent(m_row, m_column - 1);
-    case Qt::Key_Right:
-        return setCurrent(m_row, m_column + 1);
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-bool GapTable::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    for (int row = 0; row < static_cast<int>(m_trades.size()); ++row) {
-        for (int column = 0; column < columnCount(); ++column) {
-            if (cellAt(row, column).contains(help->pos())) {
-                QToolTip::showText(help->globalPos(), wordsOf(row, column), this);
-                return true;
-            }
-        }
-    }
-    QToolTip::hideText();
-    return true;
 }
 
 } // namespace attache

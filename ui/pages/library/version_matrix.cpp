@@ -7,11 +7,7 @@
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -46,9 +42,8 @@ Tone toneOf(const VersionCell &cell)
 } // namespace
 
 VersionMatrix::VersionMatrix(QWidget *parent)
-    : QWidget(parent)
+    : CellGrid(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Decks by industry"));
 }
 
@@ -57,42 +52,31 @@ void VersionMatrix::setTable(VersionTable table, QDate today)
     m_table = std::move(table);
     m_today = today;
     updateGeometry();
-    if (m_table.rows.empty() || m_table.trades.empty()) {
-        m_row = -1;
-    } else if (m_row < 0) {
-        // Where it hurts most.
-        m_row = 0;
-        size_t most = 0;
-        for (size_t row = 0; row < m_table.rows.size(); ++row) {
-            for (size_t column = 0; column < m_table.trades.size(); ++column) {
-                const VersionCell &cell = m_table.rows[row].cells[column];
-                if (cell.state == VersionState::Missing && cell.waiting.size() > most) {
-                    most = cell.waiting.size();
-                    m_row = int(row);
-                    m_column = int(column);
-                }
+    if (row() < 0)
+        chooseWhereItHurtsMost();
+    else
+        setCurrent(row(), column());
+}
+
+void VersionMatrix::chooseWhereItHurtsMost()
+{
+    QPoint worst;
+    size_t most = 0;
+    for (size_t row = 0; row < m_table.rows.size(); ++row) {
+        for (size_t column = 0; column < m_table.trades.size(); ++column) {
+            const VersionCell &cell = m_table.rows[row].cells[column];
+            if (cell.state == VersionState::Missing && cell.waiting.size() > most) {
+                most = cell.waiting.size();
+                worst = {int(column), int(row)};
             }
         }
     }
-    setCurrent(m_row, m_column);
-}
-
-void VersionMatrix::setCurrent(int row, int column)
-{
-    if (m_table.rows.empty() || m_table.trades.empty()) {
-        m_row = -1;
-    } else {
-        m_row = std::clamp(row, 0, int(m_table.rows.size()) - 1);
-        m_column = std::clamp(column, 0, int(m_table.trades.size()) - 1);
-        setAccessibleDescription(allWordsOf(m_row, m_column));
-    }
-    update();
-    Q_EMIT currentChanged();
+    setCurrent(worst.y(), worst.x());
 }
 
 const VersionCell *VersionMatrix::currentCell() const
 {
-    return m_row < 0 ? nullptr : &m_table.rows[size_t(m_row)].cells[size_t(m_column)];
+    return row() < 0 ? nullptr : &m_table.rows[size_t(row())].cells[size_t(column())];
 }
 
 int VersionMatrix::cellWidth() const
@@ -119,7 +103,7 @@ QSize VersionMatrix::sizeHint() const
     return minimumSizeHint();
 }
 
-std::pair<QString, QString> VersionMatrix::wordsOf(const VersionCell &cell) const
+std::pair<QString, QString> VersionMatrix::linesOf(const VersionCell &cell) const
 {
     const QString version =
         !cell.deck || cell.deck->version.isEmpty() ? tr("there") : cell.deck->version;
@@ -146,10 +130,10 @@ std::pair<QString, QString> VersionMatrix::wordsOf(const VersionCell &cell) cons
     return {QStringLiteral("·"), {}};
 }
 
-QString VersionMatrix::allWordsOf(int row, int column) const
+QString VersionMatrix::wordsOf(int row, int column) const
 {
     const VersionRow &deck = m_table.rows[size_t(row)];
-    const auto [first, second] = wordsOf(deck.cells[size_t(column)]);
+    const auto [first, second] = linesOf(deck.cells[size_t(column)]);
     QStringList words{deck.base.name, m_table.trades[size_t(column)].name,
                       labelOf(deck.cells[size_t(column)].state), second};
     words.removeAll(QString());
@@ -177,7 +161,7 @@ void VersionMatrix::paintCell(QPainter &painter, int row, int column) const
     const Colors &colors = colorsFor(palette());
     const VersionCell &cell = m_table.rows[size_t(row)].cells[size_t(column)];
     const QRect box = cellAt(row, column);
-    const auto [first, second] = wordsOf(cell);
+    const auto [first, second] = linesOf(cell);
     if (cell.state == VersionState::Unused) {
         drawLine(&painter, box, first, fontFor(FontRole::Body), colors.textMuted, Qt::AlignCenter);
     } else {
@@ -212,7 +196,7 @@ void VersionMatrix::paintCell(QPainter &painter, int row, int column) const
                  waited || cell.state == VersionState::Expired ? tone.text : colors.secondary,
                  Qt::AlignCenter);
     }
-    if (row == m_row && column == m_column)
+    if (row == this->row() && column == this->column())
         drawFocusRing(&painter, QRectF(box).adjusted(-2, -2, 2, 2),
                       hasFocus() ? colors.accent : colors.borderStrong, tokens::RadiusControl);
 }
@@ -274,52 +258,6 @@ void VersionMatrix::paintEvent(QPaintEvent * /*event*/)
     for (int row = 0; row < int(m_table.rows.size()); ++row)
         paintRow(painter, row);
     paintShares(painter);
-}
-
-void VersionMatrix::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return QWidget::mousePressEvent(event);
-    const QPoint at = event->position().toPoint();
-    for (int row = 0; row < int(m_table.rows.size()); ++row) {
-        for (int column = 0; column < int(m_table.trades.size()); ++column) {
-            if (cellAt(row, column).contains(at))
-                return setCurrent(row, column);
-        }
-    }
-}
-
-void VersionMatrix::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Up:
-        return setCurrent(m_row - 1, m_column);
-    case Qt::Key_Down:
-        return setCurrent(m_row + 1, m_column);
-    case Qt::Key_Left:
-        return setCurrent(m_row, m_column - 1);
-    case Qt::Key_Right:
-        return setCurrent(m_row, m_column + 1);
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-bool VersionMatrix::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    for (int row = 0; row < int(m_table.rows.size()); ++row) {
-        for (int column = 0; column < int(m_table.trades.size()); ++column) {
-            if (cellAt(row, column).contains(help->pos())) {
-                QToolTip::showText(help->globalPos(), allWordsOf(row, column), this);
-                return true;
-            }
-        }
-    }
-    QToolTip::hideText();
-    return true;
 }
 
 } // namespace attache

@@ -2,14 +2,13 @@
 
 #include "core/base/tone.h"
 #include "core/pack/deck_versions.h"
-
-#include <QWidget>
+#include "ui/widgets/cell_grid.h"
 
 namespace attache {
 
 /// Which versions of which decks there are for which trades: a cell for each, a line of shares
-/// below. The arrow keys walk.
-class VersionMatrix : public QWidget
+/// below.
+class VersionMatrix : public CellGrid
 {
     Q_OBJECT
 
@@ -18,30 +17,24 @@ public:
 
     void setTable(VersionTable table, QDate today);
     const VersionTable &table() const { return m_table; }
-    int row() const { return m_row; }
-    int column() const { return m_column; }
-    void setCurrent(int row, int column);
     /// Null while there is none.
     const VersionCell *currentCell() const;
     /// What a cell says, in two lines; the second may be empty.
-    std::pair<QString, QString> wordsOf(const VersionCell &cell) const;
+    std::pair<QString, QString> linesOf(const VersionCell &cell) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void currentChanged();
-
 protected:
+    int rowCount() const override { return static_cast<int>(m_table.rows.size()); }
+    int columnCount() const override { return static_cast<int>(m_table.trades.size()); }
+    QRect cellAt(int row, int column) const override;
+    QString wordsOf(int row, int column) const override;
     void paintEvent(QPaintEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     int cellWidth() const;
-    QRect cellAt(int row, int column) const;
-    QString allWordsOf(int row, int column) const;
+    void chooseWhereItHurtsMost();
     void paintHead(QPainter &painter) const;
     void paintRow(QPainter &painter, int row) const;
     void paintCell(QPainter &painter, int row, int column) const;
@@ -49,8 +42,6 @@ private:
 
     VersionTable m_table;
     QDate m_today;
-    int m_row = -1;
-    int m_column = 0;
 };
 
 } // namespace attache

@@ -125,7 +125,7 @@ void VersionsView::showCell()
     const VersionTrade &trade = m_matrix->table().trades[size_t(m_matrix->column())];
     m_side->setTitle(trade.name);
     m_side->setNote(row.base.name);
-    QStringList about{labelOf(cell->state), m_matrix->wordsOf(*cell).second, row.base.version,
+    QStringList about{labelOf(cell->state), m_matrix->linesOf(*cell).second, row.base.version,
                       Common::tr("%n slide(s)", nullptr, row.slides), row.base.owner};
     about.removeAll(QString());
     m_about->setText(about.join(QStringLiteral(" · ")));

@@ -1,6 +1,7 @@
 #include "ui/pages/opportunities/board_view.h"
 
 #include "core/base/shared_text.h"
+#include "ui/base/plain_words.h"
 #include "ui/pages/opportunities/board_metrics.h"
 
 #include <QAccessible>
@@ -384,10 +385,7 @@ bool BoardView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const auto place = cardUnder(help->pos()); place && !isDragging())
-            QToolTip::showText(help->globalPos(),
-                               cardAt(*place).tip.toHtmlEscaped().replace(QLatin1Char('\n'),
-                                                                          QStringLiteral("<br>")),
-                               viewport());
+            QToolTip::showText(help->globalPos(), plainTip(cardAt(*place).tip), viewport());
         else
             QToolTip::hideText();
         return true;

@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/figure_words.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
 #include "ui/style/fonts.h"
@@ -321,7 +322,8 @@ bool PathView::event(QEvent *event)
         if (row < 0)
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), describe(m_rows[static_cast<size_t>(row)]), this,
+            QToolTip::showText(help->globalPos(),
+                               plainTip(describe(m_rows[static_cast<size_t>(row)])), this,
                                rowRect(row));
         return true;
     }
