@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 
 namespace attache {
@@ -49,6 +50,23 @@ ExitStatus wrongUsage(const Command &command, const QString &message, Console &c
     console.note(message);
     console.note(Words::tr("Usage: %1").arg(usageLine(command)));
     return ExitStatus::Usage;
+}
+
+/// The options of which each further one adds something.
+constexpr std::array Repeatable = {"tier", "business-type", "industry", "owner", "slides",
+                                   "add",  "drop",          "map",      "value", "sheet",
+                                   "take", "where",         "what-if"};
+
+/// An option with one value that is given more than once; empty where there is none.
+QString givenTwice(const QCommandLineParser &parser)
+{
+    for (const QString &option : parser.optionNames()) {
+        const bool adds = std::ranges::any_of(
+            Repeatable, [&](const char *each) { return option == QLatin1String(each); });
+        if (!adds && parser.values(option).size() > 1)
+            return option;
+    }
+    return {};
 }
 
 /// Whether it is the workspace at @p path that is damaged, and not a file that was handed in.
@@ -188,6 +206,8 @@ ExitStatus runCommand(const StartRequest &request, Language language, const Cloc
     }
     if (!understood)
         return wrongUsage(command, parser.errorText(), console);
+    if (const QString option = givenTwice(parser); !option.isEmpty())
+        return wrongUsage(command, Words::tr("--%1 can be given only once.").arg(option), console);
     const qsizetype words = invocation.words().size();
     if (words < command.leastWords)
         return wrongUsage(command, Words::tr("Missing argument after \"%1\".").arg(request.verb),

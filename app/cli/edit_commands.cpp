@@ -3,12 +3,14 @@
 #include "app/cli/record_values.h"
 #include "core/base/shared_text.h"
 #include "core/domain/industry_tree.h"
+#include "core/domain/visit.h"
 #include "core/queries/workspace_records.h"
 #include "core/record/field_writer.h"
 #include "core/record/record_names.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 /// @file
@@ -65,6 +67,21 @@ Result<qint64> idIn(const Invocation &call, qsizetype word)
     return id;
 }
 
+/// The end that a visit begins with belongs to the start that was proposed: with another start that
+/// is given alone it lasts as long as usual.
+void settleEnd(const RecordType &type, const std::vector<Assignment> &assignments,
+               const AnyRecord &record)
+{
+    const auto isGiven = [&assignments](QStringView key) {
+        return std::ranges::any_of(
+            assignments, [key](const Assignment &each) { return each.field->key == key; });
+    };
+    if (&type != &recordTypeOf<Visit>() || !isGiven(u"starts_at") || isGiven(u"ends_at"))
+        return;
+    auto &visit = *static_cast<Visit *>(record.get());
+    visit.endsAt = visit.startsAt.addSecs(UsualVisitLength);
+}
+
 Result<void> add(Invocation &call)
 {
     ATTACHE_TRY(const RecordType *type, typeCalled(call.word(0)));
@@ -76,6 +93,7 @@ Result<void> add(Invocation &call)
     const AnyRecord record = type->create();
     type->begin(record.get(), {call.clock().today(), paper.person});
     ATTACHE_CHECK(assign(FieldWriter(*workspace, *type), assignments, record));
+    settleEnd(*type, assignments, record);
     //: A step that can be undone; %1 is a kind of record
     const QString title = Words::tr("Add: %1").arg(type->oneLabel());
     ATTACHE_CHECK(workspace->perform(

@@ -12,6 +12,7 @@
 #include "core/queries/account_times.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace attache {
 
@@ -40,20 +41,25 @@ QJsonObject starJson(const StarValue &value)
             {QStringLiteral("n"), value.n}};
 }
 
-/// How many of the deals that @p figure is about are in other currencies than @p currency, in which
-/// it counts; none where it counts no money.
-int inOtherCurrencies(StarFigure figure, const InsightQuestion &question,
-                      const std::vector<OpportunityFacts> &facts, const QString &currency,
-                      const StageBook &book)
+/// @p value of @p figure as the page says it, in full.
+QString starText(const Teller &teller, StarFigure figure, double value, const QString &currency)
 {
-    const bool open = figure == StarFigure::OpenValue || figure == StarFigure::WeightedValue;
-    if (!open && figure != StarFigure::WonValue)
-        return 0;
-    return static_cast<int>(std::ranges::count_if(facts, [&](const OpportunityFacts &each) {
-        const bool counts = open ? book.isOpen(each.stage)
-                                 : book.isWon(each.stage) && question.days.contains(each.closedOn);
-        return counts && each.amount && each.currency != currency;
-    }));
+    switch (figure) {
+    case StarFigure::WonValue:
+    case StarFigure::OpenValue:
+    case StarFigure::WeightedValue:
+        return teller.money(Money::fromMajor(std::llround(value)), currency);
+    case StarFigure::WinRate:
+    case StarFigure::Coverage:
+    case StarFigure::PromisesKept:
+    case StarFigure::CadenceKept:
+        return teller.percent(value);
+    case StarFigure::VisitHours:
+        return teller.hours(qRound(value * 60));
+    case StarFigure::WonDeals:
+        break;
+    }
+    return teller.number(qRound(value));
 }
 
 /// The days asked about, or else the year that ends today.
@@ -81,15 +87,18 @@ Result<InsightAnswer> northStarAnswer(Connection &connection, const InsightQuest
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
     const NorthStar figure = northStar(rows, question.days, question.today, settings, book);
     const Teller teller(connection);
-    TextTable table({FieldLabel::tr("Figure"), Words::tr("Value"), FieldLabel::tr("Target"),
+    TextTable table({FieldLabel::tr("Figure"), Words::tr("Result"), FieldLabel::tr("Target"),
                      Words::tr("Reached")},
                     {false, true, true, true});
     const auto valueText = [&](const StarValue &value) {
-        return value.value ? QLocale().toString(*value.value, 'f', 1) : Words::tr("too few");
+        return value.value ? starText(teller, value.figure, *value.value, figure.currency)
+                           : Words::tr("too few");
     };
-    table.add({figure.name.isEmpty() ? labelOf(figure.star.figure) : figure.name,
-               valueText(figure.star), figure.target > 0 ? teller.number(figure.target) : QString(),
-               figure.reached() ? teller.percent(*figure.reached()) : QString()});
+    table.add(
+        {figure.name.isEmpty() ? labelOf(figure.star.figure) : figure.name, valueText(figure.star),
+         figure.target > 0 ? starText(teller, figure.star.figure, figure.target, figure.currency)
+                           : QString(),
+         figure.reached() ? teller.percent(*figure.reached()) : QString()});
     QJsonArray drivers;
     for (const StarValue &driver : figure.drivers) {
         drivers.append(starJson(driver));
@@ -98,8 +107,8 @@ Result<InsightAnswer> northStarAnswer(Connection &connection, const InsightQuest
     QJsonObject json = starJson(figure.star);
     json.insert(QStringLiteral("name"), figure.name);
     json.insert(QStringLiteral("currency"), figure.currency);
-    const int others =
-        inOtherCurrencies(figure.star.figure, question, rows.opportunities, figure.currency, book);
+    const int others = dealsInOtherCurrencies(figure.star.figure, rows.opportunities,
+                                              figure.currency, question.days, book);
     json.insert(QStringLiteral("other_currencies"), others);
     if (others > 0)
         table.add({Words::tr("Not in it: deals in other currencies"), teller.number(others),
@@ -242,7 +251,7 @@ Result<InsightAnswer> customerWorthAnswer(Connection &connection, const InsightQ
     const auto text = [&](const std::optional<double> &value) {
         return value ? QLocale().toString(*value, 'f', 1) : Words::tr("too few");
     };
-    TextTable table({FieldLabel::tr("Figure"), Words::tr("Value")}, {false, true});
+    TextTable table({FieldLabel::tr("Figure"), Words::tr("Result")}, {false, true});
     table.add({Words::tr("New customers"), teller.number(worth.newCustomers)});
     table.add({Words::tr("Customers"), teller.number(worth.customers)});
     table.add({Words::tr("Won value"), teller.money(worth.value, worth.currency)});

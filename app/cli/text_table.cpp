@@ -2,6 +2,8 @@
 
 #include "core/base/column_width.h"
 
+#include <QCoreApplication>
+
 namespace attache {
 
 namespace {
@@ -45,6 +47,8 @@ QStringList TextTable::lines() const
             text.chop(1);
         return text;
     };
+    if (m_rows.empty())
+        return {QCoreApplication::translate("Command", "Nothing to show.")};
     QStringList all{line(m_heading)};
     for (const QStringList &row : m_rows)
         all.append(line(row));

@@ -1,6 +1,8 @@
 #include "core/brief/figure_words.h"
 
 #include "core/base/language.h"
+#include "core/base/sentences.h"
+#include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 
 #include <QLocale>
@@ -58,6 +60,38 @@ QString AmountScale::change(Money amount) const
 QString AmountScale::said(Money amount) const
 {
     return shortAmount(amount, m_currency);
+}
+
+QString phaseName(Phase phase, const StageBook &stages)
+{
+    std::vector<Stage> own = stages.stagesOf();
+    std::erase_if(own, [&](Stage each) { return stages.phase(each) != phase; });
+    return own.size() == 1 ? stages.label(own.front()) : labelOf(phase);
+}
+
+void addLeftOut(Figure &figure, const FigureSource &source, const QString &currency, Phase phase)
+{
+    int count = 0;
+    QStringList codes;
+    for (const OpportunityFacts &each : source.opportunities) {
+        if (!each.amount || *each.amount == Money() || each.currency == currency)
+            continue;
+        const Phase is = source.stages.phase(each.stage);
+        const bool counts = isOpen(phase) ? isOpen(is)
+                                          : isWon(phase) == isWon(is) && !isOpen(is) &&
+                                                source.period.contains(each.closedOn);
+        if (!counts)
+            continue;
+        ++count;
+        if (!codes.contains(each.currency))
+            codes.append(each.currency);
+    }
+    if (count == 0 || !figure.nothing.isEmpty())
+        return;
+    codes.sort();
+    const QString words = FigureWords::tr("Not in it: %n deal(s) in %1.", nullptr, count)
+                              .arg(codes.join(Common::tr(", ")));
+    figure.finding = joinedSentences({figure.finding, words});
 }
 
 QString percentText(double percent)

@@ -37,6 +37,12 @@ private:
     double m_divisor = 1;
 };
 
+/// What the stages of @p phase are called: by the name of the stage where the general stage set has
+/// one such stage.
+QString phaseName(Phase phase, const StageBook &stages);
+/// Adds to the finding how many of the deals that @p figure is about, which are open, won or lost
+/// as @p phase says, it leaves out because their amount is not in @p currency.
+void addLeftOut(Figure &figure, const FigureSource &source, const QString &currency, Phase phase);
 QString percentText(double percent);
 /// With its sign: "+62 %", "−8 %".
 QString percentChange(double percent);

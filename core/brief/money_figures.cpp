@@ -118,6 +118,7 @@ Figure lossFigure(const FigureSource &source)
             figure.chart.categories.push_back(std::move(row));
     }
     concludeLoss(figure, causes);
+    addLeftOut(figure, source, currency, Phase::Lost);
     return figure;
 }
 
@@ -232,7 +233,7 @@ Figure sourcesFigure(const FigureSource &source)
     figure.chart.name = figure.title;
     figure.table.columns = {{FieldLabel::tr("Source"), 3, false},
                             {FigureWords::tr("Won value"), 2, true},
-                            {labelOf(Phase::Won), 1, true},
+                            {phaseName(Phase::Won, source.stages), 1, true},
                             {FigureWords::tr("Decided"), 1, true},
                             {FigureWords::tr("Rate"), 1, true}};
     for (const SourceRow &each : rows) {
@@ -246,6 +247,7 @@ Figure sourcesFigure(const FigureSource &source)
             figure.chart.categories.push_back(std::move(row));
     }
     concludeSources(figure, rows, won, scale);
+    addLeftOut(figure, source, currency, Phase::Won);
     return figure;
 }
 
@@ -384,6 +386,7 @@ Figure worthFigure(const FigureSource &source)
     figure.chart.categories = worthBars(worth, scale, wonIn(source, worth.period));
     addWorthInputs(figure, worth, scale);
     concludeWorth(figure, worth, scale);
+    addLeftOut(figure, source, worth.currency, Phase::Won);
     return figure;
 }
 

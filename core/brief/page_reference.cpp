@@ -62,7 +62,10 @@ Document withPageNumbers(Document document, const std::map<QString, int> &pages)
                 continue;
             const auto page = pages.find(referredHeading(span));
             //: Behind a sentence; %1 is the number of the page on which more is said
-            span.text = page != pages.end() ? Words::tr(" (p. %1)").arg(page->second) : QString();
+            const QString text =
+                page != pages.end() ? Words::tr(" (p. %1)").arg(page->second) : QString();
+            // The number does not go to another line than its word.
+            span.text = text.left(1) + text.mid(1).replace(QLatin1Char(' '), QChar(QChar::Nbsp));
         }
         std::erase_if(text.spans, [](const Span &span) { return span.text.isEmpty(); });
     });

@@ -59,7 +59,7 @@ TableBlock cohortTable(const Funnel &funnel, const FigureSource &source)
                      {FigureWords::tr("Opened"), 1, true}};
     for (size_t i = 1; i < funnel.stages.size(); ++i)
         table.columns.push_back({source.stages.label(funnel.stages[i]), 1, true});
-    table.columns.push_back({labelOf(Phase::Lost), 1, true});
+    table.columns.push_back({phaseName(Phase::Lost, source.stages), 1, true});
     const auto row = [&](const QString &name, const Cohort &cohort) {
         QStringList cells{name, countText(cohort.opened())};
         for (size_t i = 1; i < funnel.stages.size(); ++i)
@@ -305,8 +305,8 @@ private:
 };
 
 std::vector<BridgeColumn> bridgeColumns(const Bridge &result, const BridgeRecords &records,
-                                        const QString &currency, const QString &from,
-                                        const QString &to)
+                                        const QString &currency, const StageBook &stages,
+                                        const QString &from, const QString &to)
 {
     const auto sum = [&](const BridgeStep &step) { return step.value.of(currency); };
     const auto less = [&](const BridgeStep &step) { return Money{-sum(step).minor}; };
@@ -332,10 +332,10 @@ std::vector<BridgeColumn> bridgeColumns(const Bridge &result, const BridgeRecord
          Look::Solid,
          false,
          {}},
-        {labelOf(Phase::Won), less(result.won), result.won.count, Tone::Ok, Look::Solid, false,
-         records.won},
-        {labelOf(Phase::Lost), less(result.lost), result.lost.count, Tone::Danger, Look::Solid,
-         false, records.lost},
+        {phaseName(Phase::Won, stages), less(result.won), result.won.count, Tone::Ok, Look::Solid,
+         false, records.won},
+        {phaseName(Phase::Lost, stages), less(result.lost), result.lost.count, Tone::Danger,
+         Look::Solid, false, records.lost},
         {to, sum(result.closing), result.closing.count, Tone::Accent, Look::Solid, true,
          records.closing},
     };
@@ -405,8 +405,9 @@ Figure bridgeFigure(const FigureSource &source)
         figure.nothing = FigureWords::tr("Nothing was open in this period.");
         return figure;
     }
-    const auto columns = bridgeColumns(result, BridgeRecords(source, currency, from, to), currency,
-                                       dayName(from, source.today), dayName(to, source.today));
+    const auto columns =
+        bridgeColumns(result, BridgeRecords(source, currency, from, to), currency, source.stages,
+                      dayName(from, source.today), dayName(to, source.today));
     addBridge(figure.chart, columns, scale);
     figure.chart.name = figure.title;
     figure.table.columns = {{FigureWords::tr("Change"), 2, false},
@@ -431,6 +432,7 @@ Figure bridgeFigure(const FigureSource &source)
                 .arg(countText(result.lost.count), countText(result.won.count));
     else if (result.opened.count == 0)
         figure.advice = FigureWords::tr("Nothing new came in: plan first visits.");
+    addLeftOut(figure, source, currency, Phase::Open);
     return figure;
 }
 
@@ -528,7 +530,7 @@ Figure forecastFigure(const FigureSource &source)
         "budget was met, and that of the stage before where it stays too long. The line is "
         "what they would count without caps.");
     figure.table.columns = {{FigureWords::tr("Month"), 2, false},
-                            {labelOf(Phase::Won), 1, true},
+                            {phaseName(Phase::Won, source.stages), 1, true},
                             {Common::tr("Said"), 1, true},
                             {FigureWords::tr("Weighted"), 1, true},
                             {Common::tr("Capped"), 1, true}};
@@ -550,7 +552,7 @@ Figure forecastFigure(const FigureSource &source)
     figure.chart.kind = Chart::Kind::Columns;
     figure.chart.name = figure.title;
     figure.chart.future = static_cast<int>(plan.firstOpen);
-    figure.chart.pastLabel = labelOf(Phase::Won);
+    figure.chart.pastLabel = phaseName(Phase::Won, source.stages);
     figure.chart.futureLabel = Common::tr("Forecast");
     if (!any && plan.later.records.empty()) {
         figure.chart = {};
@@ -558,6 +560,7 @@ Figure forecastFigure(const FigureSource &source)
         return figure;
     }
     concludeForecast(figure, plan, scale);
+    addLeftOut(figure, source, plan.currency, Phase::Open);
     return figure;
 }
 

@@ -165,8 +165,8 @@ Figure winRateFigure(const FigureSource &source, RateGroup group)
         chart.referenceLabel = FigureWords::tr("average %1").arg(percentText(all.share().rate));
     }
     figure.table.columns = {{labelOf(group), 2, false},
-                            {labelOf(Phase::Won), 1, true},
-                            {labelOf(Phase::Lost), 1, true},
+                            {phaseName(Phase::Won, source.stages), 1, true},
+                            {phaseName(Phase::Lost, source.stages), 1, true},
                             {FigureWords::tr("Rate"), 1, true},
                             {FigureWords::tr("95 % interval"), 2, true}};
     const auto addRow = [&](const RateRow &row) {
@@ -296,6 +296,7 @@ Figure valueAndHoursFigure(const FigureSource &source)
     figure.chart.name = figure.title;
     drawPareto(figure.chart, figures, figure.tableRecords);
     concludePareto(figure, figures);
+    addLeftOut(figure, source, figures.currency, Phase::Won);
     return figure;
 }
 

@@ -204,8 +204,8 @@ private:
                  QStringLiteral(" · ") + change(before.open, now.open)},
             {ReportWords::tr("After caps"), said(now.capped), change(before.capped, now.capped)},
             {ReportWords::tr("Won this quarter"), said(plan.quarter.won), {}},
-            {labelOf(Phase::Won), figure(countText(won)), {}},
-            {labelOf(Phase::Lost), figure(countText(lost)), {}}};
+            {phaseName(Phase::Won, m_source.figures.stages), figure(countText(won)), {}},
+            {phaseName(Phase::Lost, m_source.figures.stages), figure(countText(lost)), {}}};
         m_document.add(std::move(values));
     }
 

@@ -151,6 +151,10 @@ Figure northStarFigure(const FigureSource &source)
         chart.categories.push_back(std::move(driver));
     }
     concludeStar(figure, star);
+    if (star.star.figure == StarFigure::WonValue)
+        addLeftOut(figure, source, star.currency, Phase::Won);
+    else if (isMoney(star.star.figure))
+        addLeftOut(figure, source, star.currency, Phase::Open);
     return figure;
 }
 
@@ -180,8 +184,8 @@ void concludeReadiness(Figure &figure, const ReadinessOutcome &outcome)
         figure.advice = FigureWords::tr("Note after each visit which objective was reached.");
         return;
     }
-    figure.finding = FigureWords::tr("From 70 points on %1 of the visits moved things on, below 50 "
-                                     "%2 (n = %3).")
+    figure.finding = FigureWords::tr("From 70 points on, %1 of the visits moved things on; below "
+                                     "50, %2 (n = %3).")
                          .arg(percentText(well.share().rate), percentText(badly.share().rate))
                          .arg(outcome.visits);
     figure.advice = well.share().low > badly.share().high
@@ -390,6 +394,7 @@ Figure tierFigure(const FigureSource &source)
         figure.chart.categories.push_back(std::move(row));
     }
     concludeTiers(figure, shares, sums);
+    addLeftOut(figure, source, sums.currency, Phase::Won);
     return figure;
 }
 

@@ -1,5 +1,8 @@
 #include "core/domain/opportunity.h"
 
+#include "core/base/currency.h"
+#include "core/base/id_time.h"
+#include "core/base/shared_text.h"
 #include "core/domain/gate_evidence.h"
 #include "core/domain/stage_book.h"
 #include "core/domain/stage_change.h"
@@ -48,6 +51,43 @@ void settleClosing(Opportunity &opportunity, Phase phase, QDate today)
     if (!opportunity.expectedClose.isValid())
         opportunity.expectedClose = opportunity.closedOn;
     opportunity.closedOn = {};
+}
+
+/// Nothing is closed before it is opened. The day on which a deal was entered, @p entered, is no
+/// knowledge of when it was opened, nor is a day to come once it is closed: it was by then.
+Result<void> settleOpening(Opportunity &opportunity, QDate entered, QDate today)
+{
+    const QDate closed = opportunity.closedOn;
+    QDate &opened = opportunity.openedOn;
+    if (!closed.isValid() || !opened.isValid() || closed >= opened)
+        return {};
+    if (opened == entered || opened > today) {
+        opened = closed;
+        return {};
+    }
+    return Error{Error::Kind::Invalid,
+                 Words::tr("The deal cannot be closed on %1: it was opened on %2. Correct one of "
+                           "the two days.")
+                     .arg(closed.toString(Qt::ISODate), opened.toString(Qt::ISODate)),
+                 {},
+                 QStringLiteral("closed_on")};
+}
+
+Result<void> checkAmount(const Opportunity &opportunity)
+{
+    if (opportunity.amount && *opportunity.amount < Money())
+        return Error{Error::Kind::Invalid,
+                     Common::tr("%1 cannot be negative.")
+                         .arg(recordTypeOf<Opportunity>().field(u"amount")->label()),
+                     {},
+                     QStringLiteral("amount")};
+    if (!opportunity.currency.isEmpty() && !isCurrencyCode(opportunity.currency))
+        return Error{Error::Kind::Invalid,
+                     Common::tr("\"%1\" is not a currency. Use a code such as CNY.")
+                         .arg(opportunity.currency),
+                     {},
+                     QStringLiteral("currency")};
+    return {};
 }
 
 bool sameTerms(const Opportunity &a, const Opportunity &b)
@@ -137,6 +177,7 @@ Result<void> checkGates(Writer &writer, const Opportunity &before, const Opportu
 Result<void> Rules<Opportunity>::onInserting(Writer &writer, Opportunity &opportunity)
 {
     const QDate today = writer.clock().today();
+    ATTACHE_CHECK(checkAmount(opportunity));
     ATTACHE_TRY(const Phase phase, phaseOf(writer.connection(), opportunity.stage));
     settleClosing(opportunity, phase, today);
     // Today is what a form begins with and no knowledge where the deal was decided before: it was
@@ -145,6 +186,7 @@ Result<void> Rules<Opportunity>::onInserting(Writer &writer, Opportunity &opport
     if (!said)
         opportunity.openedOn =
             opportunity.closedOn.isValid() ? std::min(opportunity.closedOn, today) : today;
+    ATTACHE_CHECK(settleOpening(opportunity, today, today));
     if (hasIncome(phase) && !opportunity.firstIncomeOn.isValid())
         opportunity.firstIncomeOn = opportunity.closedOn;
     // An imported opportunity has been in its stage since it was closed or opened, as far as
@@ -165,6 +207,11 @@ Result<void> Rules<Opportunity>::onUpdating(Writer &writer, const Opportunity &b
     if (decidedAnew && after.closedOn == before.closedOn)
         after.closedOn = {};
     settleClosing(after, is, today);
+    // What stands in the file already does not keep anybody from changing something else.
+    if (after.closedOn != before.closedOn || after.openedOn != before.openedOn)
+        ATTACHE_CHECK(settleOpening(after, timeOfId(after.id.value()).toLocalTime().date(), today));
+    if (after.amount != before.amount || after.currency != before.currency)
+        ATTACHE_CHECK(checkAmount(after));
     if (hasIncome(is) && !hasIncome(was) && !after.firstIncomeOn.isValid())
         after.firstIncomeOn = today;
     if (!sameTerms(before, after))

@@ -13,7 +13,10 @@ namespace attache {
 
 namespace {
 
-constexpr qint64 UsualLength = 3600;
+struct VisitWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Visit)
+};
 
 /// Those of @p attendees who are contacts and came were met at @p visit.
 Result<void> meet(Writer &writer, const Visit &visit, const std::vector<Attendee> &attendees)
@@ -61,6 +64,25 @@ void endBy(Visit &visit, const QDateTime &now, bool endGiven)
         visit.startsAt = visit.endsAt;
 }
 
+Error endsBeforeItBegins()
+{
+    return {Error::Kind::Invalid,
+            VisitWords::tr("A visit cannot end before it begins."),
+            {},
+            QStringLiteral("ends_at")};
+}
+
+bool endsTooEarly(const Visit &visit)
+{
+    return visit.endsAt.isValid() && visit.startsAt.isValid() && visit.endsAt < visit.startsAt;
+}
+
+/// Whoever moves the start alone moves the visit, which stays as long as it was.
+void moveEnd(const Visit &before, Visit &after)
+{
+    after.endsAt = after.startsAt.addSecs(qMax<qint64>(0, before.startsAt.secsTo(before.endsAt)));
+}
+
 /// Ten o'clock on the next working day.
 QDateTime usualStart(QDate today)
 {
@@ -85,9 +107,13 @@ Result<void> Description<Visit>::make(Writer &writer, Visit &visit)
 
 Result<void> Rules<Visit>::onInserting(Writer &writer, Visit &visit)
 {
-    // Where only the start is given, the end may be that of the day that was proposed.
-    if (visit.endsAt.isValid() && visit.endsAt < visit.startsAt)
-        visit.endsAt = visit.startsAt.addSecs(UsualLength);
+    if (endsTooEarly(visit)) {
+        // Of what has been somebody says when it ended.
+        if (visit.status == VisitStatus::Done)
+            return endsBeforeItBegins();
+        // Where only the start is given, the end may be that of the day that was proposed.
+        visit.endsAt = visit.startsAt.addSecs(UsualVisitLength);
+    }
     // Nobody can have been put down for it yet. What is noted after the fact may have no end.
     if (visit.status != VisitStatus::Done)
         return {};
@@ -102,15 +128,16 @@ Result<void> Rules<Visit>::onInserting(Writer &writer, Visit &visit)
 Result<void> Rules<Visit>::onUpdating(Writer &writer, const Visit &before, Visit &after)
 {
     if (after.status != VisitStatus::Done) {
-        // Whoever moves the start alone moves the visit, which stays as long as it was.
-        if (after.endsAt.isValid() && after.endsAt < after.startsAt &&
-            after.endsAt == before.endsAt)
-            after.endsAt =
-                after.startsAt.addSecs(qMax<qint64>(0, before.startsAt.secsTo(before.endsAt)));
+        if (endsTooEarly(after) && after.endsAt == before.endsAt)
+            moveEnd(before, after);
         return {};
     }
     if (before.status != VisitStatus::Done && after.startsAt.isValid())
         endBy(after, writer.clock().now(), after.endsAt.isValid() && after.endsAt != before.endsAt);
+    if (endsTooEarly(after) && after.endsAt != before.endsAt)
+        return endsBeforeItBegins();
+    if (endsTooEarly(after) && after.startsAt != before.startsAt)
+        moveEnd(before, after);
     const bool sameMeeting = before.status == after.status && before.kind == after.kind &&
                              before.account == after.account && before.startsAt == after.startsAt;
     if (sameMeeting)

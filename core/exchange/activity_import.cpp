@@ -372,9 +372,15 @@ private:
                                                  : activity.subject;
         visit.kind = activity.visitKind;
         visit.startsAt = activity.starts;
-        visit.endsAt = activity.ends;
+        const bool endsInOrder = activity.ends >= activity.starts;
+        visit.endsAt = endsInOrder ? activity.ends : QDateTime();
         visit.place = activity.place;
         visit.purpose = whole(activity, whom, false);
+        if (activity.ends.isValid() && !endsInOrder)
+            visit.purpose +=
+                QLatin1Char('\n') +
+                Words::tr("Ended, as the list says: %1")
+                    .arg(activity.ends.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
         visit.recorder = activity.owner;
         const QDateTime now = m_job.writer.clock().now();
         const QDateTime end = visit.endsAt.isValid() ? visit.endsAt : visit.startsAt;

@@ -135,6 +135,7 @@ protected:
         if (!m_book.isOpen(opportunity.stage) && !opportunity.closedOn.isValid() &&
             context.extras.filled(close))
             opportunity.closedOn = opportunity.expectedClose;
+        keepOpening(opportunity, context);
         opportunity.name = std::move(opportunity.name).simplified();
         if (opportunity.name.isEmpty())
             opportunity.name =
@@ -211,6 +212,23 @@ private:
         QDate openedOn;
         bool taken = false;
     };
+
+    /// A day of opening after that of closing cannot stand: figures go by when a deal was closed.
+    void keepOpening(Opportunity &opportunity, FillContext &context) const
+    {
+        const QDate opened = opportunity.openedOn;
+        const QDate closed = opportunity.closedOn;
+        if (m_book.isOpen(opportunity.stage) || !opened.isValid() || !closed.isValid() ||
+            opened <= closed)
+            return;
+        context.findings.push_back(
+            {m_filler.columnOf(QLatin1String("opened_on")),
+             Words::tr("The day of opening is after the day of closing, %1. It was added to the "
+                       "notes.")
+                 .arg(closed.toString(Qt::ISODate)),
+             opened.toString(Qt::ISODate)});
+        opportunity.openedOn = closed;
+    }
 
     /// For lists without names: what is sold and to whom, or its number.
     static QString composedName(const Opportunity &opportunity, const RecordReference &account)

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 namespace attache {
 
@@ -215,12 +216,16 @@ private:
     const Settings &m_settings;
 };
 
+/// The largest first. Amounts in two currencies cannot be compared: those in @p first, then those
+/// in each other by itself.
 template <typename Row>
-void sortByAmount(std::vector<Row> &rows)
+void sortByAmount(std::vector<Row> &rows, const QString &first)
 {
-    std::ranges::stable_sort(rows, [](const Row &a, const Row &b) {
-        return a.amount.value_or(Money()) > b.amount.value_or(Money());
-    });
+    const auto rank = [&first](const Row &row) {
+        const Money amount = row.amount.value_or(Money());
+        return std::tuple(amount == Money(), row.currency != first, row.currency, -amount.minor);
+    };
+    std::ranges::stable_sort(rows, {}, rank);
 }
 
 } // namespace
@@ -265,6 +270,7 @@ Result<ChainsOverview> chainsOverview(Connection &connection, const ChainFilter 
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection, settings));
     ATTACHE_TRY(const auto accounts, chainAccounts(connection, filter));
+    const QString first = accounts.empty() ? QString() : accounts.front().currency;
     StageTerms terms(book);
     ChainsOverview overview;
     ATTACHE_TRY(overview.accounts, chainAccountCount(connection, filter));
@@ -272,7 +278,7 @@ Result<ChainsOverview> chainsOverview(Connection &connection, const ChainFilter 
         ATTACHE_TRY(const auto people, accountPeople(connection, about.account));
         ATTACHE_TRY(auto deals, opportunitiesOf(connection, about.account));
         std::erase_if(deals, [&book](const Opportunity &deal) { return !book.isOpen(deal.stage); });
-        sortByAmount(deals);
+        sortByAmount(deals, about.currency);
         ATTACHE_TRY(const HeldForecasts held,
                     heldForecasts(connection, about, people, deals, today, terms));
         HeatRow &row = overview.rows.emplace_back(heatRow(about, people, today, settings));
@@ -290,8 +296,8 @@ Result<ChainsOverview> chainsOverview(Connection &connection, const ChainFilter 
             overview.met[i] += wasMet(row.cells[i].coverage) ? 1 : 0;
         AccountChain(about, people, deals, held, today, settings).addTo(overview);
     }
-    sortByAmount(overview.next);
-    sortByAmount(overview.single);
+    sortByAmount(overview.next, first);
+    sortByAmount(overview.single, first);
     std::ranges::stable_sort(overview.fading, {}, &FadingContact::lastMet);
     return overview;
 }

@@ -4,6 +4,8 @@
 #include "core/insight/pipeline_totals.h"
 #include "core/insight/win_rate.h"
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
@@ -15,11 +17,26 @@ StarValue share(StarFigure figure, int count, int n)
 
 } // namespace
 
+int dealsInOtherCurrencies(StarFigure figure, std::span<const OpportunityFacts> deals,
+                           const QString &currency, DayRange period, const StageBook &book)
+{
+    const bool open = figure == StarFigure::OpenValue || figure == StarFigure::WeightedValue;
+    if (!open && figure != StarFigure::WonValue)
+        return 0;
+    return static_cast<int>(std::ranges::count_if(deals, [&](const OpportunityFacts &each) {
+        const bool counts = open ? book.isOpen(each.stage)
+                                 : book.isWon(each.stage) && period.contains(each.closedOn);
+        return counts && each.amount && each.currency != currency;
+    }));
+}
+
 StarValue starValue(StarFigure figure, const StarRows &rows, DayRange period, QDate today,
                     const Settings &settings, const StageBook &book)
 {
     const auto money = [&](const MoneySums &sums, int n) {
-        return StarValue{figure, sums.of(settings.currency).major(), n};
+        const int others =
+            dealsInOtherCurrencies(figure, rows.opportunities, settings.currency, period, book);
+        return StarValue{figure, sums.of(settings.currency).major(), n - others};
     };
     switch (figure) {
     case StarFigure::WonValue:

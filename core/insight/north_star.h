@@ -44,6 +44,11 @@ struct NorthStar
     }
 };
 
+/// How many of the deals that @p figure is about are in other currencies than @p currency, in which
+/// it counts; none where it counts no money. Pure.
+int dealsInOtherCurrencies(StarFigure figure, std::span<const OpportunityFacts> deals,
+                           const QString &currency, DayRange period, const StageBook &book);
+
 StarValue starValue(StarFigure figure, const StarRows &rows, DayRange period, QDate today,
                     const Settings &settings, const StageBook &book);
 /// By what @p settings say; what has a day counts within @p period.

@@ -1,4 +1,6 @@
+#include "core/base/currency.h"
 #include "core/base/han.h"
+#include "core/base/shared_text.h"
 #include "core/parse/values_number_p.h"
 
 #include <QRegularExpression>
@@ -397,9 +399,9 @@ Result<QString> readCurrency(std::string_view cell)
     const bool code = text.size() == 3 && std::all_of(text.begin(), text.end(), [](QChar c) {
                           return c >= QLatin1Char('a') && c <= QLatin1Char('z');
                       });
-    if (code)
+    if (code && isCurrencyCode(text.toUpper()))
         return text.toUpper();
-    return unreadable(Tr::tr("\"%1\" is not a currency. Use a code such as CNY."), cell);
+    return unreadable(Common::tr("\"%1\" is not a currency. Use a code such as CNY."), cell);
 }
 
 } // namespace attache

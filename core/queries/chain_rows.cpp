@@ -26,7 +26,12 @@ constexpr char Tables[] = "account a LEFT JOIN account_digest d ON d.account = a
 
 Result<std::vector<ChainAccount>> chainAccounts(Connection &connection, const ChainFilter &filter)
 {
-    QByteArray rest = " ORDER BY ifnull(d.open_amount, 0) DESC, a.id";
+    // Amounts in two currencies cannot be compared: those in the one that most accounts have come
+    // first, then those in each other by itself.
+    QByteArray rest =
+        " ORDER BY ifnull(d.open_amount, 0) = 0, d.open_currency <> (SELECT open_currency FROM "
+        "account_digest WHERE open_amount > 0 GROUP BY open_currency ORDER BY count(*) DESC, "
+        "open_currency LIMIT 1), d.open_currency, d.open_amount DESC, a.id";
     if (filter.most > 0)
         rest += " LIMIT " + QByteArray::number(filter.most);
     return readRows(connection,

@@ -99,8 +99,9 @@ Result<std::vector<WakeFacts>> wakeFacts(Connection &connection, QDate today)
 Result<std::vector<TradeCase>> tradeCases(Connection &connection)
 {
     return readRows(connection,
+                    // Only what may be shown to them is a reason to call: approved, or nameless.
                     "SELECT id, title, industry FROM case_study WHERE industry <> '' AND "
-                    "approval <> 'refused' ORDER BY id",
+                    "(approval = 'approved' OR (anonymised AND approval <> 'refused')) ORDER BY id",
                     [](const Statement &row) {
                         return TradeCase{row.id<CaseStudy>(0), row.text(1), row.text(2)};
                     });

@@ -149,5 +149,50 @@ TEST_F(EditCommands, AVisitIsPlannedAsInTheWindow)
     EXPECT_FALSE(visit.value(QStringLiteral("opportunity")).toString().isEmpty());
 }
 
+TEST_F(EditCommands, AVisitOfWhichTheStartAloneIsGivenLastsAsLongAsUsual)
+{
+    accountId();
+    const auto length = [this](const QStringList &more) {
+        const QJsonObject visit = made(QStringList{QStringLiteral("add"), QStringLiteral("visit"),
+                                                   QStringLiteral("account=Acme")} +
+                                       more);
+        const auto at = [&](const char *key) {
+            return QDateTime::fromString(visit.value(QLatin1String(key)).toString(), Qt::ISODate);
+        };
+        return at("starts_at").secsTo(at("ends_at"));
+    };
+    EXPECT_EQ(length({QStringLiteral("starts_at=2020-03-04T09:00")}), 3600);
+    EXPECT_EQ(length({QStringLiteral("starts_at=2020-03-04T09:00"), QStringLiteral("status=done")}),
+              3600);
+    EXPECT_EQ(length({QStringLiteral("starts_at=2020-03-04T09:00"),
+                      QStringLiteral("ends_at=2020-03-04T11:00")}),
+              7200);
+    EXPECT_EQ(length({}), 3600);
+}
+
+TEST_F(EditCommands, WhatNoRecordCanHoldIsRefused)
+{
+    accountId();
+    const auto refused = [this](const QStringList &words, const char *said) {
+        const Outcome run = at(QStringList{QStringLiteral("add")} + words);
+        EXPECT_EQ(run.status, 1) << qPrintable(words.join(QLatin1Char(' ')));
+        EXPECT_TRUE(run.err.contains(said)) << run.err.toStdString();
+    };
+    const QString deal = QStringLiteral("opportunity");
+    const QString name = QStringLiteral("name=Deal");
+    refused({deal, name, QStringLiteral("amount=-5")}, "negative");
+    refused({deal, name, QStringLiteral("currency=XYZ")}, "XYZ");
+    refused({deal, name, QStringLiteral("stage=won"), QStringLiteral("opened_on=2026-03-05"),
+             QStringLiteral("closed_on=2026-02-01")},
+            "2026-03-05");
+    refused(
+        {QStringLiteral("product"), QStringLiteral("name=Pump"), QStringLiteral("price_from=-5")},
+        "negative");
+    refused({QStringLiteral("visit"), QStringLiteral("account=Acme"), QStringLiteral("status=done"),
+             QStringLiteral("starts_at=2026-03-05T10:00"),
+             QStringLiteral("ends_at=2026-03-05T09:00")},
+            "before it begins");
+}
+
 } // namespace
 } // namespace attache::test

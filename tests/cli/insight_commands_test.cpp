@@ -522,5 +522,48 @@ TEST_F(InsightCommands, ParetoCountsWhatIsServedAsWon)
     EXPECT_TRUE(at({QStringLiteral("insight"), QStringLiteral("pareto")}).out.contains("Acme"));
 }
 
+TEST_F(InsightCommands, AnOptionWithOneValueIsGivenOnce)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    for (const auto &[name, value] : {std::pair("--by", "owner"), std::pair("--from", "2026-01-01"),
+                                      std::pair("--to", "2026-01-01")}) {
+        const QStringList option{QLatin1String(name), QLatin1String(value)};
+        const Outcome run = at(QStringList{QStringLiteral("insight"), QStringLiteral("win-rate")} +
+                               option + option);
+        EXPECT_EQ(run.status, 2);
+        EXPECT_TRUE(run.err.contains(name)) << run.err.toStdString();
+    }
+    EXPECT_EQ(at({QStringLiteral("insight"), QStringLiteral("win-rate"), QStringLiteral("--tier"),
+                  QStringLiteral("S"), QStringLiteral("--tier"), QStringLiteral("A")})
+                  .status,
+              0)
+        << "of these each adds something";
+}
+
+TEST_F(InsightCommands, AnEmptyWorkspaceSaysThatThereIsNothing)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    for (const QStringList &words :
+         {QStringList{QStringLiteral("insight"), QStringLiteral("pareto")},
+          QStringList{QStringLiteral("insight"), QStringLiteral("loss-causes")},
+          QStringList{QStringLiteral("tiers")}, QStringList{QStringLiteral("plan")}}) {
+        const Outcome run = at(words);
+        EXPECT_EQ(run.status, 0);
+        EXPECT_TRUE(run.out.startsWith("Nothing to show.")) << run.out.toStdString();
+    }
+}
+
+TEST_F(InsightCommands, TheNorthStarIsSaidInItsUnit)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    ASSERT_EQ(at({QStringLiteral("add"), QStringLiteral("opportunity"), QStringLiteral("name=Deal"),
+                  QStringLiteral("stage=won"), QStringLiteral("amount=12345")})
+                  .status,
+              0);
+    const QByteArray out = at({QStringLiteral("insight"), QStringLiteral("north-star")}).out;
+    EXPECT_TRUE(out.contains("12,345\n")) << out.toStdString();
+    EXPECT_FALSE(out.contains("12,345.0"));
+}
+
 } // namespace
 } // namespace attache::test

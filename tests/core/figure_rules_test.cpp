@@ -255,7 +255,7 @@ TEST(NorthStarRules, EachFigureCountsWhatItSays)
         double value;
         int n;
     } expected[] = {
-        {StarFigure::WonValue, 300, 3}, // in the currency of the workspace
+        {StarFigure::WonValue, 300, 2}, // in the currency of the workspace
         {StarFigure::WonDeals, 3, 3},
         {StarFigure::WinRate, 75, 4},
         {StarFigure::OpenValue, 1000, 1},

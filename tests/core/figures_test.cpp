@@ -510,5 +510,61 @@ TEST(Figures, ARateOfDealsTakenUpAgainIsSaidFromFiveOn)
     EXPECT_FALSE(findingOf(4).contains(u'%')) << qPrintable(findingOf(4));
 }
 
+TEST(Figures, CallStagesByTheNamesOfTheStageSet)
+{
+    FigureSource source = sourceOf({deal(1, Stage::Won, 100, Today.addDays(-3)),
+                                    deal(2, Stage::Lost, 70, Today.addDays(-3)),
+                                    deal(3, Stage::Lead, 90, Today.addDays(9))});
+    const auto words = [&] {
+        QStringList all;
+        for (const Figure &figure : allFigures(source, RateGroup::Industry)) {
+            all.append(figure.chart.pastLabel);
+            for (const ChartCategory &each : figure.chart.categories)
+                all.append(each.label);
+            for (const auto &column : figure.table.columns)
+                all.append(column.header);
+        }
+        return all;
+    };
+    EXPECT_TRUE(words().contains(QStringLiteral("Won")));
+    StageSet set;
+    set.id = Id<StageSet>(1);
+    std::vector<DealStage> stages;
+    for (const auto &[stage, phase, name] : {std::tuple(Stage::Lead, Phase::Lead, "Idea"),
+                                             std::tuple(Stage::Won, Phase::Won, "Signed"),
+                                             std::tuple(Stage::Lost, Phase::Lost, "Gone")}) {
+        DealStage made;
+        made.stageSet = set.id;
+        made.key = keyOf(stage);
+        made.phase = phase;
+        made.name = made.nameEn = QLatin1String(name);
+        stages.push_back(made);
+    }
+    source.stages = StageBook({set}, stages, Settings());
+    EXPECT_FALSE(words().contains(QStringLiteral("Won")));
+    EXPECT_FALSE(words().contains(QStringLiteral("Lost")));
+    EXPECT_TRUE(words().contains(QStringLiteral("Signed")));
+    EXPECT_TRUE(words().contains(QStringLiteral("Gone")));
+}
+
+TEST(Figures, NameTheCurrenciesThatTheyLeaveOut)
+{
+    FigureSource source = sourceOf(
+        {deal(1, Stage::Won, 100, Today.addDays(-3)), deal(2, Stage::Won, 100, Today.addDays(-3)),
+         deal(3, Stage::Won, 70, Today.addDays(-3)), deal(4, Stage::Lead, 90, Today.addDays(9)),
+         deal(5, Stage::Lead, 90, Today.addDays(9)), deal(6, Stage::Lead, 90, Today.addDays(9))});
+    const QString words = QStringLiteral("Not in it:");
+    for (const Figure &figure : allFigures(source, RateGroup::Industry))
+        EXPECT_FALSE(figure.finding.contains(words)) << figure.key.toStdString();
+    source.opportunities[2].currency = QStringLiteral("USD");
+    source.opportunities[4].currency = QStringLiteral("USD");
+    source.opportunities[5].currency = QStringLiteral("EUR");
+    EXPECT_TRUE(forecastFigure(source).finding.contains(QStringLiteral("in EUR, USD.")));
+    EXPECT_TRUE(bridgeFigure(source).finding.contains(words));
+    EXPECT_TRUE(valueAndHoursFigure(source).finding.contains(QStringLiteral("in USD.")));
+    EXPECT_TRUE(sourcesFigure(source).finding.contains(QStringLiteral("in USD.")));
+    EXPECT_FALSE(funnelFigure(source).finding.contains(words)) << "it counts no money";
+}
+
 } // namespace
 } // namespace attache

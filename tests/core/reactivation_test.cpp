@@ -289,6 +289,11 @@ TEST_F(Pool, ACaseOfTheTradeAndALeftSupporterAreFound)
     study.approval = Approval::Refused;
     study = file.insert(study);
     EXPECT_TRUE(found().empty()) << "it may not be told";
+    for (const Approval open : {Approval::Draft, Approval::Asked}) {
+        study.approval = open;
+        file.update(study);
+        EXPECT_TRUE(found().empty()) << "nobody agreed to it yet";
+    }
     study.approval = Approval::Approved;
     file.update(study);
     ASSERT_EQ(found().size(), 1U);

@@ -229,5 +229,67 @@ TEST_F(RulesTest, ChangingARecordReadsItFirst)
     EXPECT_FALSE(refused);
 }
 
+TEST_F(RulesTest, NothingIsClosedBeforeItWasOpened)
+{
+    Opportunity made;
+    made.name = QStringLiteral("Deal");
+    made.stage = Stage::Won;
+    made.openedOn = today().addDays(-10);
+    made.closedOn = today().addDays(-20);
+    const auto insert = [&] {
+        return m_file->perform(QStringLiteral("Add"),
+                               [&](Writer &writer) { return writer.insert(made); });
+    };
+    const auto refused = insert();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().field, QStringLiteral("closed_on"));
+    EXPECT_TRUE(refused.error().message.contains(made.openedOn.toString(Qt::ISODate)));
+    made.closedOn = made.openedOn;
+    ASSERT_OK(insert()); // on the same day it can be
+    EXPECT_FALSE(set(made, u"closed_on", today().addDays(-11)));
+    EXPECT_FALSE(set(made, u"opened_on", today().addDays(-9)));
+    ASSERT_OK(set(made, u"closed_on", today().addDays(-3)));
+    ASSERT_OK(set(made, u"opened_on", today().addDays(-3)));
+    // The day of entering says nothing of when it was opened.
+    const Opportunity open = deal();
+    ASSERT_OK(set(open, u"stage", keyOf(Stage::Lost)));
+    ASSERT_OK(set(open, u"closed_on", today().addDays(-40)));
+    EXPECT_EQ(stored(open).openedOn, today().addDays(-40));
+    Opportunity ahead = deal();
+    ASSERT_OK(set(ahead, u"opened_on", today().addDays(5)));
+    ASSERT_OK(set(ahead, u"stage", keyOf(Stage::Won)));
+    EXPECT_EQ(stored(ahead).openedOn, today()) << "it was opened by then";
+}
+
+TEST_F(RulesTest, AnAmountIsNotNegativeAndItsCurrencyIsOne)
+{
+    const Opportunity open = deal();
+    const auto refusedIn = [&](QStringView key, const QVariant &value) {
+        const auto done = set(open, key, value);
+        return done ? QString() : done.error().field;
+    };
+    EXPECT_EQ(refusedIn(u"amount", -100), QStringLiteral("amount"));
+    EXPECT_EQ(refusedIn(u"amount", 0), QString());
+    EXPECT_EQ(refusedIn(u"currency", QStringLiteral("XYZ")), QStringLiteral("currency"));
+    EXPECT_EQ(refusedIn(u"currency", QStringLiteral("KWD")), QString());
+    Opportunity wrong;
+    wrong.name = QStringLiteral("Deal");
+    wrong.amount = Money{-1};
+    const auto insert = [&] {
+        return m_file->perform(QStringLiteral("Add"),
+                               [&](Writer &writer) { return writer.insert(wrong); });
+    };
+    EXPECT_FALSE(insert()) << "whoever writes";
+    wrong.amount = Money{1};
+    wrong.currency = QStringLiteral("XYZ");
+    EXPECT_FALSE(insert());
+    Account acme;
+    acme.name = QStringLiteral("Acme");
+    acme = m_file.insert(acme);
+    EXPECT_FALSE(set(acme, u"annual_revenue", -5));
+    EXPECT_FALSE(set(acme, u"currency", QStringLiteral("XYZ")));
+    ASSERT_OK(set(acme, u"annual_revenue", 5));
+}
+
 } // namespace
 } // namespace attache

@@ -235,5 +235,23 @@ TEST(StoredDays, ReadDaysAndInstantsAsTheStatementDoes)
     EXPECT_FALSE(days.day("no instant at all, and long").isValid());
 }
 
+TEST(NorthStar, IsMadeOfDealsInItsOwnCurrencyAlone)
+{
+    StarRows rows;
+    rows.opportunities = {deal(1, Stage::Won, 100, "2026-03-01"),
+                          deal(1, Stage::Won, 200, "2026-03-01"), deal(2, Stage::Lead, 50),
+                          deal(2, Stage::Lead, 60)};
+    rows.opportunities[1].currency = QStringLiteral("USD");
+    rows.opportunities[3].currency = QStringLiteral("EUR");
+    const auto value = [&](StarFigure figure) {
+        return starValue(figure, rows, {}, day("2026-04-01"), Settings(), StageBook::standard());
+    };
+    EXPECT_DOUBLE_EQ(*value(StarFigure::WonValue).value, 100);
+    EXPECT_EQ(value(StarFigure::WonValue).n, 1);
+    EXPECT_EQ(value(StarFigure::OpenValue).n, 1);
+    EXPECT_EQ(value(StarFigure::WeightedValue).n, 1);
+    EXPECT_EQ(value(StarFigure::WonDeals).n, 2) << "deals are counted in any currency";
+}
+
 } // namespace
 } // namespace attache

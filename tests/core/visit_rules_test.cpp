@@ -341,5 +341,33 @@ TEST_F(VisitRules, APlannedOneTakesTheOnlyOpenDealAndWhoWrites)
     EXPECT_TRUE(planned().opportunity.isNull()) << "of two nobody knows which";
 }
 
+TEST_F(VisitRules, OneThatIsDoneIsNotOverBeforeItBegan)
+{
+    Visit done;
+    done.account = m_account;
+    done.status = VisitStatus::Done;
+    done.startsAt = m_file.clock.now().addDays(-2);
+    done.endsAt = done.startsAt.addSecs(-60);
+    const auto insert = [&] {
+        return m_file->perform(QStringLiteral("Note"),
+                               [&](Writer &writer) { return writer.insert(done); });
+    };
+    const auto refused = insert();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().field, QStringLiteral("ends_at"));
+    done.endsAt = done.startsAt.addSecs(60);
+    ASSERT_OK(insert());
+    const auto change = [&](const std::function<void(Visit &)> &how) {
+        return m_file->perform(QStringLiteral("Change"),
+                               [&](Writer &writer) { return writer.change(done.id, how); });
+    };
+    EXPECT_FALSE(change([&](Visit &visit) { visit.endsAt = done.startsAt.addSecs(-1); }));
+    ASSERT_OK(change([&](Visit &visit) { visit.startsAt = done.endsAt.addSecs(1); }));
+    const Visit moved = *Store<Visit>(m_file.connection()).get(done.id);
+    EXPECT_EQ(moved.startsAt.secsTo(moved.endsAt), 60) << "it moved as a whole";
+    ASSERT_OK(change([](Visit &visit) { visit.endsAt = {}; }));
+    ASSERT_OK(change([&](Visit &visit) { visit.startsAt = done.startsAt.addSecs(7200); }));
+}
+
 } // namespace
 } // namespace attache

@@ -86,9 +86,9 @@ CriteriaTable::CriteriaTable(Desk &desk, QWidget *parent)
          {Weight, FieldLabel::tr("Weight")},
          {Full, FieldLabel::tr("Five points for")},
          {Part, FieldLabel::tr("Three points for")},
-         {Must, FieldLabel::tr("Needed for S")},
+         {Must, tr("S needs")},
          {Origin, tr("Taken from")},
-         {Known, tr("Known of")}}};
+         {Known, tr("Known")}}};
     for (const auto &[column, text] : heads) {
         auto *label = new ElidedLabel(text, FontRole::Small, TextColor::Secondary);
         if (column == Known)

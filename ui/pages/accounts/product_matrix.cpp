@@ -436,7 +436,7 @@ void ProductMatrix::paintEvent(QPaintEvent *event)
         drawLine(&painter, QRectF(viewport()->rect()),
                  m_map->products().empty()
                      ? tr("Add your products in the library; they become the columns of this map.")
-                     : tr("No account suits these filters."),
+                     : Common::tr("No account suits these filters."),
                  fontFor(FontRole::Body), colorsFor(palette()).secondary, Qt::AlignCenter);
         return;
     }

@@ -5,6 +5,8 @@
 #include "core/brief/letterhead_content.h"
 #include "core/brief/links.h"
 #include "core/domain/letterhead.h"
+#include "core/domain/visit_rules.h"
+#include "core/insight/meeting_slots.h"
 #include "core/insight/week_tables.h"
 #include "core/queries/field_text.h"
 #include "ui/badges/tier_badge.h"
@@ -23,6 +25,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
@@ -59,6 +62,7 @@ constexpr QLatin1String NeedsField("needs"); ///< of a link to the other view
 constexpr int LineHeight = 30;
 constexpr int TwoLines = 44;
 constexpr size_t MostLines = 3;
+constexpr int MostPlanned = 6; ///< of those whom to meet, at once
 constexpr int LowWindow = 800; ///< below it the map needs the room
 constexpr QLatin1String OpenFacet("open");
 
@@ -210,6 +214,20 @@ CardWidget *ChainsPage::makeCard(const QString &title, QVBoxLayout *&lines)
     return card;
 }
 
+QWidget *ChainsPage::makeNextFoot()
+{
+    auto *holder = new QWidget;
+    auto *foot = new QHBoxLayout(holder);
+    foot->setContentsMargins(0, tokens::Space1, 0, tokens::Space1);
+    m_beyond = new TextLabel({}, FontRole::Small, TextColor::Muted);
+    m_planFirst = new Button({}, ButtonKind::Link);
+    connect(m_planFirst, &QAbstractButton::clicked, this, &ChainsPage::planFirst);
+    foot->addWidget(m_beyond);
+    foot->addStretch(1);
+    foot->addWidget(m_planFirst);
+    return holder;
+}
+
 QWidget *ChainsPage::makeBody()
 {
     auto *body = new QWidget;
@@ -220,13 +238,13 @@ QWidget *ChainsPage::makeBody()
     m_nextCard->setDense();
     m_nextCard->setNote(tr("over all open deals"));
     m_nextCard->addWidget(m_next, 1);
-    auto *plan = new Button(Common::tr("Plan visit"), ButtonKind::Primary);
-    plan->setEnabled(!m_desk.workspace().isReadOnly());
-    connect(plan, &QAbstractButton::clicked, this, &ChainsPage::planMeeting);
-    m_beyond = new TextLabel({}, FontRole::Small, TextColor::Muted);
-    m_beyond->setContentsMargins(0, tokens::Space1, 0, tokens::Space1);
-    m_nextCard->addWidget(m_beyond);
-    m_nextCard->addWidget(plan);
+    m_nobody = new EmptyState(tr("Nobody has to be met next: no open deal here lacks anyone."));
+    m_nobody->hide();
+    m_nextCard->addWidget(m_nobody, 1);
+    m_nextCard->addWidget(makeNextFoot());
+    m_planOne = new Button(Common::tr("Plan visit"), ButtonKind::Primary);
+    connect(m_planOne, &QAbstractButton::clicked, this, &ChainsPage::planMeeting);
+    m_nextCard->addWidget(m_planOne);
     row->addWidget(m_nextCard);
     auto *right = new QVBoxLayout;
     right->setSpacing(tokens::Space3);
@@ -326,7 +344,7 @@ void ChainsPage::showChains(const ChainsOverview &overview)
     const QDate today = m_desk.clock().today();
     m_map->setOverview(m_overview, today);
     m_mapCard->setNote(neverMetText());
-    m_next->setMeetings(m_overview.next);
+    showNext();
     std::vector<Line> lines;
     for (const SingleThread &each : m_overview.single)
         lines.push_back(
@@ -353,6 +371,22 @@ void ChainsPage::showChains(const ChainsOverview &overview)
     showHead();
     showPanel();
     Q_EMIT chainsShown();
+}
+
+void ChainsPage::showNext()
+{
+    m_next->setMeetings(m_overview.next);
+    const bool any = !m_overview.next.empty();
+    const bool writable = !m_desk.workspace().isReadOnly();
+    m_next->setVisible(any);
+    m_nobody->setVisible(!any);
+    m_planOne->setEnabled(any && writable);
+    const auto named = std::ranges::count_if(
+        m_overview.next, [](const NextMeeting &each) { return !each.contact.isNull(); });
+    const int first = std::min(MostPlanned, static_cast<int>(named));
+    m_planFirst->setVisible(first > 1);
+    m_planFirst->setEnabled(writable);
+    m_planFirst->setText(tr("Put the first %n into the week", nullptr, first));
 }
 
 QString ChainsPage::neverMetText() const
@@ -500,6 +534,41 @@ void ChainsPage::planMeeting()
     if (const NextMeeting *meeting = m_next->current())
         Q_EMIT openRequested(
             QStringLiteral("attache:command#new.visit:%1").arg(meeting->about.account.toString()));
+}
+
+void ChainsPage::planFirst()
+{
+    const auto found =
+        meetingSlots(m_desk.connection(), m_overview.next, MostPlanned, m_desk.clock().now());
+    if (!found)
+        return m_desk.report(found.error());
+    if (found->empty())
+        return m_desk.say(tr("Each of them has a visit already, or no slot is free in this week "
+                             "and the next."),
+                          {}, false);
+    const auto count = static_cast<int>(found->size());
+    m_desk.editUndoably(
+        tr("Put %n meeting(s) into the week", nullptr, count), [&](Writer &writer) -> Result<void> {
+            for (const MeetingSlot &slot : *found) {
+                const NextMeeting &meeting = m_overview.next.at(slot.meeting);
+                Visit visit;
+                visit.account = meeting.about.account;
+                visit.opportunity = meeting.deal;
+                //: The title of a visit: a person, and the role that they play
+                visit.title =
+                    ChainPanel::tr("Meet %1 (%2)").arg(meeting.name, labelOf(meeting.role));
+                visit.kind = slot.kind;
+                visit.startsAt = slot.startsAt;
+                visit.endsAt = slot.endsAt;
+                ATTACHE_CHECK(planVisit(writer, visit));
+                Attendee person;
+                person.visit = visit.id;
+                person.contact = meeting.contact;
+                person.name = meeting.name;
+                ATTACHE_CHECK(writer.insert(person));
+            }
+            return {};
+        });
 }
 
 void ChainsPage::resizeEvent(QResizeEvent *event)

@@ -47,6 +47,8 @@ public:
 
     HeatMap *map() const { return m_map; }
     MeetList *next() const { return m_next; }
+    /// The button that puts the first few whom to meet into the week.
+    Button *planFirstButton() const { return m_planFirst; }
     ChainPanel *panel() const { return m_panel; }
     NeedsView *needs() const { return m_needs; }
     CardWidget *fading() const { return m_fadingCard; }
@@ -80,6 +82,8 @@ private:
     void fillHeader();
     QWidget *makeFilters();
     QWidget *makeBody();
+    QWidget *makeNextFoot();
+    void showNext();
     void connectParts();
     void readChains();
     bool showsNeeds() const;
@@ -96,6 +100,8 @@ private:
     static ListRow *makeLine(const Line &line);
     void fill(QVBoxLayout *lines, const std::vector<Line> &content, const QString &none);
     void planMeeting();
+    /// Puts the first few whom to meet into free slots of the week.
+    void planFirst();
     Result<Document> document() const;
 
     Desk &m_desk;
@@ -116,6 +122,9 @@ private:
     MeetList *m_next;
     CardWidget *m_nextCard = nullptr;
     TextLabel *m_beyond = nullptr; ///< how many stand below those in sight
+    Button *m_planFirst = nullptr;
+    Button *m_planOne = nullptr;
+    EmptyState *m_nobody = nullptr; ///< in the place of those to meet
     CardWidget *m_mapCard = nullptr;
     CardWidget *m_singleCard = nullptr;
     CardWidget *m_opponentsCard = nullptr;

@@ -293,7 +293,10 @@ void HeatMap::paintEvent(QPaintEvent *)
     }
     painter.restore();
     paintHead(painter);
-    paintFoot(painter);
+    if (!m_overview.rows.empty())
+        return paintFoot(painter);
+    drawLine(&painter, viewport()->rect(), Common::tr("No account suits these filters."),
+             fontFor(FontRole::Body), colors.secondary, Qt::AlignCenter);
 }
 
 void HeatMap::paintHead(QPainter &painter) const

@@ -355,9 +355,11 @@ void ForecastTab::showCaps()
     m_caps->setNote(plan.caps.empty() ? QString()
                                       : taken(all) + QStringLiteral(" · ") + scale.unit());
     if (plan.caps.empty()) {
-        auto *none = new TextLabel(tr("None: the decision makers have been met, and no deal is "
-                                      "beyond the limit of its stage."),
-                                   FontRole::Small, TextColor::Muted);
+        auto *none = new TextLabel(
+            plan.deals.empty() ? FigureWords::tr("No open opportunity has an expected close.")
+                               : tr("None: the decision makers have been met, and "
+                                    "no deal is beyond the limit of its stage."),
+            FontRole::Small, TextColor::Muted);
         none->setWordWrap(true);
         m_capRows->addWidget(none);
     }

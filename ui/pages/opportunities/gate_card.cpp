@@ -93,7 +93,8 @@ void GateCard::layOut(ListRow *row, ElidedLabel *words, EvidenceMark *mark, Elid
 {
     const int room = tokens::SideCardsWidth - 2 * tokens::Space4 - TickWidth -
                      mark->sizeHint().width() - FactWidth - 3 * tokens::Space2;
-    if (words->sizeHint().width() <= room) {
+    // Both are read whole, or else they stand in two lines.
+    if (words->sizeHint().width() <= room && known->sizeHint().width() <= FactWidth) {
         known->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         known->setFixedWidth(FactWidth);
         row->row()->addWidget(words, 1);

@@ -94,7 +94,9 @@ PathCard::PathCard(Desk &desk, QWidget *parent)
     m_lateWords->setWordWrap(true);
     m_lateWords->setTextFormat(Qt::RichText);
     line->addWidget(m_lateWords, 1);
+    body()->addSpacing(tokens::Space1);
     addWidget(m_late);
+    body()->addSpacing(tokens::Space1);
     m_view->setWritable(writable);
     addWidget(m_view);
     m_none->setWordWrap(true);

@@ -280,8 +280,7 @@ void StartPage::showProblem(const OpenProblem &problem)
         card->addWidget(
             wrapped(problem.backup.isEmpty()
                         ? tr("There is no valid backup next to the file.")
-                        : tr("The latest valid backup contains everything up to %1. The damaged "
-                             "file will be kept next to it.")
+                        : tr("The latest valid backup contains everything up to %1.")
                               .arg(problem.backupAt.toString(QStringLiteral("yyyy-MM-dd HH:mm")))));
     card->addWidget(native(problem.path));
     if (!problem.error.detail.isEmpty() && problem.error.detail != problem.path) {

@@ -74,6 +74,10 @@ private:
     };
 
     int dayLeft(size_t day) const;
+    /// How many slots of @p day are taken, of all.
+    QString takenText(const PlanDay &day) const;
+    /// Whether the heads of all days have room for the month.
+    bool datesFit() const;
     int slotTop(size_t slot) const;
     int slotHeight() const;
     int yOf(QTime time) const;

@@ -75,6 +75,31 @@ void PlanGrid::paintGrid(QPainter &painter) const
         painter.fillRect(QRect(dayLeft(day), HeadHeight, 1, viewport()->height()), colors.border);
 }
 
+QString PlanGrid::takenText(const PlanDay &day) const
+{
+    const auto taken =
+        std::ranges::count_if(day.taken, [](Id<Visit> visit) { return !visit.isNull(); });
+    return QStringLiteral("%1 / %2").arg(taken).arg(day.taken.size());
+}
+
+bool PlanGrid::datesFit() const
+{
+    const QFontMetrics body(fontFor(FontRole::Body));
+    const QFontMetrics bold(fontFor(FontRole::BodyBold));
+    const QFontMetrics small(fontFor(FontRole::Small));
+    for (size_t day = 0; day < m_plan.days.size(); ++day) {
+        const PlanDay &shown = m_plan.days[day];
+        const int words =
+            body.horizontalAdvance(QLocale().dayName(shown.day.dayOfWeek(), QLocale::ShortFormat)) +
+            bold.horizontalAdvance(shortDay(shown.day, m_today)) +
+            small.horizontalAdvance(takenText(shown));
+        const int room = dayLeft(day + 1) - dayLeft(day) - tokens::Space3 - tokens::Space2;
+        if (words + 3 * tokens::Space1 > room)
+            return false;
+    }
+    return true;
+}
+
 void PlanGrid::paintHead(QPainter &painter, size_t day) const
 {
     const Colors &colors = colorsFor(palette());
@@ -84,11 +109,9 @@ void PlanGrid::paintHead(QPainter &painter, size_t day) const
                            .adjusted(tokens::Space3, 6, -tokens::Space2, 0);
     if (day > 0)
         painter.fillRect(QRect(left, 0, 1, HeadHeight), colors.border);
-    const auto taken = static_cast<int>(
-        std::ranges::count_if(shown.taken, [](Id<Visit> visit) { return !visit.isNull(); }));
     const bool today = shown.day == m_today;
     QRect line(cell.left(), cell.top(), cell.width(), tokens::BodyLine);
-    const QString count = QStringLiteral("%1 / %2").arg(taken).arg(shown.taken.size());
+    const QString count = takenText(shown);
     drawLine(&painter, line, count, fontFor(FontRole::Small), colors.textMuted,
              Qt::AlignRight | Qt::AlignVCenter);
     const QString weekday = QLocale().dayName(shown.day.dayOfWeek(), QLocale::ShortFormat);
@@ -98,10 +121,9 @@ void PlanGrid::paintHead(QPainter &painter, size_t day) const
                  tokens::Space1 + 2);
     line.setRight(line.right() - QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(count) -
                   2);
-    // The month is said above the week.
+    // The month is said above the week. Either all days say it or none does.
     const QString date = shortDay(shown.day, m_today);
-    const bool fits =
-        QFontMetrics(fontFor(FontRole::BodyBold)).horizontalAdvance(date) + 2 <= line.width();
+    const bool fits = datesFit();
     drawLine(&painter, line, fits ? date : QLocale().toString(shown.day.day()),
              fontFor(FontRole::BodyBold), today ? colors.accent : colors.text);
 
