@@ -1,7 +1,7 @@
 #include "core/parse/conversation.h"
 
 #include "core/base/han.h"
-#include "core/parse/date_reader.h"
+#include "core/parse/conversation_lines.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -14,156 +14,22 @@ namespace attache {
 
 namespace {
 
-/// What is longer than this is no heading of a message.
-constexpr qsizetype LongestHeading = 120;
-constexpr qsizetype LongestName = 40;
+using talk::dayAlone;
+using talk::dayOf;
+using talk::Heading;
+using talk::headingOf;
+using talk::isFieldName;
+using talk::isName;
+using talk::isShortName;
+using talk::isSystemLine;
+using talk::LongestHeading;
+using talk::LongestName;
+using talk::nameAlone;
+using talk::nameThenWords;
+using talk::timeAlone;
+
 /// Cues are joined to one turn up to here.
 constexpr qsizetype LongestTurn = 400;
-
-/// The day and the time at which something was said, as a messenger writes them.
-const QString &whenPattern()
-{
-    static const QString pattern = QStringLiteral(
-        R"((?<when>(?:(?<day>(?:\d{2,4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?)"
-        R"(|\d{1,2}[-/月]\d{1,2}日?(?:[-/]\d{2,4})?)"
-        R"(|今天|昨天|前天|[Tt]oday|[Yy]esterday))[,，]?\s*(?:(?:星期|周|礼拜)[一二三四五六日天]\s*)?)?)"
-        R"((?:上午|下午|晚上|中午|凌晨|早上)?\s?)"
-        R"(\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?))");
-    return pattern;
-}
-
-/// "张三 2026/11/02 10:15", "张三(00:01:23)", "Anna 10:15: words".
-const QRegularExpression &nameThenTime()
-{
-    static const QRegularExpression expression(
-        QStringLiteral(R"(^(?<who>\S.{0,39}?)\s*[\s(（\[])") + whenPattern() +
-        QStringLiteral(R"([)）\]]?\s*(?:[:：]\s*(?<text>.*))?$)"));
-    return expression;
-}
-
-/// "[10:15] 张三：words", "2/11/26, 10:15 - Anna: words", "10:15 张三".
-const QRegularExpression &timeThenName()
-{
-    static const QRegularExpression expression(
-        QStringLiteral(R"(^[\[(（]?)") + whenPattern() +
-        QStringLiteral(
-            R"([\])）]?\s*[-–—]?\s*(?:[Ff]rom\s+)?(?<who>[^\s:：].{0,39}?)\s*(?:[:：]\s*(?<text>.*))?$)"));
-    return expression;
-}
-
-/// "张三：words".
-const QRegularExpression &nameThenWords()
-{
-    static const QRegularExpression expression(
-        QStringLiteral(R"(^(?<who>[^\s:：][^:：]{0,39}?)\s*[:：](?!//)\s*(?<text>\S.*)$)"));
-    return expression;
-}
-
-/// "张三:" with the words below it, as WeChat copies several messages.
-const QRegularExpression &nameAlone()
-{
-    static const QRegularExpression expression(
-        QStringLiteral(R"(^(?<who>[^\s:：][^:：]{0,39}?)\s*[:：]$)"));
-    return expression;
-}
-
-/// Whether @p text can be what a person is called: no sentence, no day, no address of a page.
-bool isName(QStringView text)
-{
-    text = text.trimmed();
-    if (text.isEmpty() || text.size() > LongestName)
-        return false;
-    const bool letters = std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
-    const bool sentence = std::ranges::any_of(
-        text, [](QChar c) { return QStringView(u"。！？!?;；“”\"，,<>=#/").contains(c); });
-    if (!letters || sentence || text.count(u' ') > 4 || text.startsWith(u"http"))
-        return false;
-    return !findDate(text, {QDate(2026, 1, 5)}).has_value();
-}
-
-/// Whether @p text is as short as the names of people are.
-bool isShortName(QStringView text)
-{
-    qsizetype han = 0;
-    for (const QChar c : text.trimmed()) {
-        if (QStringView(u"(（@").contains(c))
-            break;
-        han += isHan(c) ? 1 : 0;
-    }
-    return han > 0 ? han <= 4 : text.trimmed().count(u' ') <= 2;
-}
-
-/// "Anna Lee to Everyone" as "Anna Lee".
-QString nameOf(QStringView written)
-{
-    const qsizetype to = written.indexOf(QStringView(u" to "), 0, Qt::CaseInsensitive);
-    return (to > 0 ? written.first(to) : written).trimmed().toString();
-}
-
-/// The day that @p written is; said in the past, where the reader of dates looks ahead.
-QDate dayOf(const QString &written, QDate today)
-{
-    static const QHash<QString, int> Before = {{QStringLiteral("今天"), 0},
-                                               {QStringLiteral("today"), 0},
-                                               {QStringLiteral("昨天"), 1},
-                                               {QStringLiteral("yesterday"), 1},
-                                               {QStringLiteral("前天"), 2}};
-    if (written.isEmpty())
-        return {};
-    if (const auto days = Before.constFind(written.toLower()); days != Before.cend())
-        return today.addDays(-*days);
-    // Of the two readings of 02/11/2026 the later one that has come: what is pasted is recent.
-    std::optional<DateReading> read;
-    for (const DateRules::Order order :
-         {DateRules::Order::MonthFirst, DateRules::Order::DayFirst}) {
-        DateRules rules{today};
-        rules.order = order;
-        const auto other = readWholeDate(written, rules);
-        const bool isBetter = other && (!read || read->date > today || read->date < other->date);
-        if (isBetter && (!read || other->date <= today))
-            read = other;
-    }
-    if (!read)
-        return {};
-    static const QRegularExpression yearless(QStringLiteral(R"(^\d{1,2}[-/月]\d{1,2}日?$)"));
-    const bool ahead = read->date > today && yearless.match(written).hasMatch();
-    return ahead ? read->date.addYears(-1) : read->date;
-}
-
-struct Heading
-{
-    QString who;
-    QString when;
-    QString day;
-    QString text; ///< said in the same line
-
-    bool isDated() const { return !day.isEmpty(); }
-};
-
-std::optional<Heading> headingOf(const QString &line)
-{
-    if (line.isEmpty() || line.size() > LongestHeading + LongestName)
-        return std::nullopt;
-    for (const QRegularExpression *expression : {&nameThenTime(), &timeThenName()}) {
-        const QRegularExpressionMatch match = expression->match(line);
-        if (!match.hasMatch() || !isName(match.capturedView(u"who")))
-            continue;
-        return Heading{nameOf(match.capturedView(u"who")), match.captured(u"when").trimmed(),
-                       match.captured(u"day"), match.captured(u"text").trimmed()};
-    }
-    return std::nullopt;
-}
-
-/// The day that @p line gives alone, as "—— 2026-11-02 ——" or "2026年11月2日 星期一" does.
-QDate dayAlone(const QString &line, QDate today)
-{
-    static const QRegularExpression expression(QStringLiteral(
-        R"(^[-—–=_\s]*(?<day>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*(?:(?:星期|周)[一二三四五六日天])?[-—–=_\s]*$)"));
-    if (line.size() > LongestHeading)
-        return {};
-    const QRegularExpressionMatch match = expression.match(line);
-    return match.hasMatch() ? dayOf(match.captured(u"day"), today) : QDate();
-}
 
 class Reader
 {
@@ -182,6 +48,12 @@ public:
         whole.remove(QChar(QChar::ByteOrderMark));
         for (const QStringView line : QStringView(whole).split(u'\n'))
             m_lines.append(line.trimmed().toString());
+        // Lines stay in their places, which are told.
+        for (QString &line : m_lines) {
+            if (isSystemLine(line))
+                line.clear();
+        }
+        dropQuotes();
     }
 
     Conversation read()
@@ -224,10 +96,30 @@ private:
             m_result.isCut = true;
     }
 
+    /// What somebody answers to, "「李雷：…」" above a row of dashes, was said by another and
+    /// before.
+    void dropQuotes()
+    {
+        static const QRegularExpression dashes(QStringLiteral("^(?:- ?|—){5,}$"));
+        constexpr qsizetype LongestQuote = 12;
+        for (qsizetype at = 1; at < m_lines.size(); ++at) {
+            if (!m_lines[at - 1].endsWith(u'」') || !dashes.match(m_lines[at]).hasMatch())
+                continue;
+            qsizetype from = at - 1;
+            while (from > 0 && from > at - LongestQuote && !m_lines[from].startsWith(u'「'))
+                --from;
+            if (!m_lines[from].startsWith(u'「'))
+                continue;
+            for (qsizetype quoted = from; quoted <= at; ++quoted)
+                m_lines[quoted].clear();
+        }
+    }
+
     // Subtitles
 
     void readCues()
     {
+        countCueNames();
         for (qsizetype at = 0; at < m_lines.size(); ++at) {
             const QRegularExpressionMatch time = cueTime().match(m_lines[at]);
             if (!time.hasMatch())
@@ -268,7 +160,7 @@ private:
         return turns;
     }
 
-    static void readCueWords(SaidLine &cue, QString words)
+    void readCueWords(SaidLine &cue, QString words) const
     {
         static const QRegularExpression voice(QStringLiteral(R"(<v(?:\.[^\s>]*)?\s+([^>]*)>)"));
         static const QRegularExpression tag(QStringLiteral("<[^<>]*>"));
@@ -283,11 +175,33 @@ private:
         if (!cue.speaker.isEmpty())
             return;
         const QRegularExpressionMatch match = nameThenWords().match(cue.text);
-        if (match.hasMatch() && isName(match.capturedView(u"who")) &&
-            isShortName(match.capturedView(u"who"))) {
-            cue.speaker = match.captured(u"who").trimmed();
+        const QString who = match.captured(u"who").trimmed();
+        if (isCueName(match) && (m_namedUsually || m_cueNames.value(who) > 1)) {
+            cue.speaker = who;
             cue.text = match.captured(u"text").trimmed();
         }
+    }
+
+    static bool isCueName(const QRegularExpressionMatch &match)
+    {
+        const QStringView who = match.capturedView(u"who");
+        return match.hasMatch() && isName(who) && isShortName(who) && !isFieldName(who);
+    }
+
+    /// Who is named in the cues: where few are, "重点有三：价格…" names nobody.
+    void countCueNames()
+    {
+        qsizetype cues = 0;
+        qsizetype named = 0;
+        for (const QString &line : m_lines) {
+            cues += cueTime().match(line).hasMatch() ? 1 : 0;
+            const QRegularExpressionMatch match = nameThenWords().match(line.left(LongestHeading));
+            if (!isCueName(match))
+                continue;
+            ++named;
+            ++m_cueNames[match.captured(u"who").trimmed()];
+        }
+        m_namedUsually = named * 2 >= cues;
     }
 
     /// A cue that goes on with a sentence belongs to the one before.
@@ -344,6 +258,46 @@ private:
         }
     }
 
+    bool isShortNameAt(qsizetype at) const
+    {
+        return at >= 0 && at < m_lines.size() && isName(m_lines[at]) && isShortName(m_lines[at]) &&
+               !headingOf(m_lines[at]);
+    }
+
+    /// Names and times in lines of their own, one below the other: "Anna Lee", "10:15 AM".
+    void findTimesAlone(QHash<QString, int> &times)
+    {
+        std::vector<qsizetype> below;
+        std::vector<qsizetype> above;
+        for (qsizetype at = 0; at < m_lines.size(); ++at) {
+            if (m_lines[at].isEmpty() || m_lines[at].size() > LongestHeading ||
+                !timeAlone().match(m_lines[at]).hasMatch())
+                continue;
+            // An empty line may be where something was left out.
+            qsizetype name = at - 1;
+            while (name >= 0 && m_lines[name].isEmpty() && at - name < 3)
+                --name;
+            if (isShortNameAt(name))
+                below.push_back(at);
+            if (isShortNameAt(at + 1) && at + 2 < m_lines.size() && !m_lines[at + 2].isEmpty())
+                above.push_back(at);
+        }
+        const bool isBelow = below.size() >= above.size();
+        if ((isBelow ? below : above).size() < 2)
+            return;
+        for (const qsizetype at : isBelow ? below : above) {
+            qsizetype name = isBelow ? at - 1 : at + 1;
+            while (m_lines[name].isEmpty())
+                --name;
+            const QRegularExpressionMatch match = timeAlone().match(m_lines[at]);
+            m_headings[static_cast<size_t>(name)] = Heading{
+                m_lines[name], match.captured(u"when").trimmed(), match.captured(u"day"), {}};
+            times[m_lines[name]] += 2;
+            m_lines[at].clear();
+            m_headings[static_cast<size_t>(at)].reset();
+        }
+    }
+
     /// Which lines begin a message. A line that only looks so, "改到 10:15", is none: who speaks is
     /// named with a day, or twice, or shortly.
     bool findHeadings()
@@ -354,6 +308,7 @@ private:
             if (const auto &heading = m_headings.back())
                 times[heading->who] += heading->isDated() ? 2 : 1;
         }
+        findTimesAlone(times);
         findNamesAlone(times);
         bool any = false;
         for (qsizetype at = 0; at < m_lines.size(); ++at) {
@@ -424,7 +379,8 @@ private:
             lines += line.isEmpty() ? 0 : 1;
             all.emplace_back();
             const QRegularExpressionMatch match = nameThenWords().match(line.left(LongestHeading));
-            if (!match.hasMatch() || !isName(match.capturedView(u"who")))
+            if (!match.hasMatch() || !isName(match.capturedView(u"who")) ||
+                isFieldName(match.capturedView(u"who")))
                 continue;
             const qsizetype words = match.capturedStart(u"text");
             all.back() = Label{match.captured(u"who").trimmed(), line.mid(words).trimmed()};
@@ -459,6 +415,8 @@ private:
     QDate m_today;
     QStringList m_lines;
     std::vector<std::optional<Heading>> m_headings;
+    QHash<QString, int> m_cueNames;
+    bool m_namedUsually = false;
     Conversation m_result;
 };
 

@@ -79,7 +79,7 @@ std::optional<Phrase> Grammar::phraseAt(qsizetype place) const
         return std::nullopt;
     phrase = withNeighbours(*phrase);
     if (phrase->date.isValid() &&
-        (startsAtEvent(*phrase) || eventBehind(*phrase) || isRuledOut(*phrase)))
+        (isFact(*phrase) || startsAtEvent(*phrase) || eventBehind(*phrase) || isRuledOut(*phrase)))
         phrase->date = QDate();
     return phrase;
 }
@@ -89,7 +89,7 @@ std::optional<Phrase> Grammar::withNeighbours(Phrase phrase) const
     // A limit, because a line may be a megabyte long.
     for (int neighbours = 0; neighbours < 6; ++neighbours) {
         if (!takeTime(phrase) && !takeSecond(phrase) && !takeRange(phrase) && !takeTerm(phrase) &&
-            !takeVagueness(phrase))
+            !takeVagueness(phrase) && !takeHoliday(phrase))
             break;
     }
     return phrase;
@@ -114,6 +114,33 @@ bool Grammar::takeTime(Phrase &phrase) const
     return true;
 }
 
+/// The day that two phrases mean together; none where they contradict one another ("Friday the
+/// 13th", 明天（周六）) and neither is written out with its month.
+QDate Grammar::agreedDay(const Phrase &finer, const Phrase &coarser)
+{
+    // 月底30号, 12月底（31号）
+    if (finer.kind == Kind::DayOfMonth && coarser.kind == Kind::Month)
+        return {coarser.date.year(), coarser.date.month(), finer.day};
+    // "5/6 Dec" is neither the fifth of June nor said.
+    if (finer.kind == Kind::MonthDay &&
+        ((coarser.kind == Kind::Month && coarser.date.month() != finer.date.month()) ||
+         (coarser.kind == Kind::Quarter && endOfQuarter(finer.date) != endOfQuarter(coarser.date))))
+        return {};
+    // 下周（周五）
+    if (finer.kind == Kind::Weekday && coarser.kind == Kind::Week && !finer.anchored)
+        return mondayOf(coarser.date).addDays(finer.weekday - 1);
+    if (finer.kind == Kind::DayOfMonth && coarser.kind == Kind::Near)
+        return finer.day == coarser.date.day() ? coarser.date : QDate();
+    if (finer.kind == Kind::Weekday && coarser.kind == Kind::Near)
+        return finer.weekday == coarser.date.dayOfWeek() ? coarser.date : QDate();
+    if (finer.kind == Kind::DayOfMonth && coarser.kind == Kind::Weekday) {
+        const bool agrees = coarser.anchored ? coarser.date.day() == finer.day
+                                             : coarser.weekday == finer.date.dayOfWeek();
+        return !agrees ? QDate() : coarser.anchored ? coarser.date : finer.date;
+    }
+    return finer.date;
+}
+
 std::optional<Phrase> Grammar::combined(const Phrase &first, const Phrase &second)
 {
     const bool precise = second.kind <= Kind::DayOfMonth;
@@ -135,10 +162,7 @@ std::optional<Phrase> Grammar::combined(const Phrase &first, const Phrase &secon
     const bool known = first.date.isValid() && second.date.isValid();
     const bool isChecked =
         coarser.kind == Kind::Weekday && finer.kind == Kind::Full && !coarser.isPast;
-    both.date = known || isChecked ? finer.date : QDate();
-    // 月底30号, 12月底（31号）
-    if (finer.kind == Kind::DayOfMonth && coarser.kind == Kind::Month && both.date.isValid())
-        both.date = QDate(coarser.date.year(), coarser.date.month(), finer.day);
+    both.date = known ? agreedDay(finer, coarser) : isChecked ? finer.date : QDate();
     both.time = first.time ? first.time : second.time;
     both.approximate = finer.approximate;
     both.anchored = finer.anchored;
@@ -255,14 +279,15 @@ bool Grammar::takeRange(Phrase &phrase) const
 {
     const qsizetype from = m_scan.spaces(phrase.end);
     // 原定周五，改到下周二
-    const auto moved = m_scan.oneOf(
-        m_scan.at(from) == u',' ? m_scan.spaces(from + 1) : from,
-        {u"推迟到",        u"推迟至", u"延期到", u"延期至",   u"延后到",       u"延后至",
-         u"延到",          u"延至",   u"改到",   u"改至",     u"改为",         u"改成",
-         u"改在",          u"调整到", u"调整至", u"调整为",   u"挪到",         u"挪至",
-         u"顺延到",        u"顺延至", u"拖到",   u"提前到",   u"提前至",       u"变更为",
-         u"移到",          u"移至",   u"换到",   u"moved to", u"postponed to", u"pushed to",
-         u"rescheduled to"});
+    const auto moved =
+        m_scan.oneOf(m_scan.at(from) == u',' ? m_scan.spaces(from + 1) : from,
+                     {u"推迟到", u"推迟至",   u"延期到",       u"延期至",    u"延后到",
+                      u"延后至", u"延到",     u"延至",         u"改到",      u"改至",
+                      u"改为",   u"改成",     u"改在",         u"调整到",    u"调整至",
+                      u"调整为", u"挪到",     u"挪至",         u"顺延到",    u"顺延至",
+                      u"拖到",   u"提前到",   u"提前至",       u"变更为",    u"移到",
+                      u"移至",   u"换到",     u"改",           u"→",         u"->",
+                      u"=>",     u"moved to", u"postponed to", u"pushed to", u"rescheduled to"});
     if (moved >= 0) {
         const Maybe next = simple(m_scan.spaces(moved));
         if (!next)
@@ -349,132 +374,6 @@ bool Grammar::takeVagueness(Phrase &phrase) const
     phrase.approximate = true;
     phrase.end = end;
     return true;
-}
-
-/// 周五之后: a later day is meant, and nobody knows which.
-bool Grammar::isFollowed(const Phrase &phrase) const
-{
-    if (phrase.kind == Kind::Term || phrase.kind == Kind::Time || phrase.time ||
-        m_scan.endsWith(phrase.end, {u"午", u"晚", u"早", u"班", u"间", u"会"}))
-        return false;
-    const auto behind = m_scan.oneOf(
-        phrase.end, {u"后", u"之后", u"以后", u"过后", u"或之后", u"或以后", u"及以后"});
-    return behind >= 0 && isEventWord(behind - 1);
-}
-
-/// Words that leave the day out (不是周五, 周五除外), make it the first of many ("Friday at the
-/// earliest") or name a part of it that nobody can date (下周早些时候).
-bool Grammar::isRuledOut(const Phrase &phrase) const
-{
-    if (isFollowed(phrase))
-        return true;
-    const qsizetype before = m_scan.spacesBefore(phrase.start);
-    if (m_scan.endsWith(before,
-                        {u"不是", u"并非", u"除了", u"除去", u"不早于", u"最早", u"不要", u"别在",
-                         u"过去的", u"刚过的", u"刚过", u"earliest", u"earlier"}) &&
-        !m_scan.endsWith(before, {u"是不是", u"要不要"}))
-        return true;
-    qsizetype from = m_scan.spaces(phrase.end);
-    if (m_scan.endsWith(before, {u"除"}) && m_scan.at(from) == u'外')
-        return true;
-    if (const auto due = m_scan.oneOf(from, {u"前", u"之前", u"以前"}); due >= 0)
-        from = m_scan.spaces(due);
-    if (m_scan.oneOf(from, {u"除外",          u"之外",       u"以外",
-                            u"不行",          u"不可以",     u"不方便",
-                            u"不能",          u"不可能",     u"没空",
-                            u"没有空",        u"没时间",     u"没有时间",
-                            u"来不及",        u"不在",       u"不合适",
-                            u"不去",          u"不来",       u"休息",
-                            u"放假",          u"取消",       u"at the earliest",
-                            u"earliest",      u"or later",   u"onwards",
-                            u"does not work", u"won't work", u"is not possible",
-                            u"is out"}) >= 0)
-        return true;
-    // The first quarter of somebody's own year.
-    const bool isFiscal =
-        m_scan.at(from) == u'f' && m_scan.at(from + 1) == u'y' && !m_scan.isLetter(from + 2);
-    const bool isSpan = phrase.kind >= Kind::Week && phrase.kind <= Kind::Year;
-    // Of 早些时候, 早 was taken for a time of day.
-    return isSpan && (isFiscal ||
-                      m_scan.oneOf(phrase.end, {u"早些时候", u"晚些时候", u"些时候", u"前几天",
-                                                u"头几天", u"后几天", u"前半段", u"后半段"}) >= 0);
-}
-
-bool Grammar::startsAtEvent(const Phrase &phrase) const
-{
-    if (m_isWhole || m_scan.isLetter(phrase.start))
-        return false;
-    if (phrase.kind == Kind::Term)
-        return phrase.relative && eventBefore(phrase.start, false);
-    const bool isAfterAll = phrase.relative || phrase.kind == Kind::DayOfMonth ||
-                            (phrase.kind == Kind::Weekday && !phrase.anchored);
-    return isAfterAll && eventBefore(phrase.start, true);
-}
-
-/// Whether the 后 at @p place stands behind something that happens: not 后天, not 售后.
-bool Grammar::isEventWord(qsizetype place) const
-{
-    return m_scan.oneOf(place, {u"后天", u"后日", u"后续", u"后台", u"后期", u"后面", u"后端",
-                                u"后勤", u"后者", u"后备", u"后年", u"后果", u"后悔"}) < 0 &&
-           !m_scan.endsWith(place + 1, {u"售后", u"今后", u"然后", u"最后", u"前后", u"落后",
-                                        u"背后", u"往后", u"幕后", u"先后"});
-}
-
-/// 四季度验收后付款: not the quarter is meant but the event in it, and 周五验收后三天内 counts from
-/// the event.
-bool Grammar::eventBehind(const Phrase &phrase) const
-{
-    constexpr qsizetype Reach = 8;
-    const bool isSpan = phrase.kind >= Kind::Week && phrase.kind <= Kind::Year;
-    if (m_isWhole ||
-        m_scan.oneOf(phrase.end, {u"前", u"之前", u"以前", u"后", u"之后", u"以后"}) >= 0)
-        return false;
-    for (qsizetype at = phrase.end + 1; at < phrase.end + Reach; ++at) {
-        if (m_scan.isBoundary(at) || m_scan.at(at) == u'前')
-            return false;
-        if (m_scan.at(at) != u'后' || !isEventWord(at))
-            continue;
-        const auto many = count(m_scan.spaces(at + 1));
-        return isSpan || (many && unitAt(many->end));
-    }
-    return false;
-}
-
-/// Whether the words before @p place name something from which a term counts: 验收后三天内.
-bool Grammar::eventBefore(qsizetype place, bool adjacent) const
-{
-    constexpr qsizetype Reach = 40;
-    const qsizetype end = m_scan.spacesBefore(place);
-    if (!adjacent) {
-        if (m_scan.endsWith(end,
-                            {u"到货", u"货到", u"款到", u"票到", u"收货", u"签订", u"签约", u"签署",
-                             u"签字", u"下单", u"中标", u"开票", u"合格", u"生效", u"到期", u"届满",
-                             u"完工", u"竣工", u"开工", u"投产", u"立项", u"上线", u"付款", u"交付",
-                             u"验收", u"收到", u"到账", u"发布", u"会前", u"完",   u"完成", u"完毕",
-                             u"结束", u"期满", u"随后", u"此后", u"其后", u"账期", u"月结"}))
-            return true;
-        qsizetype joint = end;
-        while (joint > 0 && (m_scan.at(joint - 1) == u',' || m_scan.at(joint - 1).isSpace()) &&
-               joint > end - 3)
-            --joint;
-        if (m_scan.at(joint - 1) == u'起' &&
-            !m_scan.endsWith(joint, {u"一起", u"发起", u"提起", u"对起", u"引起", u"即日起",
-                                     u"即刻起", u"现在起"}))
-            return true;
-    }
-    for (qsizetype at = end - 1; at >= 0 && at >= end - (adjacent ? 1 : Reach); --at) {
-        const QChar c = m_scan.at(at);
-        if (c == u';' || c == u'。' || c == u'!' || c == u'?')
-            return false;
-        if (c != u'后')
-            continue;
-        const bool fromNow = m_scan.endsWith(at + 1, {u"以后"}) && m_scan.isBoundary(at - 2);
-        // 会后周五 is a day as any other.
-        const bool isThisMeeting = adjacent && m_scan.endsWith(at + 1, {u"会后", u"班后", u"课后"});
-        if (isEventWord(at) && !fromNow && !isThisMeeting)
-            return true;
-    }
-    return false;
 }
 
 } // namespace attache::dates

@@ -83,21 +83,31 @@ private:
     bool takeVagueness(Phrase &phrase) const;
     Maybe rangeEnd(const Phrase &first, qsizetype place) const;
     static std::optional<Phrase> combined(const Phrase &first, const Phrase &second);
+    static QDate agreedDay(const Phrase &finer, const Phrase &coarser);
+    bool takeHoliday(Phrase &phrase) const;
     bool isRuledOut(const Phrase &phrase) const;
     bool isFollowed(const Phrase &phrase) const;
+    bool isCondition(const Phrase &phrase) const;
+    bool isFact(const Phrase &phrase) const;
     bool startsAtEvent(const Phrase &phrase) const;
     bool eventBefore(qsizetype place, bool adjacent) const;
+    bool isBehindEvent(qsizetype end) const;
+    bool isBehindStart(qsizetype end) const;
     bool eventBehind(const Phrase &phrase) const;
     bool isEventWord(qsizetype place) const;
 
     // 2026-12-05, 12/5, 12.5: date_grammar_numbers.cpp
     Maybe numeric(qsizetype place) const;
     Maybe fullNumeric(qsizetype place) const;
+    Maybe rangeBehind(qsizetype end, QChar separator, QDate first) const;
     Maybe shortYear(qsizetype place) const;
     Maybe yearLast(qsizetype place) const;
     Maybe monthAndDay(qsizetype place) const;
     Maybe digitsOnly(qsizetype place) const;
+    Maybe monthOfYear(qsizetype place) const;
+    bool isFraction(int first, int second, qsizetype end) const;
     bool isDateSaid(qsizetype start, qsizetype end) const;
+    bool isDayRange(qsizetype start, qsizetype end) const;
     bool isAmount(qsizetype end) const;
     bool isShareOrHours(qsizetype start, int first, int second, qsizetype end) const;
     bool isIdentifier(qsizetype start) const;
@@ -158,6 +168,7 @@ private:
     Maybe dayOfMonth(qsizetype place) const;
     Maybe bareEnd(qsizetype place) const;
     Maybe term(qsizetype place) const;
+    bool isRate(qsizetype end) const;
     Maybe skippedQualifier(qsizetype place) const;
     std::optional<Count> count(qsizetype place) const;
     bool isMeasured(qsizetype place) const;

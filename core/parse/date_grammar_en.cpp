@@ -33,6 +33,8 @@ constexpr std::initializer_list<QStringView> TakesAlong = {u"every other",
                                                            u"the week of",
                                                            u"week of",
                                                            u"week commencing",
+                                                           u"wk of",
+                                                           u"wk commencing",
                                                            u"week beginning",
                                                            u"week starting",
                                                            u"w/c",
@@ -125,6 +127,9 @@ std::optional<Number> Grammar::weekdayName(qsizetype place) const
             if (!led && !alone)
                 return std::nullopt;
         }
+        if (index == 2 && isShort &&
+            m_scan.oneOf(m_scan.spaces(end), {u"the", u"to", u"with"}) >= 0)
+            return std::nullopt;
         if (m_scan.at(end) == u'.' && isShort)
             ++end;
         if (m_scan.at(end) == u'\'' || (m_scan.at(end) == u'-' && m_scan.isLetter(end + 1)))
@@ -423,7 +428,9 @@ std::optional<Phrase> Grammar::englishDayMonth(qsizetype place) const
         day = ordinalWord(place);
     if (!day)
         return std::nullopt;
-    if (const auto joint = m_scan.oneOf(m_scan.spaces(day->end), {u"-", u"to", u"~"}); joint >= 0) {
+    if (const auto joint =
+            m_scan.oneOf(m_scan.spaces(day->end), {u"-", u"to", u"~", u"/", u"and", u"&"});
+        joint >= 0) {
         auto second = ordinal(m_scan.spaces(joint));
         if (!second)
             second = m_scan.digits(m_scan.spaces(joint), 2);

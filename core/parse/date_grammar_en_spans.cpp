@@ -81,7 +81,8 @@ std::optional<Phrase> Grammar::endOfNamedMonth(const EndHead &head, qsizetype pl
 {
     if (const auto month = m_scan.oneOf(from, {u"month"}); month >= 0) {
         const QDate first(m_today.year(), m_today.month(), 1);
-        return endInMonth(head, first.addMonths(ahead), place, month);
+        const bool isOver = head.isMiddle && ahead == 0 && m_today.day() > 15;
+        return endInMonth(head, first.addMonths(isOver ? 1 : ahead), place, month);
     }
     const auto month = monthName(from);
     if (!month)
@@ -565,7 +566,7 @@ std::optional<Phrase> Grammar::englishTerm(qsizetype place) const
     if (lead < 0) {
         const auto on = m_scan.oneOf(behind, {u"on"});
         const Maybe day = simple(on >= 0 ? m_scan.spaces(on) : behind);
-        if (day && unit->first == Unit::Week && day->kind <= Kind::Weekday)
+        if (day && unit->first == Unit::Week && day->kind <= Kind::Near)
             return made(Kind::Term, {}, place, day->end);
         return std::nullopt;
     }

@@ -71,6 +71,40 @@ qsizetype Grammar::personAt(qsizetype place) const
     return acts ? end : -1;
 }
 
+/// 5月1日劳动节, 12月25日（圣诞节）: what the day is called belongs to it, and of its holidays
+/// (5月1日劳动节放假) nothing is due.
+bool Grammar::takeHoliday(Phrase &phrase) const
+{
+    if (phrase.kind > Kind::DayOfMonth)
+        return false;
+    qsizetype from = m_scan.spaces(phrase.end);
+    const bool inBrackets = m_scan.at(from) == u'(';
+    if (inBrackets)
+        ++from;
+    qsizetype end = m_scan.oneOf(
+        from,
+        {u"劳动节",     u"五一",      u"五一劳动节",  u"国庆节",    u"国庆",     u"十一国庆",
+         u"元旦",       u"元旦节",    u"圣诞",        u"圣诞节",    u"平安夜",   u"春节",
+         u"除夕",       u"元宵节",    u"清明",        u"清明节",    u"端午",     u"端午节",
+         u"中秋",       u"中秋节",    u"妇女节",      u"三八节",    u"青年节",   u"儿童节",
+         u"教师节",     u"情人节",    u"母亲节",      u"父亲节",    u"感恩节",   u"双十一",
+         u"双十二",     u"双11",      u"双12",        u"christmas", u"new year", u"new year's day",
+         u"labour day", u"labor day", u"national day"});
+    if (end < 0 || (inBrackets && m_scan.at(end) != u')'))
+        return false;
+    if (inBrackets)
+        ++end;
+    // 10月1日国庆节活动 is about an event of that name.
+    if (!m_scan.isBoundary(end) &&
+        m_scan.oneOf(end, {u"前", u"后", u"之前", u"之后", u"以前", u"以后", u"过后", u"当天",
+                           u"假", u"放假", u"长假", u"期间"}) < 0)
+        return false;
+    phrase.end = end;
+    if (m_scan.oneOf(phrase.end, {u"假", u"放假", u"长假", u"期间", u"假期"}) >= 0)
+        phrase.date = QDate();
+    return true;
+}
+
 qsizetype Grammar::nameAt(qsizetype place) const
 {
     const qsizetype company = companyAt(place);

@@ -21,13 +21,14 @@ bool Grammar::isIdentifier(qsizetype start) const
     while (before > 0 && (m_scan.at(before - 1) == u':' || m_scan.at(before - 1) == u'#'))
         before = m_scan.spacesBefore(before - 1);
     return m_scan.endsWith(
-        before, {u"版本",    u"版本号", u"编号",    u"单号",    u"订单",  u"合同号", u"电话",
-                 u"手机",    u"型号",   u"尾号",    u"房号",    u"号码",  u"座机",   u"分机",
-                 u"工号",    u"卡号",   u"票号",    u"批号",    u"货号",  u"第",     u"比例",
-                 u"比分",    u"尺寸",   u"规格",    u"version", u"ver",   u"v",      u"no",
-                 u"ext",     u"ticket", u"invoice", u"order",   u"po",    u"build",  u"release",
-                 u"ip",      u"tel",    u"phone",   u"fax",     u"model", u"id",     u"section",
-                 u"chapter", u"ratio",  u"score",   u"size",    u"room",  u"suite",  u"gate"});
+        before,
+        {u"版本",    u"版本号",  u"编号",    u"单号",   u"订单",    u"合同号", u"电话",    u"手机",
+         u"型号",    u"尾号",    u"房号",    u"号码",   u"座机",    u"分机",   u"工号",    u"卡号",
+         u"票号",    u"批号",    u"货号",    u"第",     u"比例",    u"比分",   u"尺寸",    u"规格",
+         u"version", u"ver",     u"v",       u"no",     u"ext",     u"ticket", u"invoice", u"order",
+         u"po",      u"build",   u"release", u"ip",     u"tel",     u"phone",  u"fax",     u"model",
+         u"id",      u"section", u"chapter", u"iphone", u"windows", u"ios",    u"android", u"ratio",
+         u"score",   u"size",    u"room",    u"suite",  u"gate"});
 }
 
 /// What behind a number makes it an amount.
@@ -38,9 +39,12 @@ bool Grammar::isAmount(qsizetype end) const
                      {u"周一", u"周二", u"周三", u"周四", u"周五", u"周六", u"周日", u"周天"}) >= 0)
         return false;
     return isMeasured(from) ||
-           m_scan.oneOf(from, {u"of", u"days", u"day", u"weeks", u"week", u"months", u"month",
-                               u"hours", u"hour", u"people", u"pcs", u"times", u"percent", u"以上",
-                               u"以下", u"的", u"版"}) >= 0;
+           m_scan.oneOf(from, {u"of",       u"days",      u"day",       u"weeks",    u"week",
+                               u"months",   u"month",     u"hours",     u"hour",     u"people",
+                               u"users",    u"seats",     u"licenses",  u"licences", u"units",
+                               u"stores",   u"sites",     u"customers", u"done",     u"passed",
+                               u"complete", u"completed", u"points",    u"pcs",      u"times",
+                               u"percent",  u"以上",      u"以下",      u"的",       u"版"}) >= 0;
 }
 
 /// Whether a word beside [start, end) says that a date is meant.
@@ -60,8 +64,8 @@ bool Grammar::isDateSaid(qsizetype start, qsizetype end) const
     if (m_scan.at(before - 1) == u':')
         before = m_scan.spacesBefore(before - 1);
     return m_scan.endsWith(before, {u"截止", u"截至", u"截止日期", u"截止到", u"最晚", u"最迟",
-                                    u"不晚于", u"务必在", u"by", u"due", u"due on", u"before",
-                                    u"until", u"till", u"ddl", u"deadline"});
+                                    u"不晚于", u"务必在", u"时间", u"日期", u"期限", u"by", u"due",
+                                    u"due on", u"before", u"until", u"till", u"ddl", u"deadline"});
 }
 
 /// 30 in v2.11-30, A-30 and 10.30.
@@ -82,7 +86,33 @@ std::optional<Phrase> Grammar::numeric(qsizetype place) const
     if (m_scan.at(place) == u'\'')
         return shortYear(place);
     return longest({fullNumeric(place), shortYear(place), yearLast(place), monthAndDay(place),
-                    digitsOnly(place)});
+                    monthOfYear(place), digitsOnly(place)});
+}
+
+/// The last day of 2026/12/5-2026/12/8 and 2026.12.5-12.8, behind @p first and written with the
+/// same @p separator.
+std::optional<Phrase> Grammar::rangeBehind(qsizetype end, QChar separator, QDate first) const
+{
+    const auto joint = m_scan.oneOf(m_scan.spaces(end), {u"-", u"~", u"到", u"至"});
+    if (joint < 0 || separator == u'-' || !first.isValid())
+        return std::nullopt;
+    int inYear = first.year();
+    qsizetype at = m_scan.spaces(joint);
+    const auto year = m_scan.digits(at, 4);
+    if (year && year->digits == 4 && m_scan.at(year->end) == separator) {
+        inYear = year->value;
+        at = year->end + 1;
+    }
+    const auto month = m_scan.digits(at, 2);
+    const auto day = month && m_scan.at(month->end) == separator ? m_scan.digits(month->end + 1, 2)
+                                                                 : std::nullopt;
+    if (!day || m_scan.isWordPart(day->end) ||
+        (isSeparator(m_scan.at(day->end)) && m_scan.isDigit(day->end + 1)))
+        return std::nullopt;
+    const QDate last(inYear, month->value, day->value);
+    Phrase phrase = made(Kind::Full, last >= first ? last : QDate(), end, day->end);
+    phrase.anchored = true;
+    return phrase;
 }
 
 /// 2026-12-05, 2026/12/5, 2026.12.5.
@@ -96,14 +126,22 @@ std::optional<Phrase> Grammar::fullNumeric(qsizetype place) const
     if (!month || m_scan.at(month->end) != separator)
         return std::nullopt;
     const auto day = m_scan.digits(m_scan.spaces(month->end + 1), 2);
-    if (!day || (isSeparator(m_scan.at(day->end)) && m_scan.isDigit(day->end + 1)))
+    if (!day)
+        return std::nullopt;
+    const QDate first(year->value, month->value, day->value);
+    if (const auto last = rangeBehind(day->end, separator, first)) {
+        Phrase range = *last;
+        range.start = place;
+        return range;
+    }
+    if (isSeparator(m_scan.at(day->end)) && m_scan.isDigit(day->end + 1))
         return std::nullopt;
     const bool behindT = m_scan.at(day->end) == u't' && m_scan.isDigit(day->end + 1);
     if (m_scan.isWordPart(day->end) && !behindT)
         return std::nullopt;
     if (!m_isWhole && (year->value < 1900 || year->value > 2200))
         return std::nullopt;
-    Phrase phrase = made(Kind::Full, QDate(year->value, month->value, day->value), place, day->end);
+    Phrase phrase = made(Kind::Full, first, place, day->end);
     phrase.anchored = true;
     phrase.month = month->value;
     phrase.day = day->value;
@@ -182,6 +220,53 @@ std::optional<Phrase> Grammar::yearLast(qsizetype place) const
     return phrase;
 }
 
+/// 03/2027, and 2027-03 where a word beside it says that it is a date: the month's last day.
+std::optional<Phrase> Grammar::monthOfYear(qsizetype place) const
+{
+    const auto first = m_scan.digits(place, 4);
+    if (!first || !isSeparator(m_scan.at(first->end)) || isIdentifier(place))
+        return std::nullopt;
+    const QChar separator = m_scan.at(first->end);
+    const auto second = m_scan.digits(first->end + 1, 4);
+    if (!second || m_scan.isWordPart(second->end) ||
+        (isSeparator(m_scan.at(second->end)) && m_scan.isDigit(second->end + 1)))
+        return std::nullopt;
+    const bool yearLast = first->digits <= 2 && second->digits == 4 && separator == u'/';
+    const bool yearFirst = first->digits == 4 && second->digits <= 2;
+    if (!yearLast && !yearFirst)
+        return std::nullopt;
+    const int year = yearLast ? second->value : first->value;
+    const int month = yearLast ? first->value : second->value;
+    if (year < 1990 || year > 2100 || month < 1 || month > 12 || isAmount(second->end) ||
+        m_scan.at(second->end) == u'号')
+        return std::nullopt;
+    if (yearFirst && (m_isWhole || !isDateSaid(place, second->end)))
+        return std::nullopt;
+    Phrase phrase = made(Kind::Month, endOfMonth(QDate(year, month, 1)), place, second->end);
+    phrase.approximate = true;
+    phrase.anchored = true;
+    return phrase;
+}
+
+/// 1/3付款, 5/8接口, 1/2的门店: a part of something or a measure in inches, or it may be one.
+bool Grammar::isFraction(int first, int second, qsizetype end) const
+{
+    if (first < 1 || first >= second)
+        return false;
+    const qsizetype next = m_scan.spaces(end);
+    const bool isInches =
+        m_scan.oneOf(next, {u"接口", u"接头", u"弯头", u"螺", u"管", u"牙", u"阀", u"英寸", u"寸",
+                            u"吋", u"\"", u"''", u"inch", u"inches", u"in"}) >= 0;
+    if (isInches)
+        return true;
+    constexpr int LargestPart = 5;
+    return second <= LargestPart &&
+           m_scan.oneOf(next, {u"付",   u"预付", u"首付",     u"首款", u"尾款",    u"款",   u"到账",
+                               u"到款", u"回款", u"定金",     u"订金", u"已",      u"完成", u"通过",
+                               u"同意", u"左右", u"用户",     u"客户", u"门店",    u"员工", u"股",
+                               u"份额", u"预算", u"majority", u"paid", u"upfront", u"down"}) >= 0;
+}
+
 /// 完成了3/10, 7/24 支持.
 bool Grammar::isShareOrHours(qsizetype start, int first, int second, qsizetype end) const
 {
@@ -192,6 +277,24 @@ bool Grammar::isShareOrHours(qsizetype start, int first, int second, qsizetype e
            m_scan.oneOf(m_scan.spaces(end), {u"支持", u"服务", u"小时", u"值班", u"运维", u"响应",
                                              u"热线", u"客服", u"在线", u"support", u"service"}) >=
                0;
+}
+
+/// Whether 12.5-12.8 are days: they begin the line or stand behind a mark, and what follows is not
+/// counted in them. Numbers of one digit may be versions, unless what follows happens on days.
+bool Grammar::isDayRange(qsizetype start, qsizetype end) const
+{
+    const qsizetype next = m_scan.spaces(end);
+    const QChar before = m_scan.at(m_scan.spacesBefore(start) - 1);
+    if (!before.isNull() && !QStringView(u",。(").contains(before))
+        return false;
+    if (m_scan.oneOf(next, {u"培训", u"来访", u"拜访", u"出差", u"安装", u"调试", u"试用", u"演示",
+                            u"驻场", u"展会", u"参展", u"会议", u"开会", u"实施", u"training"}) >=
+        0)
+        return true;
+    const bool isWide = m_scan.isDigit(start + 1);
+    const bool ends =
+        next >= m_scan.size() || (m_scan.at(next).isLetter() && !m_scan.isLetter(next));
+    return isWide && ends && m_scan.oneOf(next, {u"之间", u"左右", u"之内", u"不等"}) < 0;
 }
 
 /// 12-05, 12/5, 12.5.
@@ -224,16 +327,27 @@ std::optional<Phrase> Grammar::monthAndDay(qsizetype place) const
         m_scan.at(end) == u'%' || isIdentifier(place))
         return std::nullopt;
     const bool said = isDateSaid(place, end);
+    // "5/6 Dec"
+    if (monthName(m_scan.spaces(end)))
+        return std::nullopt;
+    // 3栋12-05, 12-05室
+    if (separator == u'-' &&
+        (m_scan.oneOf(end, {u"室", u"房", u"号楼", u"号房", u"单元", u"铺", u"户"}) >= 0 ||
+         m_scan.endsWith(place, {u"栋", u"幢", u"楼", u"座", u"单元"})))
+        return std::nullopt;
     if (m_scan.oneOf(end, {u"日", u"号"}) >= 0 && said)
         ++end;
     else if (isAmount(end))
         return std::nullopt;
-    if (separator == u'/' && !m_isWhole && isShareOrHours(place, month->value, day->value, end))
+    if (separator == u'/' && !m_isWhole &&
+        (isShareOrHours(place, month->value, day->value, end) ||
+         (!said && isFraction(month->value, day->value, end))))
         return std::nullopt;
+    const bool isRange = end > day->end;
     const bool wide = month->digits == 2 || day->digits == 2;
     const bool usual = separator == u'/'   ? wide || place == 0
                        : separator == u'-' ? month->digits == 2 && day->digits == 2
-                                           : false;
+                                           : isRange && isDayRange(place, end);
     if (!said && !usual)
         return std::nullopt;
     QDate date = withoutYear(month->value, day->value);
@@ -400,6 +514,14 @@ std::optional<Phrase> Grammar::timeAlone(qsizetype place) const
     if (isBound && !isLed && m_scan.number(place) &&
         !m_scan.text().sliced(place, time->end - place).contains(u':'))
         return std::nullopt;
+    // "by 5 pm on Friday"
+    const auto on = m_scan.oneOf(next, {u"on"});
+    if (Maybe day = simple(on >= 0 ? m_scan.spaces(on) : next);
+        day && day->kind <= Kind::Near && !day->time) {
+        day->start = place;
+        day->time = time->time;
+        return day;
+    }
     Phrase phrase = made(Kind::Time, m_today, place, time->end);
     phrase.time = time->time;
     return phrase;

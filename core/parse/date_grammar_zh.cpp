@@ -40,6 +40,14 @@ std::optional<Phrase> Grammar::skippedQualifier(qsizetype place) const
         if (const Maybe day = simple(m_scan.spaces(end)))
             end = day->end;
     }
+    // 每周一、周五
+    for (int others = 0; others < 6; ++others) {
+        const auto joint = m_scan.oneOf(m_scan.spaces(end), {u"、", u"和", u"与", u"及"});
+        const Maybe other = joint >= 0 ? simple(m_scan.spaces(joint)) : std::nullopt;
+        if (!other)
+            break;
+        end = other->end;
+    }
     return made(Kind::Term, {}, place, end);
 }
 
@@ -61,7 +69,11 @@ std::optional<Grammar::Relation> Grammar::relation(qsizetype place) const
             inside.before.contains(m_scan.at(place - 1)))
             return std::nullopt;
     }
-    if (m_scan.at(place) == u'下') {
+    // 再下周 is the one after 下周.
+    if (m_scan.isAt(place, u"再下")) {
+        relation.ahead = 2;
+        relation.end = place + 2;
+    } else if (m_scan.at(place) == u'下') {
         while (m_scan.at(relation.end) == u'下' && relation.ahead < 5) {
             ++relation.ahead;
             ++relation.end;
@@ -126,12 +138,25 @@ std::optional<Phrase> Grammar::yearPhrase(qsizetype place) const
     }
     const bool isShort = end - place == 2 && m_scan.isDigit(place);
     end = m_scan.spaces(end);
-    // 2027Q1, 2027H1
+    if ((m_scan.at(end) == u'-' || m_scan.at(end) == u'/') && !isShort)
+        ++end;
+    // 2027Q1, 2027H1, 2027-Q1
     if ((m_scan.at(end) == u'q' || m_scan.at(end) == u'h') && m_scan.isDigit(place)) {
         Maybe named = m_scan.at(end) == u'q' ? quarter(end, year) : halfYear(end, year);
         if (named)
             named->start = place;
         return named;
+    }
+    // 2027上半年, 2027一季度
+    if (m_scan.isDigit(place) && m_scan.at(end) != u'年' && year > 1900 && year < 2200) {
+        Maybe span = halfYear(end, year);
+        if (!span && !isShort)
+            span = quarter(end, year);
+        if (span) {
+            span->start = place;
+            span->anchored = true;
+            return span;
+        }
     }
     if (m_scan.at(end) != u'年' || year < 1900 || year > 2200)
         return std::nullopt;
@@ -183,6 +208,11 @@ std::optional<Phrase> Grammar::inYear(qsizetype place, std::optional<int> year,
         phrase.anchored = true;
         return phrase;
     }
+    if (const auto end = m_scan.oneOf(from, {u"最后一天", u"最后一日"}); end >= 0)
+        return made(Kind::Full, year ? QDate(*year, 12, 31) : QDate(), start, end);
+    if (const auto end = m_scan.oneOf(from, {u"最后一个工作日"}); end >= 0)
+        return made(Kind::Full, year ? addWorkingDays(QDate(*year + 1, 1, 1), -1) : QDate(), start,
+                    end);
     if (const auto end = m_scan.oneOf(from, {u"元旦节", u"元旦"}); end >= 0)
         return made(Kind::Full, year ? QDate(*year, 1, 1) : QDate(), start, end);
     if (!spoken && place - start < 4)
@@ -221,7 +251,8 @@ std::optional<Phrase> Grammar::monthPhrase(qsizetype place, std::optional<int> y
     if (const auto joint = m_scan.oneOf(end, {u"-", u"~", u"到", u"至", u"、", u"/"});
         joint >= 0 && m_scan.at(end) != u'月') {
         const auto last = m_scan.number(joint, 2);
-        if (!last || m_scan.at(last->end) != u'月' || number->value > 12 || number->value < 1)
+        if (!last || m_scan.at(m_scan.spaces(last->end)) != u'月' || number->value > 12 ||
+            number->value < 1)
             return std::nullopt;
         Maybe phrase = monthPhrase(joint, year);
         if (!phrase || phrase->kind != Kind::Month)
@@ -324,17 +355,20 @@ std::optional<Phrase> Grammar::dayInMonth(const Month &month, qsizetype start,
         joint >= 0) {
         const auto last = m_scan.number(joint, 2);
         const bool closed = last && m_scan.oneOf(last->end, {u"日", u"号"}) >= 0;
-        if (closed && day >= 1 && last->value > day) {
+        // 12月15-17培训, but not 12月5-10家, 12月3-5.5万
+        const bool isOpen = last && !last->isHan && last->value <= 31 &&
+                            (m_scan.at(end) == u'-' || m_scan.at(end) == u'~') &&
+                            !isMeasured(m_scan.spaces(last->end)) && !isAmount(last->end) &&
+                            !m_scan.isWordPart(last->end) &&
+                            m_scan.oneOf(last->end, {u".", u"/", u"-", u"%", u":", u"月"}) < 0;
+        if ((closed || isOpen) && day >= 1 && last->value > day) {
             day = last->value;
             end = last->end;
         }
     }
-    end = m_scan.spaces(end);
-    const auto unit = m_scan.oneOf(end, {u"日", u"号"});
+    const auto unit = m_scan.oneOf(m_scan.spaces(end), {u"日", u"号"});
     if (unit >= 0)
         end = unit;
-    else
-        end = number->end;
     if (unit < 0) {
         const qsizetype next = m_scan.spaces(end);
         const bool measured = isMeasured(next) || m_scan.isWordPart(end) ||
@@ -368,7 +402,7 @@ std::optional<Phrase> Grammar::partOfMonth(const Month &month, qsizetype start,
     const QDate last = endOf(month);
     if (const auto end = m_scan.oneOf(place, {u"月底", u"底", u"月末", u"末"}); end >= 0)
         return phrase(last, end, false);
-    if (const auto end = m_scan.oneOf(place, {u"下旬", u"底旬"}); end >= 0)
+    if (const auto end = m_scan.oneOf(place, {u"下旬", u"底旬", u"中下旬", u"月中下旬"}); end >= 0)
         return phrase(last, end, true);
     if (const auto end = m_scan.oneOf(place, {u"上旬", u"中旬"}); end >= 0)
         return phrase(inMonth(month, m_scan.at(place) == u'上' ? 10 : 20), end, true);
@@ -456,6 +490,10 @@ std::optional<Phrase> Grammar::dayOfMonth(qsizetype place) const
     if (!isNumber && m_scan.at(end) != u'日')
         return std::nullopt;
     ++end;
+    // 人民路5号
+    if (isNumber &&
+        m_scan.endsWith(place, {u"路", u"大道", u"大街", u"街", u"巷", u"弄", u"胡同", u"村"}))
+        return std::nullopt;
     // 3号楼 and 5号会议室 are places, 7日内 a term.
     if (isNumber &&
         (m_scan.oneOf(end,

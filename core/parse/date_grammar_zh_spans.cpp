@@ -48,6 +48,11 @@ std::optional<Phrase> Grammar::quarter(qsizetype place, std::optional<int> year)
                    m_scan.number(m_scan.at(place) == u'第' ? place + 1 : place, 1)) {
         end = m_scan.oneOf(numbered->end, {u"季度", u"季"});
         number = numbered->value;
+        // 四季酒店, 四季如春
+        if (end == numbered->end + 1 &&
+            m_scan.oneOf(end, {u"酒店", u"如", u"豆", u"花", u"常", u"青", u"分明", u"歌", u"桂",
+                               u"沐歌", u"度假", u"稻"}) >= 0)
+            return std::nullopt;
     } else if (!year) {
         related = relation(place);
         end = related ? m_scan.oneOf(related->end, {u"季度", u"季"}) : -1;
@@ -284,6 +289,8 @@ std::optional<Phrase> Grammar::nearDay(qsizetype place) const
     if (const auto both = m_scan.oneOf(place, {u"明后两天", u"明后天", u"明后"});
         both >= 0 && !isWord)
         return made(Kind::Near, m_today.isValid() ? m_today.addDays(2) : QDate(), place, both);
+    if (const auto all = m_scan.oneOf(place, {u"今明后三天", u"今明后"}); all >= 0)
+        return made(Kind::Near, m_today.isValid() ? m_today.addDays(2) : QDate(), place, all);
     if (const auto both = m_scan.oneOf(place, {u"今明两天", u"今明两日", u"今明"}); both >= 0)
         return made(Kind::Near, m_today.isValid() ? m_today.addDays(1) : QDate(), place, both);
     for (auto word = std::rbegin(Words); word != std::rend(Words); ++word) {
@@ -337,8 +344,19 @@ std::optional<Phrase> Grammar::bareEnd(qsizetype place) const
                                 u"今", u"每", u"童", u"青", u"少", u"周", u"成", u"全", u"当"}) ||
         m_scan.isHanNumeral(place - 1))
         return std::nullopt;
-    if (const auto end = m_scan.oneOf(place, {u"月底", u"月末", u"月内", u"下旬"}); end >= 0)
+    if (const auto end = m_scan.oneOf(place, {u"月底", u"月末", u"月内", u"下旬"}); end >= 0) {
+        if (m_scan.at(place) == u'月') {
+            Month month;
+            month.first = day.isValid() ? QDate(day.year(), day.month(), 1) : QDate();
+            // 月内第二个周五, 月底最后一天
+            if (Maybe nth = nthOfMonth(month, place, m_scan.spaces(end))) {
+                if (nth->date < day)
+                    nth->date = QDate();
+                return nth;
+            }
+        }
         return phrase(Kind::Month, day.isValid() ? endOfMonth(day) : QDate(), end);
+    }
     if (const auto end = m_scan.oneOf(place, {u"中旬", u"上旬", u"月中"}); end >= 0) {
         const int last = m_scan.at(place) == u'上' ? 10 : m_scan.at(end - 1) == u'旬' ? 20 : 15;
         Phrase made = phrase(Kind::Month, day.isValid() ? nextDayOfMonth(last, day) : QDate(), end);
@@ -366,6 +384,8 @@ std::optional<Grammar::Count> Grammar::count(qsizetype place) const
 {
     if (m_scan.at(place) == u'半')
         return Count{0, true, false, false, place + 1};
+    if (const auto hundreds = m_scan.hanHundreds(place))
+        return Count{hundreds->value, false, false, false, hundreds->end};
     const auto first = m_scan.number(place);
     if (!first || first->value == 0)
         return std::nullopt;
@@ -476,6 +496,21 @@ std::optional<std::pair<Grammar::Unit, qsizetype>> Grammar::termUnit(Count &many
     return unit;
 }
 
+/// 一天内能装两台: how much is done in the time, and nothing due at its end.
+bool Grammar::isRate(qsizetype end) const
+{
+    constexpr qsizetype Reach = 8;
+    const auto able = m_scan.oneOf(m_scan.spaces(end), {u"能", u"就能", u"可", u"可以", u"就可以",
+                                                        u"即可", u"最多", u"至少", u"平均"});
+    if (able < 0)
+        return false;
+    for (qsizetype at = able; at < able + Reach && !m_scan.isBoundary(at); ++at) {
+        if (m_scan.number(at))
+            return true;
+    }
+    return false;
+}
+
 /// 三天内, 一个半月后, 未来两周内, 再过三天.
 std::optional<Phrase> Grammar::term(qsizetype place) const
 {
@@ -518,6 +553,8 @@ std::optional<Phrase> Grammar::term(qsizetype place) const
     if (m_scan.endsWith(before, {u"近", u"去", u"前", u"第", u"最", u"过", u"上", u"隔", u"每",
                                  u"几", u"多", u"来"}) &&
         !m_scan.endsWith(before, {u"接下来", u"目前", u"提前"}))
+        phrase.date = QDate();
+    if (isRate(phrase.end))
         phrase.date = QDate();
     // Behind a two-digit number the same words may be a year: 26年内.
     if (unit->first == Unit::Year && many->value > 20)

@@ -168,6 +168,26 @@ std::optional<Number> Scanner::hanNumber(qsizetype place) const
     return Number{value, end, static_cast<int>(end - place), true, false};
 }
 
+std::optional<Number> Scanner::hanHundreds(qsizetype place) const
+{
+    const int hundreds = at(place).isNull() ? -1 : hanDigit(at(place));
+    if (hundreds < 1 || at(place + 1) != u'百')
+        return std::nullopt;
+    Number number{100 * hundreds, place + 2, 2, true, false};
+    const bool isZero = at(number.end) == u'零' || at(number.end) == u'〇';
+    const auto rest = hanNumber(isZero ? number.end + 1 : number.end);
+    if (rest) {
+        if (isZero == (rest->value > 9))
+            return std::nullopt;
+        number.value += rest->value;
+        number.end = rest->end;
+    } else if (isZero || isHanNumeral(number.end)) {
+        return std::nullopt;
+    }
+    number.digits = static_cast<int>(number.end - place);
+    return number;
+}
+
 std::optional<Number> Scanner::number(qsizetype place, int most) const
 {
     return isDigit(place) ? digits(place, most) : hanNumber(place);

@@ -56,6 +56,8 @@ public:
     std::optional<Number> digits(qsizetype place, int most) const;
     /// 0–99 in Chinese: 十二, 二十三, 廿五 is none.
     std::optional<Number> hanNumber(qsizetype place) const;
+    /// 100–999 in Chinese: 一百二十, 两百零五; 三百五 is none.
+    std::optional<Number> hanHundreds(qsizetype place) const;
     /// digits() or hanNumber().
     std::optional<Number> number(qsizetype place, int most = 3) const;
     /// "two", "a", "twenty-one", or digits.

@@ -2,6 +2,9 @@
 
 #include "core/base/han.h"
 #include "core/parse/date_reader.h"
+#include "core/parse/note_words.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -10,81 +13,14 @@ namespace attache {
 namespace {
 
 using Kind = NoteLine::Kind;
-
-QChar halfWidth(QChar c)
-{
-    const char16_t unit = c.unicode();
-    return unit >= 0xFF01 && unit <= 0xFF5E ? QChar(static_cast<char16_t>(unit - 0xFEE0)) : c;
-}
-
-bool isLatinWord(QChar c)
-{
-    return c.isLetterOrNumber() && !isHan(c);
-}
-
-bool isJoint(QChar c)
-{
-    return c.isSpace() || QStringView(u",，、;；:：").contains(c);
-}
-
-QStringView withoutJoints(QStringView text)
-{
-    while (!text.isEmpty() && isJoint(text.front()))
-        text = text.sliced(1);
-    while (!text.isEmpty() && isJoint(text.back()))
-        text.chop(1);
-    return text;
-}
-
-struct Marker
-{
-    Kind kind = Kind::Text;
-    bool ticked = false;
-    qsizetype length = 0;
-};
-
-Marker boxAt(QStringView text)
-{
-    const QChar open = halfWidth(text.front());
-    if (open == u'☐' || open == u'☑')
-        return {Kind::Promise, open == u'☑', 1};
-    if (open != u'[' && open != u'【')
-        return {};
-    const QChar close = open == u'[' ? u']' : u'】';
-    bool ticked = false;
-    // Brackets this far apart are not a check box.
-    for (qsizetype at = 1; at < std::min<qsizetype>(text.size(), 6); ++at) {
-        const QChar c = halfWidth(text[at]);
-        if (c == close)
-            return {Kind::Promise, ticked, at + 1};
-        const bool tick = QStringView(u"xX√✓✔").contains(c);
-        if (!c.isSpace() && (!tick || ticked))
-            return {};
-        ticked = ticked || tick;
-    }
-    return {};
-}
-
-Marker markerOf(QStringView text)
-{
-    if (text.isEmpty())
-        return {};
-    const QChar first = halfWidth(text.front());
-    if (first != u'?' && first != u'!')
-        return boxAt(text);
-    qsizetype length = 1;
-    while (length < text.size() && halfWidth(text[length]) == first)
-        ++length;
-    return {first == u'?' ? Kind::Question : Kind::Risk, false, length};
-}
-
-QStringView withoutBullet(QStringView text)
-{
-    text = text.trimmed();
-    const bool bullet =
-        text.size() > 1 && QStringView(u"-*•·").contains(text.front()) && text[1].isSpace();
-    return bullet ? text.sliced(1).trimmed() : text;
-}
+using notes::halfWidth;
+using notes::isLatinWord;
+using notes::Lead;
+using notes::leadingParty;
+using notes::Marker;
+using notes::markerOf;
+using notes::withoutBullet;
+using notes::withoutJoints;
 
 /// The people of a note, longer names first so that 王工程师 is not read as 王工.
 class People
@@ -202,56 +138,19 @@ std::vector<Mention> mentionsIn(QStringView text, const People &people, QDate to
     return mentions;
 }
 
-struct Lead
+/// Whether @p rest, behind the name of a person, goes on with another one: 、王芳, 和张伟, " &
+/// Tom".
+bool isOneOfSeveral(QStringView rest, const People &people)
 {
-    qsizetype length = 0; ///< with "will", 答应 …
-    qsizetype word = 0;   ///< of the word for the side alone
-    std::optional<Party> party;
-};
-
-/// Whether what follows 客户 makes it the one who will act, and not the first half of 客户名单.
-bool actsNext(QStringView text)
-{
-    static constexpr std::array Verbs = {
-        QStringView(u"提供"), QStringView(u"给"),   QStringView(u"确认"), QStringView(u"回复"),
-        QStringView(u"安排"), QStringView(u"发"),   QStringView(u"负责"), QStringView(u"付"),
-        QStringView(u"补"),   QStringView(u"反馈"), QStringView(u"会"),   QStringView(u"将"),
-        QStringView(u"答应"), QStringView(u"承诺"), QStringView(u"组织"), QStringView(u"完成")};
-    return text.isEmpty() || isJoint(text.front()) ||
-           std::ranges::any_of(Verbs, [&](QStringView verb) { return text.startsWith(verb); });
-}
-
-Lead leadingParty(QStringView text)
-{
-    struct Word
-    {
-        QStringView word;
-        Party party;
-    };
-    static constexpr std::array Words = {
-        Word{u"我方", Party::Us},    Word{u"我们", Party::Us},   Word{u"咱们", Party::Us},
-        Word{u"对方", Party::Them},  Word{u"贵方", Party::Them}, Word{u"他们", Party::Them},
-        Word{u"客户", Party::Them},  Word{u"we", Party::Us},     Word{u"us", Party::Us},
-        Word{u"they", Party::Them},  Word{u"them", Party::Them}, Word{u"customer", Party::Them},
-        Word{u"client", Party::Them}};
-    for (const Word &word : Words) {
-        if (!text.startsWith(word.word, Qt::CaseInsensitive))
-            continue;
-        QStringView rest = text.sliced(word.word.size());
-        const bool latin = isLatinWord(word.word.front());
-        if (latin ? !rest.isEmpty() && isLatinWord(rest.front())
-                  : word.word == u"客户" && !actsNext(rest))
-            continue;
-        for (const QStringView promised : {QStringView(u"答应"), QStringView(u"承诺"),
-                                           QStringView(u" will "), QStringView(u" to ")}) {
-            if (rest.startsWith(promised, Qt::CaseInsensitive)) {
-                rest = rest.sliced(promised.size());
-                break;
-            }
-        }
-        return {text.size() - rest.size(), word.word.size(), word.party};
+    for (const QStringView joint : {QStringView(u"、"), QStringView(u"/"), QStringView(u"，"),
+                                    QStringView(u","), QStringView(u"和"), QStringView(u"与"),
+                                    QStringView(u"及"), QStringView(u"&"), QStringView(u"and ")}) {
+        const QStringView from = rest.trimmed();
+        if (from.startsWith(joint, Qt::CaseInsensitive) &&
+            people.at(from.sliced(joint.size()).trimmed()))
+            return true;
     }
-    return {};
+    return false;
 }
 
 /// Cuts off who leads @p text: a party, a person, or a party and its person.
@@ -266,10 +165,29 @@ QStringView takeLead(QStringView text, const People &people, NoteLine &line)
     }
     if (!line.owner.isEmpty())
         return text;
+    // 对方（王芳）
+    if (!text.isEmpty() && halfWidth(text.front()) == u'(') {
+        const People::Person *person = people.at(text.sliced(1));
+        const qsizetype close = person ? person->name.size() + 1 : 0;
+        if (close > 0 && close < text.size() && halfWidth(text[close]) == u')') {
+            line.owner = person->name;
+            line.party = line.party.value_or(person->party);
+            return withoutJoints(text.sliced(close + 1));
+        }
+    }
+    // 由李雷发报价
+    for (const QStringView asked : {QStringView(u"由"), QStringView(u"请"), QStringView(u"麻烦"),
+                                    QStringView(u"烦请"), QStringView(u"让")}) {
+        if (text.startsWith(asked) && people.at(withoutJoints(text.sliced(asked.size()))))
+            text = withoutJoints(text.sliced(asked.size()));
+    }
     if (const People::Person *person = people.at(text)) {
         line.owner = person->name;
         line.party = line.party.value_or(person->party);
-        text = withoutJoints(text.sliced(person->name.size()));
+        const QStringView rest = text.sliced(person->name.size());
+        // Of several, the first is the owner, and the words name all of them.
+        if (!isOneOfSeveral(rest, people))
+            text = withoutJoints(rest);
     }
     return text;
 }
@@ -284,6 +202,32 @@ QString cut(const QString &text, qsizetype start, qsizetype length)
     QString result = before.toString();
     result.append(behind);
     return result;
+}
+
+/// @p text, from which a date was cut, without what held only the date: empty brackets, a comma
+/// before a closing one, a dash at the end.
+QString withoutRemains(QString text)
+{
+    static const QRegularExpression joints(
+        QStringLiteral("[ ,，、;；]+(?=[)）])|(?<=[(（])[ ,，、;；]+"));
+    static const QRegularExpression brackets(QStringLiteral("[(（][)）]"));
+    static const QRegularExpression dash(QStringLiteral("^[-–—][ ]+|[ ]+[-–—]+[ ]*$"));
+    return text.remove(joints).remove(brackets).remove(dash);
+}
+
+/// The person alone in brackets at the end of @p text, who goes out of it: 发报价（李雷，周五).
+void takeOwnerInBrackets(QString &text, const People &people, NoteLine &line)
+{
+    static const QRegularExpression inBrackets(QStringLiteral("[(（]([^()（）]{1,40})[)）]$"));
+    const QRegularExpressionMatch match = inBrackets.match(text);
+    const QString name = match.captured(1).trimmed();
+    const People::Person *person = name.isEmpty() ? nullptr : people.at(name);
+    if (!line.owner.isEmpty() || !person || person->name.size() != name.size() ||
+        match.capturedStart() == 0)
+        return;
+    line.owner = person->name;
+    line.party = line.party.value_or(person->party);
+    text.truncate(match.capturedStart());
 }
 
 bool isEndOfWords(QStringView text, qsizetype place)
@@ -335,8 +279,14 @@ void readPromise(QStringView body, QDate today, const People &people, NoteLine &
     QString led = takeLead(text, people, line).toString();
     if (const auto due = dueIn(led, today, people)) {
         line.due = due->date;
-        if (!completesVerb(led, *due))
-            led = cut(led, due->start, due->length);
+        if (!completesVerb(led, *due)) {
+            const qsizetype behind = due->start + due->length;
+            const bool inBrackets =
+                behind < led.size() && halfWidth(led[behind]) == u')' && due->start > 0;
+            led = withoutRemains(cut(led, due->start, due->length));
+            if (inBrackets)
+                takeOwnerInBrackets(led, people, line);
+        }
         // 周四前王工补发: the name leads once the date is gone.
         if (due->start == 0)
             led = takeLead(led, people, line).toString();
@@ -350,10 +300,17 @@ void readPromise(QStringView body, QDate today, const People &people, NoteLine &
 /// nothing to say nor what the lines below it are about.
 bool canBePromise(QStringView text)
 {
-    static constexpr std::array Nothing = {QStringView(u"无"), QStringView(u"没有"),
-                                           QStringView(u"暂无"), QStringView(u"none"),
-                                           QStringView(u"n/a")};
-    const QStringView bare = withoutJoints(text);
+    static constexpr std::array Nothing = {
+        QStringView(u"无"),           QStringView(u"没有"),      QStringView(u"暂无"),
+        QStringView(u"待定"),         QStringView(u"none"),      QStringView(u"n/a"),
+        QStringView(u"tbd"),          QStringView(u"nothing"),   QStringView(u"下一步"),
+        QStringView(u"下一步计划"),   QStringView(u"后续跟进"),  QStringView(u"跟进事项"),
+        QStringView(u"待办"),         QStringView(u"待办事项"),  QStringView(u"行动项"),
+        QStringView(u"next steps"),   QStringView(u"next step"), QStringView(u"follow-ups"),
+        QStringView(u"action items"), QStringView(u"to do")};
+    QStringView bare = withoutJoints(text);
+    while (bare.endsWith(u'。') || bare.endsWith(u'.'))
+        bare.chop(1);
     return halfWidth(text.back()) != u':' &&
            std::ranges::any_of(bare, [](QChar c) { return c.isLetterOrNumber(); }) &&
            std::ranges::none_of(Nothing, [&](QStringView word) {
@@ -373,7 +330,7 @@ struct Parts
 Parts partsOf(QStringView typed, PlainLine plain)
 {
     Parts parts;
-    parts.whole = withoutBullet(typed);
+    parts.whole = withoutBullet(typed, plain == PlainLine::Promise);
     parts.marker = markerOf(parts.whole);
     parts.body = withoutJoints(parts.whole.sliced(parts.marker.length));
     parts.kind = parts.body.isEmpty() ? Kind::Text : parts.marker.kind;

@@ -137,6 +137,95 @@ TEST(Conversation, OtherTextsAreReadLineByLine)
     EXPECT_EQ(plain.said[1].text, QStringLiteral("价格：12万"));
 }
 
+QStringList saidBy(const Conversation &read)
+{
+    QStringList all;
+    for (const SaidLine &each : read.said)
+        all.append(each.speaker + u'|' + each.text);
+    return all;
+}
+
+TEST(Conversation, NamesAndTimesMayStandInLinesOfTheirOwn)
+{
+    const QStringList said = {QStringLiteral("Anna Lee|The contract by Friday."),
+                              QStringLiteral("Tom Chen|Thanks.")};
+    EXPECT_EQ(saidBy(readConversation(u"Anna Lee\n10:15 AM\nThe contract by Friday.\n\n"
+                                      u"Tom Chen\n10:16 AM\nThanks.\n",
+                                      Today)),
+              said);
+    // As Teams copies a transcript.
+    EXPECT_EQ(saidBy(readConversation(u"Anna Lee started transcription\n\nAnna Lee\n"
+                                      u"0 minutes 3 seconds\n0:03\nThe contract by Friday.\n"
+                                      u"Tom Chen\n0 minutes 12 seconds\n0:12\nThanks.\n",
+                                      Today)),
+              said);
+    const Conversation above = readConversation(
+        u"星期二 10:15\n李雷\n报价周五前发给您\n昨天 18:02\n王芳\n好的，等您\n", Today);
+    EXPECT_EQ(above.speakers(), QStringList({QStringLiteral("李雷"), QStringLiteral("王芳")}));
+    ASSERT_EQ(above.said.size(), 2U);
+    EXPECT_EQ(above.said[0].day, QDate(2026, 11, 24));
+    // A single time is somebody's words.
+    EXPECT_EQ(readConversation(u"李雷\n10:15\n见面", Today).form, Form::Text);
+}
+
+TEST(Conversation, AWeekdayIsTheLastOne)
+{
+    const Conversation read = readConversation(u"王芳 星期五 10:15\n给合同\n李雷 周三 9:00\n好\n"
+                                               u"Anna Lee Monday 9:00\nok\n",
+                                               Today);
+    ASSERT_EQ(read.said.size(), 3U);
+    EXPECT_EQ(read.said[0].speaker, QStringLiteral("王芳"));
+    EXPECT_EQ(read.said[0].day, QDate(2026, 11, 20));
+    EXPECT_EQ(read.said[1].day, Today);
+    EXPECT_EQ(read.said[2].day, QDate(2026, 11, 23));
+}
+
+TEST(Conversation, QuotesAndWordsOfTheProgramAreSaidByNobody)
+{
+    EXPECT_EQ(
+        saidBy(readConversation(u"\"王芳\" 撤回了一条消息\n李雷邀请陈立加入了群聊\n"
+                                u"李雷 10:15\n报价周五前发\n王芳 10:16\n"
+                                u"「李雷：报价周五前发」\n- - - - - - - - - -\n改到下周三吧\n",
+                                Today)),
+        QStringList({QStringLiteral("李雷|报价周五前发"), QStringLiteral("王芳|改到下周三吧")}));
+}
+
+TEST(Conversation, AnAddressBehindANameIsNoPartOfIt)
+{
+    const Conversation read = readConversation(u"2026-11-24 10:15:03 李雷(12345678)\n报价\n\n"
+                                               u"2026-11-24 10:16:03 王芳<wf@a.com>\n好的\n",
+                                               Today);
+    EXPECT_EQ(read.speakers(),
+              QStringList({QStringLiteral("李雷(12345678)"), QStringLiteral("王芳")}));
+    const Conversation telegram = readConversation(
+        u"Anna Lee, [24.11.2026 10:15]\nDraft\n\nTom Chen, [24.11.2026 10:16]\nOk then\n", Today);
+    EXPECT_EQ(telegram.speakers(),
+              QStringList({QStringLiteral("Anna Lee"), QStringLiteral("Tom Chen")}));
+    ASSERT_EQ(telegram.said.size(), 2U);
+    EXPECT_EQ(telegram.said[0].day, QDate(2026, 11, 24));
+}
+
+TEST(Conversation, FieldsOfALetterSpeakNot)
+{
+    EXPECT_TRUE(readConversation(u"From: Anna Lee <anna@a.com>\nTo: Tom Chen\nSubject: Contract\n"
+                                 u"We will send the contract by Friday.\n",
+                                 Today)
+                    .speakers()
+                    .isEmpty());
+    EXPECT_EQ(readConversation(u"会议时间：2026-11-24\n参会人：王芳、李雷\n王芳：合同周五给\n"
+                               u"李雷：方案明天发\n王芳：好的呢\n",
+                               Today)
+                  .speakers(),
+              QStringList({QStringLiteral("王芳"), QStringLiteral("李雷")}));
+    // Where hardly a cue names anybody, a word before a colon is no name.
+    const Conversation cues =
+        readConversation(u"1\n00:00:01,000 --> 00:00:02,000\n大家好。\n\n"
+                         u"2\n00:00:02,000 --> 00:00:03,000\n重点有三：价格。\n\n"
+                         u"3\n00:00:03,000 --> 00:00:04,000\n谢谢大家。\n",
+                         Today);
+    EXPECT_TRUE(cues.speakers().isEmpty());
+}
+
 TEST(Conversation, IsReadInBounds)
 {
     QString text;

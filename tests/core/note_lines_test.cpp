@@ -147,6 +147,99 @@ TEST(NoteLines, ANameIsReadWhole)
     EXPECT_EQ(only(u"[] @王五5号前发报价").due, QDate(2026, 12, 5));
 }
 
+TEST(NoteLines, NumbersAndOtherBulletsBeginALine)
+{
+    for (const QStringView body :
+         {u"1. [] 发报价", u"1、[ ] 发报价", u"（1）[] 发报价", u"① [] 发报价", u"12) [] 发报价",
+          u"+ [] 发报价", u"● [] 发报价", u"– [] 发报价", u"> [] 发报价"}) {
+        EXPECT_EQ(only(body).kind, Kind::Promise) << qPrintable(body.toString());
+        EXPECT_EQ(only(body).text, u"发报价") << qPrintable(body.toString());
+    }
+    for (const QStringView body : {u"1. 王工发报价", u"1、王工发报价", u"(2) 王工：发报价",
+                                   u"三、王工发报价", u"③王工发报价"}) {
+        const auto lines = parseNote(body, Sunday, Context, PlainLine::Promise);
+        ASSERT_EQ(lines.size(), 1U);
+        EXPECT_EQ(lines[0].text, u"发报价") << qPrintable(body.toString());
+        EXPECT_EQ(lines[0].owner, u"王工") << qPrintable(body.toString());
+    }
+    // Of plain text the number stays, and not every number is one of a list.
+    EXPECT_EQ(only(u"1. 现状").text, u"1. 现状");
+    for (const QStringView body : {u"1.5万预算", u"二、三楼布线", u"2026.12", u"3个客户"})
+        EXPECT_TRUE(parseNote(body, Sunday, Context, PlainLine::Promise)
+                        .front()
+                        .text.startsWith(body.first(2)))
+            << qPrintable(body.toString());
+}
+
+TEST(NoteLines, BoxesOfOtherProgramsAreBoxes)
+{
+    for (const QStringView body : {u"□ 发报价", u"⬜ 发报价", u"▢ 发报价"}) {
+        EXPECT_EQ(only(body).kind, Kind::Promise) << qPrintable(body.toString());
+        EXPECT_FALSE(only(body).ticked);
+    }
+    for (const QStringView body : {u"☒ 发报价", u"✅ 发报价"})
+        EXPECT_TRUE(only(body).ticked) << qPrintable(body.toString());
+}
+
+TEST(NoteLines, AWordForASideIsNotTheBeginningOfAnother)
+{
+    for (const QStringView body :
+         {u"[] 对方案提意见", u"[] 我方案定稿", u"[] 客户方案定稿", u"[] US pricing", u"[] us team",
+          u"[] client list review", u"[] Customer survey"}) {
+        EXPECT_FALSE(only(body).party) << qPrintable(body.toString());
+        EXPECT_EQ(only(body).text, body.sliced(3)) << qPrintable(body.toString());
+    }
+    for (const QStringView body :
+         {u"[] 贵司发资料", u"[] 甲方发资料", u"[] 客户方发资料", u"[] client to send data",
+          u"[] Customer will send data", u"[] client sends data", u"[] client: data"})
+        EXPECT_EQ(only(body).party, Party::Them) << qPrintable(body.toString());
+    for (const QStringView body : {u"[] 我司发资料", u"[] 乙方发资料", u"[] us: data"})
+        EXPECT_EQ(only(body).party, Party::Us) << qPrintable(body.toString());
+}
+
+TEST(NoteLines, OfSeveralPeopleTheFirstOwnsAndAllAreNamed)
+{
+    for (const QStringView joint : {u"、", u"/", u"和", u"与", u" & ", u"，"}) {
+        const QString body = QStringLiteral("[] 王工%1张明 周四前对接").arg(joint);
+        EXPECT_EQ(only(body).owner, u"王工") << qPrintable(body);
+        EXPECT_EQ(only(body).text, QStringLiteral("王工%1张明 对接").arg(joint));
+        EXPECT_EQ(only(body).due, QDate(2026, 11, 26));
+    }
+    EXPECT_EQ(only(u"[] 王工和客户对接").text, u"和客户对接");
+}
+
+TEST(NoteLines, WhoIsAskedOrStandsInBracketsOwns)
+{
+    struct Case
+    {
+        QStringView body, text, owner;
+        Party party;
+    };
+    const Case cases[] = {{u"[] 由李雷周四前发报价", u"发报价", u"李雷", Party::Us},
+                          {u"[] 请张明确认名单", u"确认名单", u"张明", Party::Them},
+                          {u"[] 对方（张明）确认名单", u"确认名单", u"张明", Party::Them},
+                          {u"[] 发报价（李雷，周四）", u"发报价", u"李雷", Party::Us},
+                          {u"[] 发报价(周四, 李雷)", u"发报价(李雷)", u"", Party::Us},
+                          {u"| 李雷 | 发报价 | 11/26 |", u"发报价", u"李雷", Party::Us}};
+    for (const Case &c : cases) {
+        const NoteLine line = parseNote(c.body, Sunday, Context, PlainLine::Promise).front();
+        EXPECT_EQ(line.text, c.text) << qPrintable(c.body.toString());
+        EXPECT_EQ(line.owner, c.owner) << qPrintable(c.body.toString());
+        EXPECT_EQ(line.party.value_or(Party::Us), c.party) << qPrintable(c.body.toString());
+    }
+}
+
+TEST(NoteLines, NothingIsLeftWhereOnlyADateStood)
+{
+    EXPECT_EQ(only(u"[] 发报价（周四）").text, u"发报价");
+    EXPECT_EQ(only(u"[] 发报价 - 周四").text, u"发报价");
+    EXPECT_EQ(only(u"[] 发报价 | 周四").text, u"发报价");
+    EXPECT_EQ(only(u"[] 发报价（含税，周四）").text, u"发报价（含税）");
+    for (const QStringView body : {u"无。", u"None.", u"待定", u"TBD", u"下一步", u"Next steps"})
+        EXPECT_EQ(parseNote(body, Sunday, Context, PlainLine::Promise).front().kind, Kind::Text)
+            << qPrintable(body.toString());
+}
+
 TEST(NoteLines, CountsLinesHoweverTheyEnd)
 {
     const auto lines = parseNote(u"一\r\n\r\n[] 二\n?三\r四\u2028五\u2029六\n", Sunday, Context);

@@ -1,0 +1,201 @@
+#include "core/parse/note_words.h"
+
+#include "core/base/han.h"
+
+#include <algorithm>
+#include <array>
+
+namespace attache::notes {
+
+using Kind = NoteLine::Kind;
+
+QChar halfWidth(QChar c)
+{
+    const char16_t unit = c.unicode();
+    return unit >= 0xFF01 && unit <= 0xFF5E ? QChar(static_cast<char16_t>(unit - 0xFEE0)) : c;
+}
+
+bool isLatinWord(QChar c)
+{
+    return c.isLetterOrNumber() && !isHan(c);
+}
+
+bool isJoint(QChar c)
+{
+    return c.isSpace() || QStringView(u",，、;；:：|｜").contains(c);
+}
+
+QStringView withoutJoints(QStringView text)
+{
+    while (!text.isEmpty() && isJoint(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isJoint(text.back()))
+        text.chop(1);
+    return text;
+}
+
+namespace {
+
+Marker boxAt(QStringView text)
+{
+    const QChar open = halfWidth(text.front());
+    // Of the boxes that other programs draw, ☒ is a ticked one.
+    if (QStringView(u"☐□⬜▢☑☒✅").contains(open))
+        return {Kind::Promise, QStringView(u"☑☒✅").contains(open), 1};
+    if (open != u'[' && open != u'【')
+        return {};
+    const QChar close = open == u'[' ? u']' : u'】';
+    bool ticked = false;
+    // Brackets this far apart are not a check box.
+    for (qsizetype at = 1; at < std::min<qsizetype>(text.size(), 6); ++at) {
+        const QChar c = halfWidth(text[at]);
+        if (c == close)
+            return {Kind::Promise, ticked, at + 1};
+        const bool tick = QStringView(u"xX√✓✔").contains(c);
+        if (!c.isSpace() && (!tick || ticked))
+            return {};
+        ticked = ticked || tick;
+    }
+    return {};
+}
+
+/// How long the number of a list is that begins @p text; 0 for none. 1.5万 and 二、三月 begin with
+/// none.
+qsizetype numberingOf(QStringView text)
+{
+    constexpr qsizetype Longest = 3;
+    constexpr QStringView Numerals = u"一二三四五六七八九十";
+    if (text.isEmpty())
+        return 0;
+    // ①
+    if (text.front() >= QChar(0x2460) && text.front() <= QChar(0x2473))
+        return 1;
+    const bool inBrackets = halfWidth(text.front()) == u'(';
+    qsizetype end = inBrackets ? 1 : 0;
+    const qsizetype first = end;
+    while (end < text.size() && end - first < Longest &&
+           (text[end].isDigit() || Numerals.contains(text[end])))
+        ++end;
+    if (end == first || end + 1 >= text.size())
+        return 0;
+    const bool isDigits = text[first].isDigit();
+    const QChar close = halfWidth(text[end]);
+    const bool goesOn = isDigits ? text[end + 1].isDigit() : Numerals.contains(text[end + 1]);
+    if (inBrackets)
+        return close == u')' ? end + 1 : 0;
+    if (goesOn)
+        return 0;
+    const bool closes = close == u'、' || (isDigits && (close == u')' || close == u'.'));
+    return closes ? end + 1 : 0;
+}
+
+/// Whether what follows 客户 makes it the one who will act, and not the first half of 客户名单.
+bool actsNext(QStringView text)
+{
+    static constexpr std::array Verbs = {
+        QStringView(u"提供"), QStringView(u"给"),   QStringView(u"确认"), QStringView(u"回复"),
+        QStringView(u"安排"), QStringView(u"发"),   QStringView(u"负责"), QStringView(u"付"),
+        QStringView(u"补"),   QStringView(u"反馈"), QStringView(u"会"),   QStringView(u"将"),
+        QStringView(u"答应"), QStringView(u"承诺"), QStringView(u"组织"), QStringView(u"完成")};
+    return text.isEmpty() || isJoint(text.front()) ||
+           std::ranges::any_of(Verbs, [&](QStringView verb) { return text.startsWith(verb); });
+}
+
+/// The same of "client" and "customer": not "client list", and not "US pricing".
+bool actsNextInEnglish(QStringView text, bool isNoun)
+{
+    if (text.isEmpty() || (isJoint(text.front()) && !text.front().isSpace()))
+        return true;
+    static constexpr std::array Verbs = {
+        QStringView(u"will"),     QStringView(u"to"),       QStringView(u"must"),
+        QStringView(u"should"),   QStringView(u"can"),      QStringView(u"has"),
+        QStringView(u"agreed"),   QStringView(u"promised"), QStringView(u"sends"),
+        QStringView(u"provides"), QStringView(u"confirms"), QStringView(u"gives"),
+        QStringView(u"pays"),     QStringView(u"signs"),    QStringView(u"returns"),
+        QStringView(u"reviews"),  QStringView(u"approves"), QStringView(u"checks"),
+        QStringView(u"shares"),   QStringView(u"delivers")};
+    const QStringView next = text.trimmed();
+    return isNoun && std::ranges::any_of(Verbs, [&](QStringView verb) {
+               return next.startsWith(verb, Qt::CaseInsensitive) &&
+                      (next.size() == verb.size() || !isLatinWord(next[verb.size()]));
+           });
+}
+
+/// Whether @p word at the beginning of a line is the word for a side, seen by what follows: not
+/// 对方案…, 客户名单, "weekly", "client list".
+bool isSide(QStringView word, QStringView rest)
+{
+    if (isLatinWord(word.front())) {
+        if (!rest.isEmpty() && isLatinWord(rest.front()))
+            return false;
+        const bool isNoun = word == u"client" || word == u"customer";
+        return !(isNoun || word == u"us") || actsNextInEnglish(rest, isNoun);
+    }
+    if (word == u"客户")
+        return actsNext(rest);
+    return !word.endsWith(u'方') || rest.isEmpty() ||
+           !QStringView(u"案向式法面便针程").contains(rest.front());
+}
+
+} // namespace
+
+Marker markerOf(QStringView text)
+{
+    if (text.isEmpty())
+        return {};
+    const QChar first = halfWidth(text.front());
+    if (first != u'?' && first != u'!')
+        return boxAt(text);
+    qsizetype length = 1;
+    while (length < text.size() && halfWidth(text[length]) == first)
+        ++length;
+    return {first == u'?' ? Kind::Question : Kind::Risk, false, length};
+}
+
+QStringView withoutBullet(QStringView text, bool isList)
+{
+    text = text.trimmed();
+    if (text.size() > 1 && QStringView(u"-*•·+>●○▪◦‣–—").contains(text.front()) &&
+        text[1].isSpace())
+        text = text.sliced(1).trimmed();
+    const qsizetype number = numberingOf(text);
+    if (number == 0)
+        return text;
+    const QStringView rest = text.sliced(number).trimmed();
+    const bool isEntry = !rest.isEmpty() && (isList || markerOf(rest).kind == Kind::Promise);
+    return isEntry ? rest : text;
+}
+
+Lead leadingParty(QStringView text)
+{
+    struct Word
+    {
+        QStringView word;
+        Party party;
+    };
+    static constexpr std::array Words = {
+        Word{u"我方", Party::Us},   Word{u"我们", Party::Us},       Word{u"咱们", Party::Us},
+        Word{u"我司", Party::Us},   Word{u"乙方", Party::Us},       Word{u"贵司", Party::Them},
+        Word{u"甲方", Party::Them}, Word{u"客户方", Party::Them},   Word{u"对方", Party::Them},
+        Word{u"贵方", Party::Them}, Word{u"他们", Party::Them},     Word{u"客户", Party::Them},
+        Word{u"we", Party::Us},     Word{u"us", Party::Us},         Word{u"they", Party::Them},
+        Word{u"them", Party::Them}, Word{u"customer", Party::Them}, Word{u"client", Party::Them}};
+    for (const Word &word : Words) {
+        if (!text.startsWith(word.word, Qt::CaseInsensitive))
+            continue;
+        QStringView rest = text.sliced(word.word.size());
+        if (!isSide(word.word, rest))
+            continue;
+        for (const QStringView promised : {QStringView(u"答应"), QStringView(u"承诺"),
+                                           QStringView(u" will "), QStringView(u" to ")}) {
+            if (rest.startsWith(promised, Qt::CaseInsensitive)) {
+                rest = rest.sliced(promised.size());
+                break;
+            }
+        }
+        return {text.size() - rest.size(), word.word.size(), word.party};
+    }
+    return {};
+}
+
+} // namespace attache::notes
