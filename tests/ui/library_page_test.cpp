@@ -14,6 +14,8 @@
 #include "ui/pages/library/library_sheet.h"
 #include "ui/pages/library/library_tabs.h"
 #include "ui/pages/library/part_list.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/list_row.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QClipboard>
@@ -149,6 +151,32 @@ TEST_F(LibraryPageTest, TheGapsAreShownAndLead)
     QTest::keyClick(table, Qt::Key_Right);
     EXPECT_NE(table->currentWords(), first);
     EXPECT_FALSE(page()->gaps()->gaps().expired.empty());
+}
+
+TEST_F(LibraryPageTest, TheTableOfGapsIsInSightAndFurtherVisitsAreOneClickAway)
+{
+    window().resize(1440, 900);
+    open(QStringLiteral("attache:library#gaps"));
+    QCoreApplication::processEvents();
+    const size_t visits = page()->gaps()->gaps().visits.size();
+    ASSERT_GT(visits, 5U);
+    LinkButton *more = nullptr;
+    for (LinkButton *link : page()->gaps()->findChildren<LinkButton *>()) {
+        if (link->isVisible() && link->text().startsWith(QStringLiteral("Show all")))
+            more = link;
+    }
+    ASSERT_NE(more, nullptr);
+    const QWidget *card = more->parentWidget();
+    const auto shown = [card] {
+        const QList<ListRow *> rows = card->findChildren<ListRow *>();
+        return size_t(std::ranges::count_if(rows, [](ListRow *row) { return row->isVisible(); }));
+    };
+    EXPECT_EQ(shown(), 5U);
+    const GapTable *table = page()->gaps()->table();
+    EXPECT_GE(table->visibleRegion().boundingRect().height(), 200);
+    more->click();
+    EXPECT_EQ(shown(), visits);
+    EXPECT_TRUE(qobject_cast<ListRow *>(QApplication::focusWidget()));
 }
 
 TEST_F(LibraryPageTest, ManyStagesLeaveThePageAsWideAsItIs)

@@ -6,6 +6,7 @@
 #include "ui/pages/accounts/group_card.h"
 #include "ui/pages/accounts/move_on_dialog.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/notice_row.h"
 
 namespace attache {
@@ -62,6 +63,11 @@ TEST_F(MovingOnWindow, APersonGoesAndTodayTellsOfTheDealTheyLeft)
     EXPECT_EQ(Store<Contact>(connection()).get(contact.id)->account.value(), other);
     main().open(QStringLiteral("attache:today"));
     QCoreApplication::processEvents();
+    for (LinkButton *link : window().findChildren<LinkButton *>()) {
+        if (qobject_cast<NoticeRow *>(link->parentWidget()) &&
+            link->text().contains(QStringLiteral("more")))
+            link->click();
+    }
     const auto tells = [&] {
         for (const NoticeRow *row : window().findChildren<NoticeRow *>()) {
             if (row->isVisibleTo(&window()) && row->accessibleName().contains(contact.name))

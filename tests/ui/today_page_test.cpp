@@ -10,6 +10,7 @@
 #include "ui/widgets/clock_bar.h"
 #include "ui/widgets/day_strip.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/notice_row.h"
 #include "ui/widgets/quick_row.h"
 #include "ui/widgets/scroll_body.h"
@@ -53,6 +54,16 @@ protected:
         return shown;
     }
     QList<PromiseLine *> lines() { return rows<PromiseLine>(); }
+    /// The link that unfolds the notices after the gravest ones and folds them again.
+    LinkButton *fold()
+    {
+        for (LinkButton *link : rows<LinkButton>()) {
+            if (link->text().contains(QStringLiteral("more")) ||
+                link->text() == QStringLiteral("Show fewer"))
+                return link;
+        }
+        return nullptr;
+    }
 
     qint64 open() { return number("SELECT count(*) FROM promise WHERE state = 'open'"); }
     qint64 due()
@@ -505,6 +516,46 @@ TEST_F(TodayPageTest, AnOldBackupIsTold)
     }));
 }
 
+TEST_F(TodayPageTest, NoticesAfterTheTwoGravestAreFolded)
+{
+    SecondPlaceState state;
+    state.folder = QStringLiteral("/media/stick");
+    state.since = clock.today();
+    state.failure = QStringLiteral("The disk is full.");
+    preferences.setSecondPlace(samplePath(), state);
+    const Account account = Store<Account>(connection()).list("ORDER BY id LIMIT 1")->front();
+    write([&](Writer &writer) {
+        TierAssessment old;
+        old.account = account.id;
+        old.tier = account.tier;
+        old.assessedOn = clock.today().addDays(-200);
+        return writer.insert(old);
+    });
+    page()->refresh();
+    settle();
+    ASSERT_EQ(rows<NoticeRow>().size(), 2);
+    EXPECT_TRUE(rows<NoticeRow>()[0]->accessibleName().contains(QStringLiteral("missing")));
+    EXPECT_TRUE(rows<NoticeRow>()[1]->accessibleName().contains(QStringLiteral("second place")));
+    LinkButton *link = fold();
+    ASSERT_NE(link, nullptr);
+    EXPECT_EQ(link->parentWidget(), rows<NoticeRow>()[1]) << "it takes no line of its own";
+    link->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(link, Qt::Key_Space);
+    settle();
+    const auto all = rows<NoticeRow>().size();
+    EXPECT_GT(all, 2);
+    EXPECT_TRUE(
+        rows<NoticeRow>().last()->accessibleName().contains(QStringLiteral("reassessment")));
+    EXPECT_TRUE(link->hasFocus());
+    EXPECT_EQ(link->parentWidget(), rows<NoticeRow>().last());
+    page()->refresh();
+    settle();
+    EXPECT_EQ(rows<NoticeRow>().size(), all) << "as long as the page is open";
+    EXPECT_TRUE(link->hasFocus());
+    QTest::mouseClick(link, Qt::LeftButton);
+    EXPECT_EQ(rows<NoticeRow>().size(), 2);
+}
+
 TEST_F(TodayPageTest, ADayInTwoPlacesAndTiersToBeAssessedAgainAreTold)
 {
     const auto told = [&](const QString &words) {
@@ -542,6 +593,8 @@ TEST_F(TodayPageTest, ADayInTwoPlacesAndTiersToBeAssessedAgainAreTold)
     });
     page()->refresh();
     settle();
+    ASSERT_NE(fold(), nullptr);
+    fold()->click();
     EXPECT_TRUE(told(QStringLiteral("Northport and Southport")));
     const auto rowsOfPlaces = std::ranges::count_if(rows<NoticeRow>(), [](NoticeRow *row) {
         return row->accessibleName().contains(QStringLiteral("in two places"));

@@ -338,6 +338,37 @@ TEST_F(MeetTest, RichTextComesInAsPlainLines)
     EXPECT_EQ(all<VisitNote>().size(), 2U);
 }
 
+TEST_F(MeetTest, TheNameOfATopicComesBeforeTheArrowsWhereThereIsLittleRoom)
+{
+    TopicBar bar;
+    bar.setTopic(QStringLiteral("Where the differences come from"));
+    bar.resize(440, bar.sizeHint().height());
+    bar.show();
+    const auto arrow = [&bar] {
+        for (Button *button : bar.findChildren<Button *>()) {
+            if (button->accessibleName() == QStringLiteral("Move topic up"))
+                return button;
+        }
+        return static_cast<Button *>(nullptr);
+    };
+    ASSERT_NE(arrow(), nullptr);
+    const auto isWhole = [&bar] {
+        const QLineEdit *topic = bar.topic();
+        return topic->fontMetrics().horizontalAdvance(topic->text()) <
+               topic->width() - topic->textMargins().left() - topic->textMargins().right() - 30;
+    };
+    EXPECT_FALSE(arrow()->isVisible());
+    EXPECT_TRUE(isWhole());
+    bar.resize(700, bar.height());
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(arrow()->isVisible());
+    EXPECT_TRUE(isWhole());
+    bar.setTopic(QStringLiteral("Time"));
+    bar.resize(440, bar.height());
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(arrow()->isVisible()) << "a short one needs no more room";
+}
+
 TEST_F(MeetTest, TopicAndEditionBelongToTheNoteAtTheCursor)
 {
     OutlineEdit *note = noteOf(SixThing::Feedback);

@@ -101,7 +101,8 @@ QString hoursAndMinutes(qint64 seconds)
     const int hours = static_cast<int>(minutes / 60);
     const int rest = static_cast<int>(minutes % 60);
     if (hours == 0)
-        return Common::tr("%n minute(s)", nullptr, rest);
+        //: Minutes, short: "50 min"
+        return Words::tr("%1 min").arg(rest);
     if (rest == 0)
         return Common::tr("%1 h").arg(hours);
     //: Hours and minutes, short: "23 h 12 min"

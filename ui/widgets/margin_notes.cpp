@@ -54,9 +54,9 @@ protected:
         const int x = Left + 6;
         const int kind = qMin(QFontMetrics(bold).horizontalAdvance(m_note.kind) + 1, width() - x);
         drawLine(&painter, QRectF(x, 0, kind, height()), m_note.kind, bold, colors.text);
-        const int text = x + kind + tokens::Space3;
+        const int text = x + kind + tokens::Space2;
         if (text < width())
-            drawLine(&painter, QRectF(text, 0, width() - text - 4, height()), m_note.text,
+            drawLine(&painter, QRectF(text, 0, width() - text, height()), m_note.text,
                      fontFor(FontRole::Small), colors.secondary);
         if (showsFocus(this))
             drawFocusRing(&painter, QRectF(rect()).adjusted(0, 1, 0, -1), colors.accent,

@@ -45,7 +45,8 @@ qreal NotedText::layOut(QTextLayout &layout, int width) const
         format.setFont(fontFor(FontRole::Small));
         format.setForeground(textColor(palette(), TextColor::Muted));
         formats.append({static_cast<int>(whole.size()), static_cast<int>(m_note.size()), format});
-        whole += m_note;
+        // "Annual report · 11 Oct": a separator ends no line.
+        whole += QString(m_note).replace(QLatin1String(" · "), QStringLiteral("\u00a0·\u00a0"));
     }
     QTextOption option(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

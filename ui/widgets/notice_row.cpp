@@ -17,13 +17,14 @@ NoticeRow::NoticeRow(const QString &iconName, QWidget *parent)
     , m_row(new QHBoxLayout(this))
     , m_clause(new TextLabel({}, FontRole::BodyBold))
     , m_sentence(new ElidedLabel)
+    , m_end(new QSpacerItem(0, 0, QSizePolicy::Expanding))
 {
     setFixedHeight(tokens::RowHeight);
     m_row->setContentsMargins(tokens::IconSize + tokens::Space3, 0, 0, tokens::Hairline);
     m_row->setSpacing(0);
     m_row->addWidget(m_clause);
     m_row->addWidget(m_sentence);
-    m_row->addStretch(1);
+    m_row->addItem(m_end);
 }
 
 void NoticeRow::setWords(const QString &clause, const QString &sentence)
@@ -42,6 +43,17 @@ LinkButton *NoticeRow::addLink(const QString &text, bool quiet)
     m_row->insertSpacing(m_row->count() - 1, m_row->count() == 3 ? tokens::Space4 : tokens::Space2);
     m_row->insertWidget(m_row->count() - 1, link);
     return link;
+}
+
+void NoticeRow::setTrailing(QWidget *button)
+{
+    m_end->changeSize(tokens::Space4, 0, QSizePolicy::Expanding);
+    m_row->addWidget(button);
+    const QList<LinkButton *> links = findChildren<LinkButton *>();
+    for (LinkButton *link : links) {
+        if (link != button)
+            setTabOrder(link, button);
+    }
 }
 
 void NoticeRow::setLined(bool lined)

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QSpacerItem;
 
 namespace attache {
 
@@ -22,6 +23,8 @@ public:
     void setWords(const QString &clause, const QString &sentence);
     /// A link after the words; a @p quiet one has a secondary colour.
     LinkButton *addLink(const QString &text, bool quiet = false);
+    /// Takes @p button to the far end of the row, and it is the last one there by Tab.
+    void setTrailing(QWidget *button);
     /// A hairline below, for all rows but the last.
     void setLined(bool lined);
 
@@ -33,6 +36,7 @@ private:
     QHBoxLayout *m_row;
     TextLabel *m_clause;
     ElidedLabel *m_sentence;
+    QSpacerItem *m_end;
     bool m_lined = true;
 };
 

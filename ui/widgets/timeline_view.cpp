@@ -49,6 +49,12 @@ int widthOf(const QString &text, FontRole role)
     return metricsOf(role).horizontalAdvance(text);
 }
 
+/// Full-width punctuation brings its own space.
+bool endsWide(const QString &text)
+{
+    return !text.isEmpty() && text.back().isPunct() && text.back() >= QChar(0x3000);
+}
+
 /// Paints one row; everything is laid out from left to right and mirrored where asked.
 class RowPainter
 {
@@ -113,7 +119,7 @@ private:
             const int wide = qMin(widthOf(piece.text, piece.font) + 2, room);
             words(at(x, y, wide, height), piece.text, piece.font,
                   textColor(m_option.palette, piece.color));
-            x += wide + tokens::Space1;
+            x += wide + (endsWide(piece.text) ? 0 : tokens::Space1);
         }
         return x;
     }

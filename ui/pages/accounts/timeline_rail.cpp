@@ -19,6 +19,7 @@
 #include "ui/widgets/rhythm_line.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -278,14 +279,14 @@ void TimelineRail::fillNeeds(const std::vector<Need> &needs)
 {
     clearLayout(m_needs);
     m_needCard->setVisible(!needs.empty());
-    m_needCard->setNote(tr("%n need(s)", nullptr, int(needs.size())));
+    m_needCard->setNote(QLocale().toString(int(needs.size())));
     m_allNeeds->setVisible(needs.size() > MostNeeds);
     for (const Need &need : std::span(needs).first(std::min(needs.size(), MostNeeds))) {
         QStringList words{labelOf(need.truth)};
         if (need.settled)
             words = {tr("settled")};
         else if (need.truth == NeedTruth::True && !need.confirmedBy.isNull())
-            words.append(tr("two people said so"));
+            words.append(tr("two said so"));
         else if (need.source != NeedSource::Said)
             words.prepend(labelOf(need.source));
         const TextColor tone = need.truth == NeedTruth::True && !need.settled ? TextColor::Ok

@@ -376,7 +376,10 @@ void DeckRail::addUse(const Deck &deck, const SlideUse &use)
     QStringList what{relativeDay(day, m_desk.clock().today())};
     if (use.version != deck.version)
         what.append(use.version);
-    what.append(use.position > 0 ? tr("slide %1").arg(use.position) : tr("whole deck"));
+    if (use.position > 0)
+        what.append(tr("slide %1").arg(use.position));
+    else if (use.use != UseKind::Shown)
+        what.append(tr("whole deck"));
     if (use.use == UseKind::Shown)
         what.append(labelOf(use.use));
     ListRow *row =

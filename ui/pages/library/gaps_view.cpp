@@ -14,6 +14,7 @@
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/mixed_line.h"
 #include "ui/widgets/scroll_body.h"
@@ -36,6 +37,8 @@ struct Words
 };
 
 constexpr int LineHeight = 32;
+/// So many visits leave room for the table below them.
+constexpr size_t VisitsAtFirst = 5;
 
 /// Holds the table, which many stages make wider than the page, and follows its current cell.
 class TableArea final : public QScrollArea
@@ -89,6 +92,9 @@ GapsView::GapsView(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_table(new GapTable)
+    , m_noTrades(
+          new TextLabel(tr("The industries of S and A accounts and of open deals appear here."),
+                        FontRole::Small, TextColor::Secondary))
     , m_current(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_visitsCard(makeCard(Words::tr("Visits of the next two weeks that are affected"), m_visits))
     , m_tableCard(new CardWidget(Words::tr("Industry, stage, audience")))
@@ -104,7 +110,9 @@ GapsView::GapsView(Desk &desk, QWidget *parent)
     auto *right = new ScrollBody;
     for (ScrollBody *each : {left, right})
         each->column()->setSpacing(tokens::Space3);
-    m_tableCard->addWidget(new TableArea(m_table));
+    m_tableArea = new TableArea(m_table);
+    m_tableCard->addWidget(m_tableArea);
+    m_tableCard->addWidget(m_noTrades);
     m_tableCard->addWidget(m_current);
     left->column()->addWidget(m_visitsCard);
     left->column()->addWidget(m_tableCard);
@@ -164,10 +172,44 @@ void GapsView::read()
     showGaps();
 }
 
+void GapsView::showVisits()
+{
+    const QDate today = m_desk.clock().today();
+    std::vector<Line> lines;
+    for (const HurtVisit &visit : m_gaps.visits)
+        lines.push_back({relativeDay(visit.day, today) + QStringLiteral(" · ") + visit.account,
+                         visit.gaps.join(QStringLiteral(" · ")), linkTo(visit.visit),
+                         Tone::Danger});
+    const size_t all = lines.size();
+    if (!m_showsAllVisits && all > VisitsAtFirst)
+        lines.resize(VisitsAtFirst);
+    fill(m_visitsCard, m_visits, lines, Words::tr("None: the visits planned have what they need."));
+    if (all == 0)
+        return;
+    m_visitsCard->setNote(QLocale().toString(all));
+    if (lines.size() == all)
+        return;
+    auto *more =
+        new LinkButton(tr("Show all %n", nullptr, static_cast<int>(all)), TextColor::Secondary);
+    more->setMinimumHeight(LineHeight);
+    connect(more, &QAbstractButton::clicked, this, [this] {
+        m_showsAllVisits = true;
+        showVisits();
+        // Where the button was stands the first of the others.
+        if (QLayoutItem *next = m_visits->itemAt(int(VisitsAtFirst)))
+            next->widget()->setFocus(Qt::OtherFocusReason);
+    });
+    m_visits->addWidget(more, 0, Qt::AlignLeading);
+}
+
 void GapsView::showGaps()
 {
     const QDate today = m_desk.clock().today();
     m_table->setTrades(m_gaps.trades, m_gaps.columns, m_gaps.stages);
+    const bool any = !m_gaps.trades.empty();
+    m_tableArea->setVisible(any);
+    m_current->setVisible(any);
+    m_noTrades->setVisible(!any);
     int cells = 0;
     size_t waiting = 0;
     for (const TradeGaps &trade : m_gaps.trades) {
@@ -175,16 +217,12 @@ void GapsView::showGaps()
         waiting += trade.missingCells() > 0 ? trade.waiting.size() : 0;
     }
     m_tableCard->setNote(
-        Words::tr("%n cell(s) empty or expired", nullptr, cells) + QStringLiteral(" · ") +
-        Common::tr("%n S/A account(s) waiting", nullptr, static_cast<int>(waiting)));
+        any ? Words::tr("%n cell(s) empty or expired", nullptr, cells) + QStringLiteral(" · ") +
+                  Common::tr("%n S/A account(s) waiting", nullptr, static_cast<int>(waiting))
+            : QString());
 
+    showVisits();
     std::vector<Line> lines;
-    for (const HurtVisit &visit : m_gaps.visits)
-        lines.push_back({relativeDay(visit.day, today) + QStringLiteral(" · ") + visit.account,
-                         visit.gaps.join(QStringLiteral(" · ")), linkTo(visit.visit),
-                         Tone::Danger});
-    fill(m_visitsCard, m_visits, lines, Words::tr("None: the visits planned have what they need."));
-    lines.clear();
     for (const OpenQuestion &question : m_gaps.questions) {
         QStringList note;
         if (question.times > 0)

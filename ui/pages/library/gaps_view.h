@@ -45,16 +45,20 @@ private:
     void fill(CardWidget *card, QVBoxLayout *lines, const std::vector<Line> &content,
               const QString &none);
     void showGaps();
+    void showVisits();
 
     Desk &m_desk;
     Gaps m_gaps;
     ErrorSwitch *m_readable;
     GapTable *m_table;
+    QWidget *m_tableArea = nullptr;
+    TextLabel *m_noTrades;
     TextLabel *m_current;
     QVBoxLayout *m_visits = nullptr;
     QVBoxLayout *m_questions = nullptr;
     QVBoxLayout *m_rivals = nullptr;
     QVBoxLayout *m_expired = nullptr;
+    bool m_showsAllVisits = false;
     CardWidget *m_visitsCard;
     CardWidget *m_tableCard;
     CardWidget *m_questionsCard;

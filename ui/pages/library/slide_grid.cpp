@@ -35,6 +35,21 @@ QString ageOf(int days)
                : SlideGridModel::tr("Expired for %n day(s)", nullptr, days);
 }
 
+/// Where a slide stands: of a long name its middle goes, and the version and number stay.
+void paintPlaceWords(QPainter &painter, const QRect &rect, const QString &words,
+                     const QColor &color)
+{
+    const QFontMetrics metrics(fontFor(FontRole::Small));
+    const auto tail = words.lastIndexOf(QLatin1String(" · "));
+    const auto version = words.lastIndexOf(QLatin1Char(' '), tail - 1);
+    if (tail < 0 || version < 0 || metrics.horizontalAdvance(words) <= rect.width())
+        return drawLine(&painter, rect, words, fontFor(FontRole::Small), color);
+    const QString end = words.mid(version);
+    const QString name = metrics.elidedText(words.left(version), Qt::ElideRight,
+                                            rect.width() - metrics.horizontalAdvance(end) - 1);
+    drawLine(&painter, rect, name + end, fontFor(FontRole::Small), color);
+}
+
 /// A slide without a picture: its words, small.
 void paintOutline(QPainter &painter, const QRect &rect, const SlideCard &card, const Colors &colors)
 {
@@ -52,8 +67,12 @@ void paintOutline(QPainter &painter, const QRect &rect, const SlideCard &card, c
     painter.setPen(colors.textMuted);
     QStringList lines = QString(card.slide.body).split(u'\n', Qt::SkipEmptyParts);
     lines.removeOne(card.slide.title);
-    painter.drawText(room.adjusted(0, used.height() + 4, 0, 0),
-                     Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeading, lines.join(u'\n'));
+    QRect below = room.adjusted(0, used.height() + 4, 0, 0);
+    // Whole lines only: half a line reads like a fault.
+    const int line = QFontMetrics(painter.font()).lineSpacing();
+    below.setHeight(below.height() / line * line);
+    painter.setClipRect(below, Qt::IntersectClip);
+    painter.drawText(below, Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeading, lines.join(u'\n'));
     painter.restore();
 }
 
@@ -172,8 +191,7 @@ void SlideCardDelegate::paintWords(QPainter &painter, const QRect &rect, const S
     const QRect title(rect.left(), rect.top(), rect.width(), 22);
     drawLine(&painter, title, card.slide.title.isEmpty() ? card.place() : card.slide.title,
              fontFor(FontRole::BodyBold), colors.text);
-    drawLine(&painter, title.translated(0, 21), card.place(), fontFor(FontRole::Small),
-             colors.textMuted);
+    paintPlaceWords(painter, title.translated(0, 21), card.place(), colors.textMuted);
     const QRect below(rect.left(), rect.top() + 45, rect.width(), tokens::TagHeight);
     int right = below.right();
     if (card.uses > 0) {

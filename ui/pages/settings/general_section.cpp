@@ -86,7 +86,7 @@ void GeneralSection::addReminders()
     card->addWidget(form);
     auto *words = new TextLabel(
         tr("Visits half an hour before they begin, and in the morning our promises that are due. "
-           "What falls into the quiet hours is said when they end."),
+           "Anything that falls into the quiet hours is shown when they end."),
         FontRole::Small, TextColor::Secondary);
     words->setWordWrap(true);
     card->addWidget(words);

@@ -65,7 +65,7 @@ StagesSection::StagesSection(Desk &desk)
 CardWidget *StagesSection::makeSetCard()
 {
     auto *card = new CardWidget(TypeLabel::tr("Stage sets"));
-    card->setNote(tr("a deal goes through the set of its account's business type"));
+    card->setNote(tr("a deal follows the set for its account's business type"));
     m_sets->setFixedWidth(SetsWidth);
     m_sets->editor()->setAccessibleName(TypeLabel::tr("Stage set"));
     card->addTrailing(m_sets);

@@ -31,6 +31,7 @@ constexpr int NamedMaterials = 3;
 constexpr int OldBackupDays = 3;
 constexpr int DaysSinceLeft = 30;
 constexpr int MostLeft = 3;
+constexpr size_t ShownAtFirst = 2;
 
 QString whenWords(const QDateTime &at, QDate today)
 {
@@ -47,6 +48,7 @@ NoticeList::NoticeList(Desk &desk, Preferences &preferences, QWidget *parent)
     : CardWidget({}, parent)
     , m_desk(desk)
     , m_preferences(preferences)
+    , m_more(new LinkButton({}, TextColor::Secondary, this))
 {
     layout()->setContentsMargins(tokens::Space4, 1, tokens::Space4, 1);
     auto *holder = new QWidget;
@@ -55,11 +57,16 @@ NoticeList::NoticeList(Desk &desk, Preferences &preferences, QWidget *parent)
     column->setSpacing(0);
     m_rows = std::make_unique<KeyedRows<QString, NoticeRow>>(column);
     addWidget(holder);
+    m_more->hide();
+    connect(m_more, &QAbstractButton::clicked, this, [this] {
+        m_isUnfolded = !m_isUnfolded;
+        read();
+    });
     setAccessibleName(tr("Notices"));
     hide();
 }
 
-void NoticeList::read()
+std::vector<NoticeList::Notice> NoticeList::notices() const
 {
     std::vector<Notice> notices;
     addMaterials(notices);
@@ -68,8 +75,21 @@ void NoticeList::read()
     addTiers(notices);
     addBackup(notices);
     addSecondPlace(notices);
-    m_wasRead = true;
     std::erase_if(notices, [this](const Notice &notice) { return isQuiet(notice.key); });
+    std::ranges::stable_sort(notices, {}, &Notice::weight);
+    return notices;
+}
+
+void NoticeList::read()
+{
+    std::vector<Notice> notices = this->notices();
+    m_wasRead = true;
+    const size_t all = notices.size();
+    if (!m_isUnfolded && all > ShownAtFirst)
+        notices.resize(ShownAtFirst);
+    const bool hadFocus = m_more->hasFocus();
+    // The row where it stands may go.
+    m_more->setParent(this);
     std::vector<QString> keys;
     keys.reserve(notices.size());
     for (const Notice &notice : notices)
@@ -82,7 +102,23 @@ void NoticeList::read()
         m_rows->at(place)->setWords(notice.clause, notice.sentence);
         m_rows->at(place)->setLined(place + 1 < m_rows->size());
     }
+    foldTo(all);
+    if (hadFocus)
+        m_more->setFocus(Qt::OtherFocusReason);
     setVisible(!notices.empty());
+}
+
+void NoticeList::foldTo(size_t all)
+{
+    if (all <= ShownAtFirst)
+        return m_more->hide();
+    m_rows->at(m_rows->size() - 1)->setTrailing(m_more);
+    m_more->setText(m_isUnfolded
+                        ? tr("Show fewer")
+                        //: Notices that are folded behind the gravest ones
+                        : tr("%n more notice(s)", nullptr, static_cast<int>(all - ShownAtFirst)));
+    m_more->setAccessibleName(m_more->text());
+    m_more->show();
 }
 
 void NoticeList::addMaterials(std::vector<Notice> &notices) const
@@ -108,7 +144,8 @@ void NoticeList::addMaterials(std::vector<Notice> &notices) const
         if (!brief) {
             ++found;
             notices.push_back(
-                {QStringLiteral("materials:%1").arg(row.visit.id.value()),
+                {found == 1 ? Weight::NextVisit : Weight::OtherVisit,
+                 QStringLiteral("materials:%1").arg(row.visit.id.value()),
                  QStringLiteral("dialog-warning"),
                  //: An account, and when its visit is, before why something failed
                  tr("%1, %2: ").arg(row.account, whenWords(row.visit.startsAt, today)),
@@ -131,7 +168,8 @@ void NoticeList::addMaterials(std::vector<Notice> &notices) const
                     //: The end of a sentence
                     : tr("%1.").arg(names);
         notices.push_back(
-            {QStringLiteral("materials:%1").arg(row.visit.id.value()),
+            {found == 1 ? Weight::NextVisit : Weight::OtherVisit,
+             QStringLiteral("materials:%1").arg(row.visit.id.value()),
              QStringLiteral("dialog-warning"),
              //: An account, and when its visit is: "Valley Foods, Thu 14:30: 2 materials missing: "
              tr("%1, %2: %n material(s) missing: ", nullptr, count)
@@ -145,7 +183,7 @@ void NoticeList::addLeft(std::vector<Notice> &notices) const
     const QDateTime since = m_desk.clock().now().addDays(-DaysSinceLeft);
     const auto left = peopleWhoLeft(m_desk.connection(), since);
     if (!left) {
-        notices.push_back({QStringLiteral("left"), QStringLiteral("dialog-warning"),
+        notices.push_back({Weight::People, QStringLiteral("left"), QStringLiteral("dialog-warning"),
                            tr("People who moved on: "), left.error().message, Common::tr("Open"),
                            QStringLiteral("attache:accounts")});
         return;
@@ -154,7 +192,8 @@ void NoticeList::addLeft(std::vector<Notice> &notices) const
         if (&each - left->data() == MostLeft)
             return;
         notices.push_back(
-            {QStringLiteral("left:%1:%2").arg(each.deal.value()).arg(each.contact.value()),
+            {Weight::People,
+             QStringLiteral("left:%1:%2").arg(each.deal.value()).arg(each.contact.value()),
              QStringLiteral("dialog-warning"),
              //: A person who moved on, and the account they left
              tr("%1 has left %2: ").arg(each.contactName, each.accountName),
@@ -181,7 +220,7 @@ void NoticeList::addPlaces(std::vector<Notice> &notices) const
             tr("%1 %2 and %3")
                 .arg(relativeDay(each.day, today), each.firstPlace, each.secondPlace));
     }
-    notices.push_back({QLatin1String("places:") + keys.join(QLatin1Char(',')),
+    notices.push_back({Weight::Plan, QLatin1String("places:") + keys.join(QLatin1Char(',')),
                        QStringLiteral("dialog-warning"),
                        tr("%n day(s) in two places: ", nullptr, static_cast<int>(days->size())),
                        tr("%1.").arg(named.join(Common::tr("; "))), tr("Open the plan"),
@@ -198,7 +237,7 @@ void NoticeList::addTiers(std::vector<Notice> &notices) const
     const auto due = reassessmentsDue(m_desk.connection(), today.addDays(-days));
     if (!due || *due == 0)
         return;
-    notices.push_back({QStringLiteral("tiers"), QStringLiteral("system-users"),
+    notices.push_back({Weight::Plan, QStringLiteral("tiers"), QStringLiteral("system-users"),
                        tr("%n tier(s) due for reassessment, ", nullptr, static_cast<int>(*due)),
                        tr("last assessed %n or more day(s) ago.", nullptr, days),
                        Common::tr("Open"), QStringLiteral("attache:accounts#tiers")});
@@ -218,7 +257,7 @@ void NoticeList::addBackup(std::vector<Notice> &notices) const
     const auto days = static_cast<int>(files.front().when().date().daysTo(today));
     if (days < OldBackupDays)
         return;
-    notices.push_back({QStringLiteral("backup"), QStringLiteral("backup"),
+    notices.push_back({Weight::Data, QStringLiteral("backup"), QStringLiteral("backup"),
                        tr("No backup for %n day(s), ", nullptr, days),
                        //: When the last backup was made: a day and a time
                        tr("the last one was made on %1 %2.")
@@ -242,8 +281,9 @@ void NoticeList::addSecondPlace(std::vector<Notice> &notices) const
                                  ? tr("connect the drive with \"%1\" or choose another folder.")
                                        .arg(QDir::toNativeSeparators(state.folder))
                                  : state.failure;
-    notices.push_back({QStringLiteral("second_place"), QStringLiteral("dialog-warning"), clause,
-                       sentence, tr("Open settings"), QStringLiteral("attache:settings#backups")});
+    notices.push_back({Weight::Data, QStringLiteral("second_place"),
+                       QStringLiteral("dialog-warning"), clause, sentence, tr("Open settings"),
+                       QStringLiteral("attache:settings#backups")});
 }
 
 QString NoticeList::storedKey(const QString &key) const

@@ -9,11 +9,13 @@
 namespace attache {
 
 class Desk;
+class LinkButton;
 class Preferences;
 
 /// What matters today beyond visits and promises: material a visit of the next days still lacks,
 /// an open deal that somebody left, a day in two places, tiers to be assessed again, an old backup.
-/// Not in sight where there is nothing.
+/// The gravest come first, and the others are folded behind the last of these: what is done today
+/// stands below. Not in sight where there is nothing.
 class NoticeList : public CardWidget
 {
     Q_OBJECT
@@ -27,8 +29,17 @@ Q_SIGNALS:
     void linkActivated(const QString &link);
 
 private:
+    /// How grave a notice is, the gravest first.
+    enum class Weight {
+        NextVisit,
+        Data,
+        OtherVisit,
+        People,
+        Plan,
+    };
     struct Notice
     {
+        Weight weight;
         QString key; ///< what a reminder put off is remembered by
         QString icon;
         QString clause;
@@ -43,6 +54,8 @@ private:
     void addTiers(std::vector<Notice> &notices) const;
     void addBackup(std::vector<Notice> &notices) const;
     void addSecondPlace(std::vector<Notice> &notices) const;
+    std::vector<Notice> notices() const;
+    void foldTo(size_t all);
     bool isQuiet(const QString &key) const;
     QString storedKey(const QString &key) const;
     NoticeRow *makeRow(const Notice &notice);
@@ -50,7 +63,9 @@ private:
     Desk &m_desk;
     Preferences &m_preferences;
     std::unique_ptr<KeyedRows<QString, NoticeRow>> m_rows;
+    LinkButton *m_more;
     bool m_wasRead = false;
+    bool m_isUnfolded = false;
 };
 
 } // namespace attache

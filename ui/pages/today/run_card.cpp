@@ -34,7 +34,7 @@ RunLine::RunLine(QWidget *parent)
     //: A step of a playbook: it is done
     , m_done(new Button(tr("Done")))
 {
-    row()->addWidget(m_title, 1);
+    row()->addWidget(m_title);
     row()->addWidget(m_about, 1);
     row()->addWidget(m_clock, 0, Qt::AlignVCenter);
     row()->addWidget(m_done, 0, Qt::AlignVCenter);

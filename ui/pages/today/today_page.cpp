@@ -300,7 +300,7 @@ void TodayPage::fillDue()
         m_due.rows->at(place)->setAccount((*due)[static_cast<size_t>(place)], today);
         m_due.rows->at(place)->setLined(place + 1 < m_due.rows->size());
     }
-    m_due.card->setNote(tr("by tier, then by overdue ÷ interval"));
+    m_due.card->setNote(tr("by tier, then overdue share"));
     m_due.more->setVisible(more);
     m_due.empty->setVisible(due->empty());
     m_due.empty->setLine(

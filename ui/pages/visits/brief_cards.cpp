@@ -9,6 +9,7 @@
 #include "ui/models/day_text.h"
 #include "ui/pages/visits/row_buttons.h"
 #include "ui/pages/visits/visit_text.h"
+#include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tag.h"
@@ -39,6 +40,22 @@ QString joined(QStringList parts)
 {
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+/// What does not fit on one line goes on between its parts, so that none ends with a separator.
+QString inLines(const QString &text, int room)
+{
+    const QFontMetrics metrics(fontFor(FontRole::Small));
+    QString above;
+    QString line;
+    for (const QString &part : text.split(QStringLiteral(" · "))) {
+        const QString longer = joined({line, part});
+        const bool fits = line.isEmpty() || metrics.horizontalAdvance(longer) <= room;
+        if (!fits)
+            above += line + QLatin1Char('\n');
+        line = fits ? longer : part;
+    }
+    return above + line;
 }
 
 } // namespace
@@ -82,20 +99,20 @@ void SummaryCard::setBrief(const BriefData &brief)
             amountNotes.append(Common::tr("weighted %1%").arg(brief.stage->probability));
     }
     m_blocks[0]->setValue(deal);
-    m_blocks[0]->setNote(dealNote);
+    m_notes[0] = dealNote;
     m_blocks[1]->setValue(amount);
-    m_blocks[1]->setNote(joined(amountNotes));
+    m_notes[1] = joined(amountNotes);
     const Visit &visit = brief.visit;
     m_blocks[2]->setValue(
         labelledText(Common::tr("Best"), orDash(visit.bestObjective), brief.language));
-    m_blocks[2]->setNote(
-        labelledText(Common::tr("Minimum"), orDash(visit.minimumObjective), brief.language));
+    m_notes[2] =
+        labelledText(Common::tr("Minimum"), orDash(visit.minimumObjective), brief.language);
     const QString last = contactText(brief.last, brief.today, brief.language);
     //: What an account of tier %1 is owed by way of service
     m_blocks[3]->setLabel(Common::tr("Service level (%1)").arg(labelOf(brief.account.tier)));
     m_blocks[3]->setValue(orDash(brief.owed.team));
-    m_blocks[3]->setNote(
-        joined({Common::tr("every %n day(s)", nullptr, brief.owed.cadenceDays), last}));
+    m_notes[3] = joined({Common::tr("every %n day(s)", nullptr, brief.owed.cadenceDays), last});
+    showNotes();
     m_blocks[3]->setToolTip(plainTip(brief.owed.owed));
 }
 
@@ -103,6 +120,14 @@ void SummaryCard::resizeEvent(QResizeEvent *event)
 {
     CardWidget::resizeEvent(event);
     arrange(width() < FourBlocksWidth ? 2 : 4);
+    showNotes();
+}
+
+void SummaryCard::showNotes()
+{
+    const int room = (width() - (m_columns + 1) * tokens::Space4) / m_columns;
+    for (size_t i = 0; i < m_blocks.size(); ++i)
+        m_blocks[i]->setNote(inLines(m_notes[i], room));
 }
 
 void SummaryCard::arrange(int columns)

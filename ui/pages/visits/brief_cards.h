@@ -29,9 +29,11 @@ protected:
 
 private:
     void arrange(int columns);
+    void showNotes();
 
     QGridLayout *m_grid;
     std::array<KeyValueBlock *, 4> m_blocks;
+    std::array<QString, 4> m_notes;
     int m_columns = 0;
 };
 

@@ -218,8 +218,8 @@ Reading NoteReading::personReading(const NoteMark &mark) const
             reading.note.kind = role;
         const QString coverage = coverageAfter(*person);
         reading.note.text = coverage.isEmpty() ? tr("met for the first time")
-                                               //: %1 is two figures: "38 → 50"
-                                               : tr("first time met, coverage %1").arg(coverage);
+                                               //: %1 is the coverage before and after: "38 → 50"
+                                               : tr("first met, %1").arg(coverage);
         return reading;
     }
     reading.note.text = role.isEmpty() ? tr("role unknown")

@@ -16,7 +16,7 @@ namespace {
 QString oldEvidence()
 {
     //: Above what the tier of an account stands on and should be looked at again
-    return StandingCard::tr("Old evidence for the tier");
+    return StandingCard::tr("Outdated tier evidence");
 }
 
 } // namespace

@@ -14,11 +14,16 @@
 #include <QLineEdit>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
 
 constexpr int TopicWidth = 240;
+constexpr int TopicMostWidth = 360;
+/// Of the field: its frame, the cursor, and the arrow at its end.
+constexpr int BesideTopic = 2 * tokens::Space2 + tokens::IconSize + tokens::Space3;
 constexpr int TopicLeastWidth = 112;
 
 } // namespace
@@ -26,6 +31,8 @@ constexpr int TopicLeastWidth = 112;
 TopicBar::TopicBar(QWidget *parent)
     : QWidget(parent)
     , m_topic(new QLineEdit)
+    , m_label(
+          new TextLabel(FieldLabel::tr("Topic"), FontRole::Small, TextColor::Secondary, m_topic))
     , m_editions(new SegmentedControl)
     , m_up(new Button({}, ButtonKind::Flat))
     , m_down(new Button({}, ButtonKind::Flat))
@@ -39,11 +46,8 @@ TopicBar::TopicBar(QWidget *parent)
     m_topic->setMinimumWidth(TopicLeastWidth);
     m_topic->setMaximumWidth(TopicWidth);
     m_topic->setAccessibleName(FieldLabel::tr("Topic"));
-    auto *label =
-        new TextLabel(FieldLabel::tr("Topic"), FontRole::Small, TextColor::Muted, m_topic);
-    label->move(tokens::Space2, (tokens::ControlHeight - label->sizeHint().height()) / 2);
-    label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_topic->setTextMargins(label->sizeHint().width() + tokens::Space1, 0, 0, 0);
+    m_label->move(tokens::Space2, (tokens::ControlHeight - m_label->sizeHint().height()) / 2);
+    m_label->setAttribute(Qt::WA_TransparentForMouseEvents);
     QAction *offers =
         m_topic->addAction(icon(QStringLiteral("go-down")), QLineEdit::TrailingPosition);
     offers->setText(tr("Other topics"));
@@ -72,12 +76,35 @@ TopicBar::TopicBar(QWidget *parent)
 
     m_topic->installEventFilter(this);
     connect(m_topic, &QLineEdit::textEdited, this, &TopicBar::topicEdited);
+    connect(m_topic, &QLineEdit::textChanged, this, &TopicBar::fit);
     connect(m_topic, &QLineEdit::returnPressed, this, &TopicBar::done);
     connect(m_editions, &SegmentedControl::currentChanged, this,
             [this](int index) { Q_EMIT internalChosen(index == 1); });
     connect(m_up, &QAbstractButton::clicked, this, [this] { Q_EMIT moveRequested(-1); });
     connect(m_down, &QAbstractButton::clicked, this, [this] { Q_EMIT moveRequested(1); });
     connect(m_remove, &QAbstractButton::clicked, this, &TopicBar::removeRequested);
+    fit();
+}
+
+void TopicBar::fit()
+{
+    const int words = m_topic->fontMetrics().horizontalAdvance(m_topic->text()) + BesideTopic;
+    const int label = m_label->sizeHint().width() + tokens::Space1;
+    m_topic->setMaximumWidth(std::clamp(words + label, TopicWidth, TopicMostWidth));
+    const int arrows = 2 * tokens::ControlHeight;
+    const int room =
+        width() - m_editions->minimumWidth() - arrows - tokens::ControlHeight - 2 * tokens::Space2;
+    const bool labelled = words + label <= room;
+    m_label->setVisible(labelled);
+    m_topic->setTextMargins(labelled ? label : 0, 0, 0, 0);
+    m_up->setVisible(words <= room);
+    m_down->setVisible(words <= room);
+}
+
+void TopicBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void TopicBar::setTopic(const QString &topic)
@@ -124,6 +151,11 @@ void TopicBar::openMenu()
     QAction *split = menu->addAction(tr("New topic from this line"));
     split->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
     connect(split, &QAction::triggered, this, &TopicBar::splitRequested);
+    for (Button *arrow : {m_up, m_down}) {
+        QAction *move = menu->addAction(arrow->accessibleName());
+        move->setEnabled(arrow->isEnabled());
+        connect(move, &QAction::triggered, arrow, &QAbstractButton::click);
+    }
     menu->popup(m_topic->mapToGlobal(QPoint(0, m_topic->height() + 2)));
 }
 

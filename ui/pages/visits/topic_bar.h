@@ -11,8 +11,11 @@ namespace attache {
 
 class Button;
 class SegmentedControl;
+class TextLabel;
 
 /// What can be said of the topic at the cursor: its name, the editions it goes into, its place.
+/// Where there is little room the name comes before all else: the word before it and the arrows
+/// go, and what they do is in the menu of the field.
 class TopicBar : public QWidget
 {
     Q_OBJECT
@@ -42,11 +45,14 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void openMenu();
+    void fit();
 
     QLineEdit *m_topic;
+    TextLabel *m_label;
     SegmentedControl *m_editions;
     Button *m_up;
     Button *m_down;
