@@ -541,6 +541,13 @@
             <numerusform>%n lost deals wait in the pool.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not in it: %n deal(s) in %1.</source>
+        <translation>
+            <numerusform>Not in it: one deal in %1.</numerusform>
+            <numerusform>Not in it: %n deals in %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Gaps</name>
@@ -1057,6 +1064,20 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Put the first %n into the week</source>
+        <translation>
+            <numerusform>Put the first into the week</numerusform>
+            <numerusform>Put the first %n into the week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n meeting(s) into the week</source>
+        <translation>
+            <numerusform>Put one meeting into the week</numerusform>
+            <numerusform>Put %n meetings into the week</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::ConversationDialog</name>
@@ -1200,6 +1221,16 @@
         <translation>
             <numerusform>%n open deal has no expected close.</numerusform>
             <numerusform>%n open deals have no expected close.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::GapsView</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1444,6 +1475,13 @@
         <translation>
             <numerusform>last assessed %n or more day ago.</numerusform>
             <numerusform>last assessed %n or more days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -1856,13 +1894,6 @@
         <translation>
             <numerusform>%n not due</numerusform>
             <numerusform>%n not due</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n need</numerusform>
-            <numerusform>%n needs</numerusform>
         </translation>
     </message>
 </context>

@@ -2562,6 +2562,14 @@
         <source>%1 added, %2 changed, %3 removed.</source>
         <translation>新增 %1 条，修改 %2 条，删除 %3 条。</translation>
     </message>
+    <message>
+        <source>--%1 can be given only once.</source>
+        <translation>--%1 只能写一次。</translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation>暂无内容。</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -3688,6 +3696,18 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>Where</source>
         <translation>地点</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not a currency. Use a code such as CNY.</source>
+        <translation>“%1”不是货币。请用 CNY 这样的代码。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be negative.</source>
+        <translation>%1不能为负数。</translation>
+    </message>
+    <message>
+        <source>No account suits these filters.</source>
+        <translation>没有符合筛选条件的客户。</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -3877,6 +3897,11 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>dddd d MMMM yyyy</source>
         <extracomment>The same with the year</extracomment>
         <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Minutes, short: &quot;50 min&quot;</extracomment>
+        <translation>%1 分钟</translation>
     </message>
 </context>
 <context>
@@ -6199,10 +6224,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>每次拜访后记下达成了哪个目标。</translation>
     </message>
     <message>
-        <source>From 70 points on %1 of the visits moved things on, below 50 %2 (n = %3).</source>
-        <translation>准备度过 70 的拜访 %1 有推进，不足 50 的 %2（n = %3）。</translation>
-    </message>
-    <message>
         <source>Go nowhere below 70.</source>
         <translation>不到 70 不出门。</translation>
     </message>
@@ -6575,6 +6596,20 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>The period begins on %1: nothing is known of days to come.</source>
         <translation>时段从 %1 开始，还没到，无从统计。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>From 70 points on, %1 of the visits moved things on; below 50, %2 (n = %3).</source>
+        <translation>准备度 70 以上的拜访，%1 有推进；50 以下的，%2 有推进（n = %3）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %n deal(s) in %1.</source>
+        <translation>
+            <numerusform>另有 %n 个商机以 %1 计价，未计入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7025,6 +7060,14 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>&quot;%1&quot; has a time that no clock shows.</source>
         <translation>“%1”中的时间不存在。</translation>
+    </message>
+    <message>
+        <source>The day of opening is after the day of closing, %1. It was added to the notes.</source>
+        <translation>建立日期晚于关闭日期 %1，已写入备注。</translation>
+    </message>
+    <message>
+        <source>Ended, as the list says: %1</source>
+        <translation>名单所写的结束时间：%1</translation>
     </message>
 </context>
 <context>
@@ -7701,10 +7744,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>第一次见到</translation>
     </message>
     <message>
-        <source>first time met, coverage %1</source>
-        <translation>第一次见到，覆盖 %1</translation>
-    </message>
-    <message>
         <source>role unknown</source>
         <translation>角色未知</translation>
     </message>
@@ -7740,12 +7779,20 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>said by two people, %1</source>
         <translation>两方说过，%1</translation>
     </message>
+    <message>
+        <source>first met, %1</source>
+        <translation>第一次见，覆盖 %1</translation>
+    </message>
 </context>
 <context>
     <name>Opportunity</name>
     <message>
         <source>Only assumed so far: %1. Add the evidence, or say in &quot;%2&quot; (stage_reason) why the deal moves on without it.</source>
         <translation>目前仅为假设：%1。请补充依据，或在“%2”（stage_reason）中说明为何仍要推进。</translation>
+    </message>
+    <message>
+        <source>The deal cannot be closed on %1: it was opened on %2. Correct one of the two days.</source>
+        <translation>关闭日期 %1 早于建立日期 %2，请改正其中一个。</translation>
     </message>
 </context>
 <context>
@@ -9451,6 +9498,10 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>The row has %1 cells, but the header has only %2. The rest was added to the notes. Check that the other cells are in their columns.</source>
         <translation>这一行有 %1 个单元格，表头只有 %2 个。多出的内容已放进备注，请核对其余各列是否错位。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is negative, which this field cannot be.</source>
+        <translation>“%1”是负数，这个字段不能为负。</translation>
+    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -10445,10 +10496,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>金额“%1”过大。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a currency. Use a code such as CNY.</source>
-        <translation>“%1”不是币种，请用代码，如 CNY。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a whole number.</source>
         <translation>“%1”不是整数。</translation>
     </message>
@@ -10531,6 +10578,13 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>&quot;%1&quot; names its own unit, so the one in the header was not used.</source>
         <translation>“%1”自带单位，未按表头的单位换算。</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>A visit cannot end before it begins.</source>
+        <translation>拜访的结束时间不能早于开始时间。</translation>
     </message>
 </context>
 <context>
@@ -11576,6 +11630,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>Meet %1 (%2)</source>
+        <extracomment>The title of a visit: a person, and the role that they play</extracomment>
         <translation>见%1（%2）</translation>
     </message>
     <message>
@@ -11726,6 +11781,26 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>forecast down %1: %2</source>
         <translation>%2，预测压低 %1</translation>
+    </message>
+    <message>
+        <source>Nobody has to be met next: no open deal here lacks anyone.</source>
+        <translation>暂时没有要约见的人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put the first %n into the week</source>
+        <translation>
+            <numerusform>前 %n 位放进周计划</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them has a visit already, or no slot is free in this week and the next.</source>
+        <translation>这几位都已有拜访安排，或本周和下周都没有空档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n meeting(s) into the week</source>
+        <translation>
+            <numerusform>把 %n 次会面放进周计划</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11982,12 +12057,16 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>取自</translation>
     </message>
     <message>
-        <source>Known of</source>
-        <translation>有据可查</translation>
-    </message>
-    <message>
         <source>Change the criterion %1</source>
         <translation>修改标准“%1”</translation>
+    </message>
+    <message>
+        <source>S needs</source>
+        <translation>S 必须</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>有据可查</translation>
     </message>
 </context>
 <context>
@@ -12521,10 +12600,6 @@ A sheet of a workbook that its program does not show</extracomment>
 <context>
     <name>attache::DuplicatesPage</name>
     <message>
-        <source>What comes together</source>
-        <translation>会合到一起的</translation>
-    </message>
-    <message>
         <source>Swap sides</source>
         <translation>左右对调</translation>
     </message>
@@ -12586,6 +12661,10 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>Duplicates</source>
         <translation>查重</translation>
+    </message>
+    <message>
+        <source>What will be combined</source>
+        <translation>会合到一起的</translation>
     </message>
 </context>
 <context>
@@ -13017,6 +13096,19 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::GapsView</name>
+    <message>
+        <source>The industries of S and A accounts and of open deals appear here.</source>
+        <translation>有了 S、A 级客户或在谈商机，它们的行业列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>显示全部 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::GateCard</name>
     <message>
         <source>Gates</source>
@@ -13111,7 +13203,7 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>免打扰时段</translation>
     </message>
     <message>
-        <source>Visits half an hour before they begin, and in the morning our promises that are due. What falls into the quiet hours is said when they end.</source>
+        <source>Visits half an hour before they begin, and in the morning our promises that are due. Anything that falls into the quiet hours is shown when they end.</source>
         <translation>拜访开始前半小时提醒，早上提醒我方当天到期的承诺。落在免打扰时段内的，时段一结束就提醒。</translation>
     </message>
 </context>
@@ -13981,10 +14073,6 @@ A sheet of a workbook that its program does not show</extracomment>
 <context>
     <name>attache::LightTable</name>
     <message>
-        <source>Import presentations, and their slides lie here.</source>
-        <translation>导入演示文稿，每一页都会摆在这里。</translation>
-    </message>
-    <message>
         <source>As the deck says</source>
         <translation>跟随整份</translation>
     </message>
@@ -14041,6 +14129,10 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>Deck order</source>
         <translation>按文稿顺序</translation>
+    </message>
+    <message>
+        <source>Import presentations, and their slides appear here.</source>
+        <translation>导入演示文稿，每一页都会摆在这里。</translation>
     </message>
 </context>
 <context>
@@ -14871,6 +14963,16 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>last assessed %n or more day(s) ago.</source>
         <translation>
             <numerusform>上次评定在 %n 天前或更早。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more notice(s)</source>
+        <translation>
+            <numerusform>另外 %n 条</numerusform>
         </translation>
     </message>
 </context>
@@ -15730,10 +15832,6 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>Add your products in the library; they become the columns of this map.</source>
         <translation>先在资料库里添加产品，它们就是这张地图的列。</translation>
-    </message>
-    <message>
-        <source>No account suits these filters.</source>
-        <translation>没有符合筛选的客户。</translation>
     </message>
 </context>
 <context>
@@ -16960,10 +17058,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>条件只是假设时，推进要写理由</translation>
     </message>
     <message>
-        <source>a deal goes through the set of its account&apos;s business type</source>
-        <translation>商机按客户的业务类型走对应方案</translation>
-    </message>
-    <message>
         <source>All that have no set of their own</source>
         <translation>其余没有专属方案的</translation>
     </message>
@@ -17048,17 +17142,21 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>muted numbers are the defaults; deals and their history keep a stage that is renamed or moved</source>
         <translation>灰色为默认值；改名或移动后，商机和历史仍保留原阶段</translation>
     </message>
+    <message>
+        <source>a deal follows the set for its account&apos;s business type</source>
+        <translation>商机按客户的业务类型走对应方案</translation>
+    </message>
 </context>
 <context>
     <name>attache::StandingCard</name>
     <message>
-        <source>Old evidence for the tier</source>
-        <extracomment>Above what the tier of an account stands on and should be looked at again</extracomment>
-        <translation>依据已旧</translation>
-    </message>
-    <message>
         <source>Where they stand</source>
         <translation>客户现状</translation>
+    </message>
+    <message>
+        <source>Outdated tier evidence</source>
+        <extracomment>Above what the tier of an account stands on and should be looked at again</extracomment>
+        <translation>依据已旧</translation>
     </message>
 </context>
 <context>
@@ -17140,10 +17238,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>回到起始页</translation>
     </message>
     <message>
-        <source>The latest valid backup contains everything up to %1. The damaged file will be kept next to it.</source>
-        <translation>最近的可用备份包含截至 %1 的全部内容。损坏的文件会保留在旁边。</translation>
-    </message>
-    <message>
         <source>About you</source>
         <translation>关于您</translation>
     </message>
@@ -17162,6 +17256,10 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>Choose another logo…</source>
         <translation>重新选择标志…</translation>
+    </message>
+    <message>
+        <source>The latest valid backup contains everything up to %1.</source>
+        <translation>最近的可用备份包含截至 %1 的全部内容。</translation>
     </message>
 </context>
 <context>
@@ -17652,19 +17750,9 @@ A sheet of a workbook that its program does not show</extracomment>
         <extracomment>Between the counts of promises</extracomment>
         <translation>，</translation>
     </message>
-    <message numerus="yes">
-        <source>%n need(s)</source>
-        <translation>
-            <numerusform>%n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>settled</source>
         <translation>已解决</translation>
-    </message>
-    <message>
-        <source>two people said so</source>
-        <translation>两方说过</translation>
     </message>
     <message>
         <source>Rhythm</source>
@@ -17673,6 +17761,10 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>Where the needs stand</source>
         <translation>需求走到哪</translation>
+    </message>
+    <message>
+        <source>two said so</source>
+        <translation>两方说过</translation>
     </message>
 </context>
 <context>
@@ -17778,10 +17870,6 @@ A sheet of a workbook that its program does not show</extracomment>
             <numerusform>会后 %n 小时内</numerusform>
         </translation>
     </message>
-    <message>
-        <source>by tier, then by overdue ÷ interval</source>
-        <translation>先看级别，再看逾期 ÷ 节奏</translation>
-    </message>
     <message numerus="yes">
         <source>%n visit(s) to come</source>
         <translation>
@@ -17798,6 +17886,10 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>%1, %2 planned</source>
         <extracomment>How many accounts are due, as &quot;7 accounts&quot;, and with how many of them a visit is planned</extracomment>
         <translation>%1，%2 家已约</translation>
+    </message>
+    <message>
+        <source>by tier, then overdue share</source>
+        <translation>先看级别，再看逾期 ÷ 节奏</translation>
     </message>
 </context>
 <context>
