@@ -73,14 +73,8 @@ Result<void> settleOpening(Opportunity &opportunity, QDate entered, QDate today)
                  QStringLiteral("closed_on")};
 }
 
-Result<void> checkAmount(const Opportunity &opportunity)
+Result<void> checkCurrency(const Opportunity &opportunity)
 {
-    if (opportunity.amount && *opportunity.amount < Money())
-        return Error{Error::Kind::Invalid,
-                     Common::tr("%1 cannot be negative.")
-                         .arg(recordTypeOf<Opportunity>().field(u"amount")->label()),
-                     {},
-                     QStringLiteral("amount")};
     if (!opportunity.currency.isEmpty() && !isCurrencyCode(opportunity.currency))
         return Error{Error::Kind::Invalid,
                      Common::tr("\"%1\" is not a currency. Use a code such as CNY.")
@@ -177,7 +171,7 @@ Result<void> checkGates(Writer &writer, const Opportunity &before, const Opportu
 Result<void> Rules<Opportunity>::onInserting(Writer &writer, Opportunity &opportunity)
 {
     const QDate today = writer.clock().today();
-    ATTACHE_CHECK(checkAmount(opportunity));
+    ATTACHE_CHECK(checkCurrency(opportunity));
     ATTACHE_TRY(const Phase phase, phaseOf(writer.connection(), opportunity.stage));
     settleClosing(opportunity, phase, today);
     // Today is what a form begins with and no knowledge where the deal was decided before: it was
@@ -210,8 +204,8 @@ Result<void> Rules<Opportunity>::onUpdating(Writer &writer, const Opportunity &b
     // What stands in the file already does not keep anybody from changing something else.
     if (after.closedOn != before.closedOn || after.openedOn != before.openedOn)
         ATTACHE_CHECK(settleOpening(after, timeOfId(after.id.value()).toLocalTime().date(), today));
-    if (after.amount != before.amount || after.currency != before.currency)
-        ATTACHE_CHECK(checkAmount(after));
+    if (after.currency != before.currency)
+        ATTACHE_CHECK(checkCurrency(after));
     if (hasIncome(is) && !hasIncome(was) && !after.firstIncomeOn.isValid())
         after.firstIncomeOn = today;
     if (!sameTerms(before, after))

@@ -507,13 +507,10 @@ void RowFiller::settle(void *record, const QVarLengthArray<Amount, 2> &amounts,
     for (const Amount &amount : amounts) {
         const FillColumn &column = amount.step->column;
         const QString &written = amount.value.currency;
-        const bool less = amount.value.amount < Money() && column.field->options.dependsOn;
-        if (less || (!written.isEmpty() && !currency.isEmpty() &&
-                     !canStandFor(amount.cell, written, currency))) {
-            const QString negative = Words::tr("\"%1\" is negative, which this field cannot be.");
-            context.findings.push_back(lost(column, amount.cell,
-                                            less ? values::quoted(negative, amount.cell)
-                                                 : twoCurrencies(amount.cell, written, currency)));
+        if (!written.isEmpty() && !currency.isEmpty() &&
+            !canStandFor(amount.cell, written, currency)) {
+            context.findings.push_back(
+                lost(column, amount.cell, twoCurrencies(amount.cell, written, currency)));
             continue;
         }
         if (currency.isEmpty())

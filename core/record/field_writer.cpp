@@ -62,11 +62,6 @@ QString FieldWriter::fault(const FieldInfo &field, const QVariant &value,
     if (const QString text = value.toString().trimmed();
         field.options.editor == Editor::Currency && !text.isEmpty() && !isCurrencyCode(text))
         return Common::tr("\"%1\" is not a currency. Use a code such as CNY.").arg(text);
-    // What has a currency of its own beside it is a price or a volume; lines of a sum may be less
-    // than nothing.
-    if (field.type == FieldType::Money && field.options.dependsOn != nullptr &&
-        value.toLongLong() < 0)
-        return Common::tr("%1 cannot be negative.").arg(field.label());
     if (!record)
         return {};
     const qint64 id = m_type.id(record.get());
