@@ -238,7 +238,8 @@ QWidget *ChainsPage::makeBody()
     m_nextCard->setDense();
     m_nextCard->setNote(tr("over all open deals"));
     m_nextCard->addWidget(m_next, 1);
-    m_nobody = new EmptyState(tr("Nobody has to be met next: no open deal here lacks anyone."));
+    m_nobody =
+        new EmptyState(tr("Nobody to meet next: no deal is open here, or everyone was met."));
     m_nobody->hide();
     m_nextCard->addWidget(m_nobody, 1);
     m_nextCard->addWidget(makeNextFoot());

@@ -204,7 +204,7 @@ void ForecastTab::setUpTable()
     m_table->setItemDelegateForColumn(ForecastTable::Chain, new ChainDelegate(m_table));
     m_table->setItemDelegateForColumn(ForecastTable::Class, new TagDelegate(m_table));
     m_table->setUsualWidths(
-        {84, 48, 120, 160, 92, 72, 150, 116, 60, 60, 200, 116, 116, 116},
+        {84, 48, 120, 160, 92, 84, 150, 116, 60, 60, 200, 116, 116, 116},
         {ForecastTable::AccountColumn, ForecastTable::Deal, ForecastTable::Reason});
     m_table->setMinimumHeight(LeastTableHeight);
 }
