@@ -14,6 +14,7 @@ struct CalendarPerson
 {
     QString email;
     QString name;
+    bool declined = false;
 };
 
 /// An event of an iCalendar file.
@@ -21,6 +22,7 @@ struct CalendarEvent
 {
     QString uid;
     QString occurrence; ///< which one of an event that repeats was changed; mostly empty
+    QDateTime occurred; ///< when that one was to start; UTC
     QString title;
     QString place;
     QString text;
@@ -39,11 +41,13 @@ struct EventFile
     QStringList withoutTime; ///< the titles of events that could not be read, for want of a start
     int replaced = 0;        ///< earlier writings of events that the file has more than once
     int tasks = 0;           ///< what is to be done and no event
+    int journals = 0;        ///< what somebody wrote down and is no event either
 };
 
 bool isCalendar(QByteArrayView start);
 
-/// Reads the events of @p text; of one that repeats the first, of one that was changed the latest.
+/// Reads the events of @p text; of one that repeats the first as it takes place, of one that was
+/// changed the latest writing.
 /// Invalid for a file without events.
 Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName);
 

@@ -1,6 +1,10 @@
 #include "core/exchange/content_lines.h"
 
-#include <QStringDecoder>
+#include "core/exchange/encoding_guess.h"
+#include "core/exchange/line_encoding.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace attache {
 namespace {
@@ -73,18 +77,52 @@ QByteArray withoutQuotedPrintable(std::string_view value)
     return bytes;
 }
 
-/// Some phones write GBK without declaring it.
-QString decoded(const QByteArray &bytes, const QString &charset)
+/// What @p line says of its encoding, undone: quoted-printable, base64. Nothing where the value
+/// stands as it is.
+std::optional<QByteArray> encodedBytes(std::string_view head, std::string_view value,
+                                       const ContentLine &line)
 {
-    const bool isUtf8 = bytes.isValidUtf8();
-    const QString wanted = charset.toUpper();
-    const bool isHan = wanted.startsWith(QLatin1String("GB")) || (wanted.isEmpty() && !isUtf8);
-    const QByteArray name = isHan ? QByteArray("GB18030") : charset.toLatin1();
-    if (isUtf8 && (name.isEmpty() || !isHan || wanted == QLatin1String("UTF-8")))
-        return QString::fromUtf8(bytes);
-    QStringDecoder decode(name.constData());
-    return decode.isValid() ? QString(decode(bytes)) : QString::fromUtf8(bytes);
+    if (isQuotedPrintable(head))
+        return withoutQuotedPrintable(value);
+    const QString encoding = line.parameter(QLatin1String("ENCODING")).toUpper();
+    const bool isBase64 = encoding == u"B" || encoding == u"BASE64";
+    if (!isBase64 || line.parameter(QLatin1String("VALUE")).toUpper() == u"BINARY")
+        return std::nullopt;
+    const QByteArray bytes(value.data(), static_cast<qsizetype>(value.size()));
+    const auto decoded =
+        QByteArray::fromBase64Encoding(bytes, QByteArray::AbortOnBase64DecodingErrors);
+    // Else it is a picture.
+    const bool isText = decoded && !(*decoded).contains('\0') && (*decoded).isValidUtf8();
+    return isText ? std::optional<QByteArray>(*decoded) : std::nullopt;
 }
+
+/// What encoded values are in that do not say so: some phones write GBK or Big5. All of a text
+/// tells more than the two characters of a name.
+class Undeclared
+{
+public:
+    explicit Undeclared(std::string_view text)
+        : m_text(text)
+    {
+    }
+
+    QString decoded(const QByteArray &bytes, const QString &charset)
+    {
+        const bool isUtf8 = bytes.isValidUtf8();
+        const QString wanted = charset.toUpper();
+        const bool isHan = wanted.startsWith(QLatin1String("GB"));
+        if ((isUtf8 && !isHan) || (!isUtf8 && isCutUtf8(bytes)))
+            return QString::fromUtf8(bytes);
+        const bool isDeclared = !wanted.isEmpty() && wanted != u"UTF-8" && wanted != u"UTF8";
+        return decodedAs(isDeclared ? charset : encoding(), bytes);
+    }
+
+private:
+    const QString &encoding();
+
+    std::string_view m_text;
+    QString m_encoding; ///< empty until asked for
+};
 
 void addParameter(ContentLine &line, std::string_view text)
 {
@@ -104,7 +142,7 @@ void addParameter(ContentLine &line, std::string_view text)
 }
 
 /// False for what is no property.
-bool parse(std::string_view text, ContentLine &line)
+bool parse(std::string_view text, ContentLine &line, Undeclared &undeclared)
 {
     const size_t colon = findUnquoted(text, ':');
     if (colon == std::string_view::npos || colon == 0)
@@ -128,30 +166,19 @@ bool parse(std::string_view text, ContentLine &line)
     }
     const std::string_view value = text.substr(colon + 1);
     const QString charset = line.parameter(QLatin1String("CHARSET"));
-    if (isQuotedPrintable(head))
-        line.value = decoded(withoutQuotedPrintable(value), charset);
+    if (const auto bytes = encodedBytes(head, value, line))
+        line.value = undeclared.decoded(*bytes, charset);
     else
         line.value = textOf(value);
     return !line.name.isEmpty();
 }
 
-} // namespace
-
-bool ContentLine::is(QLatin1String type) const
+/// Hands over each line of @p text with what is folded joined, and whether it is too long, of which
+/// there is but the beginning; until @p take says to stop.
+template <typename Take>
+void eachLine(std::string_view text, const Take &take)
 {
-    return parameters.value(QStringLiteral("TYPE")).contains(type);
-}
-
-QString ContentLine::parameter(QLatin1String wanted) const
-{
-    return parameters.value(wanted).value(0);
-}
-
-qint64 readContentLines(std::string_view text, const std::function<bool(const ContentLine &)> &take)
-{
-    qint64 tooLong = 0;
     std::string joined;
-    ContentLine line;
     while (!text.empty()) {
         std::string_view whole = nextLine(text);
         const size_t colon = findUnquoted(whole, ':');
@@ -176,13 +203,66 @@ qint64 readContentLines(std::string_view text, const std::function<bool(const Co
             whole = joined;
         }
         isLong |= static_cast<qsizetype>(whole.size()) > LongestLine;
-        tooLong += isLong ? 1 : 0;
-        if (isLong || !parse(whole, line))
-            continue;
-        if (!take(line))
+        if (!take(whole, isLong))
             break;
     }
-    return tooLong;
+}
+
+const QString &Undeclared::encoding()
+{
+    if (!m_encoding.isEmpty())
+        return m_encoding;
+    QByteArray sample;
+    eachLine(m_text, [&](std::string_view line, bool isLong) {
+        const size_t colon = isLong ? std::string_view::npos : findUnquoted(line, ':');
+        const bool isTelling =
+            colon != std::string_view::npos && isQuotedPrintable(line.substr(0, colon));
+        if (isTelling) {
+            const QByteArray bytes = withoutQuotedPrintable(line.substr(colon + 1));
+            if (!bytes.isValidUtf8() && !isCutUtf8(bytes))
+                sample += bytes + '\n';
+        }
+        return sample.size() < SampleSize;
+    });
+    bool isUtf8 = false;
+    m_encoding = guessEncoding(sample, &isUtf8);
+    return m_encoding;
+}
+
+} // namespace
+
+bool ContentLine::is(QLatin1String type) const
+{
+    return parameters.value(QStringLiteral("TYPE")).contains(type);
+}
+
+QString ContentLine::parameter(QLatin1String wanted) const
+{
+    return parameters.value(wanted).value(0);
+}
+
+void readContentLines(std::string_view text, const std::function<bool(const ContentLine &)> &take)
+{
+    ContentLine line;
+    Undeclared undeclared(text);
+    eachLine(text, [&](std::string_view whole, bool isLong) {
+        if (isLong) {
+            const size_t colon = findUnquoted(whole, ':');
+            whole = whole.substr(0, colon == std::string_view::npos ? 0 : colon + 1);
+        }
+        if (!parse(whole, line, undeclared))
+            return true;
+        line.isTooLong = isLong;
+        return take(line);
+    });
+}
+
+bool beginsWith(QByteArrayView start, QByteArrayView line)
+{
+    constexpr qsizetype Looked = 400;
+    QByteArray text(start.data(), std::min(start.size(), Looked));
+    text.removeIf([](char c) { return c == '\0'; });
+    return text.toUpper().contains(line);
 }
 
 QStringList splitValue(const QString &value, QChar separator)

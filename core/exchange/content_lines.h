@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -20,6 +21,7 @@ struct ContentLine
     QString name;                           ///< "TEL"
     QHash<QString, QStringList> parameters; ///< what stands without a name in vCard 2.1 is a TYPE
     QString value;                          ///< decoded, but with its backslashes
+    bool isTooLong = false;                 ///< longer than LongestLine; its value is left out
 
     /// Whether @p type is among the types, in capitals.
     bool is(QLatin1String type) const;
@@ -30,10 +32,12 @@ struct ContentLine
 inline constexpr qsizetype LongestLine = qsizetype(256) * 1024;
 
 /// Reads @p text (UTF-8, but for what says otherwise of itself) line by line: folded lines are
-/// joined, quoted-printable values and their character sets decoded. Stops when @p take says so.
-/// Gives how many lines were too long and passed over. Never fails: what is no property is none.
-qint64 readContentLines(std::string_view text,
-                        const std::function<bool(const ContentLine &)> &take);
+/// joined, quoted-printable and base64 values and their character sets decoded. Stops when @p take
+/// says so. Never fails: what is no property is none.
+void readContentLines(std::string_view text, const std::function<bool(const ContentLine &)> &take);
+
+/// Whether a file begins with @p line, in whatever encoding: the bytes of UTF-16 have NULs between.
+bool beginsWith(QByteArrayView start, QByteArrayView line);
 
 /// @p value split at semicolons or @p separator that no backslash stands before, each part
 /// without its backslashes.

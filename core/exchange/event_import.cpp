@@ -136,10 +136,14 @@ private:
     Id<Visit> visitOf(const CalendarEvent &event) const
     {
         static const QString own = QStringLiteral("attache-visit-");
-        const Id<Visit> visit = event.uid.startsWith(own)
-                                    ? Id<Visit>(event.uid.mid(own.size()).toLongLong())
-                                    : m_byNumber.value(numberOf(event));
-        return !event.uid.isEmpty() && m_visits.contains(visit.value()) ? visit : Id<Visit>();
+        if (event.uid.isEmpty())
+            return {};
+        // One that was taken out of another workspace has its number there.
+        const Id<Visit> same(event.uid.startsWith(own) ? event.uid.mid(own.size()).toLongLong()
+                                                       : 0);
+        const Id<Visit> visit =
+            m_visits.contains(same.value()) ? same : m_byNumber.value(numberOf(event));
+        return m_visits.contains(visit.value()) ? visit : Id<Visit>();
     }
 
     /// Remembers by what number the event comes again when it was moved.
@@ -238,30 +242,52 @@ private:
     Result<void> addAttendees(const Visit &visit, const CalendarEvent &event,
                               const std::vector<KnownPerson> &guests)
     {
+        QSet<QString> stayAway;
+        QStringList declined;
+        QStringList others;
+        for (const CalendarPerson &person : event.people) {
+            const auto known = m_people.constFind(folded(person.email));
+            const bool isKnown = known != m_people.constEnd();
+            const QString name = isKnown                 ? known->name
+                                 : person.name.isEmpty() ? person.email
+                                                         : person.name;
+            if (person.declined) {
+                stayAway.insert(folded(person.email));
+                declined.append(name);
+            } else if (!isKnown) {
+                others.append(name);
+            }
+        }
         int position = 0;
         for (const KnownPerson &guest : guests) {
+            if (stayAway.contains(folded(guest.email)))
+                continue; // who takes part counts as met
             Attendee attendee;
             attendee.visit = visit.id;
             attendee.contact = guest.id;
             attendee.position = position++;
             ATTACHE_CHECK(m_writer.insert(attendee));
         }
-        QStringList others;
-        for (const CalendarPerson &person : event.people) {
-            if (!m_people.contains(folded(person.email)))
-                others.append(person.name.isEmpty() ? person.email : person.name);
-        }
-        others.removeDuplicates();
-        others.removeAll(QString());
-        if (others.isEmpty())
+        return notePeople(visit, others, declined);
+    }
+
+    Result<void> notePeople(Visit visit, QStringList others, QStringList declined)
+    {
+        QStringList lines;
+        const auto add = [&](const QString &form, QStringList &names) {
+            names.removeDuplicates();
+            names.removeAll(QString());
+            if (!names.isEmpty())
+                lines.append(form.arg(names.join(Common::tr(", "))));
+        };
+        add(Words::tr("Also invited: %1"), others);
+        //: People who were invited to a meeting and said that they do not come
+        add(Words::tr("Declined: %1"), declined);
+        if (lines.isEmpty())
             return {};
-        Visit noted = visit;
-        noted.purpose =
-            QStringList{visit.purpose,
-                        Words::tr("Also invited: %1").arg(others.join(Common::tr(", ")))}
-                .join(u'\n')
-                .trimmed();
-        return m_writer.update(noted);
+        lines.prepend(visit.purpose);
+        visit.purpose = lines.join(u'\n').trimmed();
+        return m_writer.update(visit);
     }
 
     Writer &m_writer;
@@ -290,6 +316,9 @@ Result<ImportReport> importEvents(Workspace &workspace, const EventFile &calenda
     if (calendar.tasks > 0)
         report.notes.append(
             Words::tr("%n task(s) of the calendar skipped.", nullptr, calendar.tasks));
+    if (calendar.journals > 0)
+        report.notes.append(Words::tr("%n journal entry(ies) of the calendar skipped.", nullptr,
+                                      calendar.journals));
     bool rehearsed = false;
     const QDateTime now = workspace.clock().now();
     const auto body = [&](Writer &writer) -> Result<void> {

@@ -64,7 +64,8 @@ QByteArray cardOf(const Contact &contact, RecordNames &names)
     lines.raw("VERSION:4.0");
     lines.addText("FN", contact.name);
     lines.add("N", structuredName(contact.name));
-    if (const QString account = names.of(contact.account); !account.isEmpty())
+    // The registered name, by which the card is known again where it comes back.
+    if (const QString account = names.caption(contact.account).full(); !account.isEmpty())
         lines.add("ORG", escapedValue(account) + (contact.department.isEmpty()
                                                       ? QString()
                                                       : u';' + escapedValue(contact.department)));

@@ -37,6 +37,23 @@ const FieldInfo *nameField(const RecordType &type)
     return found == type.fields.end() ? nullptr : &*found;
 }
 
+/// A cell of a workbook holds so many characters; one that is nearly as long was cut off there.
+constexpr qsizetype NearlyFull = 32'000;
+
+/// Leaves in @p record what it said where the row has but the beginning of it.
+void keepWhole(const RecordType &type, std::span<const std::string_view> cells, const void *before,
+               void *record)
+{
+    if (std::ranges::none_of(cells, [](auto cell) { return cell.size() >= size_t(NearlyFull); }))
+        return;
+    for (const FieldInfo &field : type.fields) {
+        const QString was = field.get(before).toString();
+        const QString now = field.get(record).toString();
+        if (now.size() >= NearlyFull && was.size() > now.size() && was.startsWith(now))
+            field.set(record, field.get(before));
+    }
+}
+
 } // namespace
 
 KeptRow::KeptRow(const SourceRow &row)
@@ -331,6 +348,7 @@ Result<void> RecordImport::takeMatched(qint64 id, FilledRow &row)
     m_filler.fill(record, row.row.cells(), m_context);
     ATTACHE_CHECK(complete(record, m_context));
     keepOwnNames(id, before.get(), record);
+    keepWhole(m_job.type, row.row.cells(), before.get(), record);
     m_filler.keepInNotes(record, m_context.findings);
     attach(record);
     if (Result<void> linked = link(record); !linked)

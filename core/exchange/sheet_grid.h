@@ -56,6 +56,7 @@ public:
     std::vector<Merge> merges;
     QSet<int> hiddenColumns;
     qint64 formulasWithoutResult = 0;
+    qint64 lostTexts = 0; ///< cells that name a text which the file does not have
 
 private:
     std::string m_text;

@@ -233,6 +233,10 @@ void SpreadsheetSource::makeNotes()
             Words::tr("%n formula(s) have no stored result and were read as empty. Open the "
                       "file in a spreadsheet program, save it, and import it again.",
                       nullptr, static_cast<int>(m_grid.formulasWithoutResult)));
+    if (m_grid.lostTexts > 0)
+        m_notes.append(Words::tr("%n cell(s) name a text that is missing from the file and were "
+                                 "read as empty. Get a new copy of the file.",
+                                 nullptr, static_cast<int>(m_grid.lostTexts)));
 }
 
 Result<SourceCounts> SpreadsheetSource::read(const RowHandler &handler,

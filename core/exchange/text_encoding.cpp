@@ -1,6 +1,7 @@
 #include "core/exchange/text_encoding.h"
 
 #include "core/exchange/encoding_guess.h"
+#include "core/exchange/line_encoding.h"
 #include "core/exchange/text_lines.h"
 
 #include <QCoreApplication>
@@ -109,14 +110,9 @@ QStringList textEncodings()
     return names;
 }
 
-Result<DecodedText> decodeText(QByteArray bytes, const QString &fileName, const QString &encoding)
-{
-    if (const QString what = foreignFormat(bytes); !what.isEmpty())
-        return notText(fileName, what);
-    return decodeLines(std::move(bytes), fileName, encoding);
-}
+namespace {
 
-Result<DecodedText> decodeLines(QByteArray bytes, const QString &fileName, const QString &encoding)
+Result<DecodedText> decodeWhole(QByteArray bytes, const QString &fileName, const QString &encoding)
 {
     const QString announced = takeByteOrderMark(bytes);
     QString name = encoding;
@@ -144,6 +140,30 @@ Result<DecodedText> decodeLines(QByteArray bytes, const QString &fileName, const
     text.removedNuls = trailingNuls + removeNuls(text.utf8);
     if (text.utf8.endsWith('\x1A'))
         text.utf8.chop(1);
+    return text;
+}
+
+} // namespace
+
+Result<DecodedText> decodeText(QByteArray bytes, const QString &fileName, const QString &encoding)
+{
+    if (const QString what = foreignFormat(bytes); !what.isEmpty())
+        return notText(fileName, what);
+    return decodeWhole(std::move(bytes), fileName, encoding);
+}
+
+Result<DecodedText> decodeLines(QByteArray bytes, const QString &fileName, const QString &encoding)
+{
+    // NULs are those of UTF-16, or of no text at all.
+    const bool isMixed = encoding.isEmpty() && !bytes.contains('\0') &&
+                         !bytes.startsWith("\xFF\xFE") && !bytes.startsWith("\xFE\xFF") &&
+                         !bytes.isValidUtf8();
+    if (!isMixed)
+        return decodeWhole(std::move(bytes), fileName, encoding);
+    const LinesInUtf8 lines = linesInUtf8(bytes);
+    ATTACHE_TRY(DecodedText text, decodeWhole(lines.utf8, fileName, QStringLiteral("UTF-8")));
+    text.encoding = lines.encoding;
+    text.unreadable += lines.unreadable;
     return text;
 }
 

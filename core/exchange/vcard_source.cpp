@@ -5,6 +5,7 @@
 #include "core/domain/contact.h"
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/content_lines.h"
+#include "core/exchange/table_file.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -59,6 +60,28 @@ QString labelText(const QString &label)
     return match.hasMatch() ? match.captured(1) : label;
 }
 
+/// Properties that say nothing of a person which anybody would look for: of the card, of the
+/// program that wrote it, of how a name is sorted, spoken or drawn, and what another one repeats.
+bool isOfProgram(const QString &name)
+{
+    static const QRegularExpression names(QStringLiteral(
+        "^(VERSION|PRODID|REV|UID|KIND|SOURCE|NAME|CLASS|MAILER|PROFILE|SORT-STRING|GEO|TZ|LANG|"
+        "GENDER|CLIENTPIDMAP|XML|MEMBER|X-ABADR|X-ABUID|X-ABSHOWAS|X-ABCROP.*|X-ABORDER|X-IMAGE.*|"
+        "X-(WAB-)?GENDER|X-(PHONETIC|MIUI|MS-OL|MS-CARD|MS-TEL|EVOLUTION|MOZILLA|APPLE|"
+        "ADDRESSBOOKSERVER|HUAWEI|OPLUS|VIVO|SAMSUNG|FILE-AS|KADDRESSBOOK|NEXTCLOUD|RADICALE|IRMC|"
+        "LUID|ACCOUNT|SYNC).*)$"));
+    return names.match(name).hasMatch();
+}
+
+/// "X-ASSISTANT-PHONE" as words.
+QString wordsOf(const QString &property)
+{
+    QString words = property.startsWith(QLatin1String("X-")) ? property.mid(2) : property;
+    words = words.replace(u'-', u' ').toLower();
+    words[0] = words[0].toUpper();
+    return words;
+}
+
 /// One person, gathered property by property.
 class Card
 {
@@ -69,17 +92,22 @@ public:
     {
         if (line.name == QLatin1String("X-ABLABEL"))
             m_labels.insert(line.group, labelText(plainValue(line.value)));
+        else if (line.name == QLatin1String("AGENT") && !line.value.trimmed().isEmpty())
+            takeAgentsCard(plainValue(line.value));
         else
             m_lines.push_back(line);
     }
 
+    /// A line of the card of somebody who stands in for this person, within this card.
+    void takeAgent(const ContentLine &line)
+    {
+        if (line.name == u"FN" || line.name == u"TEL" || line.name == u"EMAIL")
+            m_agent.append(plainValue(line.value).simplified());
+    }
+
     std::vector<std::string> row()
     {
-        // A card says by numbers from 1 on which of several addresses it prefers.
-        std::ranges::stable_sort(m_lines, {}, [](const ContentLine &line) {
-            const int preference = line.parameter(QLatin1String("PREF")).toInt();
-            return preference > 0 ? preference : 100;
-        });
+        std::ranges::stable_sort(m_lines, {}, preferenceOf);
         for (const ContentLine &line : m_lines)
             place(line);
         if (m_cells[Name].isEmpty() || isReversed())
@@ -92,20 +120,39 @@ public:
             m_cells[Name] = m_cells[Account];
         if (m_nickname != m_cells[Name])
             note(Words::tr("Nickname"), m_nickname);
+        if (!m_hasAddress)
+            note(FieldLabel::tr("Address"), m_addressLabel);
+        //: Somebody who stands in for a person, with their number: "Agent: Ann Lee, 555"
+        note(Words::tr("Agent"), m_agent.join(Common::tr(", ")));
         m_cells[Notes] = m_notes.join(u'\n');
         std::vector<std::string> row;
-        for (const QString &cell : m_cells)
-            row.push_back(cell.toStdString());
+        for (size_t column = 0; column < m_cells.size(); ++column) {
+            // A card means what it says: its texts are no formulas and no lists.
+            const bool isText = column != Mobile && column != Phone && column != Birth;
+            const QString &cell = m_cells[column];
+            row.push_back((isText ? guardedSheetText(cell) : cell).toStdString());
+        }
         return row;
     }
 
 private:
+    /// A card says by numbers from 1 on which of several addresses it prefers, an older one by a
+    /// word.
+    static int preferenceOf(const ContentLine &line)
+    {
+        const int preference = line.parameter(QLatin1String("PREF")).toInt();
+        if (preference > 0)
+            return preference;
+        return line.is(QLatin1String("PREF")) ? 1 : 100;
+    }
+
     void place(const ContentLine &line)
     {
         const QString value = plainValue(line.value);
         const QString &name = line.name;
-        if (value.isEmpty() || name == u"VERSION" || name == u"PRODID" || name == u"REV" ||
-            name == u"UID")
+        if (line.isTooLong)
+            note(wordsOf(name), Words::tr("too long, left out"));
+        if (value.isEmpty() && name != u"ADR")
             return;
         if (name == u"FN")
             set(Name, value.simplified());
@@ -120,26 +167,69 @@ private:
         else if (name == u"EMAIL")
             set(Email, value);
         else if (name == u"BDAY")
-            set(Birth, birthday(value));
+            set(Birth, birthday(value, line));
         else if (name == u"NOTE")
             m_notes.append(QString(value).replace(QLatin1String("\r\n"), QLatin1String("\n")));
-        else if (name == u"X-WECHAT" || name == u"X-WEIXIN")
+        else if (name == u"X-WECHAT" || name == u"X-WEIXIN" || name == u"X-WECHAT-ID")
             set(WeChat, value);
         else if (name == u"IMPP" || name == u"X-SOCIALPROFILE")
             takeChat(line, value);
         else if (name == u"ADR")
-            note(FieldLabel::tr("Address"), address(splitValue(line.value)));
+            takeAddress(line);
+        else if (name == u"LABEL")
+            m_addressLabel = value.simplified();
         else if (name == u"URL")
             note(FieldLabel::tr("Website"), value);
         else if (name == u"NICKNAME")
             m_nickname = value.simplified();
+        else if (name == u"X-ANDROID-CUSTOM")
+            takeAndroid(splitValue(line.value));
+        else if (!isOfProgram(name))
+            noteOther(line, value);
+    }
+
+    /// What no field has room for: an anniversary, a manager, a number in another chat.
+    void noteOther(const ContentLine &line, const QString &value)
+    {
+        constexpr qsizetype Longest = 2000; // of what a person wrote
+        const QString encoding = line.parameter(QLatin1String("ENCODING")).toUpper();
+        if (value.size() > Longest || encoding == u"B" || encoding == u"BASE64")
+            return;
+        const QString label = m_labels.value(line.group);
+        note(label.isEmpty() ? wordsOf(line.name) : label, value);
+    }
+
+    /// "vnd.android.cursor.item/nickname;小李;1;;;": the kind, and what a person wrote.
+    void takeAndroid(const QStringList &parts)
+    {
+        const QString kind = parts.value(0).section(u'/', 1);
+        const QString value = parts.value(1).simplified();
+        if (kind == u"nickname" && m_nickname.isEmpty())
+            m_nickname = value;
+        else if (!kind.isEmpty())
+            note(wordsOf(kind.section(u'.', -1)), value);
+    }
+
+    /// A card that stands in a value, its lines escaped.
+    void takeAgentsCard(const QString &card)
+    {
+        const QByteArray bytes = card.toUtf8();
+        readContentLines({bytes.constData(), static_cast<size_t>(bytes.size())},
+                         [this](const ContentLine &line) {
+                             takeAgent(line);
+                             return true;
+                         });
     }
 
     void takeName(const QStringList &parts)
     {
         const QString family = parts.value(0).trimmed();
-        const QString given = parts.value(1).trimmed() + parts.value(2).trimmed();
-        m_composed = composeName(parts.value(1).trimmed(), parts.value(2).trimmed(), family);
+        const auto namesAt = [&](int at) {
+            // Several names of a kind stand between commas.
+            return parts.value(at).replace(u',', u' ').simplified();
+        };
+        const QString given = namesAt(1) + namesAt(2);
+        m_composed = composeName(namesAt(1), namesAt(2), family);
         // What programs that put the given name first make of a Chinese name.
         m_reversed = family.isEmpty() || given.isEmpty() ? QString() : given + family;
     }
@@ -152,16 +242,24 @@ private:
                isHan(whole.front());
     }
 
-    static QString address(QStringList parts)
+    /// What is printed on a letter counts where the parts of an address are not said.
+    void takeAddress(const ContentLine &line)
     {
+        QStringList parts = splitValue(line.value);
         parts.removeAll(QString());
-        return parts.join(QStringLiteral(", ")).simplified();
+        if (parts.isEmpty())
+            parts = QStringList(plainValue(line.parameter(QLatin1String("LABEL"))));
+        m_hasAddress = true;
+        note(FieldLabel::tr("Address"), parts.join(QStringLiteral(", ")).simplified());
     }
 
     /// 19900105, 1990-01-05T00:00:00Z and --0519 are read as a day by the import.
-    static QString birthday(QString value)
+    static QString birthday(QString value, const ContentLine &line)
     {
         value = value.section(u'T', 0, 0);
+        const QString noYear = line.parameter(QLatin1String("X-APPLE-OMIT-YEAR"));
+        if (!noYear.isEmpty() && value.startsWith(noYear))
+            return u'-' + value.mid(noYear.size());
         static const QRegularExpression basic(QStringLiteral("^(\\d{4})(\\d{2})(\\d{2})$"));
         if (const auto match = basic.match(value); match.hasMatch())
             return match.captured(1) + u'-' + match.captured(2) + u'-' + match.captured(3);
@@ -230,6 +328,9 @@ private:
     QString m_composed;
     QString m_nickname;
     QString m_reversed;
+    QString m_addressLabel;
+    bool m_hasAddress = false;
+    QStringList m_agent;
     QStringList m_notes;
 };
 
@@ -242,7 +343,7 @@ bool isMedia(const QString &name)
 
 bool VCardSource::isLikely(QByteArrayView start)
 {
-    return QByteArray(start.data(), start.size()).left(200).toUpper().contains("BEGIN:VCARD");
+    return beginsWith(start, "BEGIN:VCARD");
 }
 
 Result<std::unique_ptr<VCardSource>> VCardSource::fromText(const DecodedText &text,
@@ -265,31 +366,32 @@ Result<std::unique_ptr<VCardSource>> VCardSource::fromText(const DecodedText &te
             source->m_rows.push_back(card.row());
         depth = 0;
     };
-    const qint64 tooLong = readContentLines(
-        {text.utf8.constData(), static_cast<size_t>(text.utf8.size())},
-        [&](const ContentLine &line) {
-            const bool isCard =
-                line.value.trimmed().compare(QLatin1String("VCARD"), Qt::CaseInsensitive) == 0;
-            const QString above = std::exchange(before, line.name);
-            if (line.name == u"BEGIN" && isCard) {
-                if (depth > 0 && above != u"AGENT")
-                    end(); // its own END is missing
-                if (++depth == 1)
-                    card = Card();
-            } else if (line.name == u"END" && isCard && depth > 1) {
-                --depth;
-            } else if (line.name == u"END" && isCard && depth == 1) {
-                end();
-            } else if (depth == 1 && isMedia(line.name)) {
-                ++pictures;
-            } else if (depth == 1 &&
-                       (line.name == u"KIND" || line.name == u"X-ADDRESSBOOKSERVER-KIND")) {
-                card.isGroup = line.value.trimmed().toLower() == u"group";
-            } else if (depth == 1) {
-                card.take(line);
-            }
-            return source->m_rows.size() < MostCards;
-        });
+    readContentLines({text.utf8.constData(), static_cast<size_t>(text.utf8.size())},
+                     [&](const ContentLine &line) {
+                         const bool isCard = line.value.trimmed().compare(QLatin1String("VCARD"),
+                                                                          Qt::CaseInsensitive) == 0;
+                         const QString above = std::exchange(before, line.name);
+                         if (line.name == u"BEGIN" && isCard) {
+                             if (depth > 0 && above != u"AGENT")
+                                 end(); // its own END is missing
+                             if (++depth == 1)
+                                 card = Card();
+                         } else if (line.name == u"END" && isCard && depth > 1) {
+                             --depth;
+                         } else if (line.name == u"END" && isCard && depth == 1) {
+                             end();
+                         } else if (depth == 1 && isMedia(line.name)) {
+                             ++pictures;
+                         } else if (depth == 1 && (line.name == u"KIND" ||
+                                                   line.name == u"X-ADDRESSBOOKSERVER-KIND")) {
+                             card.isGroup = line.value.trimmed().toLower() == u"group";
+                         } else if (depth == 1) {
+                             card.take(line);
+                         } else if (depth > 1) {
+                             card.takeAgent(line);
+                         }
+                         return source->m_rows.size() < MostCards;
+                     });
     if (depth > 0)
         end();
     if (source->m_rows.empty())
@@ -297,9 +399,8 @@ Result<std::unique_ptr<VCardSource>> VCardSource::fromText(const DecodedText &te
                      Words::tr("\"%1\" has no contacts. There is nothing to import.").arg(fileName),
                      {},
                      {}};
-    if (const qint64 skipped = pictures + tooLong; skipped > 0)
-        source->m_notes.append(
-            Words::tr("%n picture(s) skipped.", nullptr, static_cast<int>(skipped)));
+    if (pictures > 0)
+        source->m_notes.append(Words::tr("%n picture(s) skipped.", nullptr, pictures));
     if (groups > 0)
         source->m_notes.append(Words::tr("%n group(s) skipped.", nullptr, groups));
     return source;

@@ -177,6 +177,7 @@ public:
             beginCell(value("r"), value("t"), value("s"));
         } else if (name == u"v" || name == u"t") {
             m_inValue = true;
+            m_hasValue = true;
         } else if (name == u"f") {
             m_hasFormula = true;
         } else if (name == u"rPh") {
@@ -224,12 +225,15 @@ private:
         m_style = static_cast<size_t>(style.toUInt());
         m_value.clear();
         m_hasFormula = false;
+        m_hasValue = false;
     }
 
     void endCell()
     {
         if (m_value.empty()) {
-            grid.formulasWithoutResult += m_hasFormula ? 1 : 0;
+            // A formula may well give an empty text.
+            const bool isText = m_hasValue && m_type == u"str";
+            grid.formulasWithoutResult += m_hasFormula && !isText ? 1 : 0;
             return;
         }
         grid.add(m_column, shown());
@@ -242,7 +246,9 @@ private:
             size_t index = 0;
             const char *const end = m_value.data() + m_value.size();
             const auto read = std::from_chars(m_value.data(), end, index);
-            return read.ec == std::errc() ? m_strings.at(index) : std::string_view();
+            const bool isKnown = read.ec == std::errc() && index < m_strings.ends.size();
+            grid.lostTexts += isKnown ? 0 : 1;
+            return isKnown ? m_strings.at(index) : std::string_view();
         }
         if (m_type == u"b")
             return m_value == "1" ? "TRUE" : "FALSE";
@@ -290,6 +296,7 @@ private:
     bool m_inValue = false;
     bool m_inPhonetic = false;
     bool m_hasFormula = false;
+    bool m_hasValue = false;
 };
 
 class XlsxReader final : public SpreadsheetReader

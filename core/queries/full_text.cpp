@@ -74,6 +74,12 @@ void sortById(std::vector<Entry> &entries)
 
 } // namespace
 
+bool isSearched(const FieldInfo &field)
+{
+    return field.options.searchable || field.options.editor == Editor::City ||
+           field.options.editor == Editor::Region;
+}
+
 std::optional<TextIndex> TextIndex::of(const RecordType &type)
 {
     TextIndex index;
@@ -85,7 +91,7 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
         ++position;
         const bool custom = field.type == FieldType::Custom;
         const bool tier = field.type == FieldType::Choice && field.key == u"tier";
-        if (!field.options.searchable && !custom && !tier)
+        if (!isSearched(field) && !custom && !tier)
             continue;
         const Part part = custom                ? Part::Custom
                           : tier                ? Part::Tier
@@ -427,11 +433,11 @@ QString FullText::name() const
 QString FullText::version() const
 {
     // Which fields are searchable is part of the description and changes with it.
-    QString version = QStringLiteral("4");
+    QString version = QStringLiteral("5");
     for (const TextIndex &index : indexes()) {
         version += QLatin1Char(' ') + QLatin1String(index.type().table);
         for (const FieldInfo &field : index.type().fields) {
-            if (field.options.searchable)
+            if (isSearched(field))
                 version += QLatin1Char('.') + field.key;
         }
     }

@@ -41,9 +41,21 @@ bool isAccent(char32_t c)
     return c >= 0x300 && c <= 0x36F;
 }
 
+/// What says whether a sign is drawn as a picture.
+bool isVariant(char32_t c)
+{
+    return c >= 0xFE00 && c <= 0xFE0F;
+}
+
 bool isLineBreak(char32_t c)
 {
     return c == U'\n' || c == U'\r' || c == 0x2028 || c == 0x2029;
+}
+
+/// Pictures among letters, which are all that some names differ in.
+bool isPicture(char32_t c)
+{
+    return c >= 0x1F000 && c <= 0x1FAFF && !(c >= 0x1F3FB && c <= 0x1F3FF); // but for skin tones
 }
 
 /// The characters that count, line by line; a zero stands behind each line that has any.
@@ -60,7 +72,8 @@ CodePoints keyOf(QStringView text)
             *out++ = c;
         else if (isLineBreak(c) && out != begin && out[-1] != 0)
             *out++ = 0;
-        else if (!isAccent(c) && (QChar::isLetterOrNumber(c) || QChar::isMark(c)))
+        else if (!isAccent(c) && !isVariant(c) &&
+                 (QChar::isLetterOrNumber(c) || QChar::isMark(c) || isPicture(c)))
             *out++ = withoutAccent(c);
     }
     if (out != begin && out[-1] != 0)

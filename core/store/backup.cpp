@@ -211,6 +211,9 @@ Result<void> Backups::makeAt(Connection &connection, const QString &target)
                      {}};
     const QString partial = target + QStringLiteral(".part");
     QFile::remove(partial);
+    // SQLite would say of the folder that is missing what it says of a workspace.
+    if (!QFileInfo(QFileInfo(target).absolutePath()).isDir())
+        return cannotWrite(target);
     // The copy is written through the same connection, which a reader's pragma forbids.
     const bool reader = connection.isReader();
     if (reader)

@@ -225,8 +225,9 @@ TEST_F(AccountListFilled, SearchFindsWhatANaiveScanFinds)
         const QString query = QString::fromUtf16(text);
         const auto expected = naive([&](const AccountRow &row) {
             const Account &a = row.account;
-            const QString key = searchKey(
-                QStringList{a.name, a.shortName, a.address, a.owner, a.externalId}.join(u'\n'));
+            const QString key = searchKey(QStringList{a.name, a.shortName, a.province, a.city,
+                                                      a.address, a.owner, a.externalId}
+                                              .join(u'\n'));
             const QStringList words = query.split(u' ');
             return std::all_of(words.begin(), words.end(),
                                [&](const QString &word) { return key.contains(searchKey(word)); });
@@ -262,7 +263,9 @@ TEST(Search, AFirstPageHasBeginningsThenNamesThenOthers)
             const Account &a = row.account;
             const QString name = searchKey(a.name + u'\n' + a.shortName);
             const QString all =
-                name + u'\n' + searchKey(QStringList{a.address, a.owner, a.externalId}.join(u'\n'));
+                name + u'\n' +
+                searchKey(
+                    QStringList{a.province, a.city, a.address, a.owner, a.externalId}.join(u'\n'));
             const auto allIn = [&](const QString &key) {
                 return std::all_of(words.begin(), words.end(), [&](const QString &word) {
                     return key.contains(searchKey(word));

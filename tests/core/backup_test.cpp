@@ -94,7 +94,11 @@ TEST(Backups, ABackupThatCannotBeWrittenLeavesNothing)
 {
     test::TempWorkspace file;
     const QString target = file.directory.filePath(QStringLiteral("missing/copy.attache"));
-    EXPECT_FALSE(Backups::makeAt(file.connection(), target));
+    const auto made = Backups::makeAt(file.connection(), target);
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().kind, Error::Kind::Io);
+    EXPECT_TRUE(made.error().message.contains(QStringLiteral("copy.attache")))
+        << "it is not the workspace that is missing: " << qPrintable(made.error().message);
     EXPECT_FALSE(QFile::exists(target));
     EXPECT_TRUE(QDir(file.directory.path()).entryList({QStringLiteral("*.part")}).isEmpty());
 }

@@ -228,6 +228,23 @@ TEST_F(Spreadsheet, SaysWhatIsWrongWithAFile)
     EXPECT_TRUE(error(path("empty.xlsx")).contains(QStringLiteral("no rows")));
 }
 
+TEST_F(Spreadsheet, TextsThatTheFileLostAreTold)
+{
+    SheetFixture book;
+    book.strings = "<si><t>客户名称</t></si><si><t>备注</t></si><si><t>甲公司</t></si>";
+    book.sheets = {{QStringLiteral("S"),
+                    "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>"
+                    "</row><row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c>"
+                    "<c r=\"B2\" t=\"s\"><v>99</v></c></row>"
+                    "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>2</v></c>"
+                    "<c r=\"B3\" t=\"str\"><f>\"\"</f><v></v></c></row>"}};
+    EXPECT_EQ(linesOf(book), (QStringList{QStringLiteral("客户名称|备注"),
+                                          QStringLiteral("甲公司|"), QStringLiteral("甲公司|")}));
+    ASSERT_EQ(m_notes.size(), 1) << "and an empty text is what a formula may give";
+    EXPECT_TRUE(m_notes[0].contains(QStringLiteral("missing from the file")))
+        << qPrintable(m_notes[0]);
+}
+
 TEST_F(Spreadsheet, ReadsOpenDocument)
 {
     PackageWriter writer;

@@ -119,6 +119,26 @@ TEST(ExportList, AListComesBackAsItWas)
     }
 }
 
+TEST(ExportList, ATextThatACellCannotHoldStaysWholeWhenTheListComesBack)
+{
+    TempWorkspace file;
+    Account account;
+    account.name = QStringLiteral("青禾通信技术有限公司");
+    account.notes = QString(50'000, QLatin1Char('x')) + QStringLiteral("end");
+    account = file.insert(account);
+    const QString path = file.directory.filePath(QStringLiteral("out.xlsx"));
+    ASSERT_OK(exportList(file.connection(), recordTypeOf<Account>(), path, Progress()));
+    ImportPlan plan;
+    plan.file = path;
+    const auto report = runImport(*file.workspace, plan, Progress());
+    ASSERT_OK(report);
+    EXPECT_EQ(report->updated, 1);
+    EXPECT_EQ(report->unchanged, 1);
+    const auto now = Store<Account>(file.connection()).get(account.id);
+    ASSERT_OK(now);
+    EXPECT_EQ(now->notes, account.notes);
+}
+
 TEST(ExportList, AnIndustryStandsByNameWithItsCodeBesideIt)
 {
     TempWorkspace from;

@@ -40,6 +40,29 @@ struct SearchOrder : testing::Test
     TempWorkspace file;
 };
 
+TEST_F(SearchOrder, ACityFindsTheAccountsThere)
+{
+    Account account;
+    account.name = QStringLiteral("青禾通信技术有限公司");
+    account.province = QStringLiteral("江苏");
+    account.city = QStringLiteral("苏州");
+    account = file.insert(account);
+    add(QStringLiteral("苏州轴承厂"));
+    EXPECT_EQ(names(QStringLiteral("苏州")),
+              (QStringList{QStringLiteral("苏州轴承厂"), account.name}));
+    EXPECT_EQ(names(QStringLiteral("江苏 青禾")), QStringList{account.name});
+    const auto found =
+        searchType(file.connection(), QStringLiteral("account"), QStringLiteral("江苏"), 5, {});
+    ASSERT_TRUE(found.has_value());
+    ASSERT_EQ(found->hits.size(), 1U);
+    EXPECT_EQ(found->hits[0].snippet, QStringLiteral("江苏"));
+    // One that moves is found where it is now.
+    account.city = QStringLiteral("无锡");
+    file.update(account);
+    EXPECT_EQ(names(QStringLiteral("苏州")), QStringList{QStringLiteral("苏州轴承厂")});
+    EXPECT_EQ(names(QStringLiteral("无锡")), QStringList{account.name});
+}
+
 TEST_F(SearchOrder, TheNameThenItsBeginningThenItsSoundThenWordsInItThenText)
 {
     add(QStringLiteral("长安"));

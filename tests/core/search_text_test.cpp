@@ -79,11 +79,13 @@ TEST(SearchText, FindsWhatAPersonWouldExpect)
     index.add(3, u"Nestlé S.A.");
     index.add(4, u"万科Ａ\n长安汽车");
     index.add(5, u"𠮷野家 Café ﬁne");
+    index.add(6, u"Tim 😀❤️");
     const std::pair<QStringView, std::vector<int>> cases[] = {
         {u"振业集团", {1}},   {u"司", {1}},        {u"深", {1}},        {u"att", {2}},
         {u"nestle", {3}},     {u"NESTLÉ", {3}},    {u"万科a", {4}},     {u"a", {2, 3, 4, 5}},
         {u"科 安", {4}},      {u"a长", {}},        {u"长安 万科", {4}}, {u"𠮷", {5}},
         {u"𠮷野", {5}},       {u"cafe fine", {5}}, {u"", {}},           {u"\"*() -", {}},
+        {u"😀", {6}},          {u"tim😀", {6}},      {u"tim", {6}},       {u"🚀", {}},
         {u"集团\" OR x", {}}, {u"集团 AND", {}},   {u"NEAR(集团)", {}}, {u"集团*", {1}},
     };
     for (const auto &[query, ids] : cases)
