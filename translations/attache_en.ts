@@ -673,6 +673,13 @@
             <numerusform>%n of the accounts added may exist already (%1). If so, merge them on the Duplicates page.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n journal entry(ies) of the calendar skipped.</source>
+        <translation>
+            <numerusform>%n journal entry of the calendar skipped.</numerusform>
+            <numerusform>%n journal entries of the calendar skipped.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Match</name>
@@ -820,6 +827,13 @@
         <translation>
             <numerusform>%n of its column names is known</numerusform>
             <numerusform>%n of its column names are known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) name a text that is missing from the file and were read as empty. Get a new copy of the file.</source>
+        <translation>
+            <numerusform>%n cell names a text that is missing from the file and was read as empty. Get a new copy of the file.</numerusform>
+            <numerusform>%n cells name a text that is missing from the file and were read as empty. Get a new copy of the file.</numerusform>
         </translation>
     </message>
 </context>

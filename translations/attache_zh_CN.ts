@@ -423,6 +423,18 @@
         <source>The event ends before it starts. Its end was left out.</source>
         <translation>日程的结束早于开始，结束时间未导入。</translation>
     </message>
+    <message>
+        <source>The event is in the year %1. Check its day.</source>
+        <translation>这个日程在 %1 年，请核对日期。</translation>
+    </message>
+    <message>
+        <source>What the event says is too long. It was left out.</source>
+        <translation>日程的文字太长，已略去。</translation>
+    </message>
+    <message>
+        <source>The first one of the series was taken out of it.</source>
+        <translation>这一系列的第一次已被取消。</translation>
+    </message>
 </context>
 <context>
     <name>CaseStudy</name>
@@ -3699,10 +3711,6 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>&quot;%1&quot; is not a currency. Use a code such as CNY.</source>
         <translation>“%1”不是货币。请用 CNY 这样的代码。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be negative.</source>
-        <translation>%1不能为负数。</translation>
     </message>
     <message>
         <source>No account suits these filters.</source>
@@ -7069,6 +7077,17 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>Ended, as the list says: %1</source>
         <translation>名单所写的结束时间：%1</translation>
     </message>
+    <message>
+        <source>Declined: %1</source>
+        <extracomment>People who were invited to a meeting and said that they do not come</extracomment>
+        <translation>谢绝参加：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entry(ies) of the calendar skipped.</source>
+        <translation>
+            <numerusform>已跳过日历中的 %n 条日志。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -9498,10 +9517,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>The row has %1 cells, but the header has only %2. The rest was added to the notes. Check that the other cells are in their columns.</source>
         <translation>这一行有 %1 个单元格，表头只有 %2 个。多出的内容已放进备注，请核对其余各列是否错位。</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; is negative, which this field cannot be.</source>
-        <translation>“%1”是负数，这个字段不能为负。</translation>
-    </message>
 </context>
 <context>
     <name>Sample</name>
@@ -9976,6 +9991,12 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>it is the first one with rows</source>
         <translation>它是第一张有内容的表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) name a text that is missing from the file and were read as empty. Get a new copy of the file.</source>
+        <translation>
+            <numerusform>有 %n 个单元格的文字在文件里缺失，已按空白读取。请重新取得这个文件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10479,6 +10500,15 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>
             <numerusform>已跳过 %n 个分组。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <extracomment>Somebody who stands in for a person, with their number: &quot;Agent: Ann Lee, 555&quot;</extracomment>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>too long, left out</source>
+        <translation>太长，已略去</translation>
     </message>
 </context>
 <context>
@@ -11782,10 +11812,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>forecast down %1: %2</source>
         <translation>%2，预测压低 %1</translation>
     </message>
-    <message>
-        <source>Nobody has to be met next: no open deal here lacks anyone.</source>
-        <translation>暂时没有要约见的人。</translation>
-    </message>
     <message numerus="yes">
         <source>Put the first %n into the week</source>
         <translation>
@@ -11801,6 +11827,10 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>
             <numerusform>把 %n 次会面放进周计划</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody to meet next: no deal is open here, or everyone was met.</source>
+        <translation>暂时没有要约见的人：没有在谈商机，或都已见过。</translation>
     </message>
 </context>
 <context>
