@@ -1,6 +1,5 @@
 #include "core/domain/opportunity.h"
 
-#include "core/base/currency.h"
 #include "core/base/id_time.h"
 #include "core/base/shared_text.h"
 #include "core/domain/gate_evidence.h"
@@ -71,17 +70,6 @@ Result<void> settleOpening(Opportunity &opportunity, QDate entered, QDate today)
                      .arg(closed.toString(Qt::ISODate), opened.toString(Qt::ISODate)),
                  {},
                  QStringLiteral("closed_on")};
-}
-
-Result<void> checkCurrency(const Opportunity &opportunity)
-{
-    if (!opportunity.currency.isEmpty() && !isCurrencyCode(opportunity.currency))
-        return Error{Error::Kind::Invalid,
-                     Common::tr("\"%1\" is not a currency. Use a code such as CNY.")
-                         .arg(opportunity.currency),
-                     {},
-                     QStringLiteral("currency")};
-    return {};
 }
 
 bool sameTerms(const Opportunity &a, const Opportunity &b)
@@ -171,7 +159,6 @@ Result<void> checkGates(Writer &writer, const Opportunity &before, const Opportu
 Result<void> Rules<Opportunity>::onInserting(Writer &writer, Opportunity &opportunity)
 {
     const QDate today = writer.clock().today();
-    ATTACHE_CHECK(checkCurrency(opportunity));
     ATTACHE_TRY(const Phase phase, phaseOf(writer.connection(), opportunity.stage));
     settleClosing(opportunity, phase, today);
     // Today is what a form begins with and no knowledge where the deal was decided before: it was
@@ -204,8 +191,6 @@ Result<void> Rules<Opportunity>::onUpdating(Writer &writer, const Opportunity &b
     // What stands in the file already does not keep anybody from changing something else.
     if (after.closedOn != before.closedOn || after.openedOn != before.openedOn)
         ATTACHE_CHECK(settleOpening(after, timeOfId(after.id.value()).toLocalTime().date(), today));
-    if (after.currency != before.currency)
-        ATTACHE_CHECK(checkCurrency(after));
     if (hasIncome(is) && !hasIncome(was) && !after.firstIncomeOn.isValid())
         after.firstIncomeOn = today;
     if (!sameTerms(before, after))
