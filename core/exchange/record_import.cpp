@@ -377,6 +377,11 @@ void RecordImport::keepOwnNames(qint64 id, const void *before, void *record) con
                                                                : m_job.type.field(alias.system);
         if (field && foldedLetters(field->get(record).toString()) == foldedLetters(alias.value))
             field->set(record, field->get(before));
+        // Its notes have what both said.
+        const FieldInfo *notes = m_job.type.field(u"notes");
+        const QString was = notes ? notes->get(before).toString() : QString();
+        if (notes && was.contains(notes->get(record).toString()))
+            notes->set(record, notes->get(before));
     }
 }
 

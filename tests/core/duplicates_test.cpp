@@ -283,5 +283,30 @@ TEST_F(Duplicates, ARowUnderTheNameOfTheOtherOneRenamesNothing)
     EXPECT_EQ(all[0].oneLiner, QStringLiteral("All vehicles on one map"));
 }
 
+TEST_F(Duplicates, ARowOfTheOtherOneTakesNothingFromTheNotesOfBoth)
+{
+    test::ListImport into(recordTypeOf<Account>());
+    Account keep;
+    keep.name = QStringLiteral("青禾通信技术有限公司");
+    keep.notes = QStringLiteral("甲的备注");
+    keep = into.file.insert(keep);
+    Account other;
+    other.name = QStringLiteral("青禾通信科技有限公司");
+    other.phone = QStringLiteral("0755-2222222");
+    other.notes = QStringLiteral("乙的备注");
+    other = into.file.insert(other);
+    ASSERT_OK(into.file->perform(QStringLiteral("merge"), [&](Writer &writer) {
+        return mergeRecords(writer, recordTypeOf<Account>(), keep.id.value(), other.id.value());
+    }));
+    const QString both = Store<Account>(into.file.connection()).get(keep.id)->notes;
+    into << "Account name,Notes\n青禾通信科技有限公司,乙的备注\n青禾通信技术有限公司,甲的备注\n";
+    EXPECT_EQ(into.report.updated, 2);
+    EXPECT_EQ(Store<Account>(into.file.connection()).get(keep.id)->notes, both);
+    into << "Account name,Notes\n青禾通信技术有限公司,something new\n";
+    EXPECT_TRUE(Store<Account>(into.file.connection())
+                    .get(keep.id)
+                    ->notes.contains(QStringLiteral("something new")));
+}
+
 } // namespace
 } // namespace attache
