@@ -94,17 +94,17 @@ TEST_F(EditCommands, ThePromisesOfANoteAreThoseOfItsLines)
             at({QStringLiteral("list"), QStringLiteral("promises"), QStringLiteral("--json")});
         return QString::fromUtf8(run.out);
     };
-    const QString note = made({QStringLiteral("add"), QStringLiteral("note"),
+    const QString note = made({QStringLiteral("add"), QStringLiteral("notes"),
                                QStringLiteral("visit=") + visit, QStringLiteral("thing=real_need"),
                                QStringLiteral("body=one line\n[] they send the list\n! a risk")})
                              .value(QStringLiteral("id"))
                              .toString();
     EXPECT_TRUE(promises().contains(QStringLiteral("send the list"))) << qPrintable(promises());
-    made({QStringLiteral("set"), QStringLiteral("note"), note,
+    made({QStringLiteral("set"), QStringLiteral("notes"), note,
           QStringLiteral("body=[] they send the contract")});
     EXPECT_FALSE(promises().contains(QStringLiteral("send the list")));
     EXPECT_TRUE(promises().contains(QStringLiteral("send the contract")));
-    EXPECT_EQ(at({QStringLiteral("remove"), QStringLiteral("note"), note}).status, 0);
+    EXPECT_EQ(at({QStringLiteral("remove"), QStringLiteral("notes"), note}).status, 0);
     EXPECT_FALSE(promises().contains(QStringLiteral("send the contract")));
 }
 

@@ -339,8 +339,8 @@ TEST_F(Minutes, WhatIsNumberedIsNumberedOnce)
     const QString text = toMarkdown(minutes(Edition::External));
     for (const QString &line :
          {QStringLiteral("1. 先试点"), QStringLiteral("2. 数据留下"), QStringLiteral("3. 月结"),
-          QStringLiteral("4. 5号签约"), QStringLiteral("5. 1.5万起"), QStringLiteral("1. 看了产线"),
-          QStringLiteral("2. 演示")})
+          QStringLiteral("4. 5号签约"), QStringLiteral("5. 1\\.5万起"),
+          QStringLiteral("1. 看了产线"), QStringLiteral("2. 演示")})
         EXPECT_TRUE(text.contains(line + u'\n')) << qPrintable(line + u'\n' + text);
     // Where the number stands in the text it stays.
     EXPECT_TRUE(m_visit.agreements.startsWith(QStringLiteral("1.")));
