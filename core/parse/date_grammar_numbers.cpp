@@ -12,6 +12,13 @@ bool isSeparator(QChar c)
     return c == u'-' || c == u'/' || c == u'.';
 }
 
+/// 3栋12-05, 12-05室
+bool isRoom(const Scanner &scan, qsizetype start, qsizetype end)
+{
+    return scan.oneOf(end, {u"室", u"房", u"号楼", u"号房", u"单元", u"铺", u"户"}) >= 0 ||
+           scan.endsWith(start, {u"栋", u"幢", u"楼", u"座", u"单元"});
+}
+
 } // namespace
 
 /// A number that stands for something else: 版本 3.12, 订单 20261205.
@@ -331,10 +338,7 @@ std::optional<Phrase> Grammar::monthAndDay(qsizetype place) const
     // "5/6 Dec"
     if (monthName(m_scan.spaces(end)))
         return std::nullopt;
-    // 3栋12-05, 12-05室
-    if (separator == u'-' &&
-        (m_scan.oneOf(end, {u"室", u"房", u"号楼", u"号房", u"单元", u"铺", u"户"}) >= 0 ||
-         m_scan.endsWith(place, {u"栋", u"幢", u"楼", u"座", u"单元"})))
+    if (separator == u'-' && isRoom(m_scan, place, end))
         return std::nullopt;
     if (m_scan.oneOf(end, {u"日", u"号"}) >= 0 && said)
         ++end;
