@@ -2,6 +2,7 @@
 #include "app/cli/field_values.h"
 #include "app/cli/record_values.h"
 #include "core/base/shared_text.h"
+#include "core/brief/promise_sync.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/visit.h"
 #include "core/queries/workspace_records.h"
@@ -43,6 +44,24 @@ Result<void> assign(const FieldWriter &writer, const std::vector<Assignment> &as
     for (const Assignment &each : assignments)
         ATTACHE_CHECK(writer.set(*each.field, each.value, record));
     return {};
+}
+
+bool isNote(const RecordType &type)
+{
+    return type.tableName() == QLatin1String(Description<VisitNote>::info.table);
+}
+
+/// The promises of a note are those of its lines, however it is written.
+Result<void> make(Writer &writer, const RecordType &type, const AnyRecord &record)
+{
+    return isNote(type) ? saveNote(writer, *static_cast<VisitNote *>(record.get()))
+                        : type.make(writer, record.get());
+}
+
+Result<void> update(Writer &writer, const RecordType &type, const AnyRecord &record)
+{
+    return isNote(type) ? saveNote(writer, *static_cast<VisitNote *>(record.get()))
+                        : type.update(writer, record.get());
 }
 
 Result<void> tell(Invocation &call, Connection &connection, const RecordType &type,
@@ -96,8 +115,8 @@ Result<void> add(Invocation &call)
     settleEnd(*type, assignments, record);
     //: A step that can be undone; %1 is a kind of record
     const QString title = Words::tr("Add: %1").arg(type->oneLabel());
-    ATTACHE_CHECK(workspace->perform(
-        title, [&](Writer &writer) { return type->make(writer, record.get()); }));
+    ATTACHE_CHECK(
+        workspace->perform(title, [&](Writer &writer) { return make(writer, *type, record); }));
     return tell(call, connection, *type, fields, type->id(record.get()));
 }
 
@@ -118,7 +137,7 @@ Result<void> set(Invocation &call)
     ATTACHE_CHECK(workspace->perform(title, [&](Writer &writer) -> Result<void> {
         ATTACHE_TRY(const AnyRecord record, type->load(writer.connection(), id));
         ATTACHE_CHECK(assign(editor, assignments, record));
-        return type->update(writer, record.get());
+        return update(writer, *type, record);
     }));
     return tell(call, connection, *type, fields, id);
 }
@@ -132,8 +151,9 @@ Result<void> remove(Invocation &call)
     //: A step that can be undone; %1 is the name of a record
     const QString title =
         Common::tr("Delete %1").arg(recordName(workspace->connection(), *type, id));
-    ATTACHE_CHECK(
-        workspace->perform(title, [&](Writer &writer) { return type->remove(writer, id); }));
+    ATTACHE_CHECK(workspace->perform(title, [&](Writer &writer) {
+        return isNote(*type) ? removeNote(writer, Id<VisitNote>(id)) : type->remove(writer, id);
+    }));
     if (call.wantsJson()) {
         call.console().json(QJsonObject{{QStringLiteral("removed"), QString::number(id)}});
         return {};

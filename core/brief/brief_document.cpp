@@ -110,6 +110,8 @@ private:
         m_document.keywords = {m_brief.account.name};
         QStringList parts = {periodText(visit.startsAt, visit.endsAt, language()),
                              labelOf(visit.kind), visit.place};
+        if (visit.status == VisitStatus::Cancelled)
+            parts.prepend(labelOf(visit.status));
         if (!m_brief.ourPeople.isEmpty() && !m_brief.attendees.empty()) {
             //: Who meets: how many of us and of them.
             parts.append(Common::tr("%1 of us, %2 of them")

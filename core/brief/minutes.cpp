@@ -5,6 +5,7 @@
 #include "core/brief/minutes_changes.h"
 #include "core/brief/text_changes.h"
 #include "core/brief/value_text.h"
+#include "core/parse/note_words.h"
 
 #include <algorithm>
 
@@ -112,13 +113,25 @@ private:
         }
     }
 
+    /// @p item without the number or bullet that was typed, for the list numbers its items itself.
+    static Inline withoutNumber(Inline item)
+    {
+        if (item.spans.empty())
+            return item;
+        QString &text = item.spans.front().text;
+        const QStringView bare = notes::withoutBullet(text, true);
+        if (!bare.isEmpty())
+            text.remove(0, bare.data() - QStringView(text).data());
+        return item;
+    }
+
     void list(const QStringList &lines, const QStringList &sent, const MinutesChange &change)
     {
         ListBlock block;
         block.marker = ListBlock::Marker::Number;
         for (const LinePair &line : pairedLines(sent, lines))
             block.items.push_back(
-                {said(line.before, line.after, change), {}, Tone::Neutral, false});
+                {withoutNumber(said(line.before, line.after, change)), {}, Tone::Neutral, false});
         m_document.add(std::move(block));
     }
 
@@ -144,6 +157,8 @@ private:
         if (names.isEmpty())
             return;
         section(title);
+        // Under the heading of a topic, they would seem to belong to it.
+        std::ranges::stable_partition(names, [](const QString &name) { return name.isEmpty(); });
         for (const QString &name : names) {
             if (!name.isEmpty())
                 m_document.add(Heading{name, 2, {}});
@@ -168,6 +183,10 @@ private:
             m_document.subtitle = Words::tr("Internal edition, not for customers");
             m_document.confidential = true;
         }
+        if (m_minutes.cancelled)
+            m_document.subtitle +=
+                (m_document.subtitle.isEmpty() ? QString() : QStringLiteral(" · ")) +
+                labelOf(VisitStatus::Cancelled);
     }
 
     void head()

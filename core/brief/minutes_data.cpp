@@ -5,6 +5,7 @@
 #include "core/brief/promise_sync.h"
 #include "core/brief/value_text.h"
 #include "core/domain/visit_rules.h"
+#include "core/parse/note_words.h"
 #include "core/queries/account_records.h"
 #include "core/queries/visit_records.h"
 
@@ -81,6 +82,7 @@ private:
         m_minutes.startsAt = m_visit.startsAt;
         m_minutes.endsAt = m_visit.endsAt;
         m_minutes.kind = m_visit.kind;
+        m_minutes.cancelled = m_visit.status == VisitStatus::Cancelled;
         m_minutes.place = m_visit.place;
         m_minutes.recorder =
             m_visit.recorder.trimmed().isEmpty() ? letterhead.person : m_visit.recorder;
@@ -159,7 +161,9 @@ private:
             const QString text = withoutMentionMarks(line);
             switch (line.kind) {
             case NoteLine::Kind::Text:
-                if (!promised.contains(typed.value(line.line).trimmed()))
+                // 无 under the follow-ups says that there are none.
+                if (!promised.contains(typed.value(line.line).trimmed()) &&
+                    !(note.thing == SixThing::FollowUps && notes::saysNothing(text)))
                     topic.lines.append(text);
                 break;
             case NoteLine::Kind::Question:

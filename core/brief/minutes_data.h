@@ -63,6 +63,7 @@ struct MinutesData
     QString customer;   ///< full registered name
     QDateTime startsAt; ///< UTC
     QDateTime endsAt;   ///< UTC
+    bool cancelled = false;
     VisitKind kind = VisitKind::OnSite;
     QString place;
     QStringList theirPeople; ///< with their posts

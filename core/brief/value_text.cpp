@@ -55,6 +55,15 @@ QString periodText(const QDateTime &start, const QDateTime &end, Language langua
     const QDateTime from = start.toLocalTime();
     const QDateTime to = end.toLocalTime();
     const QString gap = language == Language::English ? QStringLiteral(", ") : QStringLiteral(" ");
+    // As calendars write whole days: from midnight to midnight.
+    const QTime midnight(0, 0);
+    if (from.time() == midnight && to.time() == midnight && from.date() < to.date()) {
+        const QDate last = to.date().addDays(-1);
+        const QString days = dateText(from.date(), language);
+        return (last == from.date() ? days
+                                    : days + QStringLiteral(" – ") + dateText(last, language)) +
+               gap + Words::tr("all day");
+    }
     QString text = dateText(from.date(), language) + gap + clockText(from);
     if (!end.isValid() || end <= start)
         return text;

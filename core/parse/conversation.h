@@ -41,6 +41,8 @@ inline constexpr qsizetype MostSaidLines = 5000;
 /// what
 ///   that person said below it, or behind a colon in the same line; "[10:15] 张三：好" does so,
 ///   too. A line with a day alone says the day of what follows;
+/// - where names and times stand in lines of their own, one below the other, both belong to what
+///   is said below;
 /// - SRT and VTT, where each cue says "张三：好" or `<v Anna Lee>`; cues that go on with a sentence
 ///   are joined;
 /// - any other text, a line each, "张三：好" where lines are written so.

@@ -2,6 +2,68 @@
 
 namespace attache::dates {
 
+namespace {
+
+/// Words before a day that leave it out: 不是周五, 别放周五.
+bool isLeftOut(const Scanner &scan, qsizetype before)
+{
+    if (scan.endsWith(before, {u"别", u"别放", u"别约", u"别放在", u"别约在"}) &&
+        !scan.endsWith(before, {u"特别", u"分别", u"个别", u"级别", u"类别", u"区别", u"告别"}))
+        return true;
+    return scan.endsWith(
+               before, {u"不一定", u"不确定",   u"没确定",   u"不会",   u"不能", u"不到", u"没到",
+                        u"已于",   u"已在",     u"曾于",     u"曾在",   u"刚于", u"刚在", u"不在",
+                        u"不放在", u"不安排在", u"不约在",   u"不定在", u"未到", u"不是", u"并非",
+                        u"除了",   u"除去",     u"不早于",   u"最早",   u"不要", u"别在", u"过去的",
+                        u"刚过的", u"刚过",     u"earliest", u"earlier"}) &&
+           !scan.endsWith(before, {u"是不是", u"要不要"});
+}
+
+/// Words behind a day that leave it out: 周五除外, 周五来不及.
+bool isDenied(const Scanner &scan, qsizetype from)
+{
+    if (scan.oneOf(from, {u"除外",
+                          u"之外",
+                          u"以外",
+                          u"不行",
+                          u"不太行",
+                          u"不太方便",
+                          u"不太可能",
+                          u"不成",
+                          u"不可以",
+                          u"不方便",
+                          u"不能",
+                          u"不可能",
+                          u"没空",
+                          u"没有空",
+                          u"没时间",
+                          u"没有时间",
+                          u"来不及",
+                          u"不在",
+                          u"不合适",
+                          u"不去",
+                          u"不来",
+                          u"休息",
+                          u"放假",
+                          u"取消",
+                          u"at the earliest",
+                          u"earliest",
+                          u"or later",
+                          u"onwards",
+                          u"does not work",
+                          u"won't work",
+                          u"is not possible",
+                          u"is out"}) >= 0)
+        return true;
+    // 周五前不要联系, but 周五前不要忘了发报价
+    return scan.oneOf(from, {u"不要", u"别", u"勿", u"请勿", u"不用", u"不必", u"不需", u"不一定",
+                             u"可能不", u"不确定", u"无法", u"没法", u"不会"}) >= 0 &&
+           scan.oneOf(from, {u"不要忘", u"别忘", u"请勿忘", u"勿忘", u"不要晚", u"别晚", u"不要误",
+                             u"别误"}) < 0;
+}
+
+} // namespace
+
 /// 周五之后: a later day is meant, and nobody knows which.
 bool Grammar::isFollowed(const Phrase &phrase) const
 {
@@ -58,60 +120,14 @@ bool Grammar::isRuledOut(const Phrase &phrase) const
     const qsizetype before = m_scan.spacesBefore(phrase.start);
     if (isCondition(phrase))
         return true;
-    if (m_scan.endsWith(before, {u"别", u"别放", u"别约", u"别放在", u"别约在"}) &&
-        !m_scan.endsWith(before, {u"特别", u"分别", u"个别", u"级别", u"类别", u"区别", u"告别"}))
-        return true;
-    if (m_scan.endsWith(
-            before, {u"不一定", u"不确定",   u"没确定",   u"不会",   u"不能", u"不到", u"没到",
-                     u"已于",   u"已在",     u"曾于",     u"曾在",   u"刚于", u"刚在", u"不在",
-                     u"不放在", u"不安排在", u"不约在",   u"不定在", u"未到", u"不是", u"并非",
-                     u"除了",   u"除去",     u"不早于",   u"最早",   u"不要", u"别在", u"过去的",
-                     u"刚过的", u"刚过",     u"earliest", u"earlier"}) &&
-        !m_scan.endsWith(before, {u"是不是", u"要不要"}))
+    if (isLeftOut(m_scan, before))
         return true;
     qsizetype from = m_scan.spaces(phrase.end);
     if (m_scan.endsWith(before, {u"除"}) && m_scan.at(from) == u'外')
         return true;
     if (const auto due = m_scan.oneOf(from, {u"前", u"之前", u"以前"}); due >= 0)
         from = m_scan.spaces(due);
-    if (m_scan.oneOf(from, {u"除外",
-                            u"之外",
-                            u"以外",
-                            u"不行",
-                            u"不太行",
-                            u"不太方便",
-                            u"不太可能",
-                            u"不成",
-                            u"不可以",
-                            u"不方便",
-                            u"不能",
-                            u"不可能",
-                            u"没空",
-                            u"没有空",
-                            u"没时间",
-                            u"没有时间",
-                            u"来不及",
-                            u"不在",
-                            u"不合适",
-                            u"不去",
-                            u"不来",
-                            u"休息",
-                            u"放假",
-                            u"取消",
-                            u"at the earliest",
-                            u"earliest",
-                            u"or later",
-                            u"onwards",
-                            u"does not work",
-                            u"won't work",
-                            u"is not possible",
-                            u"is out"}) >= 0)
-        return true;
-    // 周五前不要联系, but 周五前不要忘了发报价
-    if (m_scan.oneOf(from, {u"不要", u"别", u"勿", u"请勿", u"不用", u"不必", u"不需", u"不一定",
-                            u"可能不", u"不确定", u"无法", u"没法", u"不会"}) >= 0 &&
-        m_scan.oneOf(from, {u"不要忘", u"别忘", u"请勿忘", u"勿忘", u"不要晚", u"别晚", u"不要误",
-                            u"别误"}) < 0)
+    if (isDenied(m_scan, from))
         return true;
     // The first quarter of somebody's own year.
     const bool isFiscal =

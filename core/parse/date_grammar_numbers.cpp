@@ -12,6 +12,13 @@ bool isSeparator(QChar c)
     return c == u'-' || c == u'/' || c == u'.';
 }
 
+/// 3栋12-05, 12-05室
+bool isRoom(const Scanner &scan, qsizetype start, qsizetype end)
+{
+    return scan.oneOf(end, {u"室", u"房", u"号楼", u"号房", u"单元", u"铺", u"户"}) >= 0 ||
+           scan.endsWith(start, {u"栋", u"幢", u"楼", u"座", u"单元"});
+}
+
 } // namespace
 
 /// A number that stands for something else: 版本 3.12, 订单 20261205.
@@ -21,14 +28,15 @@ bool Grammar::isIdentifier(qsizetype start) const
     while (before > 0 && (m_scan.at(before - 1) == u':' || m_scan.at(before - 1) == u'#'))
         before = m_scan.spacesBefore(before - 1);
     return m_scan.endsWith(
-        before,
-        {u"版本",    u"版本号",  u"编号",    u"单号",   u"订单",    u"合同号", u"电话",    u"手机",
-         u"型号",    u"尾号",    u"房号",    u"号码",   u"座机",    u"分机",   u"工号",    u"卡号",
-         u"票号",    u"批号",    u"货号",    u"第",     u"比例",    u"比分",   u"尺寸",    u"规格",
-         u"version", u"ver",     u"v",       u"no",     u"ext",     u"ticket", u"invoice", u"order",
-         u"po",      u"build",   u"release", u"ip",     u"tel",     u"phone",  u"fax",     u"model",
-         u"id",      u"section", u"chapter", u"iphone", u"windows", u"ios",    u"android", u"ratio",
-         u"score",   u"size",    u"room",    u"suite",  u"gate"});
+        before, {u"版本",   u"版本号",  u"编号",    u"单号",    u"订单",  u"合同号",  u"电话",
+                 u"手机",   u"型号",    u"尾号",    u"房号",    u"号码",  u"座机",    u"分机",
+                 u"工号",   u"卡号",    u"票号",    u"批号",    u"货号",  u"第",      u"比例",
+                 u"比分",   u"尺寸",    u"文号",    u"案号",    u"图号",  u"料号",    u"序号",
+                 u"流水号", u"规格",    u"version", u"ver",     u"v",     u"no",      u"ext",
+                 u"ticket", u"invoice", u"order",   u"po",      u"build", u"release", u"ip",
+                 u"tel",    u"phone",   u"fax",     u"model",   u"id",    u"section", u"chapter",
+                 u"iphone", u"windows", u"ios",     u"android", u"ratio", u"score",   u"size",
+                 u"room",   u"suite",   u"gate"});
 }
 
 /// What behind a number makes it an amount.
@@ -330,10 +338,7 @@ std::optional<Phrase> Grammar::monthAndDay(qsizetype place) const
     // "5/6 Dec"
     if (monthName(m_scan.spaces(end)))
         return std::nullopt;
-    // 3栋12-05, 12-05室
-    if (separator == u'-' &&
-        (m_scan.oneOf(end, {u"室", u"房", u"号楼", u"号房", u"单元", u"铺", u"户"}) >= 0 ||
-         m_scan.endsWith(place, {u"栋", u"幢", u"楼", u"座", u"单元"})))
+    if (separator == u'-' && isRoom(m_scan, place, end))
         return std::nullopt;
     if (m_scan.oneOf(end, {u"日", u"号"}) >= 0 && said)
         ++end;

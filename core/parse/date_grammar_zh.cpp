@@ -5,6 +5,34 @@
 
 namespace attache::dates {
 
+namespace {
+
+/// 2027, 27, 二〇二七 or 民国116, in our count.
+std::optional<Number> writtenYear(const Scanner &scan, qsizetype place)
+{
+    qsizetype end = place;
+    int year = 0;
+    if (const auto republic = scan.oneOf(place, {u"民国", u"民國"}); republic >= 0) {
+        const auto number = scan.number(scan.spaces(republic));
+        if (!number)
+            return std::nullopt;
+        year = 1911 + number->value;
+        end = number->end;
+    } else if (const auto han = scan.hanYear(place)) {
+        year = han->value;
+        end = han->end;
+    } else if (const auto digits = scan.digits(place, 4);
+               digits && (digits->digits == 4 || digits->digits == 2)) {
+        year = digits->digits == 2 ? 2000 + digits->value : digits->value;
+        end = digits->end;
+    } else {
+        return std::nullopt;
+    }
+    return Number{year, end, 0, false, false};
+}
+
+} // namespace
+
 std::optional<Phrase> Grammar::chinese(qsizetype place) const
 {
     // A numeral inside of another one begins nothing.
@@ -118,24 +146,11 @@ std::optional<Phrase> Grammar::yearPhrase(qsizetype place) const
             return phrase;
         return made(Kind::Year, {}, place, end);
     }
-    qsizetype end = place;
-    int year = 0;
-    if (const auto republic = m_scan.oneOf(place, {u"民国", u"民國"}); republic >= 0) {
-        const auto number = m_scan.number(m_scan.spaces(republic));
-        if (!number)
-            return std::nullopt;
-        year = 1911 + number->value;
-        end = number->end;
-    } else if (const auto han = m_scan.hanYear(place)) {
-        year = han->value;
-        end = han->end;
-    } else if (const auto digits = m_scan.digits(place, 4);
-               digits && (digits->digits == 4 || digits->digits == 2)) {
-        year = digits->digits == 2 ? 2000 + digits->value : digits->value;
-        end = digits->end;
-    } else {
+    const auto written = writtenYear(m_scan, place);
+    if (!written)
         return std::nullopt;
-    }
+    const int year = written->value;
+    qsizetype end = written->end;
     const bool isShort = end - place == 2 && m_scan.isDigit(place);
     end = m_scan.spaces(end);
     if ((m_scan.at(end) == u'-' || m_scan.at(end) == u'/') && !isShort)

@@ -15,7 +15,7 @@ bool Grammar::isMeasured(qsizetype place) const
                          u"时", u"小时", u"周", u"星期", u"月", u"年", u"季", u"倍", u"期", u"折",
                          u"成", u"%",    u"米", u"岁",   u"页", u"颗", u"批", u"条", u"张", u"位",
                          u"种", u"层",   u"轮", u"部",   u"辆", u"分", u"度", u"趟", u"遍", u"笔",
-                         u"盒", u"箱",   u"吨", u"克",   u"公", u"斤", u"轴", u"线"}) >= 0;
+                         u"盒", u"箱",   u"吨", u"克",   u"公", u"斤", u"寸", u"轴", u"线"}) >= 0;
 }
 
 /// Whether what follows makes a month or a week the attribute of something (本周进展, 3月的报表)

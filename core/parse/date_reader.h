@@ -64,8 +64,10 @@ struct DateReading
 ///   they are not dates.
 /// - 周三到周五, 12月1-5日, "Dec 1 to 5": the last day.
 /// What has passed (上周四, 近三天内) or recurs (每周三) is not a date, and neither are festivals,
-/// versions, telephone numbers and amounts, nor a day that is ruled out (周五除外, "not Friday") or
-/// only says from when (周五之后, "Friday at the earliest").
+/// versions, telephone numbers and amounts, nor a day that is ruled out (周五除外, "not Friday"),
+/// that something depends on (如果周五没回), that was (成立于2012年5月) or only says from when
+/// (周五之后, "Friday at the earliest"). Days that contradict one another ("Friday the 13th") are
+/// none, unless one of them has its month.
 std::optional<DateReading> findDate(QStringView line, const DateRules &rules);
 
 /// The date that @p text as a whole is; nothing when anything else stands in it. Knowing that it

@@ -54,7 +54,7 @@ public:
             const qsizetype size = person.name.size();
             if (!text.startsWith(person.name, Qt::CaseInsensitive))
                 continue;
-            if (text.size() == size || !isLatinWord(person.name.back()) || !isLatinWord(text[size]))
+            if (text.size() == size || !notes::goesOn(person.name.back(), text[size]))
                 return &person;
         }
         return nullptr;
@@ -162,6 +162,10 @@ QStringView takeLead(QStringView text, const People &people, NoteLine &line)
     if (lead.length > 0 && (!line.party || line.party == lead.party)) {
         line.party = lead.party;
         text = withoutJoints(text.sliced(lead.length));
+        // 我方-李雷
+        if (!text.isEmpty() && QStringView(u"-/–—").contains(text.front()) &&
+            people.at(withoutJoints(text.sliced(1))))
+            text = withoutJoints(text.sliced(1));
     }
     if (!line.owner.isEmpty())
         return text;
@@ -209,8 +213,8 @@ QString cut(const QString &text, qsizetype start, qsizetype length)
 QString withoutRemains(QString text)
 {
     static const QRegularExpression joints(
-        QStringLiteral("[ ,，、;；]+(?=[)）])|(?<=[(（])[ ,，、;；]+"));
-    static const QRegularExpression brackets(QStringLiteral("[(（][)）]"));
+        QStringLiteral("[ ,，、;；]+(?=[)）】\\]])|(?<=[(（【\\[])[ ,，、;；]+"));
+    static const QRegularExpression brackets(QStringLiteral("[(（][)）]|【】|\\[\\]"));
     static const QRegularExpression dash(QStringLiteral("^[-–—][ ]+|[ ]+[-–—]+[ ]*$"));
     return text.remove(joints).remove(brackets).remove(dash);
 }
@@ -282,7 +286,8 @@ void readPromise(QStringView body, QDate today, const People &people, NoteLine &
         if (!completesVerb(led, *due)) {
             const qsizetype behind = due->start + due->length;
             const bool inBrackets =
-                behind < led.size() && halfWidth(led[behind]) == u')' && due->start > 0;
+                due->start > 0 && ((behind < led.size() && halfWidth(led[behind]) == u')') ||
+                                   halfWidth(led[due->start - 1]) == u'(');
             led = withoutRemains(cut(led, due->start, due->length));
             if (inBrackets)
                 takeOwnerInBrackets(led, people, line);
@@ -300,22 +305,9 @@ void readPromise(QStringView body, QDate today, const People &people, NoteLine &
 /// nothing to say nor what the lines below it are about.
 bool canBePromise(QStringView text)
 {
-    static constexpr std::array Nothing = {
-        QStringView(u"无"),           QStringView(u"没有"),      QStringView(u"暂无"),
-        QStringView(u"待定"),         QStringView(u"none"),      QStringView(u"n/a"),
-        QStringView(u"tbd"),          QStringView(u"nothing"),   QStringView(u"下一步"),
-        QStringView(u"下一步计划"),   QStringView(u"后续跟进"),  QStringView(u"跟进事项"),
-        QStringView(u"待办"),         QStringView(u"待办事项"),  QStringView(u"行动项"),
-        QStringView(u"next steps"),   QStringView(u"next step"), QStringView(u"follow-ups"),
-        QStringView(u"action items"), QStringView(u"to do")};
-    QStringView bare = withoutJoints(text);
-    while (bare.endsWith(u'。') || bare.endsWith(u'.'))
-        bare.chop(1);
     return halfWidth(text.back()) != u':' &&
-           std::ranges::any_of(bare, [](QChar c) { return c.isLetterOrNumber(); }) &&
-           std::ranges::none_of(Nothing, [&](QStringView word) {
-               return bare.compare(word, Qt::CaseInsensitive) == 0;
-           });
+           std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber(); }) &&
+           !notes::saysNothing(text);
 }
 
 /// A line in its parts, before anything is made of them.

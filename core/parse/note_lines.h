@@ -69,16 +69,18 @@ struct NoteMark
 /// Reads a note line by line; blank lines give nothing. Any text is accepted, and what was typed is
 /// never lost: each line's words are in its text, or are its owner or due date.
 ///
-/// After spaces and a bullet (-, *, •, ·), a line begun with `[]`, `[ ]`, `【】` is a promise, with
+/// After spaces and a bullet (-, *, •, 1., （1）, ①), a line begun with `[]`, `[ ]`, `【】` is a
+/// promise, with
 /// `[x]` or `[√]` a kept one; `?` begins a question and `!` a risk, in either width. A marker with
 /// nothing behind it is still plain text, being typed. Where plain lines are promises, those that
 /// say that there is none (无, "none") and those that end with a colon are text all the same.
 ///
 /// The owner of a promise is the first @mention, or else a known person whose name begins the
-/// line, before or behind its date. The party is the owner's; or that of a beginning 我方, 对方,
-/// 客户, "we", "they" … An @mention of nobody known is an owner of no known party. A promise of
-/// which nothing would be left keeps what follows its marker as text. The due date is
-/// findDate()'s, seen from @p today. Any thread; time grows with the length of the note.
+/// line, before or behind its date; of several (王工、李雷) the first, and the words keep all. The
+/// party is the owner's; or that of a beginning 我方, 对方, 客户, "we", "they" … An @mention of
+/// nobody known is an owner of no known party. A promise of which nothing would be left keeps what
+/// follows its marker as text. The due date is findDate()'s, seen from @p today. Any thread; time
+/// grows with the length of the note.
 std::vector<NoteLine> parseNote(QStringView body, QDate today, const NoteContext &context,
                                 PlainLine plain = PlainLine::Text);
 

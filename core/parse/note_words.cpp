@@ -20,9 +20,17 @@ bool isLatinWord(QChar c)
     return c.isLetterOrNumber() && !isHan(c);
 }
 
+bool goesOn(QChar last, QChar next)
+{
+    if (isLatinWord(last))
+        return isLatinWord(next);
+    return (last == u'工' && QStringView(u"程作厂地").contains(next)) ||
+           (last == u'总' && QStringView(u"监裁经工部").contains(next));
+}
+
 bool isJoint(QChar c)
 {
-    return c.isSpace() || QStringView(u",，、;；:：|｜").contains(c);
+    return c.isSpace() || QStringView(u",，、;；:：|｜→").contains(c);
 }
 
 QStringView withoutJoints(QStringView text)
@@ -137,6 +145,53 @@ bool isSide(QStringView word, QStringView rest)
            !QStringView(u"案向式法面便针程").contains(rest.front());
 }
 
+/// Whether what the other side does is to want something of us: 对方要我们给报价.
+bool asksUs(QStringView text)
+{
+    static constexpr std::array Words = {
+        QStringView(u"要求"), QStringView(u"要我"), QStringView(u"让我"),
+        QStringView(u"请我"), QStringView(u"叫我"), QStringView(u"希望"),
+        QStringView(u"期望"), QStringView(u"想要"), QStringView(u"催")};
+    return std::ranges::any_of(Words, [&](QStringView word) { return text.startsWith(word); });
+}
+
+/// The word for a side that begins @p text, who is asked to do something if @p isAsked.
+Lead sideOf(QStringView text, bool isAsked)
+{
+    struct Word
+    {
+        QStringView word;
+        Party party;
+    };
+    static constexpr std::array Words = {
+        Word{u"我方", Party::Us},   Word{u"我们", Party::Us},       Word{u"咱们", Party::Us},
+        Word{u"我司", Party::Us},   Word{u"乙方", Party::Us},       Word{u"贵司", Party::Them},
+        Word{u"甲方", Party::Them}, Word{u"客户方", Party::Them},   Word{u"对方", Party::Them},
+        Word{u"贵方", Party::Them}, Word{u"他们", Party::Them},     Word{u"客户", Party::Them},
+        Word{u"we", Party::Us},     Word{u"us", Party::Us},         Word{u"they", Party::Them},
+        Word{u"them", Party::Them}, Word{u"customer", Party::Them}, Word{u"client", Party::Them}};
+    for (const Word &word : Words) {
+        if (!text.startsWith(word.word, Qt::CaseInsensitive))
+            continue;
+        QStringView rest = text.sliced(word.word.size());
+        if (!(isAsked && word.word == u"客户") && !isSide(word.word, rest))
+            continue;
+        if (word.party == Party::Them && asksUs(rest))
+            return {};
+        for (const QStringView promised :
+             {QStringView(u"答应"), QStringView(u"承诺"), QStringView(u" will "),
+              QStringView(u" are to "), QStringView(u" to "), QStringView(u"'ll "),
+              QStringView(u"’ll ")}) {
+            if (rest.startsWith(promised, Qt::CaseInsensitive)) {
+                rest = rest.sliced(promised.size());
+                break;
+            }
+        }
+        return {text.size() - rest.size(), word.word.size(), word.party};
+    }
+    return {};
+}
+
 } // namespace
 
 Marker markerOf(QStringView text)
@@ -166,36 +221,38 @@ QStringView withoutBullet(QStringView text, bool isList)
     return isEntry ? rest : text;
 }
 
+bool saysNothing(QStringView text)
+{
+    static constexpr std::array Nothing = {
+        QStringView(u"无"),           QStringView(u"没有"),      QStringView(u"暂无"),
+        QStringView(u"待定"),         QStringView(u"none"),      QStringView(u"n/a"),
+        QStringView(u"tbd"),          QStringView(u"nothing"),   QStringView(u"下一步"),
+        QStringView(u"下一步计划"),   QStringView(u"后续跟进"),  QStringView(u"跟进事项"),
+        QStringView(u"待办"),         QStringView(u"待办事项"),  QStringView(u"行动项"),
+        QStringView(u"next steps"),   QStringView(u"next step"), QStringView(u"follow-ups"),
+        QStringView(u"action items"), QStringView(u"to do")};
+    QStringView bare = withoutJoints(text);
+    while (bare.endsWith(u'。') || bare.endsWith(u'.'))
+        bare.chop(1);
+    return std::ranges::any_of(
+        Nothing, [bare](QStringView word) { return bare.compare(word, Qt::CaseInsensitive) == 0; });
+}
+
 Lead leadingParty(QStringView text)
 {
-    struct Word
-    {
-        QStringView word;
-        Party party;
-    };
-    static constexpr std::array Words = {
-        Word{u"我方", Party::Us},   Word{u"我们", Party::Us},       Word{u"咱们", Party::Us},
-        Word{u"我司", Party::Us},   Word{u"乙方", Party::Us},       Word{u"贵司", Party::Them},
-        Word{u"甲方", Party::Them}, Word{u"客户方", Party::Them},   Word{u"对方", Party::Them},
-        Word{u"贵方", Party::Them}, Word{u"他们", Party::Them},     Word{u"客户", Party::Them},
-        Word{u"we", Party::Us},     Word{u"us", Party::Us},         Word{u"they", Party::Them},
-        Word{u"them", Party::Them}, Word{u"customer", Party::Them}, Word{u"client", Party::Them}};
-    for (const Word &word : Words) {
-        if (!text.startsWith(word.word, Qt::CaseInsensitive))
+    // 请对方确认
+    for (const QStringView asked : {QStringView(u"烦请"), QStringView(u"麻烦"), QStringView(u"请"),
+                                    QStringView(u"由"), QStringView(u"让")}) {
+        if (!text.startsWith(asked))
             continue;
-        QStringView rest = text.sliced(word.word.size());
-        if (!isSide(word.word, rest))
-            continue;
-        for (const QStringView promised : {QStringView(u"答应"), QStringView(u"承诺"),
-                                           QStringView(u" will "), QStringView(u" to ")}) {
-            if (rest.startsWith(promised, Qt::CaseInsensitive)) {
-                rest = rest.sliced(promised.size());
-                break;
-            }
-        }
-        return {text.size() - rest.size(), word.word.size(), word.party};
+        const QStringView rest = text.sliced(asked.size());
+        Lead lead = sideOf(rest, true);
+        if (lead.length > 0)
+            lead.length += asked.size();
+        lead.word = 0;
+        return lead;
     }
-    return {};
+    return sideOf(text, false);
 }
 
 } // namespace attache::notes

@@ -15,6 +15,9 @@ namespace attache::notes {
 QChar halfWidth(QChar c);
 /// Whether @p c is a letter or a digit, and no Han character.
 bool isLatinWord(QChar c);
+/// Whether @p next goes on with the word that ends with @p last: Anna is not Ann, 王工程师 not
+/// 王工.
+bool goesOn(QChar last, QChar next);
 /// Whether @p c only joins words: a space, a comma, a colon.
 bool isJoint(QChar c);
 QStringView withoutJoints(QStringView text);
@@ -32,6 +35,9 @@ Marker markerOf(QStringView text);
 /// @p text without spaces around it and a bullet before it. A number (1. 1、（1） ①) is one before
 /// a marker, or where @p isList says that the lines are entries of a list.
 QStringView withoutBullet(QStringView text, bool isList);
+
+/// Whether @p text says that there is nothing to say (无, "none"), or is a heading of what follows.
+bool saysNothing(QStringView text);
 
 struct Lead
 {

@@ -70,6 +70,44 @@ TEST_F(EditCommands, ACurrencyIsOneHoweverItIsWrittenAndATimeIsKeptOrRefused)
     EXPECT_EQ(visit("2026-11-20T25:00").status, 1) << "not taken for midnight";
 }
 
+TEST_F(EditCommands, AVisitOfWhichOnlyTheStartIsGivenTakesAnHourThere)
+{
+    accountId();
+    const QJsonObject visit =
+        made({QStringLiteral("add"), QStringLiteral("visit"), QStringLiteral("account=Acme"),
+              QStringLiteral("status=cancelled"), QStringLiteral("starts_at=2020-01-06 10:00")});
+    const auto at = [&](const char *field) {
+        return QDateTime::fromString(visit.value(QLatin1String(field)).toString(), Qt::ISODate);
+    };
+    EXPECT_EQ(at("starts_at").secsTo(at("ends_at")), 3600);
+}
+
+TEST_F(EditCommands, ThePromisesOfANoteAreThoseOfItsLines)
+{
+    accountId();
+    const QString visit =
+        made({QStringLiteral("add"), QStringLiteral("visit"), QStringLiteral("account=Acme")})
+            .value(QStringLiteral("id"))
+            .toString();
+    const auto promises = [this] {
+        const Outcome run =
+            at({QStringLiteral("list"), QStringLiteral("promises"), QStringLiteral("--json")});
+        return QString::fromUtf8(run.out);
+    };
+    const QString note = made({QStringLiteral("add"), QStringLiteral("notes"),
+                               QStringLiteral("visit=") + visit, QStringLiteral("thing=real_need"),
+                               QStringLiteral("body=one line\n[] they send the list\n! a risk")})
+                             .value(QStringLiteral("id"))
+                             .toString();
+    EXPECT_TRUE(promises().contains(QStringLiteral("send the list"))) << qPrintable(promises());
+    made({QStringLiteral("set"), QStringLiteral("notes"), note,
+          QStringLiteral("body=[] they send the contract")});
+    EXPECT_FALSE(promises().contains(QStringLiteral("send the list")));
+    EXPECT_TRUE(promises().contains(QStringLiteral("send the contract")));
+    EXPECT_EQ(at({QStringLiteral("remove"), QStringLiteral("notes"), note}).status, 0);
+    EXPECT_FALSE(promises().contains(QStringLiteral("send the contract")));
+}
+
 TEST_F(EditCommands, SetFollowsTheRulesOfTheType)
 {
     accountId();

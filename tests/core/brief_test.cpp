@@ -280,6 +280,14 @@ TEST_F(Brief, AVisitAboutTheAccountAloneHasOneToo)
     EXPECT_FALSE(toMarkdown(makeBriefDocument(data)).isEmpty());
 }
 
+TEST_F(Brief, OfACancelledVisitSaysThatItIs)
+{
+    BriefData data = brief();
+    EXPECT_FALSE(makeBriefDocument(data).subtitle.contains(labelOf(VisitStatus::Cancelled)));
+    data.visit.status = VisitStatus::Cancelled;
+    EXPECT_TRUE(makeBriefDocument(data).subtitle.startsWith(labelOf(VisitStatus::Cancelled)));
+}
+
 TEST_F(Brief, IsADocumentOfOnePageForUsOnly)
 {
     const Document document = makeBriefDocument(brief());

@@ -330,6 +330,46 @@ TEST_F(Minutes, AFollowUpIsToDoUntilItIsDoneAndLateForUsAlone)
               (QStringList{QStringLiteral("Done"), inProgress}));
 }
 
+TEST_F(Minutes, WhatIsNumberedIsNumberedOnce)
+{
+    m_visit.agreements = QStringLiteral("1. 先试点\n2、数据留下\n（3）月结\n- 5号签约\n1.5万起");
+    ASSERT_OK(m_file->perform(QStringLiteral("edit"),
+                              [&](Writer &writer) { return writer.update(m_visit); }));
+    note(SixThing::Actions, QString(), false, QStringLiteral("① 看了产线\n1. 演示"));
+    const QString text = toMarkdown(minutes(Edition::External));
+    for (const QString &line :
+         {QStringLiteral("1. 先试点"), QStringLiteral("2. 数据留下"), QStringLiteral("3. 月结"),
+          QStringLiteral("4. 5号签约"), QStringLiteral("5. 1\\.5万起"),
+          QStringLiteral("1. 看了产线"), QStringLiteral("2. 演示")})
+        EXPECT_TRUE(text.contains(line + u'\n')) << qPrintable(line + u'\n' + text);
+    // Where the number stands in the text it stays.
+    EXPECT_TRUE(m_visit.agreements.startsWith(QStringLiteral("1.")));
+}
+
+TEST_F(Minutes, LinesWithoutATopicDoNotStandUnderAnother)
+{
+    note(SixThing::Actions, QString(), false, QStringLiteral("看了产线"));
+    const QString text = toPlainText(minutes(Edition::External));
+    EXPECT_GE(text.indexOf(QStringLiteral("看了产线")), 0);
+    EXPECT_LT(text.indexOf(QStringLiteral("看了产线")),
+              text.indexOf(QStringLiteral("夜间数据上传")));
+}
+
+TEST_F(Minutes, NoFollowUpsAreNotDiscussed)
+{
+    note(SixThing::FollowUps, QString(), false, QStringLiteral("无\n暂无。"));
+    EXPECT_FALSE(toPlainText(minutes(Edition::External)).contains(u'无'));
+}
+
+TEST_F(Minutes, OfACancelledVisitSayThatItIs)
+{
+    m_visit.status = VisitStatus::Cancelled;
+    ASSERT_OK(m_file->perform(QStringLiteral("edit"),
+                              [&](Writer &writer) { return writer.update(m_visit); }));
+    for (const Edition edition : {Edition::External, Edition::Internal})
+        EXPECT_TRUE(minutes(edition).subtitle.endsWith(labelOf(VisitStatus::Cancelled)));
+}
+
 TEST(MinutesOf, AVisitWithNothingTypedIsAHeadAlone)
 {
     TempWorkspace file;

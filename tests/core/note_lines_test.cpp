@@ -190,6 +190,10 @@ TEST(NoteLines, AWordForASideIsNotTheBeginningOfAnother)
         EXPECT_EQ(only(body).text, body.sliced(3)) << qPrintable(body.toString());
     }
     for (const QStringView body :
+         {u"[] 对方要我们给报价", u"[] 客户要求我们给报价", u"[] 客户希望演示"})
+        EXPECT_EQ(only(body).party.value_or(Party::Us), Party::Us) << qPrintable(body.toString());
+    EXPECT_TRUE(only(u"[] 王工程师发报价").owner.isEmpty());
+    for (const QStringView body :
          {u"[] 贵司发资料", u"[] 甲方发资料", u"[] 客户方发资料", u"[] client to send data",
           u"[] Customer will send data", u"[] client sends data", u"[] client: data"})
         EXPECT_EQ(only(body).party, Party::Them) << qPrintable(body.toString());
@@ -219,7 +223,13 @@ TEST(NoteLines, WhoIsAskedOrStandsInBracketsOwns)
                           {u"[] 请张明确认名单", u"确认名单", u"张明", Party::Them},
                           {u"[] 对方（张明）确认名单", u"确认名单", u"张明", Party::Them},
                           {u"[] 发报价（李雷，周四）", u"发报价", u"李雷", Party::Us},
-                          {u"[] 发报价(周四, 李雷)", u"发报价(李雷)", u"", Party::Us},
+                          {u"[] 发报价(周四, 李雷)", u"发报价", u"李雷", Party::Us},
+                          {u"[] 我方-李雷：发报价", u"发报价", u"李雷", Party::Us},
+                          {u"[] 请对方周四前确认", u"确认", u"", Party::Them},
+                          {u"[] 请客户周四前确认", u"确认", u"", Party::Them},
+                          {u"[] 由我方周四前确认", u"确认", u"", Party::Us},
+                          {u"[] we'll send slides", u"send slides", u"", Party::Us},
+                          {u"[] they’ll send slides", u"send slides", u"", Party::Them},
                           {u"| 李雷 | 发报价 | 11/26 |", u"发报价", u"李雷", Party::Us}};
     for (const Case &c : cases) {
         const NoteLine line = parseNote(c.body, Sunday, Context, PlainLine::Promise).front();
@@ -232,6 +242,7 @@ TEST(NoteLines, WhoIsAskedOrStandsInBracketsOwns)
 TEST(NoteLines, NothingIsLeftWhereOnlyADateStood)
 {
     EXPECT_EQ(only(u"[] 发报价（周四）").text, u"发报价");
+    EXPECT_EQ(only(u"[] 发报价【周四】").text, u"发报价");
     EXPECT_EQ(only(u"[] 发报价 - 周四").text, u"发报价");
     EXPECT_EQ(only(u"[] 发报价 | 周四").text, u"发报价");
     EXPECT_EQ(only(u"[] 发报价（含税，周四）").text, u"发报价（含税）");

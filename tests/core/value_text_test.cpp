@@ -24,6 +24,12 @@ TEST(Wording, WritesPeriods)
     EXPECT_EQ(periodText(local(22, 14), {}, Zh), QStringLiteral("2026年11月22日 14:00"));
     EXPECT_EQ(periodText(local(22, 14), local(22, 14), Zh), QStringLiteral("2026年11月22日 14:00"));
     EXPECT_TRUE(periodText({}, local(22, 14), Zh).isEmpty());
+    // Whole days, as calendars write them.
+    EXPECT_EQ(periodText(local(22, 0), local(23, 0), En),
+              QStringLiteral("22 November 2026, all day"));
+    EXPECT_EQ(periodText(local(22, 0), local(24, 0), En),
+              QStringLiteral("22 November 2026 – 23 November 2026, all day"));
+    EXPECT_EQ(periodText(local(22, 0), local(22, 0), Zh), QStringLiteral("2026年11月22日 00:00"));
 }
 
 TEST(Wording, WritesShortDatesWithTheYearOnlyWhereItDiffers)
