@@ -342,7 +342,7 @@ TEST_F(MeetTest, TheNameOfATopicComesBeforeTheArrowsWhereThereIsLittleRoom)
 {
     TopicBar bar;
     bar.setTopic(QStringLiteral("Where the differences come from"));
-    bar.resize(440, bar.sizeHint().height());
+    bar.resize(480, bar.sizeHint().height());
     bar.show();
     const auto arrow = [&bar] {
         for (Button *button : bar.findChildren<Button *>()) {
@@ -364,7 +364,7 @@ TEST_F(MeetTest, TheNameOfATopicComesBeforeTheArrowsWhereThereIsLittleRoom)
     EXPECT_TRUE(arrow()->isVisible());
     EXPECT_TRUE(isWhole());
     bar.setTopic(QStringLiteral("Time"));
-    bar.resize(440, bar.height());
+    bar.resize(480, bar.height());
     QCoreApplication::processEvents();
     EXPECT_TRUE(arrow()->isVisible()) << "a short one needs no more room";
 }
