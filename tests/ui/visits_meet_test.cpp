@@ -341,7 +341,7 @@ TEST_F(MeetTest, RichTextComesInAsPlainLines)
 TEST_F(MeetTest, TheNameOfATopicComesBeforeTheArrowsWhereThereIsLittleRoom)
 {
     TopicBar bar;
-    bar.setTopic(QStringLiteral("Where the differences come from"));
+    bar.setTopic(QStringLiteral("Where differences come from"));
     bar.resize(480, bar.sizeHint().height());
     bar.show();
     const auto arrow = [&bar] {
