@@ -344,6 +344,7 @@ TEST_F(MeetTest, TheNameOfATopicComesBeforeTheArrowsWhereThereIsLittleRoom)
     bar.setTopic(QStringLiteral("Where differences come from"));
     bar.resize(480, bar.sizeHint().height());
     bar.show();
+    QCoreApplication::processEvents();
     const auto arrow = [&bar] {
         for (Button *button : bar.findChildren<Button *>()) {
             if (button->accessibleName() == QStringLiteral("Move topic up"))
