@@ -175,6 +175,7 @@ TEST_F(LibraryPageTest, TheTableOfGapsIsInSightAndFurtherVisitsAreOneClickAway)
     const GapTable *table = page()->gaps()->table();
     EXPECT_GE(table->visibleRegion().boundingRect().height(), 200);
     more->click();
+    QCoreApplication::processEvents();
     EXPECT_EQ(shown(), visits);
     EXPECT_TRUE(qobject_cast<ListRow *>(QApplication::focusWidget()));
 }

@@ -3,11 +3,14 @@
 
 #include "tests/ui/page_walk.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scroll_body.h"
 
 #include <QLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 
+#include <algorithm>
 #include <set>
 
 namespace attache {
@@ -118,6 +121,19 @@ TEST_P(PageFit, NothingIsCutAndNothingLiesOverAnother)
         }
         window().resize(1440, 900);
     }
+}
+
+TEST_P(PageFit, ADayOfTheSampleIsSeenWithoutScrolling)
+{
+    const std::vector<test::SamplePlace> places = test::samplePlaces(connection());
+    const auto today = std::ranges::find(places, QStringLiteral("today"), &test::SamplePlace::name);
+    ASSERT_NE(today, places.end());
+    Page *page = show(*today);
+    window().resize(1440, 900);
+    settle();
+    const auto *body = page->findChild<ScrollBody *>();
+    ASSERT_NE(body, nullptr);
+    EXPECT_EQ(body->verticalScrollBar()->maximum(), 0);
 }
 
 ATTACHE_IN_BOTH_LANGUAGES(PageFit);

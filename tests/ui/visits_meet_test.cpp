@@ -341,9 +341,10 @@ TEST_F(MeetTest, RichTextComesInAsPlainLines)
 TEST_F(MeetTest, TheNameOfATopicComesBeforeTheArrowsWhereThereIsLittleRoom)
 {
     TopicBar bar;
-    bar.setTopic(QStringLiteral("Where the differences come from"));
-    bar.resize(440, bar.sizeHint().height());
+    bar.setTopic(QStringLiteral("Where differences come from"));
+    bar.resize(480, bar.sizeHint().height());
     bar.show();
+    QCoreApplication::processEvents();
     const auto arrow = [&bar] {
         for (Button *button : bar.findChildren<Button *>()) {
             if (button->accessibleName() == QStringLiteral("Move topic up"))
@@ -364,7 +365,7 @@ TEST_F(MeetTest, TheNameOfATopicComesBeforeTheArrowsWhereThereIsLittleRoom)
     EXPECT_TRUE(arrow()->isVisible());
     EXPECT_TRUE(isWhole());
     bar.setTopic(QStringLiteral("Time"));
-    bar.resize(440, bar.height());
+    bar.resize(480, bar.height());
     QCoreApplication::processEvents();
     EXPECT_TRUE(arrow()->isVisible()) << "a short one needs no more room";
 }

@@ -45,8 +45,7 @@ qreal NotedText::layOut(QTextLayout &layout, int width) const
         format.setFont(fontFor(FontRole::Small));
         format.setForeground(textColor(palette(), TextColor::Muted));
         formats.append({static_cast<int>(whole.size()), static_cast<int>(m_note.size()), format});
-        // "Annual report · 11 Oct": a separator ends no line.
-        whole += QString(m_note).replace(QLatin1String(" · "), QStringLiteral("\u00a0·\u00a0"));
+        whole += m_note;
     }
     QTextOption option(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

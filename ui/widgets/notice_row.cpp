@@ -47,7 +47,7 @@ LinkButton *NoticeRow::addLink(const QString &text, bool quiet)
 
 void NoticeRow::setTrailing(QWidget *button)
 {
-    m_end->changeSize(tokens::Space4, 0, QSizePolicy::Expanding);
+    m_end->changeSize(tokens::Space4, 0, QSizePolicy::MinimumExpanding);
     m_row->addWidget(button);
     const QList<LinkButton *> links = findChildren<LinkButton *>();
     for (LinkButton *link : links) {

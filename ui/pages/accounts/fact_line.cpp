@@ -132,9 +132,9 @@ void FactLine::setFact(Id<Account> account, const std::optional<AccountFact> &fa
         note.append(fact->source);
     if (fact && fact->learntOn.isValid())
         note.append(shortDay(fact->learntOn, today).replace(u' ', QChar(QChar::Nbsp)));
-    // A day stands in one line, and no line begins with what parts it from the source.
+    // The day stays with the last word of the source: no line begins or ends with what parts them.
     m_text->setText(fact ? QString(fact->text) : QString(),
-                    note.join(QChar(QChar::Nbsp) + QStringLiteral("· ")));
+                    note.join(QStringLiteral("\u00a0·\u00a0")));
     m_source->setValue(fact ? fact->source : QString());
     m_learntOn->setValue(fact ? fact->learntOn : QDate());
     m_remove->setVisible(fact.has_value());

@@ -196,8 +196,11 @@ void GapsView::showVisits()
         m_showsAllVisits = true;
         showVisits();
         // Where the button was stands the first of the others.
-        if (QLayoutItem *next = m_visits->itemAt(int(VisitsAtFirst)))
+        if (QLayoutItem *next = m_visits->itemAt(int(VisitsAtFirst))) {
+            // Else it could not have the focus before the next layout.
+            next->widget()->show();
             next->widget()->setFocus(Qt::OtherFocusReason);
+        }
     });
     m_visits->addWidget(more, 0, Qt::AlignLeading);
 }
@@ -214,7 +217,7 @@ void GapsView::showGaps()
     size_t waiting = 0;
     for (const TradeGaps &trade : m_gaps.trades) {
         cells += trade.missingCells();
-        waiting += trade.missingCells() > 0 ? trade.waiting.size() : 0;
+        waiting += trade.missingCells() > 0 || trade.cases == 0 ? trade.waiting.size() : 0;
     }
     m_tableCard->setNote(
         any ? Words::tr("%n cell(s) empty or expired", nullptr, cells) + QStringLiteral(" · ") +

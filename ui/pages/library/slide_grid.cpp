@@ -40,7 +40,7 @@ void paintPlaceWords(QPainter &painter, const QRect &rect, const QString &words,
                      const QColor &color)
 {
     const QFontMetrics metrics(fontFor(FontRole::Small));
-    const auto tail = words.lastIndexOf(QLatin1String(" · "));
+    const auto tail = words.lastIndexOf(QStringLiteral(" · "));
     const auto version = words.lastIndexOf(QLatin1Char(' '), tail - 1);
     if (tail < 0 || version < 0 || metrics.horizontalAdvance(words) <= rect.width())
         return drawLine(&painter, rect, words, fontFor(FontRole::Small), color);
@@ -69,8 +69,7 @@ void paintOutline(QPainter &painter, const QRect &rect, const SlideCard &card, c
     lines.removeOne(card.slide.title);
     QRect below = room.adjusted(0, used.height() + 4, 0, 0);
     // Whole lines only: half a line reads like a fault.
-    const int line = QFontMetrics(painter.font()).lineSpacing();
-    below.setHeight(below.height() / line * line);
+    below.setHeight(below.height() / tokens::SmallLine * tokens::SmallLine);
     painter.setClipRect(below, Qt::IntersectClip);
     painter.drawText(below, Qt::TextWordWrap | Qt::AlignTop | Qt::AlignLeading, lines.join(u'\n'));
     painter.restore();

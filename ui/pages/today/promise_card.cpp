@@ -52,7 +52,7 @@ PromiseCard::PromiseCard(Desk &desk, QWidget *parent)
     column->addWidget(m_empty);
     column->addWidget(m_more, 0, Qt::AlignLeading);
     m_more->setFont(fontFor(FontRole::Small));
-    m_more->setMinimumHeight(tokens::ControlHeight);
+    m_more->setMinimumHeight(tokens::Space6);
     m_readable = new ErrorSwitch(holder);
     addWidget(m_readable);
     connect(m_readable, &ErrorSwitch::retried, this, &PromiseCard::retried);

@@ -20,7 +20,7 @@ namespace attache {
 
 namespace {
 
-constexpr int LineHeight = 34;
+constexpr int LineHeight = 32;
 constexpr int MostShown = 8;
 constexpr int DaysAhead = 1;
 

@@ -85,7 +85,7 @@ TodayPage::TodayPage(Desk &desk, Preferences &preferences, QWidget *parent)
     addStrip(m_body->column());
     m_body->column()->addWidget(m_notices);
     addColumns(m_body->column());
-    m_body->column()->addSpacing(tokens::Space2);
+    m_body->column()->addSpacing(tokens::Space1);
     m_body->column()->addStretch(1);
     connect(m_strip, &TodayStrip::linkActivated, this, &TodayPage::openRequested);
     connect(m_notices, &NoticeList::linkActivated, this, &TodayPage::openRequested);
@@ -171,7 +171,7 @@ void TodayPage::addList(List<Key, Row> &list, QBoxLayout *column, const QString 
     //: Below a list that shows the first ones only
     list.more = new Button(Common::tr("Show more"), ButtonKind::Link);
     list.more->setFont(fontFor(FontRole::Small));
-    list.more->setMinimumHeight(tokens::ControlHeight);
+    list.more->setMinimumHeight(tokens::ChipHeight);
     body->addWidget(lines);
     body->addWidget(list.empty);
     body->addWidget(list.more, 0, Qt::AlignLeading);

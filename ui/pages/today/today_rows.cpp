@@ -21,7 +21,7 @@ namespace attache {
 
 namespace {
 
-constexpr int MinutesHeight = 47;
+constexpr int MinutesHeight = 43;
 constexpr int AccountHeight = 34;
 constexpr int ActionWidth = 64;
 constexpr int LateWidth = 100;

@@ -92,7 +92,7 @@ WakeCard::WakeCard(Desk &desk, QWidget *parent)
     m_rows = std::make_unique<KeyedRows<Id<Opportunity>, WakeLine>>(rowsIn(lines));
     column->addWidget(lines);
     m_more->setFont(fontFor(FontRole::Small));
-    m_more->setMinimumHeight(tokens::ControlHeight);
+    m_more->setMinimumHeight(tokens::ChipHeight);
     column->addWidget(m_more, 0, Qt::AlignLeading);
     m_readable = new ErrorSwitch(content);
     connect(m_readable, &ErrorSwitch::retried, this, &WakeCard::read);

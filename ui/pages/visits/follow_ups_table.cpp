@@ -169,7 +169,7 @@ void FollowUpsTable::resizeEvent(QResizeEvent *event)
 {
     TableView::resizeEvent(event);
     const int width = viewport()->width();
-    setColumnWidth(FollowUpsModel::Owner, width / 3);
+    setColumnWidth(FollowUpsModel::Owner, width * 27 / 100);
     setColumnWidth(FollowUpsModel::Due, width / 6);
     setColumnWidth(FollowUpsModel::State, width / 6);
 }

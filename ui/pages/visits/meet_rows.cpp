@@ -10,6 +10,7 @@
 #include "ui/widgets/tag_button.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -23,6 +24,8 @@ namespace {
 constexpr int RowHeight = 26;
 constexpr int LabelWidth = 36;
 constexpr int DiscSize = 20;
+/// With less room beside its label an objective would be broken after every second word.
+constexpr int LeastObjectiveWidth = 116;
 
 QHBoxLayout *makeRow(QWidget *widget)
 {
@@ -43,23 +46,50 @@ QString sideWord(Party party)
 
 ObjectiveRow::ObjectiveRow(const QString &label, QWidget *parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+    , m_label(new TextLabel(label, FontRole::Small, TextColor::Muted))
     , m_text(new TextLabel)
     , m_state(new Button({}, ButtonKind::Link))
 {
-    QHBoxLayout *row = makeRow(this);
-    auto *name = new TextLabel(label, FontRole::Small, TextColor::Muted);
+    setMinimumHeight(RowHeight);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(tokens::Space2);
+    m_grid->setVerticalSpacing(0);
+    m_grid->setColumnStretch(1, 1);
     // Both objectives begin in line.
     const QFontMetrics metrics(fontFor(FontRole::Small));
-    name->setMinimumWidth(std::max({LabelWidth, metrics.horizontalAdvance(Common::tr("Best")) + 2,
-                                    metrics.horizontalAdvance(Common::tr("Minimum")) + 2}));
+    m_label->setMinimumWidth(
+        std::max({LabelWidth, metrics.horizontalAdvance(Common::tr("Best")) + 2,
+                  metrics.horizontalAdvance(Common::tr("Minimum")) + 2}));
     // One line high, so that they stand beside the first line of the text.
-    name->setFixedHeight(tokens::BodyLine);
+    m_label->setFixedHeight(tokens::BodyLine);
     m_state->setFixedHeight(tokens::BodyLine);
     m_text->setWordWrap(true);
-    row->addWidget(name, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1, Qt::AlignTop);
-    row->addWidget(m_state, 0, Qt::AlignTop);
+    m_grid->addWidget(m_label, 0, 0, Qt::AlignTop);
+    m_grid->addWidget(m_state, 0, 2, Qt::AlignTop);
+    arrange();
     connect(m_state, &QAbstractButton::clicked, this, [this] { Q_EMIT reachedChosen(!m_reached); });
+}
+
+void ObjectiveRow::arrange()
+{
+    const int room = width() - m_label->minimumWidth() - m_state->sizeHint().width() -
+                     2 * m_grid->horizontalSpacing();
+    const bool narrow = room < LeastObjectiveWidth;
+    if (narrow == m_isNarrow)
+        return;
+    m_isNarrow = narrow;
+    m_grid->removeWidget(m_text);
+    if (narrow)
+        m_grid->addWidget(m_text, 1, 0, 1, 3);
+    else
+        m_grid->addWidget(m_text, 0, 1, Qt::AlignTop);
+}
+
+void ObjectiveRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void ObjectiveRow::setContent(const QString &text, QDate reached, QDate today)

@@ -5,7 +5,10 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
+class QGridLayout;
 
 namespace attache {
 
@@ -13,7 +16,8 @@ class Button;
 class ElidedLabel;
 class TagButton;
 
-/// An objective and whether it was reached, which a click changes.
+/// An objective and whether it was reached, which a click changes. In a narrow panel the objective
+/// stands below its label and its state, as wide as there is room.
 class ObjectiveRow : public QWidget
 {
     Q_OBJECT
@@ -27,9 +31,17 @@ public:
 Q_SIGNALS:
     void reachedChosen(bool reached);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
+
+    QGridLayout *m_grid;
+    TextLabel *m_label;
     TextLabel *m_text;
     Button *m_state;
+    std::optional<bool> m_isNarrow;
     bool m_reached = false;
 };
 
