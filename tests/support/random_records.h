@@ -87,6 +87,9 @@ private:
         case FieldType::Custom:
             return QStringLiteral("{\"%1\":\"%2\"}").arg(1 + m_random.bounded(9)).arg(word());
         case FieldType::Text:
+            if (field.options.editor == Editor::Currency)
+                return m_random.bounded(2) == 1 ? QStringLiteral("EUR") : QStringLiteral("CNY");
+            break;
         case FieldType::LongText:
             break;
         }

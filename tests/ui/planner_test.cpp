@@ -253,5 +253,23 @@ TEST_F(PlannerTest, AGoalIsKeptTickedAndMissed)
     EXPECT_FALSE(goals->row(0)->isTicked());
 }
 
+TEST_F(PlannerTest, AHolidayIsShadedAndAllDaysSayTheMonthOrNoneDoes)
+{
+    PlanGrid *grid = planner().grid();
+    show(QDate(2026, 10, 5));
+    const QImage picture = grid->viewport()->grab().toImage();
+    const auto colour = [&](size_t day) {
+        return picture.pixelColor(grid->rectOf(SlotPlace{day, 1}).center());
+    };
+    EXPECT_TRUE(planner().plan().days.at(0).holiday) << "the National Day holiday goes on";
+    EXPECT_FALSE(planner().plan().days.at(4).holiday);
+    EXPECT_NE(colour(0), colour(4));
+    EXPECT_EQ(colour(0), colour(1));
+    grid->setFixedWidth(1400);
+    EXPECT_TRUE(grid->datesFit());
+    grid->setFixedWidth(400);
+    EXPECT_FALSE(grid->datesFit());
+}
+
 } // namespace
 } // namespace attache

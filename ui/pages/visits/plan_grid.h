@@ -28,6 +28,8 @@ public:
     QRect rectOf(SlotPlace place) const;
     QRect rectOf(Id<Visit> visit) const;
     QRect rectOf(const Proposal &proposal) const;
+    /// Whether the heads of all days have room for the month: all of them say it, or none.
+    bool datesFit() const;
     /// The mark that accepts @p proposal, and the one that puts it off.
     QRect acceptRect(const Proposal &proposal) const;
     QRect putOffRect(const Proposal &proposal) const;
@@ -76,8 +78,6 @@ private:
     int dayLeft(size_t day) const;
     /// How many slots of @p day are taken, of all.
     QString takenText(const PlanDay &day) const;
-    /// Whether the heads of all days have room for the month.
-    bool datesFit() const;
     int slotTop(size_t slot) const;
     int slotHeight() const;
     int yOf(QTime time) const;

@@ -53,6 +53,12 @@ void PlanGrid::paintGrid(QPainter &painter) const
 {
     const Colors &colors = colorsFor(palette());
     const int width = viewport()->width();
+    for (size_t day = 0; day < m_plan.days.size(); ++day) {
+        if (m_plan.days[day].holiday)
+            painter.fillRect(QRect(QPoint(dayLeft(day), HeadHeight),
+                                   QPoint(dayLeft(day + 1) - 1, viewport()->height())),
+                             colors.window);
+    }
     for (size_t slot = 0; slot < m_plan.starts.size(); ++slot) {
         const int top = slotTop(slot);
         const QTime start = m_plan.starts[slot];
