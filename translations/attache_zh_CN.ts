@@ -8306,7 +8306,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>until %1</source>
-        <translation>%1 到期</translation>
+        <translation>%1到期</translation>
     </message>
     <message>
         <source>end not known</source>
@@ -8350,7 +8350,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>%1&apos;s contract ends: talk from %2</source>
-        <translation>%1合同到期：%2 起该去谈</translation>
+        <translation>%1合同到期：%2起该去谈</translation>
     </message>
     <message>
         <source>By its price: by phone</source>
@@ -10829,6 +10829,10 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>last contact by phone %1</source>
         <translation>最近电话联系 %1</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
     </message>
 </context>
 <context>
