@@ -30,7 +30,10 @@ protected:
         makeVisitPack(main().desk(), &window(), m_visit);
         ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }, 60'000));
     }
-    QString lastWords() const { return m_told->isEmpty() ? QString() : m_told->back()[0].toString(); }
+    QString lastWords() const
+    {
+        return m_told->isEmpty() ? QString() : m_told->back()[0].toString();
+    }
 
     Id<Visit> m_visit;
     std::unique_ptr<QSignalSpy> m_told;
@@ -48,8 +51,7 @@ TEST_F(PackTaskTest, APackIsWrittenBesideTheWorkAndKeptAtTheVisit)
         ASSERT_EQ(actions.size(), 1U);
         EXPECT_EQ(actions.front().text, QStringLiteral("Leave them blank"));
         actions.front().run();
-        ASSERT_TRUE(
-            QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }, 60'000));
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }, 60'000));
     }
     ASSERT_TRUE(QFile::exists(zip)) << qPrintable(lastWords());
     const QStringList names = archivedNames(zip);
