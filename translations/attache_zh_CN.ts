@@ -3361,7 +3361,7 @@ Between the parts of what happened in a month</extracomment>
     <message numerus="yes">
         <source>%1 is %n day(s) late.</source>
         <translation>
-            <numerusform>%1 已晚 %n 天。</numerusform>
+            <numerusform>%1已晚 %n 天。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5663,7 +5663,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>%1 lost against %2 won: look at why before adding new ones.</source>
-        <translation>丢 %1 个、赢 %2 个：先弄清为什么丢，再加新单。</translation>
+        <translation>流失 %1 个、签下 %2 个：先弄清为什么流失，再加新单。</translation>
     </message>
     <message>
         <source>Nothing new came in: plan first visits.</source>
@@ -5743,7 +5743,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>Won ÷ (won + lost) of what was closed in the period. The line is Wilson&apos;s interval: in 95 of 100 cases the true rate lies in it. Below 5 decisions no rate is given.</source>
-        <translation>赢单 ÷（赢单 + 丢单），只算这段时间里已有结果的商机。横线是 Wilson 区间：真实赢单率有 95 % 的把握落在里面。不足 5 个结果不算比率。</translation>
+        <translation>赢单 ÷（赢单 + 流失），只算这段时间里已有结果的商机。横线是 Wilson 区间：真实赢单率有 95 % 的把握落在里面。不足 5 个结果不算比率。</translation>
     </message>
     <message>
         <source>Nothing was won or lost in this period.</source>
@@ -5885,7 +5885,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>This quarter counts for %1 instead of the %2 that was estimated.</source>
-        <translation>本季能签的按 %1 算，不是报的 %2。</translation>
+        <translation>本季能签的按 %1算，不是报的 %2。</translation>
     </message>
     <message numerus="yes">
         <source>The largest deduction: %1 (%n deal(s), %2).</source>
@@ -5917,7 +5917,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>Why do we lose, and what comes back?</source>
-        <translation>为什么丢单，哪些还能回来？</translation>
+        <translation>为什么流失，哪些还能回来？</translation>
     </message>
     <message>
         <source>deals</source>
@@ -6001,7 +6001,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>Best rate: %1, %2. Give it more of your time.</source>
-        <translation>赢单率最高的是 %1，%2，多花时间在这里。</translation>
+        <translation>赢单率最高的是%1，%2，多花时间在这里。</translation>
     </message>
     <message>
         <source>No source has the %1 decisions a rate needs.</source>
@@ -6387,7 +6387,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>Lost</source>
-        <translation>丢单</translation>
+        <translation>流失</translation>
     </message>
     <message>
         <source>too few</source>
@@ -6443,7 +6443,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>− lost</source>
-        <translation>－丢单</translation>
+        <translation>－流失</translation>
     </message>
     <message>
         <source>By</source>
@@ -6900,7 +6900,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>&quot;%1&quot; does not say whether the deal was won or lost.</source>
-        <translation>从“%1”看不出商机是赢单还是输单。</translation>
+        <translation>从“%1”看不出商机是签约还是流失。</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s) have no account. Use the filter &quot;without account&quot; to see them.</source>
@@ -10703,7 +10703,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>promise due %1</source>
-        <translation>承诺 %1 到期</translation>
+        <translation>承诺%1到期</translation>
     </message>
     <message>
         <source>every %1 days, %2 late</source>
@@ -10768,7 +10768,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>put off until %1</source>
-        <translation>约好 %1 再谈</translation>
+        <translation>约好%1再谈</translation>
     </message>
     <message>
         <source>a sign of life on %1: %2</source>
@@ -10792,11 +10792,11 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>%1 knows us from &quot;%2&quot;. May we talk about what changed since?</source>
-        <translation>%1 了解我们做过的“%2”。能否聊聊这段时间的变化？</translation>
+        <translation>%1了解我们做过的“%2”。能否聊聊这段时间的变化？</translation>
     </message>
     <message>
         <source>%1 spoke well of us lately. Shall we look at &quot;%2&quot; together again?</source>
-        <translation>%1 最近对我们印象不错。要不要一起再看看“%2”？</translation>
+        <translation>%1最近对我们印象不错。要不要一起再看看“%2”？</translation>
     </message>
     <message>
         <source>The price was what stood between us. It is another one now: may I send an offer for &quot;%1&quot;?</source>
@@ -11673,7 +11673,7 @@ A sheet of a workbook that its program does not show</extracomment>
     </message>
     <message>
         <source>See %1 again</source>
-        <translation>再见见%1</translation>
+        <translation>再约%1</translation>
     </message>
     <message>
         <source>Find out who the %1 is</source>
@@ -15636,7 +15636,7 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>below %1: by phone · above %2: on site</source>
         <extracomment>How deals are worked by their amounts</extracomment>
-        <translation>低于 %1 打电话 · 高于 %2 上门或请来</translation>
+        <translation>低于 %1打电话 · 高于 %2上门或请来</translation>
     </message>
     <message>
         <source>%1 of %2 planned visits held</source>

@@ -53,14 +53,14 @@ void settleClosing(Opportunity &opportunity, Phase phase, QDate today)
 }
 
 /// Nothing is closed before it is opened. The day on which a deal was entered, @p entered, is no
-/// knowledge of when it was opened, nor is a day to come once it is closed: it was by then.
-Result<void> settleOpening(Opportunity &opportunity, QDate entered, QDate today)
+/// knowledge of when it was opened, nor is a day to come that was not @p given now: it was by then.
+Result<void> settleOpening(Opportunity &opportunity, QDate entered, bool given, QDate today)
 {
     const QDate closed = opportunity.closedOn;
     QDate &opened = opportunity.openedOn;
     if (!closed.isValid() || !opened.isValid() || closed >= opened)
         return {};
-    if (opened == entered || opened > today) {
+    if (opened == entered || (!given && opened > today)) {
         opened = closed;
         return {};
     }
@@ -167,7 +167,7 @@ Result<void> Rules<Opportunity>::onInserting(Writer &writer, Opportunity &opport
     if (!said)
         opportunity.openedOn =
             opportunity.closedOn.isValid() ? std::min(opportunity.closedOn, today) : today;
-    ATTACHE_CHECK(settleOpening(opportunity, today, today));
+    ATTACHE_CHECK(settleOpening(opportunity, today, said, today));
     if (hasIncome(phase) && !opportunity.firstIncomeOn.isValid())
         opportunity.firstIncomeOn = opportunity.closedOn;
     // An imported opportunity has been in its stage since it was closed or opened, as far as
@@ -190,7 +190,8 @@ Result<void> Rules<Opportunity>::onUpdating(Writer &writer, const Opportunity &b
     settleClosing(after, is, today);
     // What stands in the file already does not keep anybody from changing something else.
     if (after.closedOn != before.closedOn || after.openedOn != before.openedOn)
-        ATTACHE_CHECK(settleOpening(after, timeOfId(after.id.value()).toLocalTime().date(), today));
+        ATTACHE_CHECK(settleOpening(after, timeOfId(after.id.value()).toLocalTime().date(),
+                                    after.openedOn != before.openedOn, today));
     if (hasIncome(is) && !hasIncome(was) && !after.firstIncomeOn.isValid())
         after.firstIncomeOn = today;
     if (!sameTerms(before, after))
