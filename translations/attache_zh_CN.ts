@@ -6798,6 +6798,11 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>Audiences without material</source>
         <translation>对谁还没有材料</translation>
     </message>
+    <message>
+        <source>!</source>
+        <extracomment>In a small cell: what is there has expired</extracomment>
+        <translation>旧</translation>
+    </message>
 </context>
 <context>
     <name>HeaderNames</name>

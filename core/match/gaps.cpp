@@ -163,7 +163,8 @@ private:
         return best;
     }
 
-    /// Made for that audience, and for that stage and trade or for any.
+    /// Made for that audience and stage, or for any stage, and for that trade. Only a deck has to name
+    /// the trade: one deck for all of them is what is missing, not what is there.
     bool suits(const LibraryFacts &facts, const TradeGaps &trade, const GapColumn &column) const
     {
         if (!facts.shareable || !facts.answered)
@@ -176,7 +177,7 @@ private:
             return false;
         if (facts.stage && columnStage(*facts.stage) != column.stage)
             return false;
-        return facts.industry.isEmpty() ||
+        return (facts.industry.isEmpty() && !isDeck) ||
                kinshipOf(facts.industry, trade.industry) == Kinship::Same;
     }
 

@@ -41,6 +41,7 @@ LibraryFacts aDeck(std::vector<RoleKind> audience, std::optional<Stage> stage)
     facts.audience = std::move(audience);
     facts.forAnybody = facts.audience.empty();
     facts.stage = stage;
+    facts.industry = Cars;
     return facts;
 }
 
@@ -151,12 +152,20 @@ TEST_F(GapsTest, ACellIsFilledByWhatSuitsItsAudienceStageAndTrade)
     EXPECT_EQ(with(deck), GapState::Expired);
     deck.shareable = false;
     EXPECT_EQ(with(deck), GapState::Missing);
+    LibraryFacts general = aDeck({}, {});
+    general.industry.clear();
+    EXPECT_EQ(with(general), GapState::Missing) << "one deck for all trades";
     // A handout without an audience was written for nobody.
     m_shelf.decks.clear();
     LibraryFacts handout = aDeck({}, {});
     handout.type = &recordTypeOf<Collateral>();
     m_shelf.handouts = {handout};
     EXPECT_EQ(stateOf(find(), Stage::Proposal, RoleKind::Evaluator), GapState::Missing);
+    // One for an audience serves it in any trade.
+    handout.audience = {RoleKind::Evaluator};
+    handout.industry.clear();
+    m_shelf.handouts = {handout};
+    EXPECT_EQ(stateOf(find(), Stage::Proposal, RoleKind::Evaluator), GapState::There);
 }
 
 TEST_F(GapsTest, WhatHasExpiredLongestComesFirst)

@@ -145,7 +145,8 @@ void GapTable::paintCell(QPainter &painter, int row, int column) const
               tokens::RadiusCell, 1, missing ? Qt::DashLine : Qt::SolidLine);
     QString text;
     if (cell.state == GapState::Expired)
-        text = QStringLiteral("!");
+        //: In a small cell: what is there has expired
+        text = Words::tr("!");
     else if (missing && cell.waiting > 0)
         text = QString::number(cell.waiting);
     if (!text.isEmpty())
