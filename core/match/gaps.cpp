@@ -163,8 +163,8 @@ private:
         return best;
     }
 
-    /// Made for that audience and stage, or for any stage, and for that trade. Only a deck has to name
-    /// the trade: one deck for all of them is what is missing, not what is there.
+    /// Made for that audience and stage, or for any stage, and for that trade. Only a deck has to
+    /// name the trade: one deck for all of them is what is missing, not what is there.
     bool suits(const LibraryFacts &facts, const TradeGaps &trade, const GapColumn &column) const
     {
         if (!facts.shareable || !facts.answered)
