@@ -102,11 +102,6 @@ void Description<Visit>::begin(Visit &visit, const NewRecord &context)
 
 Result<void> Description<Visit>::make(Writer &writer, Visit &visit)
 {
-    // Where only the start was given, the end is still that of the day that was proposed.
-    const QDateTime proposed = usualStart(writer.clock().now().toLocalTime().date());
-    if (visit.endsAt == proposed.addSecs(UsualVisitLength) &&
-        visit.startsAt.toLocalTime().date() != proposed.toLocalTime().date())
-        visit.endsAt = visit.startsAt.addSecs(UsualVisitLength);
     return planVisit(writer, visit);
 }
 
