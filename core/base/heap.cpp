@@ -12,8 +12,9 @@ void keepFreedMemory()
 {
 #ifdef __GLIBC__
     constexpr int Megabyte = 1 << 20;
-    mallopt(M_MMAP_THRESHOLD, 4 * Megabyte);
-    mallopt(M_TRIM_THRESHOLD, 16 * Megabyte);
+    // The largest that glibc takes; setting any of these ends its own adjusting of them.
+    mallopt(M_MMAP_THRESHOLD, 32 * Megabyte);
+    mallopt(M_TRIM_THRESHOLD, 64 * Megabyte);
     mallopt(M_TOP_PAD, Megabyte);
 #endif
 }
