@@ -2,9 +2,9 @@
 
 #include <QString>
 
+#include <optional>
 #include <type_traits>
 #include <utility>
-#include <variant>
 
 namespace attache {
 
@@ -38,15 +38,15 @@ public:
     using value_type = T;
 
     Result(const T &value)
-        : m_state(std::in_place_index<0>, value)
+        : m_value(std::in_place, value)
     {
     }
     Result(T &&value)
-        : m_state(std::in_place_index<0>, std::move(value))
+        : m_value(std::in_place, std::move(value))
     {
     }
     Result(Error error)
-        : m_state(std::in_place_index<1>, std::move(error))
+        : m_error(std::move(error))
     {
     }
 
@@ -54,19 +54,20 @@ public:
     requires(std::is_convertible_v<U &&, T> && !std::is_same_v<std::remove_cvref_t<U>, Error> &&
              !std::is_same_v<std::remove_cvref_t<U>, Result> &&
              !std::is_same_v<std::remove_cvref_t<U>, T>) Result(U &&value)
-        : m_state(std::in_place_index<0>, std::forward<U>(value))
+        : m_value(std::in_place, std::forward<U>(value))
     {
     }
 
-    bool has_value() const noexcept { return m_state.index() == 0; }
+    bool has_value() const noexcept { return m_value.has_value(); }
     explicit operator bool() const noexcept { return has_value(); }
 
-    T &value() & { return std::get<0>(m_state); }
-    const T &value() const & { return std::get<0>(m_state); }
-    T &&value() && { return std::get<0>(std::move(m_state)); }
+    T &value() & { return *m_value; }
+    const T &value() const & { return *m_value; }
+    /// By value, not by reference: `for (auto &row : *store.list())` keeps what it loops over.
+    T value() && { return *std::move(m_value); }
     T &operator*() & { return value(); }
     const T &operator*() const & { return value(); }
-    T &&operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     T *operator->() { return &value(); }
     const T *operator->() const { return &value(); }
 
@@ -76,12 +77,14 @@ public:
         return has_value() ? value() : static_cast<T>(std::forward<U>(other));
     }
 
-    Error &error() & { return std::get<1>(m_state); }
-    const Error &error() const & { return std::get<1>(m_state); }
-    Error &&error() && { return std::get<1>(std::move(m_state)); }
+    Error &error() & { return m_error; }
+    const Error &error() const & { return m_error; }
+    Error &&error() && { return std::move(m_error); }
 
 private:
-    std::variant<T, Error> m_state;
+    // Not a variant: every type of ours has a Result, and a variant takes long to compile.
+    std::optional<T> m_value;
+    Error m_error; ///< empty while there is a value
 };
 
 template <>

@@ -29,6 +29,28 @@ TEST(Result, TryHandsTheErrorUp)
     EXPECT_EQ(quarter(6).error().message, QStringLiteral("odd"));
 }
 
+TEST(Result, WhatATemporaryHoldsOutlivesIt)
+{
+    static_assert(std::is_same_v<decltype(*half(8)), int>);
+    static_assert(std::is_same_v<decltype(half(8).value()), int>);
+    const auto words = []() -> Result<QStringList> {
+        return QStringList{QStringLiteral("one"), QStringLiteral("two")};
+    };
+    QString joined;
+    for (const QString &word : *words())
+        joined += word;
+    EXPECT_EQ(joined, QStringLiteral("onetwo"));
+}
+
+TEST(Result, AnEmptyValueIsAValue)
+{
+    const Result<std::optional<int>> nothing = std::optional<int>();
+    ASSERT_TRUE(nothing);
+    EXPECT_FALSE(nothing->has_value());
+    const Result<std::optional<int>> none = std::nullopt;
+    EXPECT_TRUE(none);
+}
+
 TEST(Id, ReadsOnlyItsOwnForm)
 {
     struct Thing;
