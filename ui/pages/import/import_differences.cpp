@@ -106,7 +106,7 @@ QVariant ImportDifferencesModel::headerData(int section, Qt::Orientation orienta
     case RowColumn:
         return Common::tr("Row");
     case KindColumn:
-        return tr("Result");
+        return FieldLabel::tr("Result");
     case NameColumn:
         return Common::tr("Record");
     case FieldColumn:
