@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Assembler</name>
-    <message numerus="yes">
-        <source>&quot;%1&quot; has %n slide(s); there is no slide %2.</source>
-        <translation>
-            <numerusform>&quot;%1&quot; has %n slide; there is no slide %2.</numerusform>
-            <numerusform>&quot;%1&quot; has %n slides; there is no slide %2.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Assessment</name>
     <message numerus="yes">
         <source>%1, %n point(s)</source>
@@ -34,13 +24,6 @@
 </context>
 <context>
     <name>Brief</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n visit(s) planned for this day. The limit for a field day is %1.</source>
         <translation>
@@ -259,6 +242,36 @@
             <numerusform>%n days in all</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; has %n slide(s); there is no slide %2.</source>
+        <translation>
+            <numerusform>&quot;%1&quot; has %n slide; there is no slide %2.</numerusform>
+            <numerusform>&quot;%1&quot; has %n slides; there is no slide %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: every %n day(s)</source>
+        <comment>tier</comment>
+        <extracomment>The rhythm of a tier: its letter and how many days, short</extracomment>
+        <translation>
+            <numerusform>%1: every day</numerusform>
+            <numerusform>%1: every %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CostPage</name>
@@ -341,13 +354,6 @@
 </context>
 <context>
     <name>DeckLibrary</name>
-    <message numerus="yes">
-        <source>&quot;%1&quot; has %n slide(s); there is no slide %2.</source>
-        <translation>
-            <numerusform>&quot;%1&quot; has %n slide; there is no slide %2.</numerusform>
-            <numerusform>&quot;%1&quot; has %n slides; there is no slide %2.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Import %n deck(s)</source>
         <translation>
@@ -744,13 +750,6 @@
             <numerusform>%n needs</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PackDocuments</name>
@@ -773,24 +772,7 @@
     </message>
 </context>
 <context>
-    <name>ProductMap</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Report</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>put off %n time(s), +%1 d</source>
         <translation>
@@ -856,13 +838,6 @@
 </context>
 <context>
     <name>TiersPaper</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Evidence is old after %n day(s); a day in colour is one by which the account is due to be assessed again.</source>
         <translation>
@@ -957,17 +932,6 @@
         <translation>
             <numerusform>promise %n day overdue</numerusform>
             <numerusform>promise %n days overdue</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::AccountHead</name>
-    <message numerus="yes">
-        <source>%1: every %n day(s)</source>
-        <extracomment>The rhythm of a tier: its letter and how many days, short</extracomment>
-        <translation>
-            <numerusform>%1: every %n day</numerusform>
-            <numerusform>%1: every %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -1235,16 +1199,6 @@
         <translation>
             <numerusform>%n open deal has no expected close.</numerusform>
             <numerusform>%n open deals have no expected close.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>attache::GapsView</name>
-    <message numerus="yes">
-        <source>Show all %n</source>
-        <translation>
-            <numerusform>Show all %n</numerusform>
-            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1594,16 +1548,6 @@
     </message>
 </context>
 <context>
-    <name>attache::ReadinessCard</name>
-    <message numerus="yes">
-        <source>Show all %n</source>
-        <translation>
-            <numerusform>Show all %n</numerusform>
-            <numerusform>Show all %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>attache::RecentCard</name>
     <message numerus="yes">
         <source>%n of theirs</source>
@@ -1860,14 +1804,6 @@
 </context>
 <context>
     <name>attache::TimelineRail</name>
-    <message numerus="yes">
-        <source>%1: every %n day(s)</source>
-        <comment>tier</comment>
-        <translation>
-            <numerusform>%1: every %n day</numerusform>
-            <numerusform>%1: every %n days</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>No meeting for %n day(s) between %1 and %2.</source>
         <translation>

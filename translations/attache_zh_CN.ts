@@ -107,17 +107,6 @@
         <source>A selected slide belongs to an unknown deck.</source>
         <translation>所选的页属于未知的 PPT。</translation>
     </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; has %n slide(s); there is no slide %2.</source>
-        <translation>
-            <numerusform>“%1”共 %n 页，没有第 %2 页。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>deck: slide size</comment>
-        <translation>%1：%2</translation>
-    </message>
     <message>
         <source>The slides have different sizes (%1). Specify the size of the new presentation.</source>
         <translation>所选页尺寸不一致（%1）。请指定新 PPT 的尺寸。</translation>
@@ -357,12 +346,6 @@
         <source>Next to meet: %1, introduced by %2.</source>
         <extracomment>%2 is one or several people, the one to ask first.</extracomment>
         <translation>下一位该见：%1，可由%2引荐。</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 项</numerusform>
-        </translation>
     </message>
     <message>
         <source>Recent activity</source>
@@ -2067,10 +2050,6 @@
         <translation>新增：%1</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>add a record</source>
         <translation>新增一条记录</translation>
     </message>
@@ -2185,10 +2164,6 @@
     <message>
         <source>print the joint plan of an opportunity, by its id</source>
         <translation>输出商机的推进表（按编号）</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
     </message>
     <message>
         <source>Two places on %1: %2</source>
@@ -2863,7 +2838,11 @@ A step that can be undone: the field, then which record or how many</extracommen
 ----------
 A value to choose for a field: &quot;Tier A&quot;
 ----------
-The day a contact is due and its day of the week</extracomment>
+A word for needs and how many there are: &quot;Unverified 4&quot;
+----------
+The day a contact is due and its day of the week
+----------
+A day and a time: &quot;22 November, Sunday 14:00–15:30&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -3253,6 +3232,9 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>, </source>
+        <extracomment>Between the values of a filter, as in &quot;S, A, B&quot;
+----------
+Between several choices: &quot;Lead, Proposal&quot;</extracomment>
         <translation>、</translation>
     </message>
     <message>
@@ -3716,6 +3698,103 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>No account suits these filters.</source>
         <translation>没有符合筛选条件的客户。</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; has %n slide(s); there is no slide %2.</source>
+        <translation>
+            <numerusform>“%1”共 %n 页，没有第 %2 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Minutes, short: &quot;50 min&quot;</extracomment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day of this year as a date format of Qt, short: &quot;26 Nov&quot;</extracomment>
+        <translation>MM-dd</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>The same of another year</extracomment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <comment>side of a promise</comment>
+        <extracomment>Begins a line of a note that our side, or the customer&apos;s, promised something
+----------
+The side that gave a promise, very short</extracomment>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>They</source>
+        <comment>side of a promise</comment>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>An account, and when the visit there begins: &quot;Valley Foods, 14:30&quot;
+----------
+A file and its size, read aloud
+----------
+What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>显示全部 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>command</comment>
+        <extracomment>A step of a playbook: it is done</extracomment>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between phrases</comment>
+        <extracomment>Between the parts of a list: &quot;4 visits, 2 promises due&quot;
+----------
+Between things of one kind that happened in a month
+----------
+Between the counts of promises</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>what is folded</comment>
+        <extracomment>Folds a card to its head, and opens it again</extracomment>
+        <translation>展开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: every %n day(s)</source>
+        <comment>tier</comment>
+        <extracomment>The rhythm of a tier: its letter and how many days, short</extracomment>
+        <translation>
+            <numerusform>%1 级 %n 天一访</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -3730,15 +3809,6 @@ A sheet of a workbook that its program does not show</extracomment>
 </context>
 <context>
     <name>Conversation</name>
-    <message>
-        <source>We</source>
-        <extracomment>Begins a line of a note that our side, or the customer&apos;s, promised something</extracomment>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>They</source>
-        <translation>对方</translation>
-    </message>
     <message>
         <source>Conversation</source>
         <translation>聊天记录</translation>
@@ -3877,16 +3947,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>明天</translation>
     </message>
     <message>
-        <source>d MMM</source>
-        <extracomment>A day of this year as a date format of Qt, short: &quot;26 Nov&quot;</extracomment>
-        <translation>MM-dd</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <extracomment>The same of another year</extracomment>
-        <translation>yyyy-MM-dd</translation>
-    </message>
-    <message>
         <source>by phone %1</source>
         <extracomment>Beside the day somebody was last met: the day of the last telephone call</extracomment>
         <translation>电话 %1</translation>
@@ -3905,11 +3965,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>dddd d MMMM yyyy</source>
         <extracomment>The same with the year</extracomment>
         <translation>yyyy年M月d日 ddd</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <extracomment>Minutes, short: &quot;50 min&quot;</extracomment>
-        <translation>%1 分钟</translation>
     </message>
 </context>
 <context>
@@ -3948,12 +4003,6 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>Remove deck &quot;%1&quot;</source>
         <translation>删除 PPT“%1”</translation>
-    </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; has %n slide(s); there is no slide %2.</source>
-        <translation>
-            <numerusform>“%1”共 %n 页，没有第 %2 页。</numerusform>
-        </translation>
     </message>
     <message>
         <source>The import was cancelled.</source>
@@ -5641,11 +5690,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>这段时间没有在谈的商机。</translation>
     </message>
     <message>
-        <source>d MMM</source>
-        <extracomment>A day of this year as a date format of Qt, short: &quot;26 Nov&quot;</extracomment>
-        <translation>MM-dd</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>变动</translation>
     </message>
@@ -5865,11 +5909,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>
             <numerusform>对方有 %n 项逾期：该催了。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <extracomment>The same of another year</extracomment>
-        <translation>yyyy-MM-dd</translation>
     </message>
     <message>
         <source>The largest loss is after %1: %2 of %3 went no further.</source>
@@ -7703,12 +7742,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>Said by</source>
         <translation>谁说的</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Perhaps the same</source>
         <translation>可能是一回事</translation>
@@ -7744,15 +7777,6 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>one of us</source>
         <translation>我方人员</translation>
-    </message>
-    <message>
-        <source>We</source>
-        <extracomment>The side that gave a promise, very short</extracomment>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>They</source>
-        <translation>对方</translation>
     </message>
     <message>
         <source>no date</source>
@@ -8385,12 +8409,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>There are no products yet.</source>
         <translation>还没有产品。</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 项</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What they did not ask for but would need</source>
         <translation>没有提出但可能需要的</translation>
@@ -8398,10 +8416,6 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>existing customers first</source>
         <translation>老客户在前</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
     </message>
     <message>
         <source>How it is known: %1. What nobody asked is unknown and never counts as having none; in colour stands what should be asked again.</source>
@@ -9352,12 +9366,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>What changed</source>
         <translation>变了什么</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Next steps</source>
         <translation>下一步</translation>
@@ -10241,20 +10249,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>never</source>
         <translation>从未</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Criterion</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>权重</translation>
-    </message>
     <message>
         <source>Five points</source>
         <translation>得 5 分</translation>
@@ -10284,10 +10278,6 @@ A sheet of a workbook that its program does not show</extracomment>
 </context>
 <context>
     <name>TimeClock</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 分钟</translation>
-    </message>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分钟</translation>
@@ -10627,12 +10617,6 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>No date yet</source>
         <translation>未定日期</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>day and time</comment>
-        <extracomment>A day and a time: &quot;22 November, Sunday 14:00–15:30&quot;</extracomment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>No date</source>
@@ -11041,13 +11025,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>Change the owner…</source>
         <translation>改负责人…</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: every %n day(s)</source>
-        <extracomment>The rhythm of a tier: its letter and how many days, short</extracomment>
-        <translation>
-            <numerusform>%1 级 %n 天一访</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, last %2</source>
         <translation>%1，上次 %2</translation>
@@ -11095,18 +11072,8 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>添加需求</translation>
     </message>
     <message>
-        <source>Show</source>
-        <extracomment>Folds a card to its head, and opens it again</extracomment>
-        <translation>展开</translation>
-    </message>
-    <message>
         <source>Fold</source>
         <translation>收起</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>A word for needs and how many there are: &quot;Unverified 4&quot;</extracomment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -11230,11 +11197,6 @@ A sheet of a workbook that its program does not show</extracomment>
 </context>
 <context>
     <name>attache::AttachmentButton</name>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>A file and its size, read aloud</extracomment>
-        <translation>%1，%2</translation>
-    </message>
     <message>
         <source>Opens the file; Delete removes it</source>
         <translation>打开文件；按 Delete 移除</translation>
@@ -11803,10 +11765,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>Hide</source>
         <translation>收起</translation>
     </message>
-    <message>
-        <source>Show</source>
-        <translation>展开</translation>
-    </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
@@ -12300,10 +12258,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>没有未了的承诺。</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>No dated stage yet.</source>
         <extracomment>Stages with the number of days in each: &quot;Lead 31 · Qualified 42 days&quot;</extracomment>
         <translation>还没有带日期的阶段记录。</translation>
@@ -12755,22 +12709,9 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>没有记录</translation>
     </message>
     <message>
-        <source>none</source>
-        <comment>evidence</comment>
-        <translation>没有</translation>
-    </message>
-    <message>
         <source>Two roles</source>
         <extracomment>Short for &quot;Confirmed by a second role&quot;</extracomment>
         <translation>两方确认</translation>
-    </message>
-</context>
-<context>
-    <name>attache::FacetBar</name>
-    <message>
-        <source>, </source>
-        <extracomment>Between the values of a filter, as in &quot;S, A, B&quot;</extracomment>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -12844,10 +12785,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>%1 must be one of: %2.</source>
         <extracomment>The label of a field, and the words it can hold</extracomment>
         <translation>%1应为以下之一：%2。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is already below this record.</source>
@@ -13139,12 +13076,6 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>The industries of S and A accounts and of open deals appear here.</source>
         <translation>有了 S、A 级客户或在谈商机，它们的行业列在这里。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %n</source>
-        <translation>
-            <numerusform>显示全部 %n 项</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -13538,10 +13469,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>新增</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
         <source>Before and after</source>
         <translation>改前与改后</translation>
     </message>
@@ -13686,10 +13613,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>
             <numerusform>读取 %Ln 行</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
     <message>
         <source>Preview (nothing has been changed)</source>
@@ -13954,10 +13877,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>Not shown</source>
         <extracomment>Of something that went along to a visit</extracomment>
         <translation>没有用上</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>规模</translation>
     </message>
     <message>
         <source>Benchmark</source>
@@ -14498,31 +14417,8 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>这次 %1 项</translation>
     </message>
     <message>
-        <source>We</source>
-        <comment>side of a promise</comment>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>They</source>
-        <comment>side of a promise</comment>
-        <translation>对方</translation>
-    </message>
-    <message>
         <source>kept today</source>
         <translation>今天给了</translation>
-    </message>
-</context>
-<context>
-    <name>attache::MeetPromiseRow</name>
-    <message>
-        <source>We</source>
-        <comment>side of a promise</comment>
-        <translation>我方</translation>
-    </message>
-    <message>
-        <source>They</source>
-        <comment>side of a promise</comment>
-        <translation>对方</translation>
     </message>
 </context>
 <context>
@@ -14553,10 +14449,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>
             <numerusform>另有 %n 个字段两边相同：%1。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -14769,10 +14661,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>更正承诺</translation>
     </message>
     <message>
-        <source>Responsible</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>日期</translation>
     </message>
@@ -14901,10 +14789,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>提醒</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>%1 and more.</source>
         <translation>%1等。</translation>
     </message>
@@ -15003,10 +14887,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>
             <numerusform>上次评定在 %n 天前或更早。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show fewer</source>
-        <translation>收起</translation>
     </message>
     <message numerus="yes">
         <source>%n more notice(s)</source>
@@ -15907,10 +15787,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>选日期…</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
         <source>Due on another day</source>
         <translation>改到别的日子</translation>
     </message>
@@ -16034,16 +15910,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>Nothing is missing. Good luck!</source>
         <translation>都备齐了，祝顺利！</translation>
     </message>
-    <message>
-        <source>Show fewer</source>
-        <translation>收起</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %n</source>
-        <translation>
-            <numerusform>显示全部 %n 项</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>attache::RecentCard</name>
@@ -16117,14 +15983,6 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>The row was imported.</source>
         <translation>该行已导入。</translation>
-    </message>
-</context>
-<context>
-    <name>attache::Reminders</name>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>An account, and when the visit there begins: &quot;Valley Foods, 14:30&quot;</extracomment>
-        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -16289,22 +16147,6 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>Playbook steps</source>
         <translation>流程步骤</translation>
-    </message>
-</context>
-<context>
-    <name>attache::RunLine</name>
-    <message>
-        <source>Done</source>
-        <extracomment>A step of a playbook: it is done</extracomment>
-        <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>attache::SavedChoiceMenu</name>
-    <message>
-        <source>, </source>
-        <extracomment>Between several choices: &quot;Lead, Proposal&quot;</extracomment>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -17698,11 +17540,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>进入%1</translation>
     </message>
     <message>
-        <source>, </source>
-        <extracomment>Between things of one kind that happened in a month</extracomment>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>Now, %1</source>
         <translation>现在 %1</translation>
     </message>
@@ -17728,13 +17565,6 @@ A sheet of a workbook that its program does not show</extracomment>
     <message>
         <source>Each cell is one: in time, late, overdue, not due</source>
         <translation>每格一项：按时、晚了、逾期、未到期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: every %n day(s)</source>
-        <comment>tier</comment>
-        <translation>
-            <numerusform>%1 级 %n 天一访</numerusform>
-        </translation>
     </message>
     <message>
         <source>Never met so far.</source>
@@ -17779,15 +17609,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <translation>
             <numerusform>%n 未到期</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>没有</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <extracomment>Between the counts of promises</extracomment>
-        <translation>，</translation>
     </message>
     <message>
         <source>settled</source>
@@ -17885,11 +17706,6 @@ A sheet of a workbook that its program does not show</extracomment>
         </translation>
     </message>
     <message>
-        <source>, </source>
-        <extracomment>Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
-        <translation>，</translation>
-    </message>
-    <message>
         <source>No accounts have been contacted yet. Accounts appear here when it is time to contact them again.</source>
         <translation>还没有联系过任何客户。到了该再次联系的时候，客户会列在这里。</translation>
     </message>
@@ -17950,11 +17766,6 @@ A sheet of a workbook that its program does not show</extracomment>
         <source>in %1</source>
         <extracomment>How long it is until the next visit: &quot;in 2 h 12 min&quot;</extracomment>
         <translation>还有 %1</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
-        <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>

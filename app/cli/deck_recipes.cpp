@@ -99,7 +99,7 @@ Result<void> wholeOrError(const FilledRecipe &filled)
         return {};
     return Error{Error::Kind::Invalid,
                  Words::tr("These slots are empty: %1. Fill them, or use --leave-blank.")
-                     .arg(lacking.join(Words::tr(", "))),
+                     .arg(lacking.join(Common::tr(", "))),
                  {},
                  {}};
 }

@@ -133,7 +133,7 @@ Result<void> set(Invocation &call)
     QStringList labels;
     for (const Assignment &each : assignments)
         labels.append(each.field->label());
-    const QString title = FieldWriter::title(labels.join(Words::tr(", ")), name);
+    const QString title = FieldWriter::title(labels.join(Common::tr(", ")), name);
     ATTACHE_CHECK(workspace->perform(title, [&](Writer &writer) -> Result<void> {
         ATTACHE_TRY(const AnyRecord record, type->load(writer.connection(), id));
         ATTACHE_CHECK(assign(editor, assignments, record));

@@ -122,7 +122,7 @@ public:
     {
         TextTable table({Common::tr("When"), FieldLabel::tr("Tier"), TypeLabel::tr("Account"),
                          Common::tr("Where"), FieldLabel::tr("Kind of visit"),
-                         FieldLabel::tr("Score"), Words::tr("Why")},
+                         FieldLabel::tr("Score"), Common::tr("Why")},
                         {false, false, false, false, false, true, false});
         for (const Proposal &proposal : m_plan.proposals)
             table.add({proposal.slot

@@ -544,7 +544,7 @@ private:
         m_document.add(std::move(list));
         if (left > 0) {
             m_document.add(Paragraph{Inline{
-                Span{Brief::tr("and %n more", nullptr, left), Tone::Muted, false, false, {}}}});
+                Span{Common::tr("and %n more", nullptr, left), Tone::Muted, false, false, {}}}});
         }
     }
 

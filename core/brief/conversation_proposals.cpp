@@ -329,7 +329,8 @@ QString ConversationProposal::noteLine() const
 {
     if (isPromise) {
         //: Begins a line of a note that our side, or the customer's, promised something
-        const QString side = party == Party::Us ? Words::tr("We") : Words::tr("They");
+        const QString side = party == Party::Us ? Common::tr("We", "side of a promise")
+                                                : Common::tr("They", "side of a promise");
         const QString who = owner.isEmpty() ? side : u'@' + owner;
         return QStringLiteral("[] %1 %2 %3").arg(who, text, due.toString(Qt::ISODate));
     }

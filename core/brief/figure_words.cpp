@@ -129,9 +129,9 @@ QString axisMonth(QDate month, QDate today)
 QString dayName(QDate day, QDate today)
 {
     //: A day of this year as a date format of Qt, short: "26 Nov"
-    const QString sameYear = FigureWords::tr("d MMM");
+    const QString sameYear = Common::tr("d MMM");
     //: The same of another year
-    const QString otherYear = FigureWords::tr("d MMM yyyy");
+    const QString otherYear = Common::tr("d MMM yyyy");
     return QLocale().toString(day, day.year() == today.year() ? sameYear : otherYear);
 }
 

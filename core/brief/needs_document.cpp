@@ -117,7 +117,7 @@ private:
     {
         if (all > most)
             m_document.add(Paragraph{
-                Inline{Span{Words::tr("and %n more", nullptr, static_cast<int>(all - most)),
+                Inline{Span{Common::tr("and %n more", nullptr, static_cast<int>(all - most)),
                             Tone::Muted, false}}});
     }
 

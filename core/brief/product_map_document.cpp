@@ -150,8 +150,8 @@ private:
     void more(size_t all, size_t most)
     {
         if (all > most)
-            m_document.add(
-                Paragraph{Inline(Words::tr("and %n more", nullptr, static_cast<int>(all - most)))});
+            m_document.add(Paragraph{
+                Inline(Common::tr("and %n more", nullptr, static_cast<int>(all - most)))});
     }
 
     void spaces()
@@ -168,7 +168,7 @@ private:
         table.columns = {{FieldLabel::tr("Account"), 3, false},
                          {TypeLabel::tr("Product"), 3, false},
                          {FieldLabel::tr("What they have"), 3, false},
-                         {Words::tr("Why"), 7, false}};
+                         {Common::tr("Why"), 7, false}};
         for (const WhiteSpace &space : spaces) {
             if (table.rows.size() == MostSpaces)
                 break;

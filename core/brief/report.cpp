@@ -340,7 +340,7 @@ private:
         m_document.add(std::move(table));
         if (skipped > 0)
             m_document.add(
-                Paragraph{ReportWords::tr("and %n more", nullptr, static_cast<int>(skipped))});
+                Paragraph{Common::tr("and %n more", nullptr, static_cast<int>(skipped))});
     }
 
     Inline goalState(const Goal &goal) const

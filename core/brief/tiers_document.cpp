@@ -151,14 +151,14 @@ private:
         m_document.add(std::move(table));
         if (left > 0)
             m_document.add(
-                Paragraph{Inline(Words::tr("and %n more", nullptr, static_cast<int>(left)))});
+                Paragraph{Inline(Common::tr("and %n more", nullptr, static_cast<int>(left)))});
     }
 
     void sheet()
     {
         TableBlock table;
-        table.columns = {{Words::tr("Criterion"), 4, false},
-                         {Words::tr("Weight"), 1, true},
+        table.columns = {{FieldLabel::tr("Criterion"), 4, false},
+                         {FieldLabel::tr("Weight"), 1, true},
                          {Words::tr("Five points"), 4, false},
                          {Words::tr("Three points"), 4, false},
                          {Words::tr("Known of"), 2, true}};

@@ -68,7 +68,7 @@ QString durationText(int minutes)
     const int hours = minutes / Hour;
     const int rest = minutes % Hour;
     if (hours == 0)
-        return Words::tr("%1 min").arg(rest);
+        return Common::tr("%1 min").arg(rest);
     return rest == 0 ? Common::tr("%1 h").arg(hours)
                      : Words::tr("%1 h %2 min").arg(hours).arg(rest);
 }

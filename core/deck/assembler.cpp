@@ -83,8 +83,8 @@ Result<void> Assembler::Plan::checkSlides() const
         const Presentation &deck = *request.decks[choice.deck].presentation;
         if (choice.slide >= deck.slides().size()) {
             return Error{Error::Kind::Invalid,
-                         tr("\"%1\" has %n slide(s); there is no slide %2.", nullptr,
-                            int(deck.slides().size()))
+                         Common::tr("\"%1\" has %n slide(s); there is no slide %2.", nullptr,
+                                    int(deck.slides().size()))
                              .arg(request.decks[choice.deck].name)
                              .arg(choice.slide + 1),
                          {},
@@ -104,7 +104,7 @@ Result<void> Assembler::Plan::chooseSize()
         const AssemblySource &deck = request.decks[choice.deck];
         const SlideSize size = deck.presentation->size();
         asks = asks || (!request.size && !size.isShapedLike(report.size));
-        const QString line = tr("%1: %2", "deck: slide size").arg(deck.name, size.described());
+        const QString line = Common::tr("%1: %2").arg(deck.name, size.described());
         if (sizes.contains(line))
             continue;
         sizes.append(line);

@@ -1,5 +1,6 @@
 #include "core/deck/slide_gatherer.h"
 
+#include "core/base/shared_text.h"
 #include "core/deck/slide_notes.h"
 
 namespace attache {
@@ -53,7 +54,7 @@ Result<void> SlideGatherer::take(Id<Deck> id, int position,
     if (position < 1 || position > slideCount(source)) {
         return Error{
             Error::Kind::Invalid,
-            tr("\"%1\" has %n slide(s); there is no slide %2.", nullptr, slideCount(source))
+            Common::tr("\"%1\" has %n slide(s); there is no slide %2.", nullptr, slideCount(source))
                 .arg(m_request.decks[source].name)
                 .arg(position),
             {},

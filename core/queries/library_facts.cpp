@@ -65,6 +65,18 @@ LibraryFacts factsOf(qint64 id)
     return facts;
 }
 
+/// For whom and until when a deck, a slide or the like is: the last columns of its select.
+void readUse(Row &row, LibraryFacts &facts)
+{
+    facts.audience = row.role();
+    facts.forAnybody = facts.audience.empty();
+    facts.stage = row.choice<Stage>();
+    facts.language = row.text();
+    facts.reviewOn = row.day();
+    facts.version = row.text();
+    facts.shareable = row.yes();
+}
+
 /// What no later version replaces.
 QByteArray newestOf(const char *table)
 {
@@ -130,13 +142,7 @@ Result<std::vector<LibraryFacts>> deckFacts(Connection &connection)
         facts.industry = row.text();
         facts.products = row.tags();
         facts.needs = row.tags();
-        facts.audience = row.role();
-        facts.forAnybody = facts.audience.empty();
-        facts.stage = row.choice<Stage>();
-        facts.language = row.text();
-        facts.reviewOn = row.day();
-        facts.version = row.text();
-        facts.shareable = row.yes();
+        readUse(row, facts);
         return facts;
     });
 }
@@ -156,13 +162,7 @@ Result<std::vector<LibraryFacts>> slideFacts(Connection &connection)
         facts.industry = row.text();
         facts.needs = row.tags();
         facts.products = facts.needs;
-        facts.audience = row.role();
-        facts.forAnybody = facts.audience.empty();
-        facts.stage = row.choice<Stage>();
-        facts.language = row.text();
-        facts.reviewOn = row.day();
-        facts.version = row.text();
-        facts.shareable = row.yes();
+        readUse(row, facts);
         return facts;
     });
 }
@@ -203,13 +203,7 @@ Result<std::vector<LibraryFacts>> collateralFacts(Connection &connection)
         facts.kind = row.choice<CollateralKind>();
         facts.industry = row.text();
         facts.products = row.tags();
-        facts.audience = row.role();
-        facts.forAnybody = facts.audience.empty();
-        facts.stage = row.choice<Stage>();
-        facts.language = row.text();
-        facts.reviewOn = row.day();
-        facts.version = row.text();
-        facts.shareable = row.yes();
+        readUse(row, facts);
         return facts;
     });
 }

@@ -77,7 +77,7 @@ QString FieldWriter::fault(const FieldInfo &field, const QVariant &value,
     for (const ChoiceInfo &choice : field.choices)
         words.append(choice.text());
     //: The label of a field, and the words it can hold
-    return tr("%1 must be one of: %2.").arg(field.label(), words.join(tr(", ")));
+    return tr("%1 must be one of: %2.").arg(field.label(), words.join(Common::tr(", ")));
 }
 
 Result<void> FieldWriter::set(const FieldInfo &field, const QVariant &value,

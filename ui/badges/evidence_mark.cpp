@@ -1,5 +1,6 @@
 #include "ui/badges/evidence_mark.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -57,7 +58,7 @@ void EvidenceMark::setChoosable(bool choosable)
 QString EvidenceMark::word() const
 {
     if (!m_level)
-        return tr("none", "evidence");
+        return Common::tr("none");
     switch (*m_level) {
     case EvidenceLevel::Assumed:
         return labelOf(EvidenceLevel::Assumed);

@@ -1,5 +1,6 @@
 #include "ui/forms/saved_choice_menu.h"
 
+#include "core/base/shared_text.h"
 #include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/widgets/button.h"
@@ -64,7 +65,7 @@ void SavedChoiceMenu::showWords()
             words.append(each.text);
     }
     //: Between several choices: "Lead, Proposal"
-    const QString all = words.join(tr(", "));
+    const QString all = words.join(Common::tr(", "));
     const bool every = words.size() == static_cast<qsizetype>(m_choices.size());
     const QString shown = words.isEmpty() ? m_none : every && !m_all.isEmpty() ? m_all : all;
     constexpr int Around = 44; // of the words: the frame and the arrow

@@ -55,7 +55,7 @@ AttachmentButton::AttachmentButton(const QString &name, const QString &mime, qin
 {
     setText(name);
     //: A file and its size, read aloud
-    setAccessibleName(tr("%1, %2").arg(name, m_size));
+    setAccessibleName(Common::tr("%1, %2").arg(name, m_size));
     setAccessibleDescription(tr("Opens the file; Delete removes it"));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);

@@ -129,7 +129,7 @@ void FacetBar::show(const Shown &shown)
         words.append(shown.facet.word(value));
     shown.menu->setChecked(values);
     //: Between the values of a filter, as in "S, A, B"
-    shown.chip->setValue(words.join(tr(", ")));
+    shown.chip->setValue(words.join(Common::tr(", ")));
 }
 
 void FacetBar::showAll()

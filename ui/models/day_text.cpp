@@ -53,9 +53,9 @@ QString relativeDayWithin(QDate day, QDate today)
 QString shortDay(QDate day, QDate today)
 {
     //: A day of this year as a date format of Qt, short: "26 Nov"
-    const QString sameYear = Words::tr("d MMM");
+    const QString sameYear = Common::tr("d MMM");
     //: The same of another year
-    const QString otherYear = Words::tr("d MMM yyyy");
+    const QString otherYear = Common::tr("d MMM yyyy");
     return QLocale().toString(day, day.year() == today.year() ? sameYear : otherYear);
 }
 
@@ -102,7 +102,7 @@ QString hoursAndMinutes(qint64 seconds)
     const int rest = static_cast<int>(minutes % 60);
     if (hours == 0)
         //: Minutes, short: "50 min"
-        return Words::tr("%1 min").arg(rest);
+        return Common::tr("%1 min").arg(rest);
     if (rest == 0)
         return Common::tr("%1 h").arg(hours);
     //: Hours and minutes, short: "23 h 12 min"

@@ -56,7 +56,7 @@ Reminders::Message Reminders::messageOf(const Reminder &reminder)
     if (reminder.kind == Reminder::Kind::Visit)
         return {
             //: An account, and when the visit there begins: "Valley Foods, 14:30"
-            tr("%1, %2").arg(reminder.account, clockTime(reminder.startsAt)), reminder.text,
+            Common::tr("%1, %2").arg(reminder.account, clockTime(reminder.startsAt)), reminder.text,
             Link{QLatin1String(tableOf<Visit>), reminder.visit.value(), QStringLiteral("prepare")}
                 .toString()};
     return {Common::tr("%n promise(s) due", nullptr, reminder.count),

@@ -322,7 +322,7 @@ void AccountHead::showContact(const AccountGlance &glance)
     const QDate due = glance.nextContact;
     const QString tier = labelOf(glance.account.tier);
     //: The rhythm of a tier: its letter and how many days, short
-    const QString rhythm = tr("%1: every %n day(s)", nullptr, glance.cadenceDays).arg(tier);
+    const QString rhythm = Common::tr("%1: every %n day(s)", "tier", glance.cadenceDays).arg(tier);
     if (!due.isValid()) {
         m_contact->setLines({{Common::tr("Not contacted yet"), FontRole::BodyBold}},
                             {{rhythm, FontRole::Small, TextColor::Secondary}});

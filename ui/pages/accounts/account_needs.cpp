@@ -122,7 +122,7 @@ void AccountNeeds::setFolded(bool folded)
 {
     m_parts->setVisible(!folded);
     //: Folds a card to its head, and opens it again
-    m_fold->setText(folded ? tr("Show") : tr("Fold"));
+    m_fold->setText(folded ? Common::tr("Show", "what is folded") : tr("Fold"));
     if (!folded && !m_account.isNull())
         refresh();
     Q_EMIT foldChanged();
@@ -137,7 +137,7 @@ void AccountNeeds::showSummary(const std::vector<Need> &needs)
         });
         if (count > 0)
             //: A word for needs and how many there are: "Unverified 4"
-            words.append(tr("%1 %2").arg(labelOf(choice.value)).arg(count));
+            words.append(Common::tr("%1 %2").arg(labelOf(choice.value)).arg(count));
     }
     setNote(words.join(QStringLiteral(" · ")));
     words.front().prepend(TypeLabel::tr("Needs") + QLatin1Char(' '));

@@ -282,7 +282,7 @@ QString TimelineModel::monthSummary(QDate month) const
     for (const QStringList &alike : {contacts, promises}) {
         if (!alike.isEmpty())
             //: Between things of one kind that happened in a month
-            parts.append(alike.join(tr(", ")));
+            parts.append(alike.join(Common::tr(", ", "between phrases")));
     }
     if (!stages.isEmpty())
         //: %1 is a stage that an opportunity came to

@@ -204,7 +204,8 @@ void TimelineRail::fillRhythm(const Account &account, int cadence,
         before = day;
     }
     m_rhythm->setMarks(std::move(shown), from, to, cadence);
-    m_rhythmCard->setNote(tr("%1: every %n day(s)", "tier", cadence).arg(labelOf(account.tier)));
+    m_rhythmCard->setNote(
+        Common::tr("%1: every %n day(s)", "tier", cadence).arg(labelOf(account.tier)));
     const auto longest = int(gapFrom.isValid() ? gapFrom.daysTo(gapTo) : 0);
     if (!before.isValid())
         m_rhythmWords->setText(tr("Never met so far."));
@@ -253,10 +254,10 @@ void TimelineRail::fillSide(const Side &side, const std::vector<Promise> &promis
     if (const int n = count(Outcome::Open); n > 0 && words.isEmpty())
         words.append(tr("%n not due", nullptr, n));
     if (words.isEmpty())
-        words.append(tr("none"));
+        words.append(Common::tr("none"));
     side.cells->setCells(std::move(cells));
     //: Between the counts of promises
-    side.words->setText(words.join(tr(", ")));
+    side.words->setText(words.join(Common::tr(", ", "between phrases")));
     side.words->setColor(count(Outcome::Overdue) > 0 ? TextColor::Danger
                          : count(Outcome::Late) > 0  ? TextColor::Warn
                                                      : TextColor::Secondary);

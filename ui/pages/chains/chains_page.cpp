@@ -1,5 +1,6 @@
 #include "ui/pages/chains/chains_page.h"
 
+#include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "core/brief/chains_document.h"
 #include "core/brief/letterhead_content.h"
@@ -439,7 +440,7 @@ void ChainsPage::fitFading()
     const bool shown = roomy || m_fadingShown;
     m_fading->parentWidget()->setVisible(shown);
     m_unfold->setVisible(!roomy);
-    m_unfold->setText(shown ? tr("Hide") : tr("Show"));
+    m_unfold->setText(shown ? tr("Hide") : Common::tr("Show", "what is folded"));
     m_unfold->setAccessibleName(
         Common::tr("%1: %2").arg(Common::tr("Fading contacts"), m_unfold->text()));
 }

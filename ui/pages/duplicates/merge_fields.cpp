@@ -1,5 +1,6 @@
 #include "ui/pages/duplicates/merge_fields.h"
 
+#include "core/base/shared_text.h"
 #include "core/queries/field_text.h"
 #include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
@@ -169,7 +170,7 @@ void MergeFields::showRecords(const RecordType &type, const void *kept, const vo
     }
     if (!same.isEmpty())
         m_same->setText(tr("%n field(s) are the same: %1.", nullptr, static_cast<int>(same.size()))
-                            .arg(same.join(tr(", "))));
+                            .arg(same.join(Common::tr(", "))));
 }
 
 QStringList MergeFields::fromOther() const

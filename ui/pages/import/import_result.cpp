@@ -180,7 +180,9 @@ QString ImportResult::summary(const ImportReport &report)
     add(static_cast<qint64>(report.rejects.size()), tr("%1 rejected"));
     add(static_cast<qint64>(report.findings.size()), tr("%1 cells to check"));
     const QString read = tr("%Ln row(s) read", nullptr, static_cast<int>(report.read));
-    return parts.isEmpty() ? read : Common::tr("%1: %2").arg(read, parts.join(tr(", ")));
+    return parts.isEmpty()
+               ? read
+               : Common::tr("%1: %2").arg(read, parts.join(Common::tr(", ", "between phrases")));
 }
 
 void ImportResult::showReport(const ImportReport &report, bool rehearsal)

@@ -189,8 +189,8 @@ void GapsView::showVisits()
     m_visitsCard->setNote(QLocale().toString(all));
     if (lines.size() == all)
         return;
-    auto *more =
-        new LinkButton(tr("Show all %n", nullptr, static_cast<int>(all)), TextColor::Secondary);
+    auto *more = new LinkButton(Common::tr("Show all %n", nullptr, static_cast<int>(all)),
+                                TextColor::Secondary);
     more->setMinimumHeight(LineHeight);
     connect(more, &QAbstractButton::clicked, this, [this] {
         m_showsAllVisits = true;

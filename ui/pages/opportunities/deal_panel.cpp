@@ -256,7 +256,8 @@ void DealPanel::showStages(const Opportunity &deal, std::optional<Tier> tier)
     QStringList words;
     for (const StageStay &stay : stays) {
         days.push_back(stay.days);
-        words.append(tr("%1 %2").arg(book->label(stay.stage, deal.stageSet)).arg(stay.days));
+        words.append(
+            Common::tr("%1 %2").arg(book->label(stay.stage, deal.stageSet)).arg(stay.days));
     }
     m_allDays->setText(days.size() < 2 ? QString()
                                        : Common::tr("%n day(s) in all", nullptr,

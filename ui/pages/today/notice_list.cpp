@@ -114,7 +114,7 @@ void NoticeList::foldTo(size_t all)
         return m_more->hide();
     m_rows->at(m_rows->size() - 1)->setTrailing(m_more);
     m_more->setText(m_isUnfolded
-                        ? tr("Show fewer")
+                        ? Common::tr("Show fewer")
                         //: Notices that are folded behind the gravest ones
                         : tr("%n more notice(s)", nullptr, static_cast<int>(all - ShownAtFirst)));
     m_more->setAccessibleName(m_more->text());
@@ -161,7 +161,7 @@ void NoticeList::addMaterials(std::vector<Notice> &notices) const
             continue;
         ++found;
         const auto count = static_cast<int>(missing.size());
-        QString names = missing.mid(0, NamedMaterials).join(tr(", "));
+        QString names = missing.mid(0, NamedMaterials).join(Common::tr(", "));
         names = count > NamedMaterials
                     //: The first of some materials: "Deck, quotation and more."
                     ? tr("%1 and more.").arg(names)

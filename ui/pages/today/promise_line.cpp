@@ -87,7 +87,8 @@ void PromiseLine::addQuickButtons()
     m_tomorrow = m_quick->addButton({});
     m_friday = m_quick->addButton({});
     m_other = m_quick->addButton(tr("Pick date…"));
-    QAbstractButton *done = m_quick->addButton(QStringLiteral("✓ ") + tr("Done"), TextColor::Ok);
+    QAbstractButton *done =
+        m_quick->addButton(QStringLiteral("✓ ") + Common::tr("Done", "command"), TextColor::Ok);
     done->setAccessibleName(Common::tr("Mark as kept"));
     m_other->setAccessibleName(tr("Due on another day"));
     connect(m_tomorrow, &QAbstractButton::clicked, this,

@@ -32,7 +32,7 @@ RunLine::RunLine(QWidget *parent)
     , m_about(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))
     , m_clock(new Tag({}))
     //: A step of a playbook: it is done
-    , m_done(new Button(tr("Done")))
+    , m_done(new Button(Common::tr("Done", "command")))
 {
     row()->addWidget(m_title);
     row()->addWidget(m_about, 1);

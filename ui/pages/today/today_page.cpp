@@ -366,7 +366,7 @@ void TodayPage::showSummary()
     QString summary = longDay(today, today);
     if (!parts.isEmpty())
         //: Between the parts of a list: "4 visits, 2 promises due"
-        summary += QStringLiteral(" · ") + parts.join(tr(", "));
+        summary += QStringLiteral(" · ") + parts.join(Common::tr(", ", "between phrases"));
     m_header->setSubtitle(summary);
 }
 

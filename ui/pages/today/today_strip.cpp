@@ -193,7 +193,7 @@ QString TodayStrip::outcomeOf(const Visit &visit) const
     if (!notes || !promised)
         return Common::tr("Could not be read");
     //: What came out of a visit: "3 notes, 1 promise"
-    return tr("%1, %2").arg(
+    return Common::tr("%1, %2").arg(
         tr("%n note(s)", nullptr, static_cast<int>(notes->size())),
         Common::tr("%n promise(s)", nullptr, static_cast<int>(promised->size())));
 }

@@ -46,7 +46,7 @@ std::vector<ScorePart> partsOf(const Match &match, const MatchWeights &weights)
     return {
         {FieldLabel::tr("Industry"), match.pointsOf(MatchPart::Industry), double(weights.industry)},
         {TypeLabel::tr("Needs"), match.pointsOf(MatchPart::Needs), double(weights.needs)},
-        {LibraryCard::tr("Size"), match.pointsOf(MatchPart::Size), double(weights.size)},
+        {Common::tr("Size"), match.pointsOf(MatchPart::Size), double(weights.size)},
         {TypeLabel::tr("Product"), match.pointsOf(MatchPart::Product), double(weights.product)},
         {LibraryCard::tr("Benchmark"), match.pointsOf(MatchPart::Benchmark),
          double(weights.benchmark)}};

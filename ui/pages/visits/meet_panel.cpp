@@ -243,8 +243,8 @@ void MeetPanel::showPromises(const std::vector<Promise> &made)
         const bool kept = promise.state == PromiseState::Kept;
         const bool late = !kept && promise.due.isValid() && promise.due < m_brief.today;
         m_earlierRows[i]->setContent(labelledText(promise.party == Party::Us
-                                                      ? tr("We", "side of a promise")
-                                                      : tr("They", "side of a promise"),
+                                                      ? Common::tr("We", "side of a promise")
+                                                      : Common::tr("They", "side of a promise"),
                                                   promise.text, m_brief.language),
                                      kept);
         m_earlierRows[i]->setTrailing(

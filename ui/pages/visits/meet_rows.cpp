@@ -38,8 +38,8 @@ QHBoxLayout *makeRow(QWidget *widget)
 
 QString sideWord(Party party)
 {
-    return party == Party::Us ? MeetPromiseRow::tr("We", "side of a promise")
-                              : MeetPromiseRow::tr("They", "side of a promise");
+    return party == Party::Us ? Common::tr("We", "side of a promise")
+                              : Common::tr("They", "side of a promise");
 }
 
 } // namespace

@@ -126,7 +126,7 @@ void NoteCorrections::offerPromise(QMenu &menu, const Reading &read)
                   });
     }
     menu.addSeparator();
-    QMenu *owners = menu.addMenu(tr("Responsible"));
+    QMenu *owners = menu.addMenu(FieldLabel::tr("Responsible"));
     const auto offer = [&](const QString &name, Party party) {
         addChoice(*owners, name, now.owner == name, [this, id, name, party] {
             Id<Contact> contact;

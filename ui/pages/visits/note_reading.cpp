@@ -148,7 +148,8 @@ std::unique_ptr<LineLook> NoteReading::look(SixThing thing, const QString &text)
     if (promises && (!sided || (promise && line->party && promise->party != *line->party))) {
         const Party party = promise ? promise->party : line->party.value_or(Party::Us);
         //: The side that gave a promise, very short
-        look->aside = party == Party::Us ? tr("We") : tr("They");
+        look->aside = party == Party::Us ? Common::tr("We", "side of a promise")
+                                         : Common::tr("They", "side of a promise");
         look->asideFilled = party == Party::Us;
     }
     return look;

@@ -98,8 +98,8 @@ void ReadinessCard::showMissing()
     m_missingTitle->setVisible(!m_missing.empty());
     m_complete->setVisible(m_missing.empty());
     m_more->setVisible(m_missing.size() > MissingShown);
-    m_more->setText(m_all ? tr("Show fewer")
-                          : tr("Show all %n", nullptr, static_cast<int>(m_missing.size())));
+    m_more->setText(m_all ? Common::tr("Show fewer")
+                          : Common::tr("Show all %n", nullptr, static_cast<int>(m_missing.size())));
 }
 
 ChainCard::ChainCard(QWidget *parent)

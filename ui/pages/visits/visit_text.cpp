@@ -32,7 +32,7 @@ QString visitTime(const Visit &visit, QDate today)
     if (visit.endsAt.isValid() && visit.endsAt > visit.startsAt)
         time += QStringLiteral("–") + clockTime(visit.endsAt);
     //: A day and a time: "22 November, Sunday 14:00–15:30"
-    return Words::tr("%1 %2", "day and time").arg(longDay(start.date(), today), time);
+    return Common::tr("%1 %2").arg(longDay(start.date(), today), time);
 }
 
 QString startWords(const Visit &visit, QDate today)
