@@ -373,6 +373,15 @@ TEST(TextRanks, AreThoseOfTheCollationHoweverManyThereAre)
     }
 }
 
+TEST(TextRanks, LongTextsThatBeginAlikeAreOrderedByTheirEnds)
+{
+    const QString beginning = QStringLiteral("A company with a name that is long: branch ");
+    DistinctTexts distinct;
+    for (const char *end : {"of the west", "of the east", "of the north", "of the east end"})
+        distinct.numberOf((beginning + QLatin1String(end)).toStdString());
+    EXPECT_EQ(ranksOf(collationKeys(distinct.texts())), (std::vector<quint32>{3, 0, 2, 1}));
+}
+
 TEST(AccountOrder, FractionsOfAnOwnNumberCount)
 {
     TempWorkspace file;

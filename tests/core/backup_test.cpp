@@ -139,6 +139,39 @@ TEST(Backups, OneADayForAWeekOneAWeekForFourAndOneAMonth)
     EXPECT_EQ(kept, right);
 }
 
+TEST(Backups, ThoseOfAClockThatWasAheadAreKeptAndTakeNoDayFromOthers)
+{
+    const QDate sunday(2026, 11, 29);
+    const auto ordinary = [&](int age) {
+        const QDate day = sunday.addDays(-age);
+        return BackupFile{day.toString(Qt::ISODate), day.startOfDay()};
+    };
+    const auto ahead = [&](int age) {
+        BackupFile file = ordinary(age);
+        file.path.prepend(QStringLiteral("ahead "));
+        file.lastChange = file.at.addSecs(3600);
+        file.at = file.at.addDays(200);
+        file.isAhead = true;
+        return file;
+    };
+    const auto paths = [](const std::vector<BackupFile> &all) {
+        QStringList found;
+        for (const BackupFile &each : keptBackups(all))
+            found.append(each.path);
+        return found;
+    };
+    // The newest of its day, and one of a day that nobody would keep.
+    EXPECT_EQ(paths({ordinary(0), ahead(1), ordinary(1), ordinary(2)}).size(), 4);
+    std::vector<BackupFile> daily;
+    for (int age = 0; age < 60; ++age)
+        daily.push_back(ordinary(age));
+    const QStringList usual = paths(daily);
+    daily.insert(daily.begin() + 10, ahead(9));
+    QStringList kept = paths(daily);
+    EXPECT_EQ(kept.removeAll(ahead(9).path), 1);
+    EXPECT_EQ(kept, usual);
+}
+
 /// A backup of @p file as of the time @p name says, whenever it is made.
 QString backupNamed(test::TempWorkspace &file, const char *name)
 {

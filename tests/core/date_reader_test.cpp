@@ -35,6 +35,9 @@ TEST(DateReader, ADayOffAndHoursOfWorkAreNoDueDates)
                                    u"9-5营业", u"周六、周日双休", u"12月31日调休"})
         EXPECT_EQ(found(line), QStringLiteral("-")) << line.toUtf8().toStdString();
     EXPECT_EQ(found(u"周四上班发合同"), QStringLiteral("2026-11-26"));
+    // Hours of work stand behind figures; behind a day the same words say when.
+    for (const QStringView line : {u"周四营业前送到", u"周四办公时间来取"})
+        EXPECT_EQ(found(line), QStringLiteral("2026-11-26")) << line.toUtf8().toStdString();
 }
 
 TEST(DateReader, ReadsTheUsualWritings)

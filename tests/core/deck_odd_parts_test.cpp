@@ -170,5 +170,20 @@ TEST_F(DeckOddPartsTest, NamesThatGoUpAndStayInThePackageAreReadAndThatIsSaid)
               QStringList{QStringLiteral("ppt/media/image1.png")});
 }
 
+TEST_F(DeckOddPartsTest, ALinkToAPlaceInThePartItselfIsNoMissingPart)
+{
+    useShapes({}, {DeckFixture::external("rId5", "hyperlink", QStringLiteral("#here"))});
+    test::replaceInEntry(path("a.pptx"), "ppt/slides/_rels/slide1.xml.rels",
+                         " TargetMode=\"External\"", "");
+    m_request.slides = {{use(path("a.pptx")), 0}};
+    const auto outline = DeckReader(*m_decks.back()).read();
+    ASSERT_TRUE(outline);
+    EXPECT_TRUE(outline->warnings.isEmpty()) << outline->warnings.join(u'\n').toStdString();
+    EXPECT_EQ(outline->slides.at(0).links, QStringList{QStringLiteral("#here")});
+    EXPECT_EQ(test::errorsIn(path("a.pptx")).join(u'\n'), QString());
+    EXPECT_TRUE(assemble(path("out.pptx")));
+    EXPECT_TRUE(m_report.warnings.isEmpty());
+}
+
 } // namespace
 } // namespace attache

@@ -199,6 +199,28 @@ TEST(FieldWriter, TakesSpaceAroundATextOffAndMakesNoStepOfTheSame)
         EXPECT_FALSE(writer.fault(name, QString::fromLatin1(blank), {}).isEmpty()) << blank;
 }
 
+TEST(FieldWriter, WhatIsTypedUnderOneKeyIsTakenBackAtOnce)
+{
+    test::TempWorkspace file;
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = file.insert(account);
+    const RecordType &type = recordTypeOf<Account>();
+    const FieldWriter writer(*file.workspace, type);
+    const auto typed = [&](const char *text, const char *key) {
+        return writer.write(account.id.value(), *type.field(u"name"), QLatin1String(text),
+                            QLatin1String(key));
+    };
+    for (const char *text : {"Acme L", "Acme Lt", "Acme Ltd"})
+        ASSERT_OK(typed(text, "name"));
+    ASSERT_OK(typed("Acme Limited", "another"));
+    const auto name = [&] { return Store<Account>(file.connection()).get(account.id)->name; };
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(name(), QStringLiteral("Acme Ltd")) << "another key is another step";
+    ASSERT_OK(file->undo());
+    EXPECT_EQ(name(), QStringLiteral("Acme"));
+}
+
 TEST(UnknownKeys, StayWhatTheyAre)
 {
     test::TempWorkspace file;

@@ -47,6 +47,9 @@ TEST(TypeGuesses, TellWhatAListHolds)
     const TypeGuess deals = guess("商机名称,客户名称,金额,预计成交日期");
     EXPECT_TRUE(deals.text().contains(u"商机名称")) << "the reason is said";
     EXPECT_FALSE(guess("客户名称,联系人,手机,邮箱").isCertain()) << "companies, or their people";
+    const TypeGuess nameless = guess("客户名称,部门,职位,手机");
+    EXPECT_EQ(nameless.type, &Accounts) << "people without a name are no contacts";
+    EXPECT_TRUE(nameless.isCertain());
     EXPECT_FALSE(guess("Name").isCertain());
     EXPECT_FALSE(guess("Name").text().isEmpty());
     EXPECT_EQ(guess("colour,shape").type, nullptr);

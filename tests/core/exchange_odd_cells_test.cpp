@@ -139,5 +139,17 @@ TEST(OddCells, ANameInKatakanaTellsJapanese)
     EXPECT_EQ(guessEncoding(QByteArray(encoder(list)), &valid), QStringLiteral("EUC-JP"));
 }
 
+TEST(OddCells, OnlyWhatACommaPartedIsJoinedByOne)
+{
+    ListImport semicolons(Contacts);
+    semicolons << "Name;Department;Phone\nAnn;Sales; East;123\nBob;Sales;124\n";
+    const Contact ann = semicolons.named<Contact>("Ann");
+    EXPECT_EQ(ann.department, QStringLiteral("Sales"));
+    EXPECT_TRUE(ann.notes.contains(QStringLiteral("123"))) << "the rest is kept";
+    ListImport commas(Contacts);
+    commas << "Name,Department,Phone\nAnn,Sales, East,123\nBob,Sales,124\n";
+    EXPECT_EQ(commas.named<Contact>("Ann").department, QStringLiteral("Sales, East"));
+}
+
 } // namespace
 } // namespace attache

@@ -186,6 +186,30 @@ TEST(ExportList, AnAmountBelowZeroKeepsItsSign)
         EXPECT_TRUE(list.contains(cell)) << cell << list.toStdString();
 }
 
+TEST(ExportList, CentsComeBackFromAWorkbook)
+{
+    const std::vector<qint64> amounts{123456, 100, 7, -1205, -5};
+    TempWorkspace from;
+    for (const qint64 minor : amounts) {
+        Account account;
+        account.name = QStringLiteral("Acme %1").arg(minor);
+        account.annualRevenue = Money{minor};
+        from.insert(account);
+    }
+    ImportPlan plan;
+    plan.type = &recordTypeOf<Account>();
+    plan.file = from.directory.filePath(QStringLiteral("out.xlsx"));
+    ASSERT_OK(exportList(from.connection(), *plan.type, plan.file, Progress()));
+    TempWorkspace into;
+    ASSERT_OK(runImport(*into, plan, Progress()));
+    for (const qint64 minor : amounts) {
+        const auto found = Store<Account>(into.connection())
+                               .list("WHERE name = ?1", QStringLiteral("Acme %1").arg(minor));
+        ASSERT_TRUE(found && found->size() == 1U) << minor;
+        EXPECT_EQ(found->front().annualRevenue, Money{minor}) << minor;
+    }
+}
+
 TEST(ExportList, EveryRecordTypeCanBeExported)
 {
     TempWorkspace file;

@@ -294,6 +294,18 @@ TEST(CostPages, HoldTheNumbersAndTheRivalsThatWereMet)
     const QString text = toMarkdown(costPageDocument(*page, Language::English));
     EXPECT_TRUE(text.contains(QStringLiteral("Licence")));
     EXPECT_TRUE(text.contains(QStringLiteral("3,600")));
+    // What it is, once, per year, over the years.
+    const auto cell = [&](const char *what, int column) {
+        for (const QString &row : text.split(u'\n')) {
+            if (row.contains(QLatin1String(what)))
+                return row.section(u'|', column, column).trimmed();
+        }
+        return QStringLiteral("missing");
+    };
+    EXPECT_TRUE(cell("Licence", 2).contains(QStringLiteral("1,200")));
+    EXPECT_EQ(cell("Licence", 3), QString());
+    EXPECT_EQ(cell("Saved hours", 2), QString());
+    EXPECT_TRUE(cell("Saved hours", 3).contains(QStringLiteral("1,200")));
     EXPECT_TRUE(text.contains(QStringLiteral("slow at night")));
     EXPECT_FALSE(text.contains(QStringLiteral("Something else")));
     EXPECT_FALSE(text.contains(QStringLiteral("secret")));

@@ -224,6 +224,9 @@ TEST_F(Matching, WhatWentAlongIsStillChosenAndWhatIsYetToComeWasNotSeen)
     EXPECT_EQ(match.reasons.mid(0, 2), QStringList({QStringLiteral("chosen for this visit"),
                                                     QStringLiteral("taken along to this visit")}));
     EXPECT_EQ(match.score, weights.industry + weights.chosen) << "once";
+    EXPECT_EQ(
+        only(facts, {here(UseKind::Shown)}).reasons.count(QStringLiteral("shown at this visit")),
+        1);
     EXPECT_EQ(only(facts, {here(UseKind::Packed), here(UseKind::Shown)}).choice, UseKind::Shown);
     EXPECT_EQ(only(facts, {here(UseKind::Packed), here(UseKind::Rejected)}).choice,
               UseKind::Rejected);

@@ -164,6 +164,21 @@ TEST_F(PinyinSearch, PeopleProductsListsAndChoosersUseTheSameEngine)
     EXPECT_EQ(choices->size(), 1U);
 }
 
+TEST_F(PinyinSearch, AChooserLooksAtNamesAlone)
+{
+    const qint64 named = add(QStringLiteral("Harbour Foods"));
+    Account other;
+    other.name = QStringLiteral("Acme");
+    other.notes = QStringLiteral("they deliver to Harbour Foods");
+    m_file.insert(other);
+    EXPECT_EQ(found(QStringLiteral("harbour")).size(), 2) << "a search looks at everything";
+    const auto choices = recordChoices(m_file.connection(), recordTypeOf<Account>(),
+                                       QStringLiteral("harbour"), {}, 5);
+    ASSERT_OK(choices);
+    ASSERT_EQ(choices->size(), 1U);
+    EXPECT_EQ(choices->front().id, named);
+}
+
 TEST_F(PinyinSearch, FollowsEdits)
 {
     Account account;

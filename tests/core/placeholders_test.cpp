@@ -1,5 +1,9 @@
 #include "core/deck/placeholders.h"
 
+#include "core/deck/record_placeholders.h"
+#include "core/domain/visit.h"
+#include "tests/support/temp_workspace.h"
+
 #include <gtest/gtest.h>
 
 namespace attache {
@@ -39,6 +43,28 @@ INSTANTIATE_TEST_SUITE_P(Lines, LeftOutOfALine,
                                          Line{"Day: {{day}}", "Day: "}, Line{"{{day}}", ""},
                                          Line{"{{name}} · {{name}}", "Acme · Acme"},
                                          Line{"a · b", "a · b"}));
+
+TEST(RecordPlaceholders, AVisitIsOnTheDayAndAtTheTimeOfThePlace)
+{
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "Asia/Shanghai");
+    test::TempWorkspace file;
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = file.insert(account);
+    Visit visit;
+    visit.account = account.id;
+    visit.startsAt = QDateTime(QDate(2026, 11, 24), QTime(17, 30), Qt::UTC);
+    visit.endsAt = visit.startsAt.addSecs(3600);
+    visit = file.insert(visit);
+    const auto values = placeholdersFor(*file, visit.id, {});
+    before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+    ASSERT_OK(values);
+    const auto text = [&](const char *key) { return values->texts.value(QLatin1String(key)); };
+    EXPECT_EQ(text("visit.time"), QStringLiteral("01:30"));
+    EXPECT_EQ(text("visit.date"), QStringLiteral("2026年11月25日"));
+    EXPECT_EQ(text("visit.starts_at"), QStringLiteral("2026年11月25日 01:30"));
+}
 
 } // namespace
 } // namespace attache

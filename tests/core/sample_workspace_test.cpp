@@ -11,9 +11,13 @@
 #include "core/domain/stage_change.h"
 #include "core/domain/visit.h"
 #include "core/exchange/duplicates.h"
+#include "core/package/package.h"
 #include "core/queries/account_filters.h"
+#include "core/sample/sample_deck.h"
 #include "tests/support/temp_workspace.h"
 
+#include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace attache {
@@ -245,6 +249,31 @@ TEST(SampleWorkspace, SpeaksOneLanguageAlsoInWebsitesAndStrategies)
                 << qPrintable(deal.strategy);
         }
     }
+}
+
+TEST(SampleDeck, BarsOfAFigureStandInProportion)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("figures.pptx"));
+    const QJsonObject deck =
+        QJsonDocument::fromJson(R"({"slides": [{"kind": "figures", "title": "Nights",
+            "figures": [["Hours", 36, 9, "h"]], "lines": []}]})")
+            .object();
+    ASSERT_OK(sample::writeDeck(deck, Language::English, path));
+    const auto package = Package::open(path);
+    ASSERT_OK(package);
+    const Part *slide = (*package)->part(QStringLiteral("ppt/slides/slide1.xml"));
+    ASSERT_NE(slide, nullptr);
+    const auto bytes = (*package)->read(*slide);
+    ASSERT_OK(bytes);
+    // Bars are 28 points high.
+    static const QRegularExpression bar(QStringLiteral("<a:ext cx=\"([0-9]+)\" cy=\"355600\"/>"));
+    std::vector<double> lengths;
+    auto found = bar.globalMatch(QString::fromUtf8(*bytes));
+    while (found.hasNext())
+        lengths.push_back(found.next().captured(1).toDouble());
+    ASSERT_EQ(lengths.size(), 2U);
+    EXPECT_NEAR(lengths[1] / lengths[0], 0.25, 0.001) << "9 of 36";
 }
 
 } // namespace

@@ -62,6 +62,21 @@ TEST_F(SlidePicturesTest, AreDrawnKeptAndSharedByEqualSlides)
     EXPECT_EQ(pictureOf(slides(other).front()), QByteArray());
 }
 
+TEST_F(SlidePicturesTest, APictureIsTakenFromWhicheverEqualSlideHasOne)
+{
+    m_soffice.draw("a picture");
+    const Id<Deck> first = imported(QStringLiteral("a.pptx"), {"one"});
+    const Id<Deck> second = imported(QStringLiteral("b.pptx"), {"one"});
+    const Id<Deck> third = imported(QStringLiteral("c.pptx"), {"one"});
+    ASSERT_EQ(drawSlidePictures(*m_file, second).value_or(-1), 1);
+    const QByteArray calls = m_soffice.calls();
+    for (const Id<Deck> deck : {first, third}) {
+        EXPECT_EQ(drawSlidePictures(*m_file, deck).value_or(-1), 1);
+        EXPECT_EQ(pictureOf(slides(deck).front()), QByteArray("a picture"));
+    }
+    EXPECT_EQ(m_soffice.calls(), calls) << "nothing is drawn twice";
+}
+
 TEST_F(SlidePicturesTest, ATurnDrawsSomeAndJoinsTheStepItBelongsTo)
 {
     m_soffice.draw("a picture");

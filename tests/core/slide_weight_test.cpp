@@ -58,5 +58,24 @@ TEST_F(SlideWeight, WhatSlidesShareCountsOnceAndTheEstimateIsNear)
     EXPECT_EQ(sizeOfAll({}), 0);
 }
 
+TEST_F(SlideWeight, ASlideBringsItsLayoutItsMasterAndNoOtherLayout)
+{
+    DeckFixture fixture;
+    fixture.addSlide(test::slideWith("One"));
+    fixture.save(path("a.pptx"));
+    const size_t deck = use(path("a.pptx"));
+    const auto parts = partsOf(*m_decks[deck], m_decks[deck]->slides().front());
+    ASSERT_TRUE(parts);
+    const auto weighs = [&](const char *name) {
+        const Part *part = m_decks[deck]->package().part(QLatin1String(name));
+        return part && parts->contains(quint64(part->crc) << 32 | quint32(part->size));
+    };
+    for (const char *name : {"ppt/slides/slide1.xml", "ppt/slideLayouts/slideLayout1.xml",
+                             "ppt/slideMasters/slideMaster1.xml", "ppt/theme/theme1.xml"})
+        EXPECT_TRUE(weighs(name)) << name;
+    EXPECT_FALSE(weighs("ppt/slideLayouts/slideLayout2.xml"));
+    EXPECT_FALSE(weighs("ppt/presentation.xml"));
+}
+
 } // namespace
 } // namespace attache

@@ -234,6 +234,23 @@ TEST_F(VisitPackTest, ANameTypedIntoAnAnonymisedCaseLaterDoesNotGoAlong)
         EXPECT_FALSE(words.join(u'|').contains(QString::fromUtf8(name))) << name;
 }
 
+TEST_F(VisitPackTest, ACustomerNamedByItsWebsiteAloneDoesNotGoAlongEither)
+{
+    Account other;
+    other.name = QStringLiteral("Calder Motors plc");
+    other.website = QStringLiteral("https://www.zs-drives.example/home");
+    m_file.insert(other);
+    CaseStudy told = study("Told");
+    told.anonymised = true;
+    told.challenge = QStringLiteral("As told on zs-drives.example, nights were short.");
+    m_file.update(told);
+    const VisitPack made = pack();
+    ASSERT_EQ(made.cases.size(), 1U);
+    const QString booklet = toPlainText(makeBooklet(made.cases, {}, made.head));
+    EXPECT_TRUE(booklet.contains(QStringLiteral("nights were short")));
+    EXPECT_FALSE(booklet.contains(QStringLiteral("zs-drives")));
+}
+
 TEST_F(VisitPackTest, TheBookletQuotesOnlyWhatMayBeQuoted)
 {
     CaseStudy told = study("Told");

@@ -487,5 +487,23 @@ TEST_F(ImportDialogTest, showsWhatBecomesOfEachRow)
     EXPECT_FALSE(result->kinds()->isVisibleTo(&dialog));
 }
 
+TEST(ImportResultText, CountsEachRowOnce)
+{
+    ImportReport report;
+    report.read = 9;
+    report.created = 1;
+    report.updated = 5;
+    report.unchanged = 3;
+    report.skipped = 2;
+    report.rejects.resize(1);
+    const QString said = ImportResult::summary(report);
+    EXPECT_TRUE(said.contains(u"9"_qs));
+    EXPECT_TRUE(said.endsWith(u": 1 created, 2 updated, 3 unchanged, 2 skipped, 1 rejected"_qs))
+        << qPrintable(said);
+    ImportReport again;
+    again.read = again.updated = again.unchanged = 3;
+    EXPECT_TRUE(ImportResult::summary(again).endsWith(u": 3 unchanged"_qs));
+}
+
 } // namespace
 } // namespace attache::test

@@ -202,19 +202,38 @@ TEST_F(AttachmentsOfAnAccount, ThePageOfAnyRecordHasThem)
     EXPECT_EQ(any.attachments(), nullptr);
 }
 
+QByteArray redPage()
+{
+    QByteArray pdf;
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    QPainter painter(&writer);
+    painter.fillRect(QRect(0, 0, 2000, 2000), Qt::red);
+    painter.end();
+    return pdf;
+}
+
+TEST(PdfPreviewTest, OfWhatIsAskedForInTurnOnlyTheLastIsDrawn)
+{
+    if (!PdfPreview::isAvailable())
+        GTEST_SKIP() << "pdftoppm (poppler-utils) is not installed";
+    PdfPreview preview;
+    QSignalSpy drawn(&preview, &PdfPreview::drawn);
+    preview.draw(redPage(), 64);
+    preview.draw(redPage(), 32);
+    ASSERT_TRUE(drawn.count() > 0 || drawn.wait());
+    ASSERT_EQ(drawn.count(), 1);
+    const auto page = drawn.front().front().value<QImage>();
+    EXPECT_EQ(std::max(page.width(), page.height()), 32);
+}
+
 TEST_F(AttachmentsOfAnAccount, TheFirstPageOfAPdfIsPreviewed)
 {
     if (!PdfPreview::isAvailable())
         GTEST_SKIP() << "pdftoppm (poppler-utils) is not installed";
-    QByteArray pdf;
-    {
-        QBuffer buffer(&pdf);
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        QPainter painter(&writer);
-        painter.fillRect(QRect(0, 0, 2000, 2000), Qt::red);
-    }
+    const QByteArray pdf = redPage();
     const auto attached = [&](const QString &name, const QByteArray &bytes) {
         return attachBytes(*workspace, recordTypeOf<Account>(), acme.id.value(), name, bytes);
     };

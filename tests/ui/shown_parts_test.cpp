@@ -5,6 +5,7 @@
 #include "ui/pages/decks/slide_show.h"
 #include "ui/pages/library/version_matrix.h"
 #include "ui/pages/visits/page_thumbs.h"
+#include "ui/widgets/changed_line.h"
 #include "ui/widgets/timeline_view.h"
 
 #include <QApplication>
@@ -287,6 +288,28 @@ TEST(PageThumbsTest, LeadToAPageByTheLeftButtonAndTheArrowKeys)
     QTest::mouseClick(&thumbs, Qt::LeftButton, {}, QPoint(20, 10));
     ASSERT_EQ(chosen.count(), 3);
     EXPECT_EQ(chosen.at(2).at(0).toInt(), 0);
+}
+
+TEST(ChangedLineTest, WhereThereIsNoRoomTheWordsBesideAChangeStay)
+{
+    using Kind = ChangedLine::Kind;
+    const auto drawn = [](const QString &before, const QString &behind) {
+        ChangedLine line;
+        line.setParts(
+            {{Kind::Same, before}, {Kind::New, QStringLiteral("x")}, {Kind::Same, behind}},
+            QStringLiteral("x"));
+        line.resize(200, line.sizeHint().height());
+        return line.grab().toImage();
+    };
+    const QString near = QStringLiteral(" the words that stand beside it and fill the line");
+    const QString first = QString(40, u'i') + near;
+    const QString second = QString(40, u'W') + near;
+    const QString end = QStringLiteral("and");
+    EXPECT_EQ(drawn(first, end), drawn(second, end)) << "what is far before it is cut";
+    EXPECT_NE(drawn(near + QString(40, u'i'), end), drawn(near + QString(40, u'W'), end));
+    const QString behind = near.trimmed();
+    EXPECT_EQ(drawn(end, behind + QString(40, u'i')), drawn(end, behind + QString(40, u'W')));
+    EXPECT_NE(drawn(end, QString(40, u'i') + behind), drawn(end, QString(40, u'W') + behind));
 }
 
 } // namespace

@@ -191,6 +191,26 @@ TEST_F(MarginTest, ADayIsCorrectedInTheText)
     EXPECT_EQ(all<VisitNote>().front().body, QStringLiteral("评审 12月11日 开"));
 }
 
+TEST_F(MarginTest, DaysAreReadAnewWhenTheVisitIsMoved)
+{
+    write(SixThing::Progress, QStringLiteral("评审 明天 开"));
+    const auto dayOf = [&](int after) {
+        const QDate day = VisitFixture::stored(visit.id).startsAt.toLocalTime().date();
+        const QDate said = day.addDays(after);
+        return rowOf(shortDay(said, day) + QLatin1Char(' ') +
+                     QLocale().standaloneDayName(said.dayOfWeek(), QLocale::ShortFormat));
+    };
+    ASSERT_GE(dayOf(1), 0);
+    Visit moved = VisitFixture::stored(visit.id);
+    moved.startsAt = moved.startsAt.addDays(-9);
+    moved.endsAt = moved.endsAt.isValid() ? moved.endsAt.addDays(-9) : moved.endsAt;
+    file.update(moved);
+    m_page.refresh();
+    settle();
+    EXPECT_GE(dayOf(1), 0) << "the day after that on which it is now";
+    EXPECT_EQ(dayOf(10), -1);
+}
+
 TEST_F(MarginTest, TheChipOfADayLeavesTheWordsBeforeIt)
 {
     write(SixThing::Progress, QStringLiteral("He moves on next month"));

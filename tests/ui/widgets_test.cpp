@@ -315,6 +315,15 @@ TEST(SavedDateEditText, IsReadInTheUsualForms)
         EXPECT_FALSE(SavedDateEdit::parse(QString::fromUtf8(text)).isValid()) << text;
 }
 
+TEST(SavedDateEditText, TheDayComesWhereTheLanguageHasIt)
+{
+    const QString text = QStringLiteral("3/12/2026");
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    EXPECT_EQ(SavedDateEdit::parse(text), QDate(2026, 12, 3));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    EXPECT_EQ(SavedDateEdit::parse(text), QDate(2026, 3, 12));
+}
+
 TEST_F(SavedEditTest, FormNamesItsEditors)
 {
     auto *form = put(new Form);
