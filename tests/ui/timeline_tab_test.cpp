@@ -163,7 +163,7 @@ TEST_F(TimelineTabTest, AnOverduePromiseIsKeptOrPutOffOnTheSpot)
     const int row = tab->model()->rowOf(Kind::PromiseMissed, promise.id.value());
     ASSERT_GE(row, 0);
     ASSERT_EQ(itemAt(row).links.size(), 2U);
-    EXPECT_TRUE(wordsOf(itemAt(row)).contains(u"Overdue by 2"_qs))
+    EXPECT_TRUE(wordsOf(itemAt(row)).contains(u"2 days late"_qs))
         << qPrintable(wordsOf(itemAt(row)));
 
     clickLink(row, 0);
