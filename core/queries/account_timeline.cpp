@@ -1,7 +1,6 @@
 #include "core/queries/account_timeline.h"
 
 #include "core/domain/account_note.h"
-#include "core/domain/prep_item.h"
 #include "core/domain/stage_change.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/visit_records.h"
@@ -301,12 +300,35 @@ Result<std::vector<ShownMaterial>> materialsShown(Connection &connection, Id<Acc
 {
     return readRows(
         connection,
-        "SELECT i.item, i.text, max(v.starts_at) AS at, v.id FROM prep_item i "
+        // What was shown, a slide as the deck it is of; then what followed it, version by version.
+        "WITH RECURSIVE shown(item, text, version, at, visit, kind, id) AS ("
+        "SELECT i.item, i.text, '', max(v.starts_at), v.id, '', NULL FROM prep_item i "
         "JOIN visit v ON v.id = i.visit WHERE v.account = ?1 AND v.status = 'done' "
         "AND i.part = 'materials' AND i.state = 'ready' AND v.starts_at IS NOT NULL "
-        "GROUP BY i.item, i.text ORDER BY at DESC, i.item, i.text LIMIT ?2",
+        "GROUP BY i.item, i.text UNION ALL "
+        "SELECT '', iif(s.id IS NULL OR d.id IS NULL, u.title, d.name) AS words, u.version, "
+        "max(v.starts_at), v.id, CASE WHEN d.id IS NOT NULL THEN 'deck' "
+        "WHEN u.case_study IS NOT NULL THEN 'case' ELSE 'handout' END, "
+        "coalesce(d.id, u.case_study, u.collateral) FROM material_use u "
+        "JOIN visit v ON v.id = u.visit LEFT JOIN slide s ON s.id = u.slide "
+        "LEFT JOIN deck d ON d.id = coalesce(u.deck, s.deck) WHERE v.account = ?1 "
+        "AND v.status = 'done' AND u.use = 'shown' AND v.starts_at IS NOT NULL "
+        "GROUP BY words, u.version), "
+        "later(kind, first, id, version, step) AS ("
+        "SELECT kind, id, id, '', 0 FROM shown WHERE id IS NOT NULL UNION "
+        "SELECT l.kind, l.first, t.id, t.version, l.step + 1 FROM later l JOIN ("
+        "SELECT 'deck' AS kind, id, version, predecessor FROM deck UNION ALL "
+        "SELECT 'case', id, version, predecessor FROM case_study UNION ALL "
+        "SELECT 'handout', id, version, predecessor FROM collateral) t "
+        "ON t.kind = l.kind AND t.predecessor = l.id WHERE l.step < 50) "
+        "SELECT s.item, s.text, s.version, (SELECT l.version FROM later l WHERE l.kind = s.kind "
+        "AND l.first = s.id AND l.step > 0 ORDER BY l.step DESC, l.id DESC LIMIT 1), s.at, "
+        "s.visit FROM shown s ORDER BY s.at DESC, s.version = '', s.item, s.text LIMIT ?2",
         [](const Statement &row) {
-            return ShownMaterial{row.text(0), row.text(1), row.instant(2), row.id<Visit>(3)};
+            return ShownMaterial{
+                row.text(0),    row.text(1),
+                row.text(2),    row.isNull(3) ? std::nullopt : std::optional(row.text(3)),
+                row.instant(4), row.id<Visit>(5)};
         },
         account, limit);
 }

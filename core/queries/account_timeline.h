@@ -1,10 +1,14 @@
 #pragma once
 
 #include "core/domain/account_fact.h"
+#include "core/domain/material_use.h"
 #include "core/domain/need.h"
+#include "core/domain/prep_item.h"
 #include "core/domain/promise.h"
 #include "core/domain/visit.h"
+#include "core/record/table_set.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -99,16 +103,21 @@ struct TimelineEntry
 Result<std::vector<TimelineEntry>> timelineEntries(Connection &connection,
                                                    std::span<const TimelineMark> marks);
 
-/// A material that was ready when somebody was visited.
+/// A material that was ready when somebody was visited, or something of the library that was shown.
 struct ShownMaterial
 {
     QString item; ///< key of the checklist; empty for one of the person's own
     QString text;
-    QDateTime at; ///< of the last visit it was taken to, UTC
+    QString version;              ///< of something of the library, as it was then
+    std::optional<QString> newer; ///< the latest version of it, where one came after that
+    QDateTime at;                 ///< of the last visit it was taken to, UTC
     Id<Visit> visit;
 };
 /// What the account has been shown, the latest first, each once.
 Result<std::vector<ShownMaterial>> materialsShown(Connection &connection, Id<Account> account,
                                                   int limit);
+
+inline constexpr auto ShownMaterialTables =
+    tablesOf<Visit, PrepItem, MaterialUse, Slide, Deck, CaseStudy, Collateral>;
 
 } // namespace attache

@@ -5,6 +5,7 @@
 #include "core/deck/slide_canvas.h"
 
 #include <QJsonArray>
+#include <QUuid>
 
 #include <algorithm>
 #include <array>
@@ -316,6 +317,36 @@ QString wordsOf(const QJsonValue &value, Language language)
         .toString();
 }
 
+namespace {
+
+/// The parts of a presentation, each from the slide of @p slides that begins one, as PowerPoint
+/// stores them; nothing where none does.
+QByteArray sectionsOf(const QJsonArray &slides, Language language)
+{
+    QByteArray sections;
+    int number = 0;
+    for (const auto each : slides) {
+        const QString name = wordsOf(each.toObject().value(QLatin1String("section")), language);
+        if (!name.isEmpty()) {
+            // The same in every sample, so that two of them are alike.
+            const QUuid id = QUuid::createUuidV5(QUuid(), name);
+            sections += QByteArray(sections.isEmpty() ? "" : "</p14:sldIdLst></p14:section>") +
+                        "<p14:section name=\"" + name.toHtmlEscaped().toUtf8() + "\" id=\"" +
+                        id.toString().toUpper().toLatin1() + "\"><p14:sldIdLst>";
+        }
+        ++number;
+        if (!sections.isEmpty())
+            sections += "<p14:sldId id=\"" + QByteArray::number(255 + number) + "\"/>";
+    }
+    if (sections.isEmpty())
+        return {};
+    return "<p:extLst><p:ext uri=\"{521415D9-36F7-43E2-AB2F-B90AF26B5E84}\"><p14:sectionLst "
+           "xmlns:p14=\"http://schemas.microsoft.com/office/powerpoint/2010/main\">" +
+           sections + "</p14:sldIdLst></p14:section></p14:sectionLst></p:ext></p:extLst>";
+}
+
+} // namespace
+
 Result<void> writeDeck(const QJsonObject &deck, Language language, const QString &path)
 {
     PackageWriter writer;
@@ -346,8 +377,8 @@ Result<void> writeDeck(const QJsonObject &deck, Language language, const QString
                       "><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/>"
                       "</p:sldMasterIdLst><p:sldIdLst>" +
                       list + "</p:sldIdLst><p:sldSz cx=\"" + emu(SlideWidth) + "\" cy=\"" +
-                      emu(SlideHeight) +
-                      "\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>"
+                      emu(SlideHeight) + "\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>" +
+                      sectionsOf(deck.value(QLatin1String("slides")).toArray(), language) +
                       "</p:presentation>"));
     writer.relate(main, relations);
     addLook(writer);

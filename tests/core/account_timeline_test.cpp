@@ -2,6 +2,7 @@
 
 #include "core/domain/account_note.h"
 #include "core/domain/attendee.h"
+#include "core/domain/material_use.h"
 #include "core/domain/prep_item.h"
 #include "core/domain/stage_change.h"
 #include "core/domain/visit_note.h"
@@ -192,6 +193,58 @@ TEST_F(AccountTimelineTest, AMeetingSaysWhatCameOutOfIt)
     ASSERT_EQ(shown->size(), 1U);
     EXPECT_EQ(shown->front().item, QStringLiteral("deck"));
     EXPECT_EQ(shown->front().visit, visit.id);
+}
+
+TEST_F(AccountTimelineTest, WhatWasShownSaysItsVersionAndWhetherANewerOneCame)
+{
+    const Visit visit = addVisit(10, VisitKind::OnSite);
+    Deck first;
+    first.name = QStringLiteral("Fleet data");
+    first.version = QStringLiteral("v1");
+    first = file.insert(first);
+    Deck second = first;
+    second.id = {};
+    second.version = QStringLiteral("v2");
+    second.predecessor = first.id;
+    second = file.insert(second);
+    Deck third = second;
+    third.id = {};
+    third.version = QStringLiteral("v3");
+    third.predecessor = second.id;
+    third = file.insert(third);
+    CaseStudy study;
+    study.title = QStringLiteral("A night");
+    study = file.insert(study);
+    Slide slide;
+    slide.deck = first.id;
+    slide.title = QStringLiteral("Upload");
+    slide = file.insert(slide);
+    MaterialUse use;
+    use.visit = visit.id;
+    use.use = UseKind::Shown;
+    use.slide = slide.id;
+    use.title = slide.title;
+    use.version = first.version;
+    file.insert(use);
+    use.id = {};
+    use.slide = {};
+    use.caseStudy = study.id;
+    use.title = study.title;
+    use.version.clear();
+    file.insert(use);
+    use.id = {};
+    use.use = UseKind::Pinned;
+    use.title = QStringLiteral("Not shown");
+    file.insert(use);
+
+    const auto shown = materialsShown(file.connection(), account, 5);
+    ASSERT_OK(shown);
+    ASSERT_EQ(shown->size(), 2U);
+    EXPECT_EQ(shown->front().text, first.name) << "a slide as the deck it is of";
+    EXPECT_EQ(shown->front().version, first.version);
+    EXPECT_EQ(shown->front().newer, third.version);
+    EXPECT_EQ(shown->back().text, study.title);
+    EXPECT_FALSE(shown->back().newer);
 }
 
 TEST_F(AccountTimelineTest, APersonsStoryIsWhereTheyTookPart)

@@ -2,13 +2,21 @@
 /// usual screens.
 
 #include "tests/ui/page_walk.h"
+#include "ui/lists/list_model.h"
+#include "ui/lists/list_table.h"
+#include "ui/lists/record_sheet.h"
+#include "ui/style/fonts.h"
+#include "ui/widgets/head_strip.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/page_header.h"
 #include "ui/widgets/scroll_body.h"
 
 #include <QLayout>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
+#include <QToolButton>
 
 #include <algorithm>
 #include <set>
@@ -21,7 +29,9 @@ constexpr int Tolerance = 2; ///< pixels, of rounding
 QString nameOf(const QWidget *widget)
 {
     QString name = QString::fromLatin1(widget->metaObject()->className());
-    if (const auto *label = qobject_cast<const QLabel *>(widget))
+    if (const auto *tool = qobject_cast<const QToolButton *>(widget))
+        name += QStringLiteral(" \"%1\"").arg(tool->accessibleName());
+    else if (const auto *label = qobject_cast<const QLabel *>(widget))
         name += QStringLiteral(" \"%1\"").arg(label->text());
     else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
         name += QStringLiteral(" \"%1\"").arg(button->text());
@@ -120,6 +130,113 @@ TEST_P(PageFit, NothingIsCutAndNothingLiesOverAnother)
                 << qPrintable(faults.join(QStringLiteral("\n  ")));
         }
         window().resize(1440, 900);
+    }
+}
+
+TEST_P(PageFit, WhatAPageIsAboutIsReadWholeInASmallWindow)
+{
+    window().resize(1280, 720);
+    for (const test::SamplePlace &place : test::samplePlaces(connection())) {
+        if (!QStringList{u"account"_qs, u"visit-prepare"_qs, u"visit-writing"_qs, u"deck"_qs}
+                 .contains(place.name))
+            continue;
+        Page *page = show(place);
+        for (const auto *header : page->findChildren<PageHeader *>()) {
+            const auto names = header->findChildren<ElidedLabel *>();
+            EXPECT_TRUE(names.isEmpty() || !names.front()->isElided())
+                << qPrintable(place.name) << ": " << qPrintable(header->title());
+        }
+        // A line that is cut has all of it in its tooltip.
+        for (const auto *cell : page->findChildren<HeadCell *>()) {
+            for (const auto *line : cell->findChildren<MixedLine *>()) {
+                // The address of the place may be longer than any line.
+                if (line->text().contains(QStringLiteral(" · ")))
+                    continue;
+                EXPECT_TRUE(line->toolTip().isEmpty()) << qPrintable(line->text());
+            }
+        }
+    }
+}
+
+TEST_P(PageFit, NamesAreWholeInTheListBesideTheSelectedAccount)
+{
+    const std::vector<test::SamplePlace> places = test::samplePlaces(connection());
+    const auto accounts =
+        std::ranges::find(places, QStringLiteral("accounts"), &test::SamplePlace::name);
+    ASSERT_NE(accounts, places.end());
+    const auto *table = show(*accounts)->findChild<ListTable *>();
+    ASSERT_NE(table, nullptr);
+    window().resize(1440, 900);
+    settle();
+    const auto *model = qobject_cast<const ListModel *>(table->model());
+    const int names = model->columnOf(QStringLiteral("name"));
+    const QFontMetrics metrics(fontFor(FontRole::Body));
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QString name = model->index(row, names).data().toString();
+        EXPECT_GE(table->columnWidth(names), metrics.horizontalAdvance(name) + 2 * 10)
+            << qPrintable(name);
+    }
+    EXPECT_LE(table->horizontalHeader()->length(), table->viewport()->width());
+}
+
+TEST_P(PageFit, ASheetOpensAtItsTopWithTheKeyboardThere)
+{
+    window().resize(1280, 720);
+    for (const test::SamplePlace &place : test::samplePlaces(connection())) {
+        if (!QStringList{u"account-contact"_qs, u"library-training"_qs, u"library-run"_qs}.contains(
+                place.name))
+            continue;
+        Page *page = show(place);
+        int sheets = 0;
+        for (const auto *sheet : page->findChildren<RecordSheet *>()) {
+            if (!sheet->isVisible())
+                continue;
+            ++sheets;
+            const auto *body = sheet->findChild<ScrollBody *>();
+            EXPECT_EQ(body->verticalScrollBar()->value(), 0) << qPrintable(place.name);
+            const QWidget *focus = QApplication::focusWidget();
+            ASSERT_TRUE(focus && body->isAncestorOf(focus)) << qPrintable(place.name);
+            EXPECT_LT(focus->mapTo(body->viewport(), QPoint()).y(), body->viewport()->height());
+        }
+        EXPECT_EQ(sheets, 1) << qPrintable(place.name);
+    }
+}
+
+TEST_P(PageFit, TheFocusIsSeenWhereverTabLeads)
+{
+    window().resize(1280, 720);
+    for (const test::SamplePlace &place : test::samplePlaces(connection())) {
+        if (!QStringList{u"today"_qs, u"accounts"_qs, u"account"_qs, u"account-people"_qs,
+                         u"account-timeline"_qs, u"visit-prepare"_qs, u"visit-send"_qs, u"deck"_qs,
+                         u"visit-writing"_qs}
+                 .contains(place.name))
+            continue;
+        Page *page = show(place);
+        // As the first Tab of a person does.
+        window().setAttribute(Qt::WA_KeyboardFocusChange);
+        QStringList unseen;
+        QList<QPointer<QWidget>> stops;
+        for (QWidget *each : page->findChildren<QWidget *>())
+            stops.append(each);
+        for (const QPointer<QWidget> &stop : std::as_const(stops)) {
+            // What has the focus may make others go.
+            if (!stop || !(stop->focusPolicy() & Qt::TabFocus) || stop->focusProxy() ||
+                !stop->isEnabled() || stop->visibleRegion().isEmpty())
+                continue;
+            for (QWidget *above = stop->parentWidget(); above; above = above->parentWidget()) {
+                if (auto *area = qobject_cast<QScrollArea *>(above))
+                    area->ensureWidgetVisible(stop);
+            }
+            const QRect around(stop->mapTo(page, QPoint(-4, -4)), stop->size() + QSize(8, 8));
+            if (QWidget *before = QApplication::focusWidget())
+                before->clearFocus();
+            const QImage without = page->grab(around).toImage();
+            stop->setFocus(Qt::TabFocusReason);
+            if (stop && page->grab(around).toImage() == without)
+                unseen.append(nameOf(stop));
+        }
+        EXPECT_TRUE(unseen.isEmpty())
+            << qPrintable(place.name) << ":\n  " << qPrintable(unseen.join(QStringLiteral("\n  ")));
     }
 }
 

@@ -12,6 +12,7 @@
 #include "ui/pages/accounts/timeline_rail.h"
 #include "ui/widgets/cell_strip.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/list_row.h"
 
 #include <QAbstractItemModelTester>
 #include <QMenu>
@@ -163,7 +164,7 @@ TEST_F(TimelineTabTest, AnOverduePromiseIsKeptOrPutOffOnTheSpot)
     const int row = tab->model()->rowOf(Kind::PromiseMissed, promise.id.value());
     ASSERT_GE(row, 0);
     ASSERT_EQ(itemAt(row).links.size(), 2U);
-    EXPECT_TRUE(wordsOf(itemAt(row)).contains(u"Overdue by 2"_qs))
+    EXPECT_TRUE(wordsOf(itemAt(row)).contains(u"2 day"_qs))
         << qPrintable(wordsOf(itemAt(row)));
 
     clickLink(row, 0);
@@ -293,6 +294,35 @@ TEST_F(TimelineTabTest, TheRailSaysHowOftenWeMetAndWhoKeptTheirWord)
     EXPECT_EQ(tab->rail()->ourPromises()->cells(), (std::vector{Tone::Warn, Tone::Danger}));
     EXPECT_EQ(tab->rail()->theirPromises()->cells(), std::vector{Tone::Muted});
     EXPECT_TRUE(tab->rail()->ourPromises()->accessibleName().contains(u"1 overdue"_qs));
+}
+
+TEST_F(TimelineTabTest, TheRailSaysWhichVersionWasShownAndWhetherANewerOneCame)
+{
+    const Visit visit = addVisit(6);
+    Deck first;
+    first.name = u"Fleet data"_qs;
+    first.version = u"v1"_qs;
+    first = workspace.insert(first);
+    Deck second = first;
+    second.id = {};
+    second.version = u"v2"_qs;
+    second.predecessor = first.id;
+    workspace.insert(second);
+    MaterialUse use;
+    use.visit = visit.id;
+    use.use = UseKind::Shown;
+    use.deck = first.id;
+    use.title = first.name;
+    use.version = first.version;
+    workspace.insert(use);
+    show();
+    const auto rows = tab->rail()->findChildren<ListRow *>();
+    ASSERT_EQ(rows.size(), 1);
+    EXPECT_TRUE(rows.front()->accessibleName().startsWith(u"Fleet data, v1, now v2, "_qs))
+        << qPrintable(rows.front()->accessibleName());
+    QSignalSpy opened(tab->rail(), &TimelineRail::openRequested);
+    Q_EMIT rows.front()->activated();
+    EXPECT_EQ(opened.value(0).value(0).toString(), u"attache:visit/"_qs + visit.id.toString());
 }
 
 TEST_F(TimelineTabTest, ANoteOpensAtTheSideAndIsChangedThere)

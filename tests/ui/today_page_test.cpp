@@ -403,7 +403,7 @@ TEST_F(TodayPageTest, ContactsDueKnowWhatIsPlanned)
     };
     DueLine *line = lineOf(QStringLiteral("Zebra Works"));
     ASSERT_NE(line, nullptr);
-    EXPECT_TRUE(textOf(line).contains(QStringLiteral("Overdue by 46 days")));
+    EXPECT_TRUE(textOf(line).contains(QStringLiteral("46 days late")));
     addVisit(account, clock.now().addDays(3), VisitStatus::Planned);
     ASSERT_EQ(lineOf(QStringLiteral("Zebra Works")), line);
     EXPECT_TRUE(textOf(line).contains(QStringLiteral("Planned Fri"))) << qPrintable(textOf(line));

@@ -1,8 +1,10 @@
+#include "core/base/shared_text.h"
 #include "core/brief/brief.h"
 #include "core/brief/minutes.h"
 #include "core/brief/minutes_json.h"
 #include "core/queries/visit_records.h"
 #include "tests/ui/visit_fixture.h"
+#include "ui/base/tokens.h"
 #include "ui/desk/paper_view.h"
 #include "ui/pages/visits/change_notes.h"
 #include "ui/pages/visits/minutes_view.h"
@@ -10,7 +12,9 @@
 #include "ui/pages/visits/send_view.h"
 #include "ui/pages/visits/visit_page.h"
 #include "ui/pages/visits/visit_text.h"
+#include "ui/style/fonts.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/toast.h"
 
@@ -253,6 +257,40 @@ TEST_F(SendTest, WhatChangedSinceIsMarkedAndTakenBack)
     desk.undo();
     settle();
     EXPECT_TRUE(notes->isVisible());
+}
+
+TEST_F(SendTest, AChangeIsSaidInFullHoweverLongItIs)
+{
+    openSending();
+    exportAndMark();
+    auto *notes = m_page.findChild<ChangeNotes *>();
+    agree(QStringLiteral("Review on 12月14日\nPilot in two plants"));
+    const auto height = [notes] {
+        int whole = 0;
+        for (auto *note : notes->findChildren<CardWidget *>(QString(), Qt::FindDirectChildrenOnly))
+            whole += note->isVisible() ? note->height() : 0;
+        return whole;
+    };
+    const int before = height();
+    ASSERT_GT(before, 0);
+    const QString words = QStringLiteral("and what was said beside it, at length ").repeated(4);
+    agree(QStringLiteral("Review on 12月14日 ") + words + QStringLiteral("\nPilot in two plants"));
+    const int needed = QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(words) /
+                       notes->width() * tokens::SmallLine;
+    EXPECT_GE(height(), before + needed);
+}
+
+TEST_F(SendTest, TheFileIsNamedWithItsEnding)
+{
+    openSending();
+    const QLineEdit *field = nullptr;
+    for (const auto *each : m_panel->findChildren<QLineEdit *>()) {
+        if (each->accessibleName() == FieldLabel::tr("File name"))
+            field = each;
+    }
+    ASSERT_NE(field, nullptr);
+    EXPECT_EQ(field->text(), m_panel->fileName() + QStringLiteral(".pdf"));
+    EXPECT_FALSE(m_panel->fileName().endsWith(QStringLiteral(".pdf")));
 }
 
 TEST_F(SendTest, TheNextEditionIsTheSecond)

@@ -87,6 +87,18 @@ TEST_F(WritingTest, HomeAndEndGoToTheEdgesOfALineAndOfTheText)
     EXPECT_EQ(headings(), 6);
 }
 
+TEST_F(WritingTest, PunctuationStandsCloseToTheChipBeforeIt)
+{
+    const auto behind = [](const QString &text) {
+        const InlineChip chip{0, 5, InlineChip::Look::Accent, {}};
+        const auto formats = OutlineLayout::formatsFor({chip}, text, QPalette());
+        return formats.back().format.fontLetterSpacing();
+    };
+    const qreal words = behind(QStringLiteral("@Anna来了"));
+    for (const char *text : {"@Anna: yes", "@Anna, Bo", "@Anna.", "@Anna，", "@Anna said"})
+        EXPECT_LT(behind(QString::fromUtf8(text)), words) << text;
+}
+
 TEST_F(WritingTest, TheSideALineIsTakenForStandsBeforeItsWords)
 {
     OutlineEdit *note = writeAt(SixThing::FollowUps);

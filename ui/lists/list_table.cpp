@@ -25,6 +25,7 @@ constexpr int MeasuredRows = 40; ///< that tell how wide a column is
 constexpr int LeastWidth = 56;   ///< of a column, whatever stands in it
 constexpr int WidestWords = 220; ///< of a column that does not share what room is left
 constexpr int WidestNames = 320; ///< of one that does
+constexpr int TypicalShare = 80; ///< percent of the cells that are whole in a typical width
 
 CellDelegate *delegateFor(CellLook look, QObject *parent)
 {
@@ -207,9 +208,55 @@ int ListTable::usualWidth(int column)
                : qBound(qMin(asked.width, LeastWidth), *known, qMax(asked.width, WidestWords));
 }
 
+namespace {
+
+/// As wide as most of what stands in @p column of @p model: a few long words are no reason to cut
+/// those of another column.
+int typicalWidth(const ListModel &model, int column)
+{
+    const QFontMetrics body(fontFor(FontRole::Body));
+    std::vector<int> widths;
+    for (int row = 0; row < qMin(MeasuredRows, model.rowCount()); ++row)
+        widths.push_back(body.horizontalAdvance(model.index(row, column).data().toString()));
+    if (widths.empty())
+        return 0;
+    const auto place =
+        widths.begin() + static_cast<std::ptrdiff_t>(widths.size() - 1) * TypicalShare / 100;
+    std::ranges::nth_element(widths, place);
+    return *place + CellRoom;
+}
+
+/// A column that gives way, down to its least width.
+struct Giving
+{
+    int *width;
+    int least;
+};
+
+/// Takes @p missing from @p columns, always from the widest, so that a narrow one stays whole; what
+/// is still missing afterwards.
+int take(const std::vector<Giving> &columns, int missing)
+{
+    while (missing > 0) {
+        const Giving *widest = nullptr;
+        for (const Giving &each : columns) {
+            if (*each.width > each.least && (!widest || *each.width > *widest->width))
+                widest = &each;
+        }
+        if (!widest)
+            break;
+        --*widest->width;
+        --missing;
+    }
+    return missing;
+}
+
+} // namespace
+
 /// The columns with a least width share what room the others leave. Where there is too little,
-/// they give way a little, names last, and then the table is wider than its place and scrolls;
-/// columns beyond the usual ones are scrolled to rather than paid for with the names.
+/// they give way, first what only few cells need and names last, and then the table is wider than
+/// its place and scrolls; columns beyond the usual ones are scrolled to rather than paid for with
+/// the names.
 void ListTable::fitColumns()
 {
     std::vector<int> widths;
@@ -229,24 +276,28 @@ void ListTable::fitColumns()
     const QScopedValueRollback arranging(m_arranging, true);
     const int share = spare > 0 && !sharing.empty() ? spare / static_cast<int>(sharing.size()) : 0;
     int missing = isUsual() ? qMax(0, -spare) : 0;
-    for (const bool names : {false, true}) {
+    std::vector<Giving> names;
+    std::vector<Giving> others;
+    for (const int at : sharing) {
+        widths[static_cast<size_t>(at)] += share;
+        (m_model->column(at).opens ? names : others)
+            .push_back({&widths[static_cast<size_t>(at)], m_model->column(at).least});
+    }
+    if (missing > 0) {
+        std::vector<Giving> rare = others;
+        for (size_t i = 0, at = 0; i < sharing.size(); ++i) {
+            if (!m_model->column(sharing[i]).opens) {
+                rare[at].least = qMax(rare[at].least, typicalWidth(*m_model, sharing[i]));
+                ++at;
+            }
+        }
+        missing = take(others, take(rare, missing));
         int room = 0;
-        for (const int at : sharing) {
-            if (m_model->column(at).opens == names)
-                room += widths[static_cast<size_t>(at)] - m_model->column(at).least;
-        }
+        for (const Giving &each : names)
+            room += *each.width - each.least;
         // A table that scrolls all the same shows its names whole.
-        if (names && missing > room)
-            missing = 0;
-        for (const int at : sharing) {
-            const ListColumn &column = m_model->column(at);
-            if (column.opens != names)
-                continue;
-            int &width = widths[static_cast<size_t>(at)];
-            const int given = qMin(missing, width - column.least);
-            missing -= given;
-            width += share - given;
-        }
+        if (missing <= room)
+            take(names, missing);
     }
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (widths[static_cast<size_t>(column)] > 0)

@@ -6,6 +6,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/record_form.h"
+#include "ui/forms/saved_editor.h"
 #include "ui/lists/attachment_list.h"
 #include "ui/style/icons.h"
 #include "ui/widgets/button.h"
@@ -17,6 +18,7 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QToolButton>
 #include <QUrl>
@@ -25,7 +27,25 @@
 namespace attache {
 
 namespace {
+
 constexpr int LabelWidth = 76;
+
+/// The first editor that is seen in @p layout, in the order things stand in.
+SavedEditor *firstEditor(const QLayout *layout)
+{
+    for (int i = 0; layout && i < layout->count(); ++i) {
+        QWidget *widget = layout->itemAt(i)->widget();
+        if (widget && widget->isHidden())
+            continue;
+        if (auto *editor = qobject_cast<SavedEditor *>(widget))
+            return editor;
+        if (SavedEditor *inside =
+                firstEditor(widget ? widget->layout() : layout->itemAt(i)->layout()))
+            return inside;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 RecordSheet::RecordSheet(Desk &desk, const RecordType &type, QWidget *parent)
@@ -86,6 +106,8 @@ void RecordSheet::addAttachments()
 
 void RecordSheet::showRecord(qint64 id)
 {
+    if (id != recordId())
+        m_content->verticalScrollBar()->setValue(0);
     m_form->showRecord(id);
     if (m_attachments)
         m_attachments->showRecord(id);
@@ -109,7 +131,14 @@ void RecordSheet::refresh()
 
 bool RecordSheet::focusField(const QString &key)
 {
-    return m_form->focusField(key.isEmpty() ? QStringLiteral("name") : key);
+    if (!key.isEmpty())
+        return m_form->focusField(key);
+    // Nothing in particular: the sheet is read from its top, whatever stands above the fields.
+    SavedEditor *first = firstEditor(m_content->column());
+    if (first)
+        first->editor()->setFocus(Qt::OtherFocusReason);
+    m_content->verticalScrollBar()->setValue(0);
+    return first != nullptr;
 }
 
 void RecordSheet::orderTabs(const QList<QWidget *> &blocks)

@@ -22,6 +22,12 @@ struct NearDays
     QString tomorrow;
 };
 
+QString lateWords(qint64 days)
+{
+    //: Of what was due: by how many days it is late now
+    return Words::tr("%n day(s) late", nullptr, static_cast<int>(days));
+}
+
 QString relativeDay(QDate day, QDate today, const NearDays &words)
 {
     switch (today.daysTo(day)) {
@@ -71,8 +77,7 @@ QString longDay(QDate day, QDate today)
 QString dueText(QDate due, QDate today)
 {
     const qint64 late = due.daysTo(today);
-    return late > 0 ? Words::tr("Overdue by %n day(s)", nullptr, static_cast<int>(late))
-                    : relativeDay(due, today);
+    return late > 0 ? lateWords(late) : relativeDay(due, today);
 }
 
 QString dueDistance(QDate due, QDate today)
@@ -80,8 +85,7 @@ QString dueDistance(QDate due, QDate today)
     const auto ahead = static_cast<int>(today.daysTo(due));
     if (ahead == 0)
         return relativeDay(due, today);
-    return ahead > 0 ? Words::tr("In %n day(s)", nullptr, ahead)
-                     : Common::tr("%n day(s) overdue", nullptr, -ahead);
+    return ahead > 0 ? Words::tr("In %n day(s)", nullptr, ahead) : lateWords(-ahead);
 }
 
 QString metText(const ContactDays &days, QDate today)

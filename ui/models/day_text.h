@@ -23,7 +23,7 @@ QString shortDay(QDate day, QDate today);
 QString longDay(QDate day, QDate today);
 /// How urgent something due on @p due is: passed, due today or tomorrow, or neither.
 Tone dueTone(QDate due, QDate today);
-/// "Overdue by 2 days", "Today", "Tomorrow", or shortDay().
+/// "2 days late", "Today", "Tomorrow", or shortDay().
 QString dueText(QDate due, QDate today);
 /// "2 days late", "Today", "In 3 days": for columns, where the distance is what counts.
 QString dueDistance(QDate due, QDate today);

@@ -270,7 +270,11 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             drawField(option, painter, widget);
         return;
     case PE_FrameFocusRect:
-        // Items and buttons draw their own ring.
+        // A tool button that is flat has no panel, and with it no ring, unless it is pointed at.
+        if (qobject_cast<const QToolButton *>(widget) && showsFocus(widget))
+            return drawFocusRing(painter, widget->rect(), colorsFor(option->palette).accent,
+                                 tokens::RadiusControl);
+        // Items and other buttons draw their own ring.
         if (!qobject_cast<const QAbstractItemView *>(widget) &&
             !qobject_cast<const QAbstractButton *>(widget) &&
             !qobject_cast<const QComboBox *>(widget))

@@ -16,7 +16,7 @@ namespace attache {
 namespace {
 constexpr int ArrowWidth = 14; ///< with the room behind it
 constexpr int MostWidth = 180;
-constexpr int MostWidthCompact = 112;
+constexpr int MostWidthCompact = 72;
 constexpr int RuleHeight = 24;
 } // namespace
 

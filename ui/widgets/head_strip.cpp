@@ -12,6 +12,7 @@ namespace attache {
 
 namespace {
 constexpr int RowHeight = 60;
+constexpr int LowRowHeight = 48;
 } // namespace
 
 HeadCell::HeadCell(QWidget *parent)
@@ -41,20 +42,26 @@ void HeadCell::setLines(LineRuns upper, LineRuns lower)
     makeRoom();
 }
 
-void HeadCell::keepUpperWhole(int width)
+void HeadCell::keepWhole(int least, int most)
 {
-    m_leastWidth = width;
+    m_leastWidth = least;
+    m_mostWidth = most;
+    makeRoom();
+}
+
+void HeadCell::setNarrow(bool narrow)
+{
+    const int side = narrow ? tokens::Space3 : tokens::Space4;
+    if (m_row->contentsMargins().left() == side)
+        return;
+    m_row->setContentsMargins(side, 0, side, 0);
     makeRoom();
 }
 
 void HeadCell::makeRoom()
 {
-    if (m_leastWidth == 0)
-        return;
-    const QMargins margins = m_row->contentsMargins();
-    const int words = m_upper->sizeHint().width();
-    m_upper->setMinimumWidth(words);
-    setMinimumWidth(qMax(m_leastWidth, words + margins.left() + margins.right()));
+    if (m_mostWidth > 0)
+        setMinimumWidth(qMax(m_leastWidth, qMin(m_row->sizeHint().width(), m_mostWidth)));
 }
 
 void HeadCell::addLeading(QWidget *widget)
@@ -79,10 +86,11 @@ QString HeadCell::text() const
 
 HeadStrip::HeadStrip(QWidget *parent)
     : QFrame(parent)
+    , m_rowHeight(RowHeight)
 {
     // Whoever holds it need not make room for one row.
     setMinimumWidth(1);
-    setFixedHeight(RowHeight);
+    setFixedHeight(m_rowHeight);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -111,6 +119,15 @@ int HeadStrip::neededWidth() const
     return width;
 }
 
+void HeadStrip::setCompact(bool low, bool narrow)
+{
+    m_rowHeight = low ? LowRowHeight : RowHeight;
+    for (const Place &each : m_cells)
+        each.cell->setNarrow(narrow);
+    setFixedHeight(m_twoRows ? 2 * m_rowHeight : m_rowHeight);
+    arrange();
+}
+
 void HeadStrip::arrange()
 {
     const bool twoRows = m_cells.size() > 2 && neededWidth() > width();
@@ -130,7 +147,7 @@ void HeadStrip::place(bool twoRows)
         m_rows[i < inFirst ? 0 : 1]->addWidget(m_cells[i].cell, m_cells[i].stretch);
     auto *column = qobject_cast<QVBoxLayout *>(layout());
     column->setStretch(1, twoRows ? 1 : 0);
-    setFixedHeight(twoRows ? 2 * RowHeight : RowHeight);
+    setFixedHeight(twoRows ? 2 * m_rowHeight : m_rowHeight);
     update();
 }
 
@@ -154,7 +171,7 @@ void HeadStrip::paintEvent(QPaintEvent *)
     const Colors &colors = colorsFor(palette());
     drawPanel(&painter, rect(), colors.surface, colors.border, tokens::RadiusCard);
     if (m_twoRows)
-        painter.fillRect(QRect(1, RowHeight, width() - 2, tokens::Hairline), colors.border);
+        painter.fillRect(QRect(1, m_rowHeight, width() - 2, tokens::Hairline), colors.border);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     for (const Place &each : m_cells) {
         const QRect cell = each.cell->geometry();

@@ -17,8 +17,10 @@ public:
     explicit HeadCell(QWidget *parent = nullptr);
 
     void setLines(LineRuns upper, LineRuns lower);
-    /// The cell is at least @p width pixels wide, and never so narrow that its upper line is cut.
-    void keepUpperWhole(int width);
+    /// The cell is at least @p least pixels wide, and as wide as both lines need up to @p most.
+    void keepWhole(int least, int most);
+    /// With smaller margins at its sides, where the window is narrow.
+    void setNarrow(bool narrow);
     /// Before both lines; takes ownership, as the others do.
     void addLeading(QWidget *widget);
     /// In the upper line, before its words.
@@ -37,11 +39,13 @@ private:
     MixedLine *m_lower;
     int m_leading = 0;
     int m_beforeUpper = 0;
-    int m_leastWidth = 0; ///< 0 where the upper line may be cut
+    int m_leastWidth = 0;
+    int m_mostWidth = 0; ///< that is kept for its lines; 0 where they may be cut
 };
 
 /// The most important facts about a record in one card: cells of two lines, separated by hairlines.
-/// It is 60 pixels high; where there is no room for all cells side by side, they stand in two rows.
+/// It is 60 pixels high, or 48 in a low window; where there is no room for all cells side by side,
+/// they stand in two rows.
 class HeadStrip : public QFrame
 {
     Q_OBJECT
@@ -52,6 +56,8 @@ public:
     /// The strip's own.
     HeadCell *addCell(int stretch = 0);
     bool hasTwoRows() const { return m_twoRows; }
+    /// The window is @p low, or @p narrow.
+    void setCompact(bool low, bool narrow);
 
 protected:
     bool event(QEvent *event) override;
@@ -73,6 +79,7 @@ private:
     QHBoxLayout *m_rows[2];
     std::vector<Place> m_cells;
     bool m_twoRows = false;
+    int m_rowHeight;
 };
 
 } // namespace attache

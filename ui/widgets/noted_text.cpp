@@ -1,5 +1,6 @@
 #include "ui/widgets/noted_text.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 
@@ -17,12 +18,13 @@ NotedText::NotedText(QWidget *parent)
     setFont(fontFor(FontRole::Body));
 }
 
-void NotedText::setText(const QString &text, const QString &note)
+void NotedText::setText(const QString &text, const QString &note, const QString &brief)
 {
-    if (text == m_text && note == m_note)
+    if (text == m_text && note == m_note && brief == m_brief)
         return;
     m_text = text;
     m_note = note;
+    m_brief = brief;
     setAccessibleName(note.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, note));
     fit();
     update();
@@ -34,18 +36,18 @@ void NotedText::setLeastHeight(int height)
     fit();
 }
 
-qreal NotedText::layOut(QTextLayout &layout, int width) const
+qreal NotedText::layOut(QTextLayout &layout, int width, const QString &note) const
 {
     QString whole = m_text;
     whole.replace(QLatin1Char('\n'), QChar::LineSeparator);
     QList<QTextLayout::FormatRange> formats;
-    if (!m_note.isEmpty()) {
+    if (!note.isEmpty()) {
         whole += QStringLiteral("  ");
         QTextCharFormat format;
         format.setFont(fontFor(FontRole::Small));
         format.setForeground(textColor(palette(), TextColor::Muted));
-        formats.append({static_cast<int>(whole.size()), static_cast<int>(m_note.size()), format});
-        whole += m_note;
+        formats.append({static_cast<int>(whole.size()), static_cast<int>(note.size()), format});
+        whole += note;
     }
     QTextOption option(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -67,8 +69,15 @@ qreal NotedText::layOut(QTextLayout &layout, int width) const
 
 void NotedText::fit()
 {
-    QTextLayout layout;
-    const int lines = qCeil(layOut(layout, qMax(1, width())));
+    const auto heightWith = [this](const QString &note) {
+        QTextLayout layout;
+        return qCeil(layOut(layout, qMax(1, width()), note));
+    };
+    int lines = heightWith(m_note);
+    const int briefly = m_brief.isEmpty() ? lines : heightWith(m_brief);
+    m_isBrief = briefly < lines;
+    lines = briefly;
+    setToolTip(m_isBrief ? plainTip(m_note) : QString());
     setFixedHeight(qMax(m_leastHeight, qMax(tokens::BodyLine - 1, lines)));
 }
 
@@ -88,7 +97,7 @@ void NotedText::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(textColor(palette(), TextColor::Text));
     QTextLayout layout;
-    layOut(layout, width());
+    layOut(layout, width(), shownNote());
     layout.draw(&painter, {0, 0});
 }
 

@@ -15,7 +15,9 @@ class NotedText : public QWidget
 public:
     explicit NotedText(QWidget *parent = nullptr);
 
-    void setText(const QString &text, const QString &note = {});
+    /// @p brief says the note in few words: it stands in its place where the whole one would take
+    /// more lines, and the tooltip has all of it.
+    void setText(const QString &text, const QString &note = {}, const QString &brief = {});
     QString text() const { return m_text; }
     QString note() const { return m_note; }
 
@@ -30,13 +32,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// Lays out for @p width; gives the height.
-    qreal layOut(QTextLayout &layout, int width) const;
+    /// Lays out for @p width, with @p note at the end; gives the height.
+    qreal layOut(QTextLayout &layout, int width, const QString &note) const;
+    const QString &shownNote() const { return m_isBrief ? m_brief : m_note; }
     /// As high as its lines at the width it has, whatever layout it stands in.
     void fit();
 
     QString m_text;
     QString m_note;
+    QString m_brief;
+    bool m_isBrief = false; ///< there is no room for the whole note
     int m_leastHeight = 0;
 };
 

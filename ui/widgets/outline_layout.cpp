@@ -68,15 +68,26 @@ QFont additionFont()
     return fontFor(FontRole::Body);
 }
 
-/// What stands behind the last character of a chip: frame, addition and the gap to what follows.
-qreal roomBehind(const InlineChip &chip)
+/// Between a chip and what follows it in @p text: punctuation stands close, and a space brings its
+/// own room.
+int gapBehind(const InlineChip &chip, const QString &text)
+{
+    constexpr int SmallGap = 1;
+    const int end = chip.start + chip.length;
+    const QChar next = end < text.size() ? text.at(end) : QChar();
+    return next.isPunct() || next.isSpace() ? SmallGap : ChipGap;
+}
+
+/// What stands behind the last character of a chip in @p text: frame, addition and the gap to what
+/// follows.
+qreal roomBehind(const InlineChip &chip, const QString &text)
 {
     const qreal addition =
         chip.addition.isEmpty()
             ? 0
             : std::ceil(QFontMetricsF(additionFont()).horizontalAdvance(chip.addition)) +
                   ChipPadding;
-    return addition + ChipPadding + ChipGap;
+    return addition + ChipPadding + gapBehind(chip, text);
 }
 
 const LineLook *lookOf(const QTextBlock &block)
@@ -386,12 +397,14 @@ void OutlineLayout::drawLine(QPainter *painter, const QTextBlock &block, const Q
                           Qt::AlignCenter);
     }
     for (const InlineChip &chip : look->chips)
-        drawChip(painter, *block.layout(), chip, at);
+        drawChip(painter, block, chip, at);
 }
 
-void OutlineLayout::drawChip(QPainter *painter, const QTextLayout &layout, const InlineChip &chip,
+void OutlineLayout::drawChip(QPainter *painter, const QTextBlock &block, const InlineChip &chip,
                              const QPointF &at) const
 {
+    const QTextLayout &layout = *block.layout();
+    const int gap = gapBehind(chip, block.text());
     const ChipColors look = colorsOf(chip.look, colorsFor(m_palette));
     const int from = inLayout(layout, chip.start);
     const int to = inLayout(layout, chip.start + chip.length);
@@ -403,7 +416,7 @@ void OutlineLayout::drawChip(QPainter *painter, const QTextLayout &layout, const
             continue;
         const qreal left = at.x() + line.cursorToX(start) - ChipPadding;
         qreal right = at.x() + line.cursorToX(end);
-        right += end == to ? -ChipGap : ChipPadding;
+        right += end == to ? -gap : ChipPadding;
         const qreal middle = at.y() + line.y() + line.height() / 2;
         const QRectF frame(left, std::round(middle - ChipHeight / 2.0), right - left, ChipHeight);
         // One that goes on in another line has no end here.
@@ -489,7 +502,7 @@ OutlineLayout::formatsFor(const std::vector<InlineChip> &chips, const QString &t
         const int tail = chip.length > 1 && text.at(end - 1).isLowSurrogate() ? 2 : 1;
         if (chip.length > tail)
             ranges.push_back({chip.start, chip.length - tail, format});
-        ranges.push_back({end - tail, tail, spaced(format, roomBehind(chip))});
+        ranges.push_back({end - tail, tail, spaced(format, roomBehind(chip, text))});
     }
     return ranges;
 }

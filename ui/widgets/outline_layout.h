@@ -107,7 +107,7 @@ private:
     void clearGroup(int group);
     void drawHeading(QPainter *painter, const QTextBlock &block, const QPointF &at) const;
     void drawLine(QPainter *painter, const QTextBlock &block, const QPointF &at) const;
-    void drawChip(QPainter *painter, const QTextLayout &layout, const InlineChip &chip,
+    void drawChip(QPainter *painter, const QTextBlock &block, const InlineChip &chip,
                   const QPointF &at) const;
     void drawText(QPainter *painter, const QTextBlock &block, const QPointF &at,
                   const PaintContext &context) const;

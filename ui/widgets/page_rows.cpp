@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
 
 namespace attache {
 
@@ -14,6 +15,30 @@ namespace {
 
 constexpr int NumberWidth = 22;
 constexpr int Padding = 6;
+constexpr int HalfHeight = 18; ///< of a row with a title over two lines, which stand close
+
+/// A title in @p row between @p place's sides: over two lines of small words where one has no room
+/// for it.
+void drawTitle(QPainter *painter, const QRect &row, const QRect &place, const QString &title,
+               bool bold, const QColor &color, Qt::Alignment side)
+{
+    const QFont font = fontFor(bold ? FontRole::BodyBold : FontRole::Body);
+    if (QFontMetrics(font).horizontalAdvance(title) <= place.width())
+        return drawLine(painter, place, title, font, color, side);
+    const QFont small = fontFor(bold ? FontRole::SmallBold : FontRole::Small);
+    QTextLayout layout(title, small);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(qMax(1, place.width()));
+    const int first = line.textLength();
+    layout.endLayout();
+    if (first >= title.size())
+        return drawLine(painter, place, title, small, color, side);
+    QRect half(place.left(), row.top(), place.width(), HalfHeight);
+    drawLine(painter, half, title.left(first).trimmed(), small, color, side);
+    half.moveBottom(row.bottom());
+    drawLine(painter, half, title.mid(first), small, color, side);
+}
 
 } // namespace
 
@@ -60,9 +85,8 @@ void PageRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int end = row.width() - Padding - wide;
     drawLine(painter, placed(end, wide, row.height()), state, small, toneColors(colors, tone).text,
              side(Qt::AlignRight));
-    drawLine(painter, placed(x, end - x - tokens::Space2, row.height()), title,
-             fontFor(current ? FontRole::BodyBold : FontRole::Body), colors.text,
-             side(Qt::AlignLeft));
+    drawTitle(painter, row, placed(x, end - x - tokens::Space2, row.height()), title, current,
+              colors.text, side(Qt::AlignLeft));
 }
 
 QSize PageRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const

@@ -462,11 +462,13 @@ QModelIndex TimelineView::openable(int row, int step) const
 
 void TimelineView::focusInEvent(QFocusEvent *event)
 {
+    // The base class makes some row the current one without selecting it, which is not seen.
+    const bool begins = !currentIndex().isValid();
     QListView::focusInEvent(event);
     // The keyboard begins at the first thing that can be opened.
     const bool byKey =
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
-    if (byKey && !currentIndex().isValid()) {
+    if (byKey && begins) {
         const QModelIndex first = openable(0, 1);
         if (first.isValid())
             setCurrentIndex(first);

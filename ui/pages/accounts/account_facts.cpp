@@ -128,9 +128,17 @@ void AccountFactsCard::refresh()
     showMissing();
 }
 
+void AccountFactsCard::setLow(bool low)
+{
+    m_low = low;
+    for (FactLine *line : m_lines)
+        line->setLow(low);
+}
+
 FactLine *AccountFactsCard::make(FactKind kind)
 {
     auto *line = new FactLine(m_desk, kind);
+    line->setLow(m_low);
     connect(line, &FactLine::left, this, &AccountFactsCard::refresh, Qt::QueuedConnection);
     return line;
 }

@@ -42,6 +42,8 @@ public:
     /// Null while it is not in the file.
     Id<AccountFact> fact() const { return m_fact ? m_fact->id : Id<AccountFact>(); }
     NotedText *text() const { return m_text; }
+    /// Its day alone where the source would take a line of its own, for a low window.
+    void setLow(bool low);
 
     void edit();
     bool isEdited() const { return !m_place.isNull(); }
@@ -65,6 +67,7 @@ protected:
 private:
     QWidget *makeDetails();
     void showEdited(bool edited);
+    void showText();
     void save(const QString &text);
     void saveDetails();
     void remove();
@@ -74,6 +77,8 @@ private:
     FactKind m_kind;
     Id<Account> m_account;
     std::optional<AccountFact> m_fact;
+    QDate m_today;
+    bool m_low = false;
     QString m_mergeKey; ///< joins what is typed here in one go, from the first letter on
     TextLabel *m_kindLabel;
     NotedText *m_text;
@@ -97,6 +102,8 @@ public:
 
     void showAccount(Id<Account> account);
     void refresh();
+    /// See FactLine.
+    void setLow(bool low);
     /// Those of one kind, the newest first; a place for a new one before them.
     std::vector<FactLine *> lines(FactKind kind) const;
     MoreLine *more() const { return m_more; }
@@ -136,6 +143,7 @@ private:
     std::vector<FactLine *> m_lines;
     std::vector<FactKind> m_missing;
     MoreLine *m_more;
+    bool m_low = false;
 };
 
 } // namespace attache

@@ -71,10 +71,19 @@ Result<AccountGlance> accountGlance(Connection &connection, Id<Account> account,
     return glance;
 }
 
-NextPersonText nextPersonText(const BriefNextPerson &next)
+namespace {
+
+NextPersonText personText(const BriefNextPerson &next)
 {
     //: Before the person to be met next, with the space that belongs there
-    NextPersonText words{Words::tr("Next: "), next.name, {}};
+    return {Words::tr("Next: "), next.name, {}};
+}
+
+} // namespace
+
+NextPersonText nextPersonText(const BriefNextPerson &next)
+{
+    NextPersonText words = personText(next);
     const QString role = labelOf(next.role);
     if (next.contact.isNull())
         words.after = Words::tr("find out who the %1 is").arg(role);
@@ -85,6 +94,18 @@ NextPersonText nextPersonText(const BriefNextPerson &next)
         //: Behind a person: their role, and who could introduce us
         words.after =
             Words::tr(" (%1), through %2").arg(role, next.introducers.join(QStringLiteral(" → ")));
+    return words;
+}
+
+NextPersonText shortNextPersonText(const BriefNextPerson &next)
+{
+    const QString letter = roleLetter(next.role);
+    if (next.contact.isNull() || next.introducers.isEmpty() || letter.isEmpty())
+        return nextPersonText(next);
+    NextPersonText words = personText(next);
+    //: Behind a person, in few words: the letter of their role, and who could introduce us
+    words.after =
+        Words::tr(" (%1), via %2").arg(letter, next.introducers.join(QStringLiteral(" → ")));
     return words;
 }
 

@@ -31,6 +31,9 @@ struct NextPersonText
     QString after;
 };
 NextPersonText nextPersonText(const BriefNextPerson &next);
+/// The same where there is little room: the role by its letter of the chain, "Li Min (B), via
+/// Zhang".
+NextPersonText shortNextPersonText(const BriefNextPerson &next);
 /// The visit to come, today's included; none when nothing is planned.
 Result<std::optional<VisitRow>> nextVisitOf(Connection &connection, Id<Account> account,
                                             const QDateTime &now);

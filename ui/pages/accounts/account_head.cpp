@@ -39,7 +39,11 @@ constexpr int NarrowMeterWidth = 56;
 constexpr int MarkSize = 16;
 constexpr int OwnerCellWidth = 156;
 constexpr int ContactCellWidth = 160;
+constexpr int MostContactWidth = 240;
 constexpr int VisitCellWidth = 380;
+/// So much is kept for whom to meet next.
+constexpr int MostChainWidth = 400;
+constexpr int NarrowMostChainWidth = 300;
 /// From so far ahead on the hours until a visit say nothing.
 constexpr qint64 MinutesAhead = qint64(12) * 60;
 
@@ -99,12 +103,16 @@ AccountHead::AccountHead(Desk &desk, QWidget *parent)
 
 void AccountHead::setDense(bool dense)
 {
+    m_dense = dense;
     layout()->setSpacing(dense ? tokens::Space2 : tokens::Space3);
+    m_header->setStacked(!dense);
+    fitStrip();
 }
 
 HeadStrip *AccountHead::makeStrip()
 {
     auto *strip = new HeadStrip;
+    m_cells = strip;
     m_chain = strip->addCell();
     m_chain->addBeforeUpper(m_strip);
 
@@ -137,9 +145,8 @@ HeadStrip *AccountHead::makeStrip()
     });
 
     m_contact = strip->addCell();
-    m_contact->keepUpperWhole(ContactCellWidth);
+    m_contact->keepWhole(ContactCellWidth, MostContactWidth);
     m_owner = strip->addCell();
-    m_owner->setMinimumWidth(OwnerCellWidth);
     m_owner->addLeading(m_avatar);
     if (!m_desk.workspace().isReadOnly()) {
         m_owner->setCursor(Qt::PointingHandCursor);
@@ -214,10 +221,19 @@ bool AccountHead::eventFilter(QObject *watched, QEvent *event)
 void AccountHead::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // The name of the visit needs the room more than the word for its meter.
+    fitStrip();
+}
+
+void AccountHead::fitStrip()
+{
+    // The name of the visit needs the room more than the word for its meter and the owner's mark.
     const bool compact = window()->width() < tokens::CompactWindow;
     m_readinessWord->setVisible(!compact);
     m_readiness->setFixedWidth(compact ? NarrowMeterWidth : MeterWidth);
+    m_avatar->setVisible(!compact && m_hasOwner);
+    m_owner->keepWhole(compact ? 0 : OwnerCellWidth, OwnerCellWidth);
+    m_cells->setCompact(m_dense, compact);
+    showNext();
 }
 
 Result<void> AccountHead::showAccount(Id<Account> account)
@@ -249,18 +265,31 @@ Result<void> AccountHead::refresh()
 void AccountHead::showChain(const AccountGlance &glance)
 {
     m_strip->setCells(glance.chain.cells);
-    const LineRuns score{{QString::number(glance.chain.score), FontRole::BodyBold},
+    m_score = glance.chain.score;
+    m_next = glance.next;
+    showNext();
+}
+
+/// In few words where all of them would be cut.
+void AccountHead::showNext()
+{
+    const LineRuns score{{QString::number(m_score), FontRole::BodyBold},
                          //: Behind a score: of how many
                          {Common::tr(" / %1").arg(100), FontRole::Body, TextColor::Secondary}};
-    if (!glance.next) {
-        m_chain->setLines(score, {{Common::tr("Everyone in the chain has been met."),
-                                   FontRole::Small, TextColor::Secondary}});
-        return;
-    }
-    const NextPersonText next = nextPersonText(*glance.next);
-    m_chain->setLines(score, {{next.before, FontRole::Small, TextColor::Secondary},
-                              {next.name, FontRole::SmallBold},
-                              {next.after, FontRole::Small, TextColor::Secondary}});
+    const bool compact = window()->width() < tokens::CompactWindow;
+    const int most = compact ? NarrowMostChainWidth : MostChainWidth;
+    m_chain->keepWhole(0, most);
+    if (!m_next)
+        return m_chain->setLines(score, {{Common::tr("Everyone in the chain has been met."),
+                                          FontRole::Small, TextColor::Secondary}});
+    const auto runs = [](const NextPersonText &next) {
+        return LineRuns{{next.before, FontRole::Small, TextColor::Secondary},
+                        {next.name, FontRole::SmallBold},
+                        {next.after, FontRole::Small, TextColor::Secondary}};
+    };
+    LineRuns whole = runs(nextPersonText(*m_next));
+    const bool fits = MixedLine(whole).sizeHint().width() <= most - 2 * tokens::Space4;
+    m_chain->setLines(score, fits ? whole : runs(shortNextPersonText(*m_next)));
 }
 
 Result<void> AccountHead::showVisit()
@@ -345,7 +374,8 @@ void AccountHead::showContact(const AccountGlance &glance)
 void AccountHead::showOwner(const QString &owner)
 {
     m_avatar->setName(owner);
-    m_avatar->setVisible(!owner.isEmpty());
+    m_hasOwner = !owner.isEmpty();
+    fitStrip();
     if (owner.isEmpty())
         m_owner->setLines({{tr("No owner"), FontRole::Body, TextColor::Muted}}, {});
     else

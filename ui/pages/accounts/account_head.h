@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/brief/brief.h"
 #include "core/domain/account.h"
 
 #include <QWidget>
+
+#include <optional>
 
 namespace attache {
 
@@ -34,7 +37,7 @@ public:
     Result<void> refresh();
     QString name() const;
 
-    /// With less room between title and strip, for a low window.
+    /// In fewer pixels, for a low window: the full name beside the short one, a lower strip.
     void setDense(bool dense);
     PageHeader *header() const { return m_header; }
     TierButton *tierButton() const { return m_tier; }
@@ -57,6 +60,8 @@ private:
     void changeField(const QString &field);
     HeadStrip *makeStrip();
     void showChain(const AccountGlance &glance);
+    void showNext();
+    void fitStrip();
     Result<void> showVisit();
     void showReadiness(const Result<BriefData> &brief);
     void showContact(const AccountGlance &glance);
@@ -66,6 +71,10 @@ private:
     Id<Account> m_account;
     QString m_visitLink;
     PageHeader *m_header;
+    HeadStrip *m_cells = nullptr;
+    bool m_dense = false;
+    int m_score = 0;                       ///< of the decision chain
+    std::optional<BriefNextPerson> m_next; ///< to be met
     TierButton *m_tier;
     ChainStripWidget *m_strip;
     HeadCell *m_chain = nullptr;
@@ -79,6 +88,7 @@ private:
     MeterWidget *m_meter;
     Button *m_brief;
     Avatar *m_avatar;
+    bool m_hasOwner = false;
 };
 
 } // namespace attache

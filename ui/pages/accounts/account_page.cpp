@@ -332,12 +332,12 @@ void AccountPage::removeAccount()
 bool AccountPage::goToRecord(const QString &type, qint64 id, const QString &field)
 {
     if (type == QLatin1String(tableOf<Contact>)) {
-        openContact(Id<Contact>(id), field.isEmpty() ? QStringLiteral("name") : field);
-        return true;
+        openContact(Id<Contact>(id), field);
+        return field.isEmpty() ? m_contact->focusField({}) : true;
     }
     if (type == QLatin1String(tableOf<Opportunity>)) {
-        openDeal(Id<Opportunity>(id), field.isEmpty() ? QStringLiteral("name") : field);
-        return true;
+        openDeal(Id<Opportunity>(id), field);
+        return field.isEmpty() ? m_deal->focusField({}) : true;
     }
     if (type == QLatin1String(tableOf<BuyingRole>)) {
         const auto role = Store<BuyingRole>(m_desk.connection()).get(Id<BuyingRole>(id));

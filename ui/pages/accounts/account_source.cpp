@@ -194,7 +194,7 @@ ListColumn AccountSource::fieldColumn(const FieldInfo &field) const
         column.opens = true;
     } else if (field.key == QLatin1String("industry")) {
         column.width = 104;
-        column.least = 84;
+        column.least = 72;
         // Beside the name it is said in a lower voice.
         column.tone = always(Tone::Muted);
     } else if (field.key == QLatin1String("parent")) {
@@ -215,7 +215,7 @@ ListColumn AccountSource::regionColumn()
     column.key = QString::fromLatin1(accountcolumn::Region);
     column.label = Common::tr("Region");
     column.width = 112;
-    column.least = 90;
+    column.least = 64;
     column.tone = always(Tone::Muted);
     column.text = fromRow<AccountRow>([words = m_words](const AccountRow &row) {
         return words->region(row.account.province, row.account.city);

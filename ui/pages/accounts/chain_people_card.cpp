@@ -25,6 +25,7 @@ namespace attache {
 namespace {
 
 constexpr int RowHeight = 42;
+constexpr int LowRowHeight = 38;
 constexpr int OneColumnBelow = 480;
 /// Beyond so many the map says more.
 constexpr size_t MostRows = 12;
@@ -165,6 +166,7 @@ void ChainPeopleCard::refresh()
                    : tr("and %1").arg(QLocale().createSeparatedList(others));
     setNote(note);
     m_columns = 0;
+    setLow(m_low);
     place();
 }
 
@@ -223,6 +225,13 @@ ListRow *ChainPeopleCard::makeUnknown(RoleKind role, const QString &hint)
     connect(fill, &Button::clicked, this, [this, role] { Q_EMIT roleWanted(role); });
     connect(row, &ListRow::activated, this, [this, role] { Q_EMIT roleWanted(role); });
     return row;
+}
+
+void ChainPeopleCard::setLow(bool low)
+{
+    m_low = low;
+    for (ListRow *row : m_rows)
+        row->setFixedHeight(low ? LowRowHeight : RowHeight);
 }
 
 void ChainPeopleCard::place()

@@ -28,6 +28,8 @@ public:
 
     void showAccount(Id<Account> account);
     void refresh();
+    /// With rows of fewer pixels, for a low window.
+    void setLow(bool low);
     /// In the order they are shown, unknown roles among them.
     const std::vector<ListRow *> &rows() const { return m_rows; }
 
@@ -55,6 +57,7 @@ private:
     ErrorSwitch *m_readable = nullptr;
     std::vector<ListRow *> m_rows;
     int m_columns = 0;
+    bool m_low = false;
 };
 
 } // namespace attache

@@ -127,20 +127,35 @@ void FactLine::setFact(Id<Account> account, const std::optional<AccountFact> &fa
 {
     m_account = account;
     m_fact = fact;
-    QStringList note;
-    if (fact && !fact->source.isEmpty())
-        note.append(fact->source);
-    if (fact && fact->learntOn.isValid())
-        note.append(shortDay(fact->learntOn, today).replace(u' ', QChar(QChar::Nbsp)));
-    // The day stays with the last word of the source: no line begins or ends with what parts them.
-    m_text->setText(fact ? QString(fact->text) : QString(),
-                    note.join(QStringLiteral("\u00a0·\u00a0")));
+    m_today = today;
+    showText();
     m_source->setValue(fact ? fact->source : QString());
     m_learntOn->setValue(fact ? fact->learntOn : QDate());
     m_remove->setVisible(fact.has_value());
     if (m_edit)
         m_edit->setValue(fact ? QString(fact->text) : QString());
     setAccessibleName(QStringLiteral("%1: %2").arg(labelOf(m_kind), m_text->text()));
+}
+
+void FactLine::showText()
+{
+    QStringList note;
+    QString day;
+    if (m_fact && !m_fact->source.isEmpty())
+        note.append(m_fact->source);
+    if (m_fact && m_fact->learntOn.isValid())
+        day = shortDay(m_fact->learntOn, m_today).replace(u' ', QChar(QChar::Nbsp));
+    if (!day.isEmpty())
+        note.append(day);
+    // The day stays with the last word of the source: no line begins or ends with what parts them.
+    m_text->setText(m_fact ? QString(m_fact->text) : QString(),
+                    note.join(QStringLiteral("\u00a0·\u00a0")), m_low ? day : QString());
+}
+
+void FactLine::setLow(bool low)
+{
+    m_low = low;
+    showText();
 }
 
 SavedTextEdit *FactLine::textEdit() const

@@ -24,6 +24,7 @@ namespace attache {
 namespace {
 
 constexpr int RowHeight = 44;
+constexpr int LowRowHeight = 38;
 constexpr int AmountWidth = 104;
 /// A stage is about to get stale from this part of its days on.
 constexpr double NearLimit = 0.75;
@@ -77,6 +78,13 @@ void OpenDealsCard::showAccount(Id<Account> account)
 {
     m_account = account;
     refresh();
+}
+
+void OpenDealsCard::setLow(bool low)
+{
+    m_low = low;
+    for (ListRow *row : m_rows)
+        row->setFixedHeight(low ? LowRowHeight : RowHeight);
 }
 
 void OpenDealsCard::refresh()
@@ -180,7 +188,7 @@ QWidget *OpenDealsCard::makeAmount(const Deal &deal)
 ListRow *OpenDealsCard::makeRow(const Deal &deal, int scale)
 {
     const Opportunity &record = deal.record;
-    auto *row = new ListRow(RowHeight);
+    auto *row = new ListRow(m_low ? LowRowHeight : RowHeight);
     row->setLineAbove(true);
     row->setAccessibleName(record.name);
     row->row()->setSpacing(tokens::Space5);

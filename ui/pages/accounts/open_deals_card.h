@@ -23,6 +23,8 @@ public:
 
     void showAccount(Id<Account> account);
     void refresh();
+    /// With rows of fewer pixels, for a low window.
+    void setLow(bool low);
     const std::vector<ListRow *> &rows() const { return m_rows; }
 
 Q_SIGNALS:
@@ -44,6 +46,7 @@ private:
     ErrorSwitch *m_readable = nullptr;
     QWidget *m_nothing;
     std::vector<ListRow *> m_rows;
+    bool m_low = false;
 };
 
 } // namespace attache

@@ -196,6 +196,10 @@ void OverviewTab::setDense(bool dense)
 {
     for (int side = 0; side < m_columns->count(); ++side)
         m_columns->itemAt(side)->layout()->setSpacing(dense ? tokens::Space2 : tokens::Space3);
+    m_deals->setLow(dense);
+    m_people->setLow(dense);
+    m_recent->setLow(dense);
+    m_facts->setLow(dense);
 }
 
 void OverviewTab::reveal(QWidget *widget)

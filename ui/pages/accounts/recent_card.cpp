@@ -20,6 +20,7 @@ namespace attache {
 namespace {
 constexpr int MostShown = 3;
 constexpr int RowHeight = 28;
+constexpr int LowRowHeight = 24;
 constexpr int MostKindWidth = 148;
 } // namespace
 
@@ -45,6 +46,13 @@ void RecentCard::showAccount(Id<Account> account)
 {
     m_account = account;
     refresh();
+}
+
+void RecentCard::setLow(bool low)
+{
+    m_low = low;
+    for (QWidget *row : m_rows)
+        row->setFixedHeight(low ? LowRowHeight : RowHeight);
 }
 
 void RecentCard::refresh()
@@ -73,7 +81,7 @@ void RecentCard::refresh()
     }
     kindWidth = std::min(MostKindWidth, kindWidth + tokens::Space1);
     for (const VisitRow &visit : *past) {
-        auto *row = new ListRow(RowHeight);
+        auto *row = new ListRow(m_low ? LowRowHeight : RowHeight);
         row->setLined(false);
         const QString day = shortDay(visit.visit.startsAt.toLocalTime().date(), today);
         const QString kind = labelOf(visit.visit.kind);

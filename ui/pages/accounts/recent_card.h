@@ -20,6 +20,8 @@ public:
 
     void showAccount(Id<Account> account);
     void refresh();
+    /// With rows of fewer pixels, for a low window.
+    void setLow(bool low);
 
 Q_SIGNALS:
     void openRequested(const QString &link);
@@ -33,6 +35,7 @@ private:
     QWidget *m_nothing;
     ErrorSwitch *m_readable = nullptr;
     std::vector<QWidget *> m_rows;
+    bool m_low = false;
 };
 
 } // namespace attache

@@ -174,7 +174,7 @@ void fillPromise(TimelineItem &item, const TimelineEntry &entry, QDate today)
         return note(item, {entry.person, due});
     }
     if (entry.mark.kind == Kind::PromiseMissed) {
-        item.icon = QStringLiteral("window-close");
+        item.icon = QStringLiteral("edit-delete-remove");
         item.tone = Tone::Danger;
         item.title = {{Words::tr("Not kept when due"), FontRole::Body, TextColor::Danger},
                       said(says(side))};

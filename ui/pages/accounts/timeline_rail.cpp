@@ -16,6 +16,7 @@
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
+#include "ui/widgets/mixed_line.h"
 #include "ui/widgets/rhythm_line.h"
 
 #include <QHBoxLayout>
@@ -303,12 +304,31 @@ void TimelineRail::fillShown(const std::vector<ShownMaterial> &materials, const 
 {
     clearLayout(m_shown);
     m_shownCard->setVisible(!materials.empty());
-    for (size_t i = 0; i < materials.size(); ++i)
-        addRow(m_shown, names[qsizetype(i)],
-               shortDay(materials[i].at.toLocalTime().date(), m_desk.clock().today()),
-               TextColor::Secondary,
-               QStringLiteral("attache:%1/%2")
-                   .arg(QLatin1String(tableOf<Visit>), materials[i].visit.toString()));
+    for (size_t i = 0; i < materials.size(); ++i) {
+        const ShownMaterial &material = materials[i];
+        const QString day = shortDay(material.at.toLocalTime().date(), m_desk.clock().today());
+        auto *row = new ListRow(RowHeight);
+        row->setLined(false);
+        row->row()->addWidget(new MixedLine(LineRuns{{names[qsizetype(i)]},
+                                                     {material.version, FontRole::Small,
+                                                      TextColor::Secondary, tokens::Space2}}),
+                              1);
+        QStringList said{names[qsizetype(i)], material.version};
+        if (material.newer) {
+            //: Of something that was shown to a customer: the version that is there by now
+            const QString newer = material.newer->isEmpty() ? tr("newer one exists")
+                                                            : tr("now %1").arg(*material.newer);
+            row->row()->addWidget(new TextLabel(newer, FontRole::Small, TextColor::Warn));
+            said.append(newer);
+        }
+        row->row()->addWidget(new TextLabel(day, FontRole::Small, TextColor::Secondary));
+        said.append(day);
+        said.removeAll(QString());
+        row->setAccessibleName(said.join(QStringLiteral(", ")));
+        connect(row, &ListRow::activated, this,
+                [this, visit = material.visit] { Q_EMIT openRequested(linkTo(visit)); });
+        m_shown->addWidget(row);
+    }
 }
 
 } // namespace attache

@@ -74,7 +74,7 @@ TimelineTab::TimelineTab(Desk &desk, QWidget *parent)
     , m_empty(new EmptyState(tr("Visits, calls, promises, stages and facts appear here by date.")))
     , m_failed(new ErrorState)
     , m_rail(new TimelineRail(desk))
-    , m_follower(new ChangeFollower(desk.workspace(), TableSet(TimelineTables),
+    , m_follower(new ChangeFollower(desk.workspace(), TableSet(TimelineTables, ShownMaterialTables),
                                     ChangeFollower::Pace::Queued, this))
 {
     auto *row = new QHBoxLayout(this);

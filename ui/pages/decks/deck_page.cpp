@@ -53,9 +53,13 @@ constexpr int WordsWidth = 196;
 /// Of the page. Below the first the slide needs some room of the outline, below the second that of
 /// its words, too.
 constexpr int NarrowBelow = 1160;
-constexpr int NarrowOutlineWidth = 240;
+constexpr int NarrowOutlineWidth = 300;
 constexpr int NarrowestBelow = 1080;
 constexpr int NarrowestOutlineWidth = 208;
+
+const QString SideName = QStringLiteral("deckSide");
+/// In a small window what it does stands in the menu, for the name of the deck.
+const QString ImportName = QStringLiteral("importVersion");
 
 /// Where several decks stand for one presentation, the one before in time.
 Result<std::vector<Slide>> slidesBefore(Connection &connection, const Deck &deck)
@@ -117,6 +121,7 @@ DeckPage::DeckPage(Desk &desk)
     row->addWidget(makeSlide(), 1);
     auto *side = new ScrollBody;
     side->setFixedWidth(tokens::SideCardsWidth);
+    side->setObjectName(SideName);
     side->column()->addWidget(m_rail);
     row->addWidget(side);
     column->addLayout(row, 1);
@@ -248,6 +253,11 @@ void DeckPage::resizeEvent(QResizeEvent *event)
                                  : width() < NarrowBelow ? NarrowOutlineWidth
                                                          : OutlineWidth);
     m_wordsCard->setHidden(narrowest);
+    const bool compact = window()->width() < tokens::CompactWindow;
+    findChild<ScrollBody *>(SideName)->setFixedWidth(compact ? tokens::SideCardsCompactWidth
+                                                             : tokens::SideCardsWidth);
+    findChild<Button *>(ImportName)->setHidden(compact);
+    findChild<QAction *>(ImportName)->setVisible(compact);
 }
 
 void DeckPage::connectParts()
@@ -257,6 +267,7 @@ void DeckPage::connectParts()
     connect(open, &Button::clicked, this, [this] { m_copies.open(m_deck.file, m_deck.fileName); });
     auto *import = m_head->addButton(tr("Import new version…"));
     import->setEnabled(!fixed);
+    import->setObjectName(ImportName);
     connect(import, &Button::clicked, this, &DeckPage::importVersion);
     auto *whole = m_head->addButton(tr("Add to a pack"), ButtonKind::Primary);
     whole->setMenu(new SlideTakingMenu(
@@ -267,6 +278,10 @@ void DeckPage::connectParts()
         whole));
     auto *more = m_head->addButton(Common::tr("More"));
     auto *menu = new QMenu(more);
+    QAction *importing = menu->addAction(tr("Import new version…"), this, &DeckPage::importVersion);
+    importing->setEnabled(!fixed);
+    importing->setObjectName(ImportName);
+    importing->setVisible(false);
     menu->addAction(Common::tr("Change the name…"), this,
                     [this] { m_rail->focusField(QStringLiteral("name")); })
         ->setEnabled(!fixed);

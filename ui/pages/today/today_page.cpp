@@ -41,6 +41,8 @@ constexpr int MostDue = 7;
 constexpr int MostUncontacted = 5;
 constexpr int MoreAtATime = 20;
 constexpr int OneColumnBelow = 860;
+/// Lower windows have no room for the usual spaces.
+constexpr int LowWindow = 800;
 constexpr int LeftShare = 11;
 constexpr int RightShare = 9;
 
@@ -375,6 +377,15 @@ void TodayPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool narrow = event->size().width() < OneColumnBelow;
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool low = window()->height() < LowWindow;
+    layout()->setContentsMargins(tokens::Space6, low ? tokens::Space3 : tokens::Space5,
+                                 tokens::Space6, 0);
+    const int between = low ? tokens::Space2 : tokens::Space3;
+    layout()->setSpacing(between);
+    m_body->column()->setSpacing(between);
+    m_columns->setSpacing(between);
+    for (int side = 0; side < m_columns->count(); ++side)
+        m_columns->itemAt(side)->layout()->setSpacing(between);
 }
 
 } // namespace attache

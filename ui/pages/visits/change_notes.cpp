@@ -4,19 +4,99 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/paper_view.h"
 #include "ui/models/day_text.h"
+#include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/difference_label.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QTextLayout>
+#include <QtMath>
 
 namespace attache {
 
 namespace {
+
 constexpr int Lead = 12; ///< the line from the paper to a note
+
+/// What was sent and what stands there now, each in full over as many lines as it takes, in the
+/// colours of DifferenceLabel.
+class WholeDifference : public QWidget
+{
+public:
+    WholeDifference(const QString &before, const QString &after)
+        : m_before(before.simplified())
+        , m_after(after.simplified())
+    {
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+        setAccessibleName(m_before + arrow() + m_after);
+    }
+
+    QSize sizeHint() const override { return {Usual, heightForWidth(Usual)}; }
+    QSize minimumSizeHint() const override { return {tokens::CardLabelWidth, tokens::SmallLine}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override
+    {
+        QTextLayout layout;
+        return qCeil(layOut(layout, width));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(colorsFor(palette()).secondary);
+        QTextLayout layout;
+        layOut(layout, width());
+        layout.draw(&painter, {0, 0});
+    }
+
+private:
+    static constexpr int Usual = 176;
+
+    static QString arrow() { return QStringLiteral(" → "); }
+
+    qreal layOut(QTextLayout &layout, int width) const
+    {
+        const Colors &colors = colorsFor(palette());
+        const bool both = !m_before.isEmpty() && !m_after.isEmpty();
+        const QString between = both ? arrow() : QString();
+        const auto format = [](const QColor &ground, const QColor &words) {
+            QTextCharFormat format;
+            format.setBackground(ground);
+            format.setForeground(words);
+            return format;
+        };
+        QTextCharFormat gone = format(colors.dangerWeak, colors.dangerText);
+        gone.setFontStrikeOut(true);
+        const auto from = static_cast<int>(m_before.size() + between.size());
+        layout.setFormats(
+            {{0, static_cast<int>(m_before.size()), gone},
+             {from, static_cast<int>(m_after.size()), format(colors.okWeak, colors.okText)}});
+        QTextOption option(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
+        layout.setFont(fontFor(FontRole::Small));
+        layout.setText(m_before + between + m_after);
+        qreal height = 0;
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(qMax(1, width));
+            line.setPosition({0, height});
+            height += qMax<qreal>(line.height(), tokens::SmallLine);
+        }
+        layout.endLayout();
+        return height;
+    }
+
+    QString m_before;
+    QString m_after;
+};
+
 } // namespace
 
 ChangeNotes::ChangeNotes(Desk &desk, PaperView *paper, QWidget *parent)
@@ -61,9 +141,7 @@ QWidget *ChangeNotes::makeNote(Id<Visit> visit, const MinutesChange &change, int
         head->addWidget(
             new TextLabel(clockTime(history->front().at), FontRole::Small, TextColor::Muted));
     card->body()->addLayout(head);
-    auto *difference = new DifferenceLabel;
-    difference->setDifference(change.before, change.after);
-    card->addWidget(difference);
+    card->addWidget(new WholeDifference(change.before, change.after));
     auto *foot = new QHBoxLayout;
     foot->addWidget(new ElidedLabel(known ? history->front().title : QString(), FontRole::Small,
                                     TextColor::Secondary),
@@ -91,7 +169,7 @@ void ChangeNotes::placeNotes()
     for (size_t i = 0; i < m_notes.size(); ++i) {
         QWidget *note = m_notes[i];
         const QRectF mark = m_paper->placeOfChange(static_cast<int>(i) + 1);
-        const int height = note->sizeHint().height();
+        const int height = note->heightForWidth(qMax(1, width() - Lead));
         // Beside its mark, or below the note before.
         const int wanted = qRound(mark.center().y()) - tokens::Space3;
         const int top = qMax(least, wanted);

@@ -17,6 +17,13 @@
 
 namespace attache {
 
+namespace {
+
+/// Lower windows have no room for the usual spaces.
+constexpr int LowWindow = 800;
+
+} // namespace
+
 PrepareView::PrepareView(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_left(new ScrollBody)
@@ -170,6 +177,17 @@ void PrepareView::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool compact = window()->width() < tokens::CompactWindow;
     m_right->setFixedWidth(compact ? tokens::SideCardsCompactWidth : tokens::SideCardsWidth);
+    const bool low = window()->height() < LowWindow;
+    for (CardWidget *card : std::initializer_list<CardWidget *>{
+             m_details, m_summary, m_standing, m_promises, m_needs, m_plan, m_questions, m_library,
+             m_readiness, m_chain, m_checklist}) {
+        card->layout()->setContentsMargins(tokens::Space4,
+                                           low ? tokens::Space2 + 2 : tokens::Space4,
+                                           tokens::Space4, low ? tokens::Space2 : tokens::Space4);
+        card->layout()->setSpacing(low ? tokens::Space1 : tokens::Space2);
+    }
+    for (ScrollBody *side : {m_left, m_right})
+        side->column()->setSpacing(low ? tokens::Space2 : tokens::Space3);
 }
 
 } // namespace attache

@@ -26,6 +26,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QRandomGenerator>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,20 +54,34 @@ int labelWidth()
     return width;
 }
 
-/// Says on a weak ground of the accent what was sent.
+const QString FileEnding = QStringLiteral(".pdf");
+
+/// Says on a weak ground of the accent what was sent, behind the mark of something past.
 class SentBox : public CardWidget
 {
+public:
+    SentBox()
+    {
+        layout()->setContentsMargins(2 * tokens::Space3 + tokens::IconSize, tokens::Space2,
+                                     tokens::Space3, tokens::Space2);
+    }
+
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        drawPanel(&painter, rect(), colorsFor(palette()).accentWeak, {}, tokens::RadiusControl);
+        const Colors &colors = colorsFor(palette());
+        drawPanel(&painter, rect(), colors.accentWeak, {}, tokens::RadiusControl);
+        const QRect mark(tokens::Space3, tokens::Space2 + 1, tokens::IconSize, tokens::IconSize);
+        painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), mark).topLeft(),
+                           iconPixmap(QStringLiteral("view-history"), tokens::IconSize,
+                                      colors.accent, devicePixelRatioF()));
     }
 };
 
-QHBoxLayout *labelled(const QString &label, QWidget *field)
+QBoxLayout *labelled(const QString &label, QWidget *field)
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new QBoxLayout(QBoxLayout::LeftToRight);
     row->setSpacing(tokens::Space2);
     auto *words = new TextLabel(label, FontRole::Body, TextColor::Secondary);
     words->setFixedWidth(labelWidth());
@@ -125,8 +140,6 @@ SendPanel::SendPanel(Desk &desk, QWidget *parent)
         m_sentBox->addWidget(words);
     }
     m_sentBox->body()->setSpacing(0);
-    m_sentBox->layout()->setContentsMargins(tokens::Space3, tokens::Space2, tokens::Space3,
-                                            tokens::Space2);
     addWidget(m_sentBox);
     addForm();
     addSeparator();
@@ -187,9 +200,12 @@ void SendPanel::addFile()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space2);
     m_name->setAccessibleName(FieldLabel::tr("File name"));
-    column->addLayout(labelled(FieldLabel::tr("File name"), m_name));
+    m_nameRow = labelled(FieldLabel::tr("File name"), m_name);
+    column->addLayout(m_nameRow);
     connect(m_name, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_ownName = !text.trimmed().isEmpty(); });
+    connect(m_name, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_name->setToolTip(plainTip(text)); });
     addFolder(column);
     column->addLayout(addPassword());
     column->addWidget(m_passwordHint);
@@ -342,7 +358,10 @@ std::vector<Contact> SendPanel::recipients() const
 
 QString SendPanel::fileName() const
 {
-    return fileNameOf({m_name->text()});
+    QString name = m_name->text().trimmed();
+    if (name.endsWith(FileEnding, Qt::CaseInsensitive))
+        name.chop(FileEnding.size());
+    return fileNameOf({name});
 }
 
 void SendPanel::setFolder(const QString &path)
@@ -360,7 +379,7 @@ void SendPanel::setFolder(const QString &path)
 
 void SendPanel::setFileName(const QString &name)
 {
-    m_name->setText(name);
+    m_name->setText(name + FileEnding);
     m_ownName = true;
 }
 
@@ -435,9 +454,17 @@ bool SendPanel::hasRoomForPosts() const
 void SendPanel::resizeEvent(QResizeEvent *event)
 {
     CardWidget::resizeEvent(event);
+    fitToWidth();
+}
+
+void SendPanel::fitToWidth()
+{
     // Where the minutes go is what is checked here, and has the room there is.
     for (QWidget *post : std::as_const(m_posts))
         post->setVisible(hasRoomForPosts());
+    // A whole name, ending included, is longer than the field beside its label.
+    m_nameRow->setDirection(hasRoomForPosts() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_nameRow->setSpacing(hasRoomForPosts() ? tokens::Space2 : 2);
 }
 
 void SendPanel::showPeople()
@@ -467,7 +494,8 @@ void SendPanel::showFile()
 {
     if (!m_ownName)
         m_name->setText(minutesFileName(m_pattern, m_brief.account, m_brief.visit, edition(),
-                                        nextMinutesNumber(m_kept)));
+                                        nextMinutesNumber(m_kept)) +
+                        FileEnding);
     m_name->home(false);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QSet>
 
+class QBoxLayout;
 class QCheckBox;
 class QLineEdit;
 
@@ -74,6 +75,7 @@ private:
     void suggestPassword();
     QWidget *personRow(const Contact &person, int nameWidth);
     bool hasRoomForPosts() const;
+    void fitToWidth();
     bool isAbsent(const Contact &person) const;
     QWidget *logRow(const SentMinutes &edition);
 
@@ -100,6 +102,7 @@ private:
     FlowLayout *m_oursRow = nullptr;
     QWidget *m_file;
     QLineEdit *m_name;
+    QBoxLayout *m_nameRow = nullptr;
     QLineEdit *m_folder;
     QString m_folderPath;
     QCheckBox *m_withPassword;

@@ -366,6 +366,14 @@ void VisitPage::showActions()
     m_send->setVisible(now == Minutes && !sending);
     m_back->setVisible(now == Minutes && sending);
     showTime();
+    // In a small window the name of the visit needs the room more than long words on a button.
+    constexpr int MostWidth = 120;
+    const QString whole = tr("Finish and write minutes");
+    const bool isShort = window()->width() < tokens::CompactWindow &&
+                         m_finish->fontMetrics().horizontalAdvance(whole) > MostWidth;
+    m_finish->setText(isShort ? tr("Finish") : whole);
+    m_finish->setAccessibleName(whole);
+    m_finish->setToolTip(isShort ? whole : QString());
 }
 
 void VisitPage::showTime()
