@@ -208,8 +208,7 @@ Result<void> take(Invocation &call)
         wanted.push_back({type, id});
     }
     ATTACHE_TRY(const auto workspace, call.openToWrite());
-    ATTACHE_CHECK(requireWorkspaceFile(call.word(0)));
-    ATTACHE_TRY(const auto other, Connection::open(call.word(0), Connection::Mode::ReadOnly));
+    ATTACHE_TRY(const auto other, openToCompare(call.word(0)));
     TakenRecords taken;
     //: A step that can be undone; %1 is a file
     const QString title =
@@ -234,8 +233,7 @@ Result<void> compare(Invocation &call)
     if (call.isSet("take"))
         return take(call);
     ATTACHE_TRY(const auto workspace, call.openToRead());
-    ATTACHE_CHECK(requireWorkspaceFile(call.word(0)));
-    ATTACHE_TRY(const auto other, Connection::open(call.word(0), Connection::Mode::ReadOnly));
+    ATTACHE_TRY(const auto other, openToCompare(call.word(0)));
     Progress progress;
     const Interruption interruption(progress);
     ATTACHE_TRY(const WorkspaceDifference difference,

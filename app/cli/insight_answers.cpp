@@ -171,21 +171,44 @@ Result<InsightAnswer> funnelAnswer(Connection &connection, const InsightQuestion
     return answer;
 }
 
+/// The stages of @p set in its order, then others that something is or was in; all of @p stages for
+/// null.
+std::vector<StageDays> stagesAsked(const std::vector<StageDays> &stages, const StageBook &book,
+                                   Id<StageSet> set)
+{
+    if (set.isNull())
+        return stages;
+    std::vector<StageDays> asked;
+    for (const Stage stage : book.openStagesOf(set)) {
+        const auto known = std::ranges::find(stages, stage, &StageDays::stage);
+        asked.push_back(known != stages.end() ? *known : StageDays{.stage = stage});
+        asked.back().limit = book.dayLimit(stage, std::nullopt, set);
+    }
+    std::ranges::copy_if(stages, std::back_inserter(asked), [&](const StageDays &each) {
+        return each.finished + each.present > 0 &&
+               std::ranges::find(asked, each.stage, &StageDays::stage) == asked.end();
+    });
+    return asked;
+}
+
 Result<InsightAnswer> stageDaysAnswer(Connection &connection, const InsightQuestion &question)
 {
     ATTACHE_TRY(const auto facts, factsFor(connection, question, Unnamed));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
+    const Id<StageSet> set = setAsked(question, book);
     const StageDaysFigure figure = stageDays(facts, steps, question.today, book);
     const Teller teller(connection);
     TextTable table({FieldLabel::tr("Stage"), Words::tr("Median days"), Words::tr("Finished"),
                      Words::tr("Now"), Common::tr("Stuck")},
                     {false, true, true, true, true});
     QJsonArray stages;
-    for (const StageDays &days : figure.stages) {
-        stages.append(stageDaysJson(days, book));
-        table.add({book.label(days.stage),
-                   days.finished > 0 ? teller.number(days.median) : QStringLiteral("–"),
+    for (const StageDays &days : stagesAsked(figure.stages, book, set)) {
+        QJsonObject stage = stageDaysJson(days, book);
+        const QString label = book.label(days.stage, set);
+        stage.insert(QStringLiteral("label"), label);
+        stages.append(stage);
+        table.add({label, days.finished > 0 ? teller.number(days.median) : QStringLiteral("–"),
                    teller.number(days.finished), teller.number(days.present),
                    teller.number(days.stuck)});
     }

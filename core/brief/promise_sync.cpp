@@ -17,6 +17,7 @@ struct Said
     QString text;
     Party party = Party::Us;
     QString owner;
+    bool isRecorders = false; ///< 我, "we": nobody else is named
     Id<Contact> contact;
     QDate due;
     PromiseState state = PromiseState::Open;
@@ -26,8 +27,9 @@ struct Said
 class Reader
 {
 public:
-    Reader(NotePeople people, QDate day, PlainLine plain)
+    Reader(NotePeople people, QString recorder, QDate day, PlainLine plain)
         : m_people(std::move(people))
+        , m_recorder(std::move(recorder))
         , m_reader(m_people.names, day, plain)
     {
     }
@@ -58,6 +60,10 @@ private:
         made.text = line.text;
         made.party = line.party.value_or(Party::Us);
         made.owner = line.owner;
+        // 我周五前发报价, "we will send it": whoever writes it down.
+        made.isRecorders = line.party == Party::Us && line.owner.isEmpty() && !m_recorder.isEmpty();
+        if (made.isRecorders)
+            made.owner = m_recorder;
         if (made.party == Party::Them)
             made.contact = m_people.contacts.value(line.owner);
         made.due = line.due.value_or(QDate());
@@ -66,6 +72,7 @@ private:
     }
 
     NotePeople m_people;
+    QString m_recorder;
     NoteReader m_reader;
 };
 
@@ -107,8 +114,10 @@ ChangedLines changedLines(const QString &oldBody, const QString &newBody)
 
 bool samePerson(const Promise &promise, const Said &said)
 {
-    return promise.party == said.party && promise.owner == said.owner &&
-           promise.contact == said.contact;
+    // What was noted before anybody said who writes is still as it was said.
+    const bool isOwner =
+        promise.owner == said.owner || (said.isRecorders && promise.owner.isEmpty());
+    return promise.party == said.party && isOwner && promise.contact == said.contact;
 }
 
 bool isAsSaid(const Promise &promise, const Said &said)
@@ -253,7 +262,12 @@ private:
 Result<void> sync(Writer &writer, const Visit &visit, const VisitNote &note, const QString &oldBody)
 {
     ATTACHE_TRY(NotePeople people, notePeople(writer.connection(), visit));
-    const Reader reader(std::move(people), noteDay(visit, writer.clock().today()),
+    QString recorder = visit.recorder.trimmed();
+    if (recorder.isEmpty()) {
+        ATTACHE_TRY(const Letterhead letterhead, letterheadOf(writer.connection()));
+        recorder = letterhead.person.trimmed();
+    }
+    const Reader reader(std::move(people), recorder, noteDay(visit, writer.clock().today()),
                         plainLineOf(note.thing));
     return Sync(writer, visit, note, reader).run(oldBody);
 }

@@ -1,6 +1,6 @@
 #include "core/exchange/calendar.h"
 
-#include "core/exchange/calendar_zones.h"
+#include "core/exchange/calendar_series.h"
 #include "core/exchange/content_lines.h"
 
 #include <QCoreApplication>
@@ -8,7 +8,10 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace attache {
 namespace {
@@ -19,35 +22,6 @@ struct Words
 };
 
 constexpr size_t MostEvents = 500'000;
-
-/// 150400, or 1504 as some programs write it; invalid for anything else.
-QTime timeOf(const QString &digits)
-{
-    const bool isShort = digits.size() == 4;
-    return QTime::fromString(isShort ? digits : digits.left(6),
-                             isShort ? QStringLiteral("HHmm") : QStringLiteral("HHmmss"));
-}
-
-/// 20250102, 20250102T150400 or 20250102T070400Z; invalid for anything else.
-QDateTime instantOf(const ContentLine &line, const CalendarZones &zones, bool *isDay)
-{
-    QString value = line.value.trimmed();
-    // 2025-01-02T15:04:00, as some programs write it.
-    if (value.size() >= 10 && value[4] == u'-' && value[7] == u'-')
-        value.remove(u'-').remove(u':');
-    // A zone with a colon in its name that stands without quotation marks.
-    value = value.section(u':', -1);
-    const QDate day = QDate::fromString(value.left(8), QStringLiteral("yyyyMMdd"));
-    *isDay = value.size() == 8;
-    if (!day.isValid())
-        return {};
-    const QTime time = *isDay ? QTime(0, 0) : timeOf(value.mid(9).remove(u'Z'));
-    if (!time.isValid())
-        return {};
-    if (value.endsWith(u'Z'))
-        return {day, time, Qt::UTC};
-    return zones.instant(line.parameter(QLatin1String("TZID")), day, time);
-}
 
 /// PT1H30M, P1D, P2W in seconds; 0 for what is none.
 qint64 secondsOf(const QString &duration)
@@ -72,24 +46,9 @@ CalendarPerson personOf(const ContentLine &line)
     return {address.trimmed(), line.parameter(QLatin1String("CN")), declined};
 }
 
-/// What is written of the end of an event and of its series, which may stand above its start.
-struct Unsettled
-{
-    qint64 duration = 0; ///< seconds
-    QStringList taken;   ///< starts that the series leaves out
-
-    void take(const ContentLine &line)
-    {
-        if (line.name == u"DURATION")
-            duration = secondsOf(line.value);
-        else if (line.name == u"EXDATE")
-            taken += line.value.trimmed().split(u',', Qt::SkipEmptyParts);
-    }
-};
-
 void takeStart(CalendarEvent &event, const ContentLine &line, const CalendarZones &zones)
 {
-    event.starts = instantOf(line, zones, &event.isAllDay);
+    event.starts = calendarInstant(line, zones, &event.isAllDay);
     const QString zone = line.parameter(QLatin1String("TZID"));
     if (!event.isAllDay && !line.value.trimmed().endsWith(u'Z') && !zones.knows(zone))
         event.doubts.append(
@@ -118,39 +77,36 @@ void take(CalendarEvent &event, const ContentLine &line, const CalendarZones &zo
         event.text = plainValue(line.value);
     else if (name == u"STATUS")
         event.isCancelled = line.value.trimmed().toUpper() == u"CANCELLED";
-    else if (name == u"RRULE" || name == u"RDATE")
-        event.repeats = true;
     else if (name == u"ATTENDEE" || name == u"ORGANIZER")
         event.people.push_back(personOf(line));
+    else if (name == u"X-ATTACHE-STATE")
+        event.exported = line.value.trimmed();
     else if (name == u"DTSTART")
         takeStart(event, line, zones);
     else if (name == u"DTEND")
-        event.ends = instantOf(line, zones, &isDay);
+        event.ends = calendarInstant(line, zones, &isDay);
     else if (name == u"RECURRENCE-ID")
-        event.occurred = instantOf(line, zones, &isDay);
+        event.occurred = calendarInstant(line, zones, &isDay);
 }
 
-/// What could not be said of @p event line by line.
-void settle(CalendarEvent &event, const Unsettled &unsettled, const QString &start)
+/// What could not be said of @p event line by line; @p duration in seconds.
+void settle(CalendarEvent &event, qint64 duration)
 {
-    if (!event.ends.isValid() && unsettled.duration > 0)
-        event.ends = event.starts.addSecs(unsettled.duration);
+    if (!event.ends.isValid() && duration > 0)
+        event.ends = event.starts.addSecs(duration);
     else if (!event.ends.isValid() && event.isAllDay)
         event.ends = event.starts.toLocalTime().addDays(1).toUTC();
     if (event.ends.isValid() && event.ends < event.starts) {
         event.ends = {};
         event.doubts.append(Words::tr("The event ends before it starts. Its end was left out."));
     }
-    if (event.repeats && unsettled.taken.contains(start)) {
-        event.isCancelled = true;
-        event.doubts.append(Words::tr("The first one of the series was taken out of it."));
-    }
 }
 
 /// Which of several writings of one event counts.
 struct Version
 {
-    QString occurrence; ///< of an event that repeats
+    QString occurrence; ///< of an event that repeats, as written
+    bool isDay = false; ///< that is given by its day
     int sequence = 0;
     size_t at = 0; ///< among the events read
 
@@ -160,60 +116,103 @@ struct Version
             sequence = line.value.trimmed().toInt();
         else if (line.name == u"RECURRENCE-ID")
             occurrence = line.value.trimmed();
+        isDay |= line.name == u"RECURRENCE-ID" && !occurrence.contains(u'T');
     }
 };
 
-/// Of an event that was changed, the later writing takes the place of the earlier one.
-void keep(EventFile &calendar, CalendarEvent event, Version version,
-          std::map<QString, Version> &versions)
+/// Of an event that was changed, the later writing takes the place of the earlier one; nothing
+/// where it is this one that counts no more, else the place among the events.
+std::optional<size_t> keep(EventFile &calendar, CalendarEvent event, Version version,
+                           std::map<QString, Version> &versions)
 {
     version.at = calendar.events.size();
-    event.occurrence = version.occurrence;
+    event.formerOccurrence = version.occurrence;
+    if (event.occurred.isValid())
+        event.occurrence = occurrenceAt(event.occurred, version.isDay);
     if (!event.uid.isEmpty()) {
         const auto [known, isNew] =
             versions.insert({event.uid + QChar(u'\x1f') + version.occurrence, version});
         if (!isNew) {
             ++calendar.replaced;
-            if (version.sequence >= known->second.sequence) {
-                calendar.events[known->second.at] = std::move(event);
-                known->second.sequence = version.sequence;
-            }
-            return;
+            if (version.sequence < known->second.sequence)
+                return std::nullopt;
+            calendar.events[known->second.at] = std::move(event);
+            known->second.sequence = version.sequence;
+            return known->second.at;
         }
     }
     calendar.events.push_back(std::move(event));
+    return version.at;
 }
 
-/// Of a series whose first one was moved, there is that one, at its new time, and no other.
-void joinFirstOnes(std::vector<CalendarEvent> &events)
+/// Puts what is made of series in the place of their first ones.
+class SeriesWriter
 {
-    QHash<QString, size_t> series;
-    for (size_t i = 0; i < events.size(); ++i) {
-        if (events[i].repeats && events[i].occurrence.isEmpty() && !events[i].uid.isEmpty())
-            series.insert(events[i].uid, i);
+public:
+    SeriesWriter(EventFile &calendar, const CalendarZones &zones, QDate today)
+        : m_calendar(calendar)
+        , m_zones(zones)
+        , m_today(today)
+    {
     }
-    std::vector<bool> isJoined(events.size());
-    for (size_t i = 0; i < events.size(); ++i) {
-        const auto whole =
-            events[i].occurrence.isEmpty() ? series.cend() : series.constFind(events[i].uid);
-        if (whole == series.cend() || events[*whole].starts != events[i].occurred)
-            continue;
-        events[i].repeats = true;
-        events[i].occurrence.clear();
-        events[*whole] = std::move(events[i]);
-        isJoined[i] = true;
+
+    void write(const std::map<size_t, EventSeries> &series)
+    {
+        std::vector<CalendarEvent> read = std::exchange(m_calendar.events, {});
+        for (size_t at = 0; at < read.size(); ++at) {
+            if (!read[at].occurrence.isEmpty() && !read[at].uid.isEmpty())
+                m_changed.insert({read[at].uid, read[at].occurred}, at);
+        }
+        std::vector<bool> isJoined(read.size());
+        for (const auto &[at, each] : series) {
+            SeriesEvents made = eventsOf(read[at], each, m_zones, m_today, m_patience);
+            if (made.isCut)
+                m_calendar.cutSeries.append(read[at].title);
+            if (m_count + made.events.size() > MostEvents) {
+                made.events.resize(1);
+                m_calendar.cutSeries.append(read[at].title);
+            }
+            m_count += made.events.size();
+            for (CalendarEvent &event : made.events) {
+                const auto changed = m_changed.constFind({event.uid, event.starts});
+                if (changed == m_changed.cend())
+                    continue;
+                isJoined[*changed] = true;
+                const QString number = event.occurrence;
+                const bool repeats = event.repeats;
+                event = read[*changed];
+                event.occurrence = number;
+                event.repeats = repeats;
+            }
+            m_made.insert_or_assign(at, std::move(made.events));
+        }
+        for (size_t at = 0; at < read.size(); ++at) {
+            const auto made = m_made.find(at);
+            if (made != m_made.end())
+                std::ranges::move(made->second, std::back_inserter(m_calendar.events));
+            else if (!isJoined[at])
+                m_calendar.events.push_back(std::move(read[at]));
+        }
     }
-    size_t at = 0;
-    std::erase_if(events, [&](const CalendarEvent &) { return isJoined[at++]; });
-}
+
+private:
+    EventFile &m_calendar;
+    const CalendarZones &m_zones;
+    QDate m_today;
+    qint64 m_patience = 20'000'000;
+    size_t m_count = 0;                                     ///< of what was made
+    QHash<std::pair<QString, QDateTime>, size_t> m_changed; ///< single ones, by series and start
+    std::map<size_t, std::vector<CalendarEvent>> m_made;
+};
 
 /// Reads a calendar line by line.
 class EventReader
 {
 public:
-    EventReader(EventFile &calendar, const CalendarZones &zones)
+    EventReader(EventFile &calendar, const CalendarZones &zones, QDate today)
         : m_calendar(calendar)
         , m_zones(zones)
+        , m_today(today)
     {
     }
 
@@ -229,9 +228,9 @@ public:
         } else if (!m_inside.isEmpty() && m_inside.last() == u"VEVENT") {
             attache::take(m_event, line, m_zones);
             m_version.take(line);
-            m_unsettled.take(line);
-            if (line.name == u"DTSTART")
-                m_start = line.value.trimmed();
+            m_series.take(line, m_zones);
+            if (line.name == u"DURATION")
+                m_duration = secondsOf(line.value);
         }
     }
 
@@ -242,7 +241,7 @@ public:
             end(); // the file was cut off
         for (CalendarEvent &each : m_calendar.events)
             each.isCancelled |= m_isCancelled;
-        joinFirstOnes(m_calendar.events);
+        SeriesWriter(m_calendar, m_zones, m_today).write(m_allSeries);
         return m_any;
     }
 
@@ -260,8 +259,8 @@ private:
         if (what == u"VEVENT") {
             m_event = {};
             m_version = {};
-            m_unsettled = {};
-            m_start.clear();
+            m_series = {};
+            m_duration = 0;
         }
         m_calendar.tasks += what == u"VTODO" ? 1 : 0;
         m_calendar.journals += what == u"VJOURNAL" ? 1 : 0;
@@ -271,8 +270,14 @@ private:
     {
         m_any = true;
         if (m_event.starts.isValid()) {
-            settle(m_event, m_unsettled, m_start);
-            keep(m_calendar, std::move(m_event), m_version, m_versions);
+            settle(m_event, m_duration);
+            const bool isSeries = m_series.isAny() && m_version.occurrence.isEmpty();
+            m_event.repeats = isSeries;
+            const auto at = keep(m_calendar, std::move(m_event), m_version, m_versions);
+            if (at && isSeries)
+                m_allSeries.insert_or_assign(*at, std::move(m_series));
+            else if (at)
+                m_allSeries.erase(*at);
         } else {
             m_calendar.withoutTime.append(m_event.title);
         }
@@ -280,11 +285,13 @@ private:
 
     EventFile &m_calendar;
     const CalendarZones &m_zones;
+    QDate m_today;
     QStringList m_inside; ///< what is open: an alarm within an event has a description of its own
     CalendarEvent m_event;
     Version m_version;
-    Unsettled m_unsettled;
-    QString m_start;                       ///< as written
+    EventSeries m_series;
+    qint64 m_duration = 0; ///< seconds
+    std::map<size_t, EventSeries> m_allSeries;
     std::map<QString, Version> m_versions; ///< of each event: a changed one may be written twice
     bool m_any = false;
     bool m_isCancelled = false; ///< all of them, as an invitation that is taken back
@@ -292,17 +299,31 @@ private:
 
 } // namespace
 
+QString stateOf(const CalendarEvent &event)
+{
+    return stateOf(event.starts, event.ends, event.isCancelled);
+}
+
+QString stateOf(const QDateTime &starts, const QDateTime &ends, bool isCancelled)
+{
+    const auto text = [](const QDateTime &at) {
+        return at.isValid() ? occurrenceAt(at, false) : QString();
+    };
+    return text(starts) + u'/' + text(ends) + u'/' +
+           QLatin1String(isCancelled ? "cancelled" : "planned");
+}
+
 bool isCalendar(QByteArrayView start)
 {
     return beginsWith(start, "BEGIN:VCALENDAR");
 }
 
-Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName)
+Result<EventFile> readCalendar(const DecodedText &text, const QString &fileName, QDate today)
 {
     EventFile calendar;
     const std::string_view all(text.utf8.constData(), static_cast<size_t>(text.utf8.size()));
     const CalendarZones zones = CalendarZones::of(all);
-    EventReader reader(calendar, zones);
+    EventReader reader(calendar, zones, today);
     readContentLines(all, [&](const ContentLine &line) {
         reader.take(line);
         return calendar.events.size() < MostEvents;

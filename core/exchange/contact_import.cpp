@@ -22,6 +22,9 @@ struct Words
 constexpr QLatin1String FirstName("first_name");
 constexpr QLatin1String MiddleName("middle_name");
 constexpr QLatin1String LastName("last_name");
+/// Under which address books know a person, and as whose number it is remembered.
+constexpr QLatin1String CardNumber("card_number");
+constexpr QLatin1String CardSystem("vcard");
 
 Result<QVariant> readPart(FillContext &, std::string_view cell, const FillColumn &)
 {
@@ -139,6 +142,8 @@ constexpr std::array Columns = {
                  true},
     ImportColumn{"birth_day", QT_TRANSLATE_NOOP("ImportColumn", "Day of birth"), readNumberPart,
                  true},
+    ImportColumn{"card_number", QT_TRANSLATE_NOOP("ImportColumn", "Number in address books"),
+                 readPart},
 };
 
 class ContactImport final : public RecordImport
@@ -158,8 +163,12 @@ protected:
                 m_barelyNamed[nameKey(person.name)].push_back(
                     {person.id.value(), reachableAt(person.phone), false});
         }
-        for (const KnownAlias &alias : aliases())
-            indexAlias(alias, known);
+        for (const KnownAlias &alias : aliases()) {
+            if (alias.system == CardSystem)
+                m_byCard.insert(alias.value, alias.record);
+            else
+                indexAlias(alias, known);
+        }
         return {};
     }
 
@@ -251,6 +260,8 @@ protected:
     Match match(const void *record, const QString &) override
     {
         const auto &contact = *static_cast<const Contact *>(record);
+        if (const qint64 known = byCard(extras().said(CardNumber).toString()); known > 0)
+            return {known};
         if (!contact.externalId.isEmpty()) {
             if (const int i = m_byExternalId.value(contact.externalId, -1); i >= 0)
                 return {at(i).id};
@@ -292,6 +303,11 @@ protected:
         } else if (const int i = m_byId.value(id, -1); i >= 0) {
             learn(i, contact);
         }
+        const QString card = extras().said(CardNumber).toString();
+        if (!card.isEmpty() && isTaken(isNew) && byCard(card) != id) {
+            m_byCard.insert(card, id);
+            m_newCards.append(card);
+        }
         const RecordReference &superior = extras().other(QLatin1String("reports_to"));
         if (!superior.isEmpty() && isTaken(isNew))
             m_reports.push_back({id, contact.account, contact.name, superior});
@@ -299,6 +315,7 @@ protected:
 
     Result<void> finish() override
     {
+        ATTACHE_CHECK(noteCards());
         if (m_reports.empty())
             return {};
         const FieldInfo &field = *m_job.type.field(u"reports_to");
@@ -346,6 +363,28 @@ private:
     };
 
     const Person &at(int i) const { return m_people[static_cast<size_t>(i)]; }
+
+    /// Whom an address book knows by @p number, which may be one of a card of ours; 0 for nobody.
+    qint64 byCard(const QString &number) const
+    {
+        static const QString own = QStringLiteral("attache-contact-");
+        const qint64 ours = number.startsWith(own) ? number.mid(own.size()).toLongLong() : 0;
+        return m_byId.contains(ours) ? ours : m_byCard.value(number);
+    }
+
+    /// Remembers by what numbers these people come again.
+    Result<void> noteCards()
+    {
+        for (const QString &number : m_newCards) {
+            RecordAlias alias;
+            alias.recordType = m_job.type.tableName();
+            alias.record = QString::number(m_byCard.value(number));
+            alias.system = CardSystem;
+            alias.value = number;
+            ATTACHE_CHECK(m_job.writer.insert(alias));
+        }
+        return {};
+    }
 
     /// Somebody of whom nothing is known but a name and perhaps a number that others may have, too.
     struct BarelyNamed
@@ -501,6 +540,8 @@ private:
     std::vector<Person> m_people;
     QHash<qint64, int> m_byId;
     QHash<QString, int> m_byExternalId;
+    QHash<QString, qint64> m_byCard;
+    QStringList m_newCards;
     QHash<QString, std::vector<int>> m_byKey;
     QHash<QString, std::vector<BarelyNamed>> m_barelyNamed; ///< by name, before this import
     std::vector<Report> m_reports;

@@ -3,11 +3,12 @@
 #include "core/base/fold.h"
 #include "core/base/shared_text.h"
 #include "core/domain/attendee.h"
+#include "core/domain/record_alias.h"
 #include "core/exchange/named_accounts.h"
 #include "core/queries/known_records.h"
-#include "core/queries/record_aliases.h"
 #include "core/queries/record_filter.h"
 #include "core/queries/visit_records.h"
+#include "core/record/records_with.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -66,19 +67,41 @@ public:
 
     Result<void> loadNumbers()
     {
-        ATTACHE_TRY(const auto aliases, aliasesOf(m_writer.connection(), recordTypeOf<Visit>()));
-        for (const KnownAlias &alias : aliases) {
-            if (alias.system == Calendar)
-                m_byNumber.insert(alias.value, Id<Visit>(alias.record));
+        ATTACHE_TRY(auto aliases, recordsWith(m_writer.connection(), &RecordAlias::recordType,
+                                              recordTypeOf<Visit>().tableName()));
+        for (RecordAlias &alias : aliases) {
+            if (alias.system.section(u' ', 0, 0) == Calendar)
+                m_byNumber.insert(alias.value, std::move(alias));
         }
         return {};
     }
 
     Result<void> take(const CalendarEvent &event, qint64 number, const QDateTime &now)
     {
+        const Id<Visit> known = visitOf(event);
+        // What a series leaves out need not be said of visits that nobody knows.
+        if (event.isTakenOut && known.isNull())
+            return {};
         ++m_report.read;
-        if (const Id<Visit> known = visitOf(event); !known.isNull())
+        if (!known.isNull())
             return follow(known, event, number, now);
+        if (const RecordAlias *removed = aliasOf(event);
+            removed && lastStateOf(event) == stateOf(event)) {
+            ++m_report.skipped;
+            m_report.findings.push_back({number, Common::tr("Time"),
+                                         Words::tr("\"%1\" was removed here after it had been "
+                                                   "imported. It was not imported again.")
+                                             .arg(event.title)});
+            return {};
+        }
+        return create(event, number, now);
+    }
+
+private:
+    static constexpr QLatin1String Calendar{"calendar"}; ///< the system that numbers are of
+
+    Result<void> create(const CalendarEvent &event, qint64 number, const QDateTime &now)
+    {
         const std::vector<KnownPerson> guests = guestsOf(event);
         Visit visit;
         visit.account = accountOf(event, guests);
@@ -116,9 +139,6 @@ public:
         return addAttendees(visit, event, guests);
     }
 
-private:
-    static constexpr QLatin1String Calendar{"calendar"}; ///< the system that numbers are of
-
     static VisitStatus statusOf(const CalendarEvent &event, const QDateTime &now)
     {
         const QDateTime &end = event.ends.isValid() ? event.ends : event.starts;
@@ -132,6 +152,23 @@ private:
         return event.occurrence.isEmpty() ? event.uid : event.uid + u' ' + event.occurrence;
     }
 
+    /// By what @p event is remembered; null where it was never imported.
+    const RecordAlias *aliasOf(const CalendarEvent &event) const
+    {
+        auto known = m_byNumber.constFind(numberOf(event));
+        if (known == m_byNumber.constEnd() && !event.formerOccurrence.isEmpty())
+            known = m_byNumber.constFind(event.uid + u' ' + event.formerOccurrence);
+        return event.uid.isEmpty() || known == m_byNumber.constEnd() ? nullptr : &*known;
+    }
+
+    /// What the calendar said of @p event when it was seen last; empty where nobody knows.
+    QString lastStateOf(const CalendarEvent &event) const
+    {
+        const RecordAlias *alias = aliasOf(event);
+        const QString state = alias ? alias->system.section(u' ', 1) : QString();
+        return state.isEmpty() ? event.exported : state;
+    }
+
     /// The visit that @p event was before; null for none.
     Id<Visit> visitOf(const CalendarEvent &event) const
     {
@@ -141,26 +178,34 @@ private:
         // One that was taken out of another workspace has its number there.
         const Id<Visit> same(event.uid.startsWith(own) ? event.uid.mid(own.size()).toLongLong()
                                                        : 0);
-        const Id<Visit> visit =
-            m_visits.contains(same.value()) ? same : m_byNumber.value(numberOf(event));
+        const RecordAlias *alias = aliasOf(event);
+        const Id<Visit> visit = m_visits.contains(same.value()) ? same
+                                : alias ? Id<Visit>(alias->record.toLongLong())
+                                        : Id<Visit>();
         return m_visits.contains(visit.value()) ? visit : Id<Visit>();
     }
 
-    /// Remembers by what number the event comes again when it was moved.
+    /// Remembers by what number the event comes again, and what the calendar says of it now.
     Result<void> noteNumber(Id<Visit> visit, const CalendarEvent &event)
     {
-        if (event.uid.isEmpty() || m_byNumber.contains(numberOf(event)))
+        if (event.uid.isEmpty())
             return {};
-        m_byNumber.insert(numberOf(event), visit);
-        RecordAlias alias;
+        const RecordAlias *known = aliasOf(event);
+        RecordAlias alias = known ? *known : RecordAlias();
+        const QString system = QString(Calendar) + u' ' + stateOf(event);
+        if (known && alias.system == system && alias.record == visit.toString())
+            return {};
         alias.recordType = recordTypeOf<Visit>().tableName();
         alias.record = visit.toString();
-        alias.system = Calendar;
-        alias.value = numberOf(event);
-        return m_writer.insert(alias);
+        alias.system = system;
+        alias.value = known ? alias.value : numberOf(event);
+        ATTACHE_CHECK(known ? m_writer.update(alias) : m_writer.insert(alias));
+        m_byNumber.insert(alias.value, alias);
+        return {};
     }
 
-    /// Moves a visit with its event, or cancels it. What was written in it stays.
+    /// Moves a visit with its event, or cancels it, where the calendar says so since it was seen
+    /// last. What was written in it stays, and what was moved or cancelled here.
     Result<void> follow(Id<Visit> id, const CalendarEvent &event, qint64 number,
                         const QDateTime &now)
     {
@@ -168,9 +213,17 @@ private:
         const bool isMoved = visit.startsAt.toUTC() != event.starts.toUTC() ||
                              (event.ends.isValid() && visit.endsAt.toUTC() != event.ends.toUTC());
         const bool isCancelled = event.isCancelled != (visit.status == VisitStatus::Cancelled);
-        if (!isMoved && !isCancelled) {
+        const QString last = lastStateOf(event);
+        const QString state = stateOf(event);
+        if ((!isMoved && !isCancelled) || last == state) {
             ++m_report.skipped;
-            return {};
+            if (isMoved || isCancelled)
+                m_report.findings.push_back(
+                    {number, Common::tr("Time"),
+                     Words::tr("\"%1\" was moved or cancelled here after it had been imported. "
+                               "That was kept.")
+                         .arg(event.title)});
+            return aliasOf(event) ? noteNumber(id, event) : Result<void>();
         }
         ATTACHE_TRY(const auto notes, notesOf(m_writer.connection(), id));
         if (visit.status == VisitStatus::Done &&
@@ -182,6 +235,20 @@ private:
                      .arg(event.title)});
             return {};
         }
+        // Of times and state, what the calendar changed.
+        if (last.isEmpty() || last.section(u'/', 0, 1) != state.section(u'/', 0, 1))
+            move(visit, event);
+        const bool isSaid = last.isEmpty() || last.section(u'/', 2) != state.section(u'/', 2);
+        if (isSaid || (!event.isCancelled && visit.status != VisitStatus::Cancelled))
+            visit.status = statusOf(event, now);
+        m_known.insert(keyOfVisit(visit), id);
+        ++m_report.updated;
+        ATTACHE_CHECK(m_writer.update(visit));
+        return noteNumber(id, event);
+    }
+
+    static void move(Visit &visit, const CalendarEvent &event)
+    {
         visit.startsAt = event.starts;
         if (event.ends.isValid())
             visit.endsAt = event.ends;
@@ -189,10 +256,6 @@ private:
             visit.endsAt = {};
         if (!event.place.isEmpty())
             visit.place = event.place;
-        visit.status = statusOf(event, now);
-        m_known.insert(keyOfVisit(visit), id);
-        ++m_report.updated;
-        return m_writer.update(visit);
     }
 
     static QString keyOfVisit(const Visit &visit)
@@ -294,8 +357,8 @@ private:
     ImportReport &m_report;
     QHash<QString, KnownPerson> m_people; ///< by e-mail
     NamedAccounts m_accounts;
-    QHash<QString, Id<Visit>> m_known;    ///< by account, time and title
-    QHash<QString, Id<Visit>> m_byNumber; ///< as calendars number them
+    QHash<QString, Id<Visit>> m_known;      ///< by account, time and title
+    QHash<QString, RecordAlias> m_byNumber; ///< as calendars number them
     QSet<qint64> m_visits;
 };
 
@@ -313,6 +376,11 @@ Result<ImportReport> importEvents(Workspace &workspace, const EventFile &calenda
     if (calendar.replaced > 0)
         report.notes.append(Words::tr("%n earlier version(s) of events in the file skipped.",
                                       nullptr, calendar.replaced));
+    if (const auto count = static_cast<int>(calendar.cutSeries.size()); count > 0)
+        report.notes.append(Words::tr("%n series of events go on for long. Those of the next two "
+                                      "years were imported, at most 500 of each: %1.",
+                                      nullptr, count)
+                                .arg(calendar.cutSeries.mid(0, Named).join(Common::tr(", "))));
     if (calendar.tasks > 0)
         report.notes.append(
             Words::tr("%n task(s) of the calendar skipped.", nullptr, calendar.tasks));

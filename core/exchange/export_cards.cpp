@@ -3,6 +3,7 @@
 #include "core/base/han.h"
 #include "core/base/shared_text.h"
 #include "core/domain/attendee.h"
+#include "core/exchange/calendar.h"
 #include "core/exchange/content_lines.h"
 #include "core/parse/han_names.h"
 #include "core/queries/record_filter.h"
@@ -116,6 +117,9 @@ QByteArray eventOf(const Visit &visit, const Guests &guests, const QDateTime &no
     lines.add("DTSTART", utcText(visit.startsAt));
     if (visit.endsAt.isValid())
         lines.add("DTEND", utcText(visit.endsAt));
+    // So that what a calendar moved is told from what is moved here meanwhile.
+    lines.add("X-ATTACHE-STATE",
+              stateOf(visit.startsAt, visit.endsAt, visit.status == VisitStatus::Cancelled));
     const QString account = names.of(visit.account);
     const QString summary =
         visit.title.isEmpty() ? account : QStringLiteral("%1 – %2").arg(account, visit.title);

@@ -334,7 +334,8 @@ constexpr size_t PreviewLength = 1000; // bytes of a cell
 Result<ImportPreview> previewEvents(const ImportPlan &plan, size_t most)
 {
     ATTACHE_TRY(const DecodedText text, readLines(plan.file, plan.encoding));
-    ATTACHE_TRY(const EventFile calendar, readCalendar(text, QFileInfo(plan.file).fileName()));
+    ATTACHE_TRY(const EventFile calendar,
+                readCalendar(text, QFileInfo(plan.file).fileName(), SystemClock().today()));
     ImportPreview preview;
     preview.isActivities = true;
     preview.encoding = text.encoding;
@@ -460,7 +461,8 @@ Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
 {
     if (isCalendar(beginningOf(plan.file))) {
         ATTACHE_TRY(const DecodedText text, readLines(plan.file, plan.encoding));
-        ATTACHE_TRY(const EventFile calendar, readCalendar(text, QFileInfo(plan.file).fileName()));
+        ATTACHE_TRY(const EventFile calendar,
+                    readCalendar(text, QFileInfo(plan.file).fileName(), workspace.clock().today()));
         return importEvents(workspace, calendar, plan, progress);
     }
     ATTACHE_TRY(const OpenedSource opened, openSource(plan.file, optionsOf(plan), progress));

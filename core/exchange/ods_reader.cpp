@@ -80,19 +80,24 @@ public:
     void start(QStringView name, const QXmlStreamAttributes &attributes) override
     {
         const auto value = [&](QStringView key) { return valueOf(attributes, key); };
-        if (name == u"table") {
+        if (name == u"style") {
+            m_style = value(u"name").toString();
+        } else if ((name == u"table-row-properties" && isNothing(value(u"row-height"))) ||
+                   (name == u"table-column-properties" && isNothing(value(u"column-width")))) {
+            m_flatStyles.insert(m_style);
+        } else if (name == u"table") {
             ++m_depth;
             m_isHere |= m_depth == 1 && value(u"name") == m_sheet;
         } else if (!m_isHere || m_depth > 1) {
             return;
         } else if (name == u"table-column") {
             const int count = countOf(value(u"number-columns-repeated"));
-            for (int i = 0; i < count && isHidden(value(u"visibility")); ++i)
+            for (int i = 0; i < count && isHidden(attributes); ++i)
                 grid.hiddenColumns.insert(m_columns + i);
             m_columns = std::min(m_columns + count, SheetColumnLimit);
         } else if (name == u"table-row") {
             m_rowCount = countOf(value(u"number-rows-repeated"));
-            m_isHiddenRow = isHidden(value(u"visibility"));
+            m_isHiddenRow = isHidden(attributes);
             m_row.clear();
             m_column = 0;
         } else if (name == u"table-cell" || name == u"covered-table-cell") {
@@ -137,9 +142,21 @@ public:
 
 private:
     static int countOf(QStringView text) { return std::clamp(text.toInt(), 1, 1'048'576); }
-    static bool isHidden(QStringView visibility)
+    bool isHidden(const QXmlStreamAttributes &attributes) const
     {
-        return visibility == u"collapse" || visibility == u"filter";
+        const QStringView visibility = valueOf(attributes, u"visibility");
+        return visibility == u"collapse" || visibility == u"filter" ||
+               m_flatStyles.contains(valueOf(attributes, u"style-name").toString());
+    }
+    /// Whether a height or width ("0cm") leaves nothing to be seen.
+    static bool isNothing(QStringView measure)
+    {
+        qsizetype end = 0;
+        while (end < measure.size() && (measure[end].isDigit() || measure[end] == u'.'))
+            ++end;
+        bool isNumber = false;
+        const double value = measure.first(end).toDouble(&isNumber);
+        return isNumber && value <= 0;
     }
 
     void beginCell(const QXmlStreamAttributes &attributes)
@@ -215,7 +232,9 @@ private:
 
     const QString m_sheet;
     const qint64 m_mostRows;
-    int m_depth = 0; ///< tables may stand in cells
+    QString m_style;
+    QSet<QString> m_flatStyles; ///< by which rows and columns have no height or width
+    int m_depth = 0;            ///< tables may stand in cells
     bool m_isHere = false;
     bool m_isDone = false;
     int m_columns = 0;

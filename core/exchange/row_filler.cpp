@@ -65,13 +65,25 @@ CellFinding lost(const FillColumn &column, std::string_view cell, const QString 
     return {static_cast<int>(column.index), reason, keptText(cell)};
 }
 
+/// What a spreadsheet writes for what it could not find or reckon: "#N/A", "#REF!". It is nothing,
+/// whatever the column, and no text to be kept.
+bool isSheetError(std::string_view cell)
+{
+    return isLostValue(cell) && cell.find_first_not_of('#') != std::string_view::npos;
+}
+
 CellFinding lostNumber(const FillColumn &column, std::string_view cell)
 {
-    if (isLostValue(cell))
-        return lost(column, cell,
-                    values::quoted(Words::tr("This value was lost: a spreadsheet program wrote "
-                                             "\"%1\" instead."),
-                                   cell));
+    if (isLostValue(cell)) {
+        CellFinding finding =
+            lost(column, cell,
+                 values::quoted(
+                     Words::tr("This value was lost: a spreadsheet program wrote \"%1\" instead."),
+                     cell));
+        if (isSheetError(cell))
+            finding.kept.clear();
+        return finding;
+    }
     return lost(
         column, cell,
         values::quoted(
@@ -117,35 +129,6 @@ const FieldInfo *currencyField(const RecordType &type)
             return &field;
     }
     return nullptr;
-}
-
-RecordReference &RowExtras::other(const FieldInfo &field)
-{
-    for (auto &[known, reference] : m_others) {
-        if (known == &field)
-            return reference;
-    }
-    m_others.append({&field, {}});
-    return m_others.last().second;
-}
-
-const RecordReference &RowExtras::other(QLatin1String field) const
-{
-    static const RecordReference none;
-    for (const auto &[known, reference] : m_others) {
-        if (known->key == field)
-            return reference;
-    }
-    return none;
-}
-
-QVariant RowExtras::said(QLatin1String key) const
-{
-    for (const auto &[known, value] : m_said) {
-        if (key == QLatin1String(known))
-            return value;
-    }
-    return {};
 }
 
 QString ruleWord(std::string_view cell)
@@ -479,7 +462,8 @@ void RowFiller::takeCustoms(void *record, std::span<const std::string_view> cell
         const std::string_view cell = trimmedCell(cells[custom.column.index]);
         if (cell.empty())
             continue;
-        if (custom.kind == CustomFieldKind::Text && (isLostNumber(cell) || isLostValue(cell))) {
+        const bool isText = custom.kind == CustomFieldKind::Text;
+        if (isSheetError(cell) || (isText && (isLostNumber(cell) || isLostValue(cell)))) {
             context.findings.push_back(lostNumber(custom.column, cell));
             continue;
         }
@@ -541,8 +525,11 @@ void RowFiller::fill(void *record, std::span<const std::string_view> cells,
         const Step &step = m_steps[at];
         const std::string_view cell = trimmedCell(cells[step.column.index]);
         const bool mayBeNone = step.kind != Kind::Text || step.several;
-        // What a spreadsheet writes for what it did not find is nothing, whatever the column.
-        if (cell.empty() || cell == "#N/A" || (mayBeNone && isNoValue(cell)))
+        if (!cell.empty() && isSheetError(cell)) {
+            context.findings.push_back(lostNumber(step.column, cell));
+            continue;
+        }
+        if (cell.empty() || (mayBeNone && isNoValue(cell)))
             continue;
         if (step.kind != Kind::Amount) {
             take(record, at, cell, context);

@@ -36,13 +36,22 @@ enum Column {
     WeChat,
     Birth,
     Notes,
+    Number,
     Columns
 };
 constexpr std::array<const char *, Columns> Keys = {"name",       tableOf<attache::Account>,
                                                     "department", "post",
                                                     "mobile",     "phone",
                                                     "email",      "wechat",
-                                                    "birthday",   "notes"};
+                                                    "birthday",   "notes",
+                                                    "card_number"};
+
+/// What stands above a column; that of the UID is no field.
+QString headingOf(const char *key)
+{
+    const FieldInfo *field = recordTypeOf<Contact>().field(QString::fromLatin1(key));
+    return field ? field->label() : QStringLiteral("vCard UID");
+}
 
 bool isMobile(const QString &number)
 {
@@ -168,6 +177,8 @@ private:
             set(Email, value);
         else if (name == u"BDAY")
             set(Birth, birthday(value, line));
+        else if (name == u"UID")
+            set(Number, value.trimmed());
         else if (name == u"NOTE")
             m_notes.append(QString(value).replace(QLatin1String("\r\n"), QLatin1String("\n")));
         else if (name == u"X-WECHAT" || name == u"X-WEIXIN" || name == u"X-WECHAT-ID")
@@ -313,7 +324,7 @@ private:
         if (m_cells[column].isEmpty())
             m_cells[column] = value;
         else
-            note(recordTypeOf<Contact>().field(QString::fromLatin1(Keys[column]))->label(), value);
+            note(headingOf(Keys[column]), value);
     }
 
     void note(const QString &what, const QString &value)
@@ -353,7 +364,7 @@ Result<std::unique_ptr<VCardSource>> VCardSource::fromText(const DecodedText &te
     source->m_encoding = text.encoding;
     source->m_bytes = text.utf8.size();
     for (const char *key : Keys)
-        source->m_header.append(recordTypeOf<Contact>().field(QString::fromLatin1(key))->label());
+        source->m_header.append(headingOf(key));
     int depth = 0; // an AGENT is a card within a card
     int pictures = 0;
     int groups = 0;

@@ -186,8 +186,12 @@ public:
             const qint64 number = value("r").toLongLong();
             m_row = number > 0 ? number : m_row + 1;
             m_column = -1;
-            grid.beginRow(m_row, isTrue(value("hidden")));
-        } else if (name == u"col" && isTrue(value("hidden"))) {
+            const bool isShown = value("hidden").isEmpty() && !value("ht").isEmpty();
+            grid.beginRow(m_row, isTrue(value("hidden")) || isNothing(value("ht")) ||
+                                     (m_rowsAreHidden && !isShown));
+        } else if (name == u"sheetFormatPr") {
+            m_rowsAreHidden = isTrue(value("zeroHeight"));
+        } else if (name == u"col" && (isTrue(value("hidden")) || isNothing(value("width")))) {
             const int last = std::min(value("max").toInt(), SheetColumnLimit);
             for (int column = std::max(1, value("min").toInt()); column <= last; ++column)
                 grid.hiddenColumns.insert(column - 1);
@@ -216,6 +220,14 @@ public:
 
 private:
     static constexpr size_t MostMerges = 100'000;
+
+    /// Whether a height or width leaves nothing to be seen.
+    static bool isNothing(QStringView measure)
+    {
+        bool isNumber = false;
+        const double value = measure.toDouble(&isNumber);
+        return isNumber && value <= 0;
+    }
 
     void beginCell(QStringView reference, QStringView type, QStringView style)
     {
@@ -290,6 +302,7 @@ private:
     const qint64 m_mostRows;
     qint64 m_row = 0;
     int m_column = -1;
+    bool m_rowsAreHidden = false; ///< those that do not say otherwise
     QString m_type;
     size_t m_style = 0;
     std::string m_value;

@@ -189,25 +189,53 @@ bool Grammar::takeLaterDay(Phrase &phrase) const
     return true;
 }
 
+/// 两周后的周三, 两周后周三; 三天后周五 is another day than it says. Nothing where no such day
+/// stands there, else whether it was taken.
+std::optional<bool> Grammar::takeDayOfTerm(Phrase &phrase) const
+{
+    const qsizetype from = m_scan.spaces(phrase.end);
+    const bool isOf = m_scan.at(from) == u'的';
+    if (phrase.kind != Kind::Term || !phrase.date.isValid() ||
+        !(isOf || m_scan.endsWith(phrase.end, {u"后"})))
+        return std::nullopt;
+    const Maybe day = simple(isOf ? from + 1 : from);
+    if (!day && !isOf)
+        return std::nullopt;
+    if (!day || day->anchored || !day->date.isValid())
+        return false;
+    const QStringView said = m_scan.text().sliced(phrase.start, from - phrase.start);
+    if (!isOf && said.contains(u'天') && day->date != phrase.date)
+        return false;
+    if (day->kind == Kind::Weekday)
+        phrase.date = mondayOf(phrase.date).addDays(day->weekday - 1);
+    else if (day->kind == Kind::DayOfMonth)
+        phrase.date = QDate(phrase.date.year(), phrase.date.month(), day->day);
+    else
+        return false;
+    phrase.end = day->end;
+    return true;
+}
+
+/// "Wed 2/12": the day of the week tells which number is the month.
+QDate Grammar::dayByWeekday(const Phrase &first, const Phrase &second, QDate date) const
+{
+    const Phrase &weekday = first.kind == Kind::Weekday ? first : second;
+    const Phrase &written = first.kind == Kind::Weekday ? second : first;
+    if (!date.isValid() || weekday.kind != Kind::Weekday || written.kind != Kind::MonthDay ||
+        !m_scan.text().sliced(written.start, written.end - written.start).contains(u'/') ||
+        date.dayOfWeek() == weekday.weekday)
+        return date;
+    const QDate other = withoutYear(written.day, written.month);
+    return other.isValid() && other.dayOfWeek() == weekday.weekday ? other : QDate();
+}
+
 bool Grammar::takeSecond(Phrase &phrase) const
 {
     if (takeLaterDay(phrase))
         return true;
+    if (const auto taken = takeDayOfTerm(phrase))
+        return *taken;
     qsizetype from = m_scan.spaces(phrase.end);
-    // 两周后的周三
-    if (phrase.kind == Kind::Term && phrase.date.isValid() && m_scan.at(from) == u'的') {
-        const Maybe day = simple(from + 1);
-        if (!day || day->anchored || !day->date.isValid())
-            return false;
-        if (day->kind == Kind::Weekday)
-            phrase.date = mondayOf(phrase.date).addDays(day->weekday - 1);
-        else if (day->kind == Kind::DayOfMonth)
-            phrase.date = QDate(phrase.date.year(), phrase.date.month(), day->day);
-        else
-            return false;
-        phrase.end = day->end;
-        return true;
-    }
     const bool inBrackets = m_scan.at(from) == u'(';
     const bool behindComma = m_scan.at(from) == u',';
     if (inBrackets || behindComma)
@@ -231,9 +259,10 @@ bool Grammar::takeSecond(Phrase &phrase) const
         if (m_scan.at(close) == u')')
             second->end = close + 1;
     }
-    const Maybe both = combined(phrase, *second);
+    Maybe both = combined(phrase, *second);
     if (!both)
         return false;
+    both->date = dayByWeekday(phrase, *second, both->date);
     phrase = *both;
     return true;
 }

@@ -77,6 +77,8 @@ private:
     Maybe withNeighbours(Phrase phrase) const;
     bool takeTime(Phrase &phrase) const;
     bool takeSecond(Phrase &phrase) const;
+    std::optional<bool> takeDayOfTerm(Phrase &phrase) const;
+    QDate dayByWeekday(const Phrase &first, const Phrase &second, QDate date) const;
     bool takeLaterDay(Phrase &phrase) const;
     bool takeRange(Phrase &phrase) const;
     bool takeTerm(Phrase &phrase) const;

@@ -53,6 +53,9 @@ constexpr std::initializer_list<QStringView> TakesAlong = {u"every other",
                                                            u"fy",
                                                            u"fiscal",
                                                            u"last day",
+                                                           u"same day",
+                                                           u"the same day",
+                                                           u"this day",
                                                            u"good friday",
                                                            u"casual friday",
                                                            u"black friday",
@@ -203,8 +206,9 @@ std::optional<Number> Grammar::yearBehind(qsizetype place) const
 /// "not Friday", "except on Mondays": the day that is ruled out.
 std::optional<Phrase> Grammar::englishRuledOut(qsizetype place) const
 {
-    const auto word = m_scan.oneOf(place, {u"not", u"except", u"except for", u"excluding",
-                                           u"other than", u"instead of", u"rather than"});
+    const auto word =
+        m_scan.oneOf(place, {u"not", u"except", u"except for", u"excluding", u"other than",
+                             u"instead of", u"rather than", u"any day but", u"all but"});
     if (word < 0)
         return std::nullopt;
     qsizetype from = m_scan.spaces(word);

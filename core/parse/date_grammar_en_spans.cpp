@@ -192,6 +192,9 @@ std::optional<Phrase> Grammar::shortEnd(qsizetype place) const
     const QChar unit = m_scan.at(place + 2);
     if (!m_today.isValid())
         return made(Kind::Year, {}, place, end);
+    // EOQ1 is no usual word.
+    if (m_scan.isDigit(end))
+        return made(Kind::Year, {}, place, end + 1);
     qsizetype from = m_scan.spaces(end);
     if (const auto joint = m_scan.oneOf(from, {u"of", u"in"}); joint >= 0)
         from = m_scan.spaces(joint);
@@ -447,6 +450,8 @@ std::optional<std::pair<Grammar::Unit, qsizetype>> Grammar::englishUnit(qsizetyp
                                      {u"week", Unit::Week},
                                      {u"wks", Unit::Week},
                                      {u"wk", Unit::Week},
+                                     {u"fortnights", Unit::Week},
+                                     {u"fortnight", Unit::Week},
                                      {u"months", Unit::Month},
                                      {u"month", Unit::Month},
                                      {u"quarters", Unit::Quarter},
@@ -515,7 +520,7 @@ std::optional<Phrase> Grammar::countedTerm(Phrase phrase, Unit unit, const Count
     if (const Maybe day = simple(origin); day && !m_scan.isAt(behind, u"of")) {
         phrase.kind = Kind::Full;
         phrase.end = day->end;
-        if (day->kind <= Kind::Weekday)
+        if (day->kind <= Kind::Near)
             phrase.date = added(day->date, unit, many, before >= 0);
     } else if (!isLed && before < 0) {
         // "5 days of work", "2 weeks after": nothing to count from, and nothing said.
@@ -560,8 +565,13 @@ std::optional<Phrase> Grammar::englishTerm(qsizetype place) const
     Phrase phrase = made(Kind::Term, {}, place, end);
     phrase.approximate = many->isVague;
     const qsizetype behind = m_scan.spaces(end);
-    if (Maybe counted = countedTerm(phrase, unit->first, *many, behind, lead >= 0))
+    const bool isLong = m_scan.endsWith(unit->second, {u"fortnight", u"fortnights"});
+    if (Maybe counted = countedTerm(phrase, unit->first, *many, behind, lead >= 0)) {
+        // Not everybody means two weeks.
+        if (isLong)
+            counted->date = QDate();
         return counted;
+    }
     // "a week on Friday", "a week tomorrow"
     if (lead < 0) {
         const auto on = m_scan.oneOf(behind, {u"on"});
@@ -582,7 +592,7 @@ std::optional<Phrase> Grammar::englishTerm(qsizetype place) const
             m_scan.oneOf(at, {u"after", u"upon", u"once", u"following", u"as soon as"}) >= 0)
             return phrase;
     }
-    phrase.date = added(m_today, unit->first, *many, false);
+    phrase.date = isLong ? QDate() : added(m_today, unit->first, *many, false);
     return phrase;
 }
 

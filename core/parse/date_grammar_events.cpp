@@ -134,9 +134,10 @@ bool Grammar::isRuledOut(const Phrase &phrase) const
         m_scan.at(from) == u'f' && m_scan.at(from + 1) == u'y' && !m_scan.isLetter(from + 2);
     const bool isSpan = phrase.kind >= Kind::Week && phrase.kind <= Kind::Year;
     // Of 早些时候, 早 was taken for a time of day.
-    return isSpan && (isFiscal ||
-                      m_scan.oneOf(phrase.end, {u"早些时候", u"晚些时候", u"些时候", u"前几天",
-                                                u"头几天", u"后几天", u"前半段", u"后半段"}) >= 0);
+    return isSpan &&
+           (isFiscal ||
+            m_scan.oneOf(phrase.end, {u"早些时候", u"晚些时候", u"些时候", u"前几天", u"头几天",
+                                      u"后几天", u"那几天", u"这几天", u"前半段", u"后半段"}) >= 0);
 }
 
 /// 成立于5月1日, 12月5日生日, "founded in May 2012": what was or recurs; and a span that is over.

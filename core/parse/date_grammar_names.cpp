@@ -37,7 +37,7 @@ qsizetype Grammar::companyAt(qsizetype place) const
                  u"酒店", u"旅游", u"物流", u"贸易", u"商贸", u"广告", u"文化", u"影视", u"娱乐",
                  u"服饰", u"家居", u"智能", u"数据", u"能源", u"工业", u"制造", u"机械", u"化工",
                  u"环保", u"资本", u"投资", u"咨询", u"汽车", u"电器", u"钢铁", u"技术", u"集成",
-                 u"发展", u"管理", u"服务", u"控股"});
+                 u"发展", u"管理", u"服务", u"控股", u"系"});
         if (word < 0)
             break;
         at = word;
@@ -45,25 +45,38 @@ qsizetype Grammar::companyAt(qsizetype place) const
                 at, {u"有限公司", u"有限责任公司", u"股份有限公司", u"股份公司", u"股份", u"集团"});
             form >= 0)
             return form;
-        // 今天国际的合同; 明天国际会议 is a meeting tomorrow.
-        if (words == 0 && m_scan.endsWith(at, {u"国际", u"系"}) && m_scan.at(at) == u'的')
+        // 今天国际的合同, 明天系; 明天国际会议 is a meeting tomorrow.
+        const bool isName = m_scan.endsWith(
+            at, {u"国际", u"系", u"科技", u"传媒", u"资本", u"实业", u"置业", u"地产", u"控股"});
+        if (words == 0 && isName && (m_scan.at(at) == u'的' || m_scan.isBoundary(at)))
             return at;
     }
     return -1;
 }
 
-/// 周三强来电, 周日晖确认: somebody of the family 周 who says or does something. Given names that
-/// are families, too, are days: 周五林总来访.
+/// 周三强来电, 周日晖确认, 周一峰: somebody of the family 周, who says or does something or stands
+/// alone. Given names that are families, too, are days: 周五林总来访.
 qsizetype Grammar::personAt(qsizetype place) const
 {
+    // Hardly anything else begins with these …
+    static constexpr QStringView Clear = u"丰峰锋晖珂娟霞勇斌彬磊";
+    // … and much with these.
+    static constexpr QStringView Open = u"强辉军伟杰涛波超飞刚俊凯健博良丽芳静燕红平明华常";
     if (m_scan.at(place) != u'周')
         return -1;
     const auto day = weekdayAt(place + 1);
-    if (!day || day->end != place + 2 ||
-        !QStringView(u"强晖辉军伟杰峰涛勇斌波磊超飞刚俊凯健博良霞丽娟芳静燕红平")
-             .contains(m_scan.at(day->end)))
+    const QChar given = day && day->end == place + 2 ? m_scan.at(day->end) : QChar();
+    if (given.isNull() || !(Clear.contains(given) || Open.contains(given)))
+        return -1;
+    if (m_scan.oneOf(day->end,
+                     {u"丰田", u"丰收", u"丰台", u"丰巢", u"峰会", u"峰值", u"锋利", u"勇士"}) >= 0)
         return -1;
     const qsizetype end = day->end + 1;
+    const bool isAlone =
+        m_scan.isBoundary(end) || m_scan.oneOf(end, {u"的", u"和", u"与", u"总", u"经理", u"先生",
+                                                     u"女士", u"老师", u"主任"}) >= 0;
+    if (Clear.contains(given) || isAlone)
+        return end;
     const bool acts =
         m_scan.oneOf(m_scan.spaces(end),
                      {u"来电", u"来访", u"说", u"表示", u"反馈", u"提出", u"认为", u"确认", u"告知",

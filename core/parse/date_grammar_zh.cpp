@@ -31,12 +31,28 @@ std::optional<Number> writtenYear(const Scanner &scan, qsizetype place)
     return Number{year, end, 0, false, false};
 }
 
+/// Whether the numeral at @p place stands behind a name that ends with one: 李四四号给. Two such
+/// digits are no number.
+bool isBehindName(const Scanner &scan, qsizetype place)
+{
+    static constexpr QStringView Digits = u"一二三四五六七八九";
+    static constexpr QStringView Families =
+        u"张李王赵孙吴郑钱陈刘杨黄林朱马胡郭何罗梁宋韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛"
+        u"叶潘杜戴夏钟汪田姜范姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟";
+    const auto isOneOf = [&scan](QStringView characters, qsizetype at) {
+        return !scan.at(at).isNull() && characters.contains(scan.at(at));
+    };
+    return isOneOf(Digits, place) && isOneOf(Digits, place - 1) && isOneOf(Families, place - 2);
+}
+
 } // namespace
 
 std::optional<Phrase> Grammar::chinese(qsizetype place) const
 {
     // A numeral inside of another one begins nothing.
-    if (m_scan.isHanNumeral(place) && (m_scan.isDigit(place - 1) || m_scan.isHanNumeral(place - 1)))
+    if (m_scan.isHanNumeral(place) &&
+        (m_scan.isDigit(place - 1) || m_scan.isHanNumeral(place - 1)) &&
+        !isBehindName(m_scan, place))
         return std::nullopt;
     if (m_scan.isDigit(place) && isInsideNumber(place))
         return std::nullopt;
@@ -350,9 +366,12 @@ std::optional<Phrase> Grammar::monthTail(const Month &month, qsizetype start, qs
         phrase.date = QDate();
     if (isNumbered && !month.year && m_scan.oneOf(place, {u"起", u"以来", u"至今"}) >= 0)
         phrase.date = QDate();
-    // 三月集团, 五月花酒店: names.
+    // 三月集团, 五月花酒店, 三月风, 十月怀胎: names and sayings.
+    const auto ending = m_scan.oneOf(place, {u"风", u"天", u"雪", u"雨", u"半"});
     if (isNumbered && !month.year && m_scan.isHanNumeral(start) &&
-        m_scan.oneOf(place, {u"花", u"集团", u"科技", u"股份", u"公司"}) >= 0)
+        (m_scan.oneOf(place, {u"花", u"集团", u"科技", u"股份", u"公司", u"怀胎", u"围城", u"流火",
+                              u"革命"}) >= 0 ||
+         (ending >= 0 && m_scan.isBoundary(ending))))
         phrase.date = QDate();
     return phrase;
 }
@@ -395,6 +414,10 @@ std::optional<Phrase> Grammar::dayInMonth(const Month &month, qsizetype start,
     phrase.month = month.number > 0 ? month.number : month.first.month();
     phrase.day = day;
     phrase.anchored = month.year.has_value() || month.number == 0;
+    // 三月三, 九月九, 八月十五: festivals of the lunar calendar.
+    const bool isFestival = day == month.number || (day == 15 && month.number == 8);
+    if (unit < 0 && number->isHan && isFestival && m_scan.isHanNumeral(start) && !month.year)
+        phrase.date = QDate();
     return phrase;
 }
 

@@ -220,7 +220,8 @@ std::optional<Phrase> Grammar::dayOfWeek(const Relation &related, bool isRelated
     // 周三四 is two days, 周一三五 a rhythm.
     const bool isWeekend = day->value == 6 && m_scan.at(day->end) == u'日';
     if (const auto second = weekdayAt(day->end);
-        second && (m_scan.isHanNumeral(day->end) || isWeekend) && !isMeasured(second->end)) {
+        second && (m_scan.isHanNumeral(day->end) || isWeekend) && !isMeasured(second->end) &&
+        m_scan.oneOf(day->end, {u"一早", u"一大早", u"一上班"}) < 0) {
         const bool isPair = second->value == day->value + 1 && !weekdayAt(second->end);
         found.end = second->end;
         found.date = isPair && found.date.isValid() ? found.date.addDays(1) : QDate();
@@ -262,7 +263,7 @@ std::optional<Phrase> Grammar::weekTail(const Relation &related, bool isRelated,
         found.end = inside;
         return found;
     }
-    if (const auto none = m_scan.oneOf(place, {u"初", u"中", u"前半", u"后半", u"上半"});
+    if (const auto none = m_scan.oneOf(place, {u"初", u"头", u"中", u"前半", u"后半", u"上半"});
         none >= 0) {
         found.end = none;
         found.date = QDate();
@@ -312,7 +313,11 @@ std::optional<Phrase> Grammar::nearDay(qsizetype place) const
                 continue;
             end = from;
         }
-        if (m_scan.oneOf(end, {u"性", u"头条", u"方舟", u"之星", u"资本"}) >= 0)
+        if (m_scan.oneOf(end, {u"性", u"头条", u"方舟", u"之星", u"资本", u"说法"}) >= 0)
+            return std::nullopt;
+        // 今晚报 is a newspaper, 今晚报价 is not.
+        if (const auto paper = m_scan.oneOf(end, {u"晚报", u"早报"});
+            paper >= 0 && m_scan.isBoundary(paper))
             return std::nullopt;
         const bool known = word->ahead >= 0 && m_today.isValid();
         return made(Kind::Near, known ? m_today.addDays(word->ahead) : QDate(), place, end);

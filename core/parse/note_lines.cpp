@@ -270,9 +270,16 @@ bool completesVerb(const QString &text, const DateReading &due)
            isEndOfWords(text, due.start + due.length);
 }
 
+/// **王工**：周五前给报价, as programs for notes write it.
+QString withoutEmphasis(QStringView text)
+{
+    static const QRegularExpression strong(QStringLiteral("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1"));
+    return text.toString().replace(strong, QStringLiteral("\\2"));
+}
+
 void readPromise(QStringView body, QDate today, const People &people, NoteLine &line)
 {
-    QString text = body.toString();
+    QString text = withoutEmphasis(body);
     const std::vector<Mention> mentions = mentionsIn(text, people, today);
     if (!mentions.empty()) {
         const Mention &owner = mentions.front();

@@ -67,6 +67,24 @@ Marker boxAt(QStringView text)
     return {};
 }
 
+bool isLatinLetter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+/// How long the "a." or "b)" is that begins @p text; 0 for none. "e.g." and "A. Smith" have none.
+qsizetype letteringOf(QStringView text)
+{
+    const QChar close = halfWidth(text[1]);
+    if (close == u')' || close == u'、')
+        return 2;
+    const QStringView rest = text.sliced(2).trimmed();
+    if (close != u'.' || rest.isEmpty())
+        return 0;
+    const bool isInitial = text.front().isUpper() && isLatinWord(rest.front());
+    return isInitial || (!text[2].isSpace() && !isHan(text[2])) ? 0 : 2;
+}
+
 /// How long the number of a list is that begins @p text; 0 for none. 1.5万 and 二、三月 begin with
 /// none.
 qsizetype numberingOf(QStringView text)
@@ -84,8 +102,12 @@ qsizetype numberingOf(QStringView text)
     while (end < text.size() && end - first < Longest &&
            (text[end].isDigit() || Numerals.contains(text[end])))
         ++end;
+    const bool isLetter = end == first && end < text.size() && isLatinLetter(text[end]);
+    end += isLetter ? 1 : 0;
     if (end == first || end + 1 >= text.size())
         return 0;
+    if (isLetter && !inBrackets)
+        return letteringOf(text);
     const bool isDigits = text[first].isDigit();
     const QChar close = halfWidth(text[end]);
     const bool goesOn = isDigits ? text[end + 1].isDigit() : Numerals.contains(text[end + 1]);
@@ -133,6 +155,11 @@ bool actsNextInEnglish(QStringView text, bool isNoun)
 /// 对方案…, 客户名单, "weekly", "client list".
 bool isSide(QStringView word, QStringView rest)
 {
+    if (word == u"i") // not I/O
+        return !rest.isEmpty() &&
+               (rest.front().isSpace() || QStringView(u"'’").contains(rest.front()));
+    if (word == u"我") // 我国, 我行
+        return !rest.isEmpty() && !QStringView(u"国省市区县院校行厂店方").contains(rest.front());
     if (isLatinWord(word.front())) {
         if (!rest.isEmpty() && isLatinWord(rest.front()))
             return false;
@@ -164,12 +191,13 @@ Lead sideOf(QStringView text, bool isAsked)
         Party party;
     };
     static constexpr std::array Words = {
-        Word{u"我方", Party::Us},   Word{u"我们", Party::Us},       Word{u"咱们", Party::Us},
-        Word{u"我司", Party::Us},   Word{u"乙方", Party::Us},       Word{u"贵司", Party::Them},
-        Word{u"甲方", Party::Them}, Word{u"客户方", Party::Them},   Word{u"对方", Party::Them},
-        Word{u"贵方", Party::Them}, Word{u"他们", Party::Them},     Word{u"客户", Party::Them},
-        Word{u"we", Party::Us},     Word{u"us", Party::Us},         Word{u"they", Party::Them},
-        Word{u"them", Party::Them}, Word{u"customer", Party::Them}, Word{u"client", Party::Them}};
+        Word{u"我方", Party::Us},       Word{u"我们", Party::Us},     Word{u"咱们", Party::Us},
+        Word{u"我司", Party::Us},       Word{u"乙方", Party::Us},     Word{u"贵司", Party::Them},
+        Word{u"甲方", Party::Them},     Word{u"客户方", Party::Them}, Word{u"对方", Party::Them},
+        Word{u"贵方", Party::Them},     Word{u"他们", Party::Them},   Word{u"客户", Party::Them},
+        Word{u"我", Party::Us},         Word{u"i", Party::Us},        Word{u"we", Party::Us},
+        Word{u"us", Party::Us},         Word{u"they", Party::Them},   Word{u"them", Party::Them},
+        Word{u"customer", Party::Them}, Word{u"client", Party::Them}};
     for (const Word &word : Words) {
         if (!text.startsWith(word.word, Qt::CaseInsensitive))
             continue;

@@ -32,8 +32,8 @@ struct Marker
 /// The marker that @p text begins with: a check box, ? or !.
 Marker markerOf(QStringView text);
 
-/// @p text without spaces around it and a bullet before it. A number (1. 1、（1） ①) is one before
-/// a marker, or where @p isList says that the lines are entries of a list.
+/// @p text without spaces around it and a bullet before it. A number (1. 1、（一） ① a.) is one
+/// before a marker, or where @p isList says that the lines are entries of a list.
 QStringView withoutBullet(QStringView text, bool isList);
 
 /// Whether @p text says that there is nothing to say (无, "none"), or is a heading of what follows.

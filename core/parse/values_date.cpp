@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 
 namespace attache {
@@ -498,8 +499,13 @@ void DateOrderDetector::observe(std::string_view cell)
     if (beginsWithYear && (isSeparator(4) || cell.substr(4).starts_with(Year))) {
         if (const QDate date = fromIso(cell); date.isValid())
             m_years.add(date.year());
-        else if (const auto whole = partsOf(cell); whole && whole->count == 3)
+        else if (const auto whole = partsOf(cell); whole && whole->count >= 2)
             m_years.add(whole->numbers[0]);
+        return;
+    }
+    if (cell.size() == 8 && beginsWithYear) { // 20261130
+        if (const Result<QDate> date = readDate(cell); date && std::abs(date->year() - 2020) < 100)
+            m_years.add(date->year());
         return;
     }
     if (!isSeparator(1) && !isSeparator(2))

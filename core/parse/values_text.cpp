@@ -214,8 +214,12 @@ bool isLostValue(std::string_view cell)
 {
     if (cell.empty() || cell.front() != '#')
         return false;
-    static constexpr std::array<std::string_view, 6> Errors = {"#REF!",  "#VALUE!", "#NUM!",
-                                                               "#NAME?", "#DIV/0!", "#NULL!"};
+    // As the programs write them in English, Chinese and, where they translate them, German, French
+    // and Spanish.
+    static constexpr std::array<std::string_view, 20> Errors = {
+        "#N/A",    "#REF!",   "#VALUE!", "#NUM!",     "#NAME?",    "#DIV/0!",   "#NULL!",
+        "#SPILL!", "#CALC!",  "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#GETTING_DATA",
+        "#NV",     "#BEZUG!", "#WERT!",  "#VALEUR!",  "#¡REF!",    "#¡VALOR!"};
     const bool filled = cell.size() >= 3 && cell.find_first_not_of('#') == std::string_view::npos;
     return filled || std::find(Errors.begin(), Errors.end(), cell) != Errors.end();
 }

@@ -433,7 +433,7 @@ QString FullText::name() const
 QString FullText::version() const
 {
     // Which fields are searchable is part of the description and changes with it.
-    QString version = QStringLiteral("5");
+    QString version = QStringLiteral("6");
     for (const TextIndex &index : indexes()) {
         version += QLatin1Char(' ') + QLatin1String(index.type().table);
         for (const FieldInfo &field : index.type().fields) {

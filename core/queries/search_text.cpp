@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <span>
 #include <tuple>
+#include <utility>
 
 namespace attache {
 namespace {
@@ -58,27 +59,75 @@ bool isPicture(char32_t c)
     return c >= 0x1F000 && c <= 0x1FAFF && !(c >= 0x1F3FB && c <= 0x1F3FF); // but for skin tones
 }
 
-/// The characters that count, line by line; a zero stands behind each line that has any.
-CodePoints keyOf(QStringView text)
+/// What somebody may look for beside letters and digits: 50%, C++, C#, user_id. What stands between
+/// words, in numbers to call and in names of companies is not among them.
+bool isSign(char32_t c)
 {
-    const QString fold = folded(text);
+    return c == U'%' || c == U'_' || c == U'+' || c == U'#' || c == 0x2030;
+}
+
+/// Whether the sign @p c counts behind @p before: the + of +86 does not.
+bool countsBehind(char32_t c, char32_t before)
+{
+    return c != U'+' || before == U'+' || QChar::isLetterOrNumber(before);
+}
+
+/// The characters that count, line by line; a zero stands behind each line that has any.
+CodePoints keyOf(const QString &fold, bool withSigns)
+{
     CodePoints key;
     key.resize(fold.size() + 1);
     char32_t *const begin = key.data();
     char32_t *out = begin;
+    char32_t before = 0;
     for (qsizetype at = 0; at < fold.size();) {
         const char32_t c = nextCodePoint(fold, at);
-        if (isPlain(c))
+        if (isPlain(c) || (withSigns && isSign(c) && countsBehind(c, before)))
             *out++ = c;
         else if (isLineBreak(c) && out != begin && out[-1] != 0)
             *out++ = 0;
         else if (!isAccent(c) && !isVariant(c) &&
                  (QChar::isLetterOrNumber(c) || QChar::isMark(c) || isPicture(c)))
             *out++ = withoutAccent(c);
+        before = c;
     }
     if (out != begin && out[-1] != 0)
         *out++ = 0;
     key.resize(out - begin);
+    return key;
+}
+
+bool hasSign(QStringView fold)
+{
+    char32_t before = 0;
+    return std::ranges::any_of(fold, [&before](QChar c) {
+        const char32_t last = std::exchange(before, c.unicode());
+        return isSign(c.unicode()) && countsBehind(c.unicode(), last);
+    });
+}
+
+/// What a word asked for is compared by: with its signs, where it has any.
+CodePoints keyOfWord(QStringView word)
+{
+    const QString fold = folded(word);
+    return keyOf(fold, hasSign(fold));
+}
+
+/// The key of a text: each line with signs is there twice, without them and with them, so that it
+/// is found in either way.
+CodePoints keyOf(QStringView text)
+{
+    const QString fold = folded(text);
+    CodePoints key = keyOf(fold, false);
+    if (!hasSign(fold))
+        return key;
+    QString signedLines;
+    for (const QString &line : fold.split(u'\n')) {
+        if (hasSign(line))
+            signedLines += line + u'\n';
+    }
+    const CodePoints more = keyOf(signedLines, true);
+    key.append(more.data(), more.size());
     return key;
 }
 
@@ -173,9 +222,10 @@ QByteArray nameTokens(QStringView name)
     return tokens;
 }
 
-QByteArray searchTokens(QStringView text)
+namespace {
+
+QByteArray tokensOf(const CodePoints &key)
 {
-    const CodePoints key = keyOf(text);
     QByteArray tokens(key.size() * (2 * MostBytes + 1), Qt::Uninitialized);
     char *const begin = tokens.data();
     char *out = begin;
@@ -190,6 +240,13 @@ QByteArray searchTokens(QStringView text)
     return tokens;
 }
 
+} // namespace
+
+QByteArray searchTokens(QStringView text)
+{
+    return tokensOf(keyOf(text));
+}
+
 std::vector<SearchWord> searchWords(QStringView query)
 {
     std::vector<SearchWord> words;
@@ -197,7 +254,7 @@ std::vector<SearchWord> searchWords(QStringView query)
     for (qsizetype at = 0; at <= query.size(); ++at) {
         if (at < query.size() && !query[at].isSpace())
             continue;
-        const CodePoints word = keyOf(query.sliced(start, at - start));
+        const CodePoints word = keyOfWord(query.sliced(start, at - start));
         start = at + 1;
         if (word.isEmpty())
             continue;
@@ -225,8 +282,8 @@ QString matchExpression(QStringView query)
 
 QString sameNameExpression(QStringView query)
 {
-    const QByteArray tokens = searchTokens(query);
-    if (tokens.isEmpty() || searchKey(query).contains(u'\n'))
+    const QByteArray tokens = tokensOf(keyOfWord(query));
+    if (tokens.isEmpty() || query.contains(u'\n'))
         return {};
     const qsizetype first = tokens.indexOf(' ');
     return QStringLiteral("name : \"%1%2 %3\"")

@@ -1,8 +1,8 @@
 #include "core/queries/workspace_copies.h"
 
+#include "core/queries/workspace_difference.h"
 #include "core/store/connection.h"
 #include "core/store/synced_folder.h"
-#include "core/store/workspace.h"
 
 namespace attache {
 
@@ -19,8 +19,7 @@ Result<QString> firstStepOf(Connection &connection)
 
 Result<ConflictCopy> copyAt(const ConflictName &name, Connection &connection, const Clock &clock)
 {
-    ATTACHE_CHECK(requireWorkspaceFile(name.path));
-    ATTACHE_TRY(const auto copy, Connection::open(name.path, Connection::Mode::ReadOnly));
+    ATTACHE_TRY(const auto copy, openToCompare(name.path));
     if (!name.isPlain) {
         ATTACHE_TRY(const bool same, haveSameOrigin(connection, *copy));
         if (!same)

@@ -6,8 +6,10 @@
 #include "core/queries/record_difference.h"
 #include "core/queries/stored_rows.h"
 #include "core/record/record_names.h"
+#include "core/store/workspace.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -181,6 +183,17 @@ Result<WorkspaceDifference> compareWorkspaces(Connection &here, Connection &ther
         ATTACHE_CHECK(comparison.compare(*types[i], progress));
     }
     return comparison.take();
+}
+
+Result<std::unique_ptr<Connection>> openToCompare(const QString &path)
+{
+    ATTACHE_CHECK(requireWorkspaceFile(path));
+    // A plain reader leaves the side files that it makes. Another kind takes them away again, but
+    // would fold in what another program has not yet.
+    const bool hasSideFiles = QFileInfo::exists(path + QStringLiteral("-wal")) ||
+                              QFileInfo::exists(path + QStringLiteral("-journal"));
+    return Connection::open(path,
+                            hasSideFiles ? Connection::Mode::ReadOnly : Connection::Mode::Reader);
 }
 
 } // namespace attache

@@ -44,6 +44,10 @@ struct WorkspaceDifference
     bool isEmpty() const { return counts.empty(); }
 };
 
+/// Opens the workspace file at @p path to read it, and leaves nothing in it nor beside it. Errors:
+/// as of requireWorkspaceFile() and Connection::open().
+Result<std::unique_ptr<Connection>> openToCompare(const QString &path);
+
 /// Holds the records of @p here against those of @p there, by their ids. Errors: Newer or Invalid
 /// where the files are of different versions; Cancelled.
 Result<WorkspaceDifference> compareWorkspaces(Connection &here, Connection &there,

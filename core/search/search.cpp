@@ -378,7 +378,10 @@ QString partLike(const QString &text, const QString &key)
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype start = at;
         const char32_t point = nextCodePoint(text, at);
-        letters += searchKey(QStringView(text).sliced(start, at - start));
+        // A sign counts where it is looked for.
+        const QString one = folded(QStringView(text).sliced(start, at - start));
+        const bool isSign = one.size() == 1 && QStringView(u"%_+#‰").contains(one[0]);
+        letters += !isSign ? searchKey(one) : key.contains(one) ? one : QString();
         starts.resize(static_cast<size_t>(letters.size()), start);
         if (starts.size() == ends.size() && !ends.empty() && QChar::isMark(point))
             ends.back() = at;

@@ -59,5 +59,23 @@ TEST(DateNames, WhoeverIsKnownIsNoDay)
     EXPECT_EQ(known.line(u"明天发合同")->due, QDate(2026, 11, 26));
 }
 
+TEST(DateNames, ANameThatBeginsLikeADayIsNone)
+{
+    for (const QStringView name :
+         {u"周三丰", u"周三丰来电", u"周一峰", u"周一峰 13800000000", u"今天国际", u"明天系",
+          u"明天科技", u"今日说法", u"三月风", u"十月怀胎", u"九月九"})
+        EXPECT_EQ(read(name), QStringLiteral("-")) << qPrintable(name.toString());
+    EXPECT_EQ(read(u"周三峰会"), QStringLiteral("2026-12-02"));
+    EXPECT_EQ(read(u"明天系统上线"), QStringLiteral("2026-11-26"));
+    EXPECT_EQ(read(u"今晚报价"), QStringLiteral("2026-11-25"));
+}
+
+TEST(DateNames, ANameThatEndsWithANumeralLeavesTheDayBehindIt)
+{
+    EXPECT_EQ(read(u"李四四号给"), QStringLiteral("2026-12-04"));
+    EXPECT_EQ(read(u"张三三月五号给"), QStringLiteral("2027-03-05"));
+    EXPECT_EQ(read(u"二十四号给"), QStringLiteral("2026-12-24"));
+}
+
 } // namespace
 } // namespace attache

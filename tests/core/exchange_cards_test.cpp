@@ -157,7 +157,7 @@ TEST_F(Cards, OfAnEventThatWasChangedTheLatestCounts)
     const auto report = importBytes(
         "a.ics", "BEGIN:VCALENDAR\r\n" + event("UID:1\r\nSEQUENCE:1\r\nDTSTART:20300117T090000Z") +
                      event("UID:1\r\nSEQUENCE:0\r\nDTSTART:20300116T090000Z") +
-                     event("UID:2\r\nDTSTART:20300201T090000Z\r\nRRULE:FREQ=WEEKLY") +
+                     event("UID:2\r\nDTSTART:20300201T090000Z\r\nRRULE:FREQ=WEEKLY;COUNT=2") +
                      event("UID:2\r\nRECURRENCE-ID:20300208T090000Z\r\nDTSTART:20300209T090000Z") +
                      event("UID:3\r\nDTSTART:2030-03-01T09:00:00Z") +
                      event("UID:4\r\nDTSTART:soon") +
@@ -192,7 +192,7 @@ TEST_F(Cards, EventsBecomeVisitsOfThoseWhoAreInvited)
         "ATTENDEE;CN=\"Li: Si\";ROLE=REQ-PARTICIPANT:mailto:LI@qinghe.example\r\n"
         "BEGIN:VALARM\r\nDESCRIPTION:不是\r\nEND:VALARM\r\nEND:VEVENT\r\n"
         "BEGIN:VEVENT\r\nDTSTART:20200102T070000Z\r\nDURATION:PT90M\r\nSUMMARY:"
-        "拜访青禾通信技术\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\n"
+        "拜访青禾通信技术\r\nRRULE:FREQ=HOURLY\r\nEND:VEVENT\r\n"
         "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20250101\r\nSUMMARY:元旦\r\nEND:VEVENT\r\n"
         "BEGIN:VEVENT\r\nSUMMARY:没有时间\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     const auto report = importBytes("a.ics", calendar);
@@ -276,7 +276,7 @@ TEST_F(Cards, LeaveAsTheyCameIn)
     ASSERT_OK(exportCalendar(m_file.connection(), calendar, m_file.clock.now(), Progress()));
     const auto text = readLines(calendar);
     ASSERT_OK(text);
-    const auto events = readCalendar(*text, calendar);
+    const auto events = readCalendar(*text, calendar, m_file.clock.today());
     ASSERT_OK(events);
     ASSERT_EQ(events->events.size(), 1U);
     EXPECT_EQ(events->events[0].starts, visit.startsAt);
@@ -325,7 +325,7 @@ QDateTime startOf(const QByteArray &zones, const QByteArray &start)
     DecodedText text;
     text.utf8 = "BEGIN:VCALENDAR\r\n" + zones + "BEGIN:VEVENT\r\nDTSTART" + start +
                 "\r\nSUMMARY:a\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-    const auto calendar = readCalendar(text, QStringLiteral("a.ics"));
+    const auto calendar = readCalendar(text, QStringLiteral("a.ics"), {});
     EXPECT_TRUE(calendar.has_value());
     return calendar ? calendar->events.at(0).starts : QDateTime();
 }
@@ -398,7 +398,7 @@ TEST_F(Cards, TheEventOfAPlannedVisitRemindsADayAndAnHourBefore)
     // Read again it is the same visit: what an alarm says is not what the visit is for.
     const auto text = readLines(path);
     ASSERT_OK(text);
-    const auto events = readCalendar(*text, path);
+    const auto events = readCalendar(*text, path, m_file.clock.today());
     ASSERT_OK(events);
     ASSERT_EQ(events->events.size(), 1U);
     EXPECT_EQ(events->events[0].starts, visit.startsAt);

@@ -387,7 +387,7 @@ TEST(HardCells, AnEventInAnUnknownZoneOrThatEndsBeforeItStartsIsSaid)
                 "DTEND:20261215T090000\nSUMMARY:B\nEND:VEVENT\nBEGIN:VEVENT\nUID:3\n"
                 "DTSTART;TZID=Asia/Shanghai:20261215T100000\nDTEND;TZID=Asia/Shanghai:"
                 "20261215T110000\nSUMMARY:C\nEND:VEVENT\nEND:VCALENDAR\n";
-    const auto calendar = readCalendar(text, QStringLiteral("list.ics"));
+    const auto calendar = readCalendar(text, QStringLiteral("list.ics"), {});
     ASSERT_TRUE(calendar);
     ASSERT_EQ(calendar->events.size(), 3U);
     EXPECT_TRUE(calendar->events[0].doubts.value(0).contains(u"Mars/Phobos"));

@@ -186,9 +186,15 @@ TEST(NearNames, AColumnOfPeopleMakesAListOfThem)
 TEST(NearNames, WhatASpreadsheetDidNotFindIsNothing)
 {
     ListImport into(Accounts);
-    into << "客户名称,城市,地址\n北辰,#N/A,#N/A\n";
-    EXPECT_TRUE(into.named<Account>("北辰").city.isEmpty());
-    EXPECT_TRUE(into.named<Account>("北辰").address.isEmpty());
+    into << "客户名称,城市,地址,员工数,备注\n北辰,#N/A,#REF!,#VALUE!,#DIV/0!\n#REF!,深圳,,,\n";
+    const auto account = into.named<Account>("北辰");
+    EXPECT_TRUE(account.city.isEmpty());
+    EXPECT_TRUE(account.address.isEmpty());
+    EXPECT_TRUE(account.notes.isEmpty()) << qPrintable(account.notes);
+    for (const char *column : {"城市", "地址", "员工数", "备注"})
+        EXPECT_FALSE(into.finding(2, column).isEmpty()) << column;
+    EXPECT_EQ(into.report.created, 1);
+    EXPECT_EQ(into.report.rejects.size(), 1U) << "an error is no name";
 }
 
 TEST(NearNames, AFewWordsTellCentralEuropeAmongWesternOnes)

@@ -272,7 +272,7 @@ TEST_F(OddCards, TheFirstOfASeriesIsWhereItWasMoved)
                               "DTSTART:20300202T100000Z\r\nSUMMARY:青禾通信技术\r\nEND:VEVENT\r\n");
     ASSERT_OK(report);
     EXPECT_EQ(report->updated, 1);
-    ASSERT_EQ(all<Visit>().size(), 1U);
+    ASSERT_EQ(all<Visit>().size(), 3U);
     EXPECT_EQ(all<Visit>()[0].startsAt.toUTC(),
               QDateTime(QDate(2030, 2, 2), QTime(10, 0), Qt::UTC));
 }
@@ -280,14 +280,19 @@ TEST_F(OddCards, TheFirstOfASeriesIsWhereItWasMoved)
 TEST_F(OddCards, AFirstOneThatASeriesLeavesOutDoesNotTakePlace)
 {
     customer();
-    const auto report =
-        importEvents("BEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Asia/Shanghai:20300201T090000\r\n"
-                     "RRULE:FREQ=WEEKLY\r\nEXDATE;TZID=Asia/Shanghai:20300201T090000\r\n"
-                     "SUMMARY:青禾通信技术\r\nEND:VEVENT\r\n");
-    ASSERT_OK(report);
+    const QByteArray start =
+        "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Asia/Shanghai:20300201T090000\r\n"
+        "RRULE:FREQ=WEEKLY;COUNT=2\r\n";
+    const QByteArray out = "EXDATE;TZID=Asia/Shanghai:20300201T090000\r\n";
+    const QByteArray end = "SUMMARY:青禾通信技术\r\nEND:VEVENT\r\n";
+    ASSERT_OK(importEvents(start + out + end));
     ASSERT_EQ(all<Visit>().size(), 1U);
-    EXPECT_EQ(all<Visit>()[0].status, VisitStatus::Cancelled);
-    EXPECT_EQ(report->findings.size(), 2U);
+    EXPECT_EQ(all<Visit>()[0].status, VisitStatus::Planned);
+    ASSERT_OK(m_file->undo());
+    ASSERT_OK(importEvents(start + end));
+    ASSERT_OK(importEvents(start + out + end));
+    ASSERT_EQ(all<Visit>().size(), 2U);
+    EXPECT_EQ(all<Visit>()[0].status, VisitStatus::Cancelled) << "it was known before";
 }
 
 TEST_F(OddCards, EventsWithoutAnEndAreNotLost)
@@ -358,6 +363,159 @@ TEST_F(OddCards, AVisitOfAnotherWorkspaceIsKnownWhenItComesAgain)
     ASSERT_OK(moved);
     EXPECT_EQ(moved->updated, 1);
     EXPECT_EQ(all<Visit>().size(), 1U);
+}
+
+/// The days on which the visits are, in order; those that are cancelled in brackets.
+QString daysOf(const std::vector<Visit> &visits)
+{
+    QStringList days;
+    for (const Visit &visit : visits) {
+        const QString day = visit.startsAt.toUTC().toString(QStringLiteral("MM-dd"));
+        days.append(visit.status == VisitStatus::Cancelled ? u'(' + day + u')' : day);
+    }
+    days.sort();
+    return days.join(u' ');
+}
+
+QByteArray eventWith(const QByteArray &lines)
+{
+    return "BEGIN:VEVENT\r\n" + lines + "SUMMARY:青禾通信技术\r\nEND:VEVENT\r\n";
+}
+
+TEST_F(OddCards, ASeriesGivesEachOfItsEvents)
+{
+    customer();
+    const auto days = [this](const QByteArray &lines) {
+        const auto report = importEvents(eventWith("UID:1\r\n" + lines));
+        EXPECT_TRUE(report.has_value());
+        const QString read = daysOf(all<Visit>());
+        if (report->created > 0) {
+            EXPECT_TRUE(m_file->undo().has_value());
+        }
+        return read;
+    };
+    const QByteArray start = "DTSTART:20270104T090000Z\r\nDURATION:PT1H\r\n"; // a Monday
+    EXPECT_EQ(days(start + "RRULE:FREQ=DAILY;COUNT=3\r\n"), QStringLiteral("01-04 01-05 01-06"));
+    EXPECT_EQ(days(start + "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;COUNT=4\r\n"),
+              QStringLiteral("01-04 01-06 01-18 01-20"));
+    EXPECT_EQ(days(start + "RRULE:FREQ=WEEKLY;UNTIL=20270118T090000Z\r\n"
+                           "EXDATE:20270111T090000Z\r\n"),
+              QStringLiteral("01-04 01-18"));
+    EXPECT_EQ(days(start + "RRULE:FREQ=MONTHLY;BYDAY=1MO;COUNT=3\r\n"),
+              QStringLiteral("01-04 02-01 03-01"));
+    EXPECT_EQ(days(start + "RRULE:FREQ=MONTHLY;BYMONTHDAY=-1;UNTIL=20270331\r\n"),
+              QStringLiteral("01-04 01-31 02-28 03-31"));
+    EXPECT_EQ(days(start + "RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=3\r\n"),
+              QStringLiteral("01-04 01-29 02-26"));
+    EXPECT_EQ(days(start + "RRULE:FREQ=YEARLY;COUNT=2\r\n"), QStringLiteral("01-04 01-04"));
+    EXPECT_EQ(days(start + "RDATE:20270107T090000Z\r\n"), QStringLiteral("01-04 01-07"));
+    EXPECT_EQ(days("DTSTART;VALUE=DATE:20270131\r\nRRULE:FREQ=MONTHLY;COUNT=3\r\n").size(), 17)
+        << "months without such a day are left out";
+    EXPECT_EQ(days(start + "RRULE:FREQ=HOURLY;COUNT=9\r\n"), QStringLiteral("01-04"))
+        << "a rule that is not understood gives the first one";
+}
+
+TEST_F(OddCards, ASeriesIsMovedCancelledAndReadAgainOneByOne)
+{
+    customer();
+    const QByteArray series =
+        eventWith("UID:1\r\nDTSTART;TZID=Asia/Shanghai:20270104T170000\r\nDURATION:PT1H\r\n"
+                  "RRULE:FREQ=WEEKLY;COUNT=3\r\n");
+    const QByteArray changed = eventWith("UID:1\r\nRECURRENCE-ID:20270111T090000Z\r\n"
+                                         "DTSTART:20270112T090000Z\r\nDURATION:PT1H\r\n") +
+                               eventWith("UID:1\r\nRECURRENCE-ID:20270118T090000Z\r\n"
+                                         "DTSTART:20270118T090000Z\r\nDURATION:PT1H\r\n"
+                                         "STATUS:CANCELLED\r\n");
+    ASSERT_OK(importEvents(series));
+    EXPECT_EQ(daysOf(all<Visit>()), QStringLiteral("01-04 01-11 01-18"));
+    const auto moved = importEvents(series + changed);
+    ASSERT_OK(moved);
+    EXPECT_EQ(moved->created, 0);
+    EXPECT_EQ(moved->updated, 2);
+    EXPECT_EQ(daysOf(all<Visit>()), QStringLiteral("(01-18) 01-04 01-12"));
+    const auto again = importEvents(series + changed);
+    ASSERT_OK(again);
+    EXPECT_EQ(again->skipped, 3);
+    EXPECT_TRUE(again->findings.empty());
+}
+
+TEST_F(OddCards, ASeriesWithoutAnEndIsCutAndSaysSo)
+{
+    customer();
+    const auto report =
+        importEvents(eventWith("UID:1\r\nDTSTART:20200106T090000Z\r\nRRULE:FREQ=DAILY\r\n"));
+    ASSERT_OK(report);
+    EXPECT_EQ(report->created, 500);
+    ASSERT_EQ(report->notes.size(), 1) << qPrintable(report->notes.join(u'\n'));
+    const auto visits = all<Visit>();
+    const auto [first, last] = std::ranges::minmax_element(visits, {}, &Visit::startsAt);
+    const QDate today = m_file.clock.now().date();
+    EXPECT_EQ(first->startsAt.date(), today.addDays(-92));
+    EXPECT_LE(last->startsAt.date(), today.addYears(2));
+}
+
+TEST_F(OddCards, AnOldCalendarUndoesNothingThatWasChangedHere)
+{
+    customer();
+    const QByteArray old = eventWith("UID:1\r\nDTSTART:20270104T090000Z\r\nDURATION:PT1H\r\n") +
+                           eventWith("UID:2\r\nDTSTART:20270105T090000Z\r\nDURATION:PT1H\r\n") +
+                           eventWith("UID:3\r\nDTSTART:20270106T090000Z\r\nDURATION:PT1H\r\n");
+    ASSERT_OK(importEvents(old));
+    auto visits = all<Visit>();
+    ASSERT_EQ(visits.size(), 3U);
+    visits[0].startsAt = visits[0].startsAt.addDays(20);
+    visits[0].endsAt = visits[0].endsAt.addDays(20);
+    m_file.update(visits[0]);
+    visits[1].status = VisitStatus::Cancelled;
+    m_file.update(visits[1]);
+    ASSERT_OK(m_file->perform(QStringLiteral("remove"),
+                              [&](Writer &writer) { return writer.remove(visits[2].id); }));
+    const auto again = importEvents(old);
+    ASSERT_OK(again);
+    EXPECT_EQ(again->skipped, 3);
+    EXPECT_EQ(again->findings.size(), 3U) << "each is told";
+    EXPECT_EQ(daysOf(all<Visit>()), QStringLiteral("(01-05) 01-24"));
+    // What the calendar changes since counts.
+    ASSERT_OK(importEvents(eventWith("UID:1\r\nDTSTART:20270107T090000Z\r\nDURATION:PT1H\r\n") +
+                           eventWith("UID:2\r\nDTSTART:20270108T090000Z\r\nDURATION:PT1H\r\n")));
+    EXPECT_EQ(daysOf(all<Visit>()), QStringLiteral("(01-08) 01-07"))
+        << "moved, and still cancelled";
+}
+
+TEST_F(OddCards, AVisitThatWasTakenOutAndMovedHereStays)
+{
+    Visit visit;
+    visit.account = customer().id;
+    visit.startsAt = QDateTime(QDate(2027, 1, 4), QTime(9, 0), Qt::UTC);
+    visit = m_file.insert(visit);
+    const QString out = m_folder.filePath(QStringLiteral("out.ics"));
+    ASSERT_OK(exportCalendar(m_file.connection(), out, m_file.clock.now(), Progress()));
+    visit = all<Visit>().front();
+    visit.startsAt = visit.startsAt.addDays(3);
+    visit.endsAt = {};
+    m_file.update(visit);
+    ImportPlan plan;
+    plan.file = out;
+    const auto report = runImport(*m_file.workspace, plan, Progress());
+    ASSERT_OK(report);
+    EXPECT_EQ(report->skipped, 1);
+    EXPECT_EQ(daysOf(all<Visit>()), QStringLiteral("01-07"));
+}
+
+TEST_F(OddCards, AreKnownAgainByTheirOwnNumber)
+{
+    const QByteArray card = "VERSION:3.0\r\nUID:urn:uuid:4711\r\nFN:Zhang San\r\n"
+                            "TEL;TYPE=CELL:13800001126\r\n";
+    ASSERT_OK(importCard(card));
+    const auto again = importCard(card);
+    ASSERT_OK(again);
+    EXPECT_EQ(again->unchanged, 1);
+    ASSERT_OK(importCard("VERSION:3.0\r\nUID:urn:uuid:4711\r\nFN:张三\r\n"
+                         "TEL;TYPE=CELL:13900009999\r\n"));
+    EXPECT_EQ(only().name, QStringLiteral("张三"));
+    EXPECT_EQ(only().mobile, QStringLiteral("13900009999"));
+    EXPECT_TRUE(only().externalId.isEmpty());
+    EXPECT_TRUE(only().notes.isEmpty()) << qPrintable(only().notes);
 }
 
 } // namespace

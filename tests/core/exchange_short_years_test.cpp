@@ -60,5 +60,14 @@ TEST(ShortYears, StandFirstUnderAChineseHeaderWhereNothingElseTells)
     EXPECT_TRUE(isAsked) << "one alone leaves it open";
 }
 
+TEST(ShortYears, StandFirstAmongDatesOfEightDigitsAndMonths)
+{
+    EXPECT_EQ(daysOf("Close Date", {"20261130", "26.12.10", "20261201"}),
+              (QStringList{QStringLiteral("2026-11-30"), QStringLiteral("2026-12-10"),
+                           QStringLiteral("2026-12-01")}));
+    EXPECT_EQ(daysOf("Close Date", {"2026年11月", "26.12.31"}).back(),
+              QStringLiteral("2026-12-31"));
+}
+
 } // namespace
 } // namespace attache

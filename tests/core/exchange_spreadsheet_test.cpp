@@ -388,5 +388,37 @@ TEST_F(Spreadsheet, WordsOfAHeaderOfTwoLinesAreJoinedAsTheirScriptIs)
     EXPECT_EQ(header("客户名称|合同|", "|甲|乙"), "客户名称|合同甲|合同乙");
 }
 
+TEST_F(Spreadsheet, WhatHasNoHeightOrWidthIsHidden)
+{
+    const SheetFixture book{
+        {{QStringLiteral("S"),
+          SheetFixture::texts(1, wordsOf("客户名称|城市")) +
+              "<row r=\"2\" ht=\"0\" customHeight=\"1\"><c r=\"A2\" "
+              "t=\"inlineStr\"><is><t>青禾通信</t></is></c></row>",
+          "<cols><col min=\"2\" max=\"2\" width=\"0\" customWidth=\"1\"/></cols>"}}};
+    EXPECT_EQ(linesOf(book).size(), 2);
+    EXPECT_EQ(m_notes.size(), 2) << "hidden row and column";
+    PackageWriter writer;
+    writer.make(QStringLiteral("mimetype"), {}, [] {
+        return Result<QByteArray>("application/vnd.oasis.opendocument.spreadsheet");
+    });
+    writer.make(QStringLiteral("content.xml"), {}, [] {
+        return Result<QByteArray>(
+            "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" "
+            "xmlns:style=\"s\"><style:style style:name=\"r\"><style:table-row-properties "
+            "style:row-height=\"0cm\"/></style:style><style:style style:name=\"c\">"
+            "<style:table-column-properties style:column-width=\"0in\"/></style:style>"
+            "<table:table table:name=\"S\"><table:table-column/>"
+            "<table:table-column table:style-name=\"c\"/><table:table-row>"
+            "<table:table-cell><text:p>客户名称</text:p></table:table-cell>"
+            "<table:table-cell><text:p>城市</text:p></table:table-cell></table:table-row>"
+            "<table:table-row table:style-name=\"r\"><table:table-cell><text:p>青禾通信</text:p>"
+            "</table:table-cell></table:table-row></table:table></office:document-content>");
+    });
+    ASSERT_OK(writer.save(path("flat.ods")));
+    EXPECT_EQ(linesOf(path("flat.ods")).size(), 2);
+    EXPECT_EQ(m_notes.size(), 2) << "hidden row and column";
+}
+
 } // namespace
 } // namespace attache

@@ -1,4 +1,5 @@
 #include "core/parse/note_lines.h"
+#include "core/parse/note_sections.h"
 
 #include <gtest/gtest.h>
 
@@ -385,6 +386,66 @@ TEST(NoteLines, MarksStandOnTheWordsThatWereUnderstood)
     const auto date = marksOf(u"12月11日 开会");
     ASSERT_EQ(date.size(), 1U);
     EXPECT_EQ(date.front().date, QDate(2026, 12, 11));
+}
+
+TEST(NoteLines, KnowsTheNumbersAndLettersOfLists)
+{
+    for (const QStringView body : {u"a. [] 发报价", u"b) [] 发报价", u"B. [] 发报价",
+                                   u"（一）[] 发报价", u"(b) [] 发报价", u"② [] 发报价"}) {
+        EXPECT_EQ(only(body).kind, Kind::Promise) << qPrintable(body.toString());
+        EXPECT_EQ(only(body).text, u"发报价") << qPrintable(body.toString());
+    }
+    const auto listed = [](QStringView body) {
+        return parseNote(body, Sunday, Context, PlainLine::Promise).front();
+    };
+    EXPECT_EQ(listed(u"a. send the quote").text, u"send the quote");
+    EXPECT_EQ(listed(u"A. Smith sends the quote").text, u"A. Smith sends the quote");
+    EXPECT_EQ(listed(u"e.g. a quote").text, u"e.g. a quote");
+}
+
+TEST(NoteLines, EmphasisIsNoPartOfTheWords)
+{
+    const NoteLine line = only(u"[] **王工**：周五前给**正式**报价");
+    EXPECT_EQ(line.owner, u"王工");
+    EXPECT_EQ(line.text, u"给正式报价");
+    EXPECT_EQ(line.due, QDate(2026, 11, 27));
+    EXPECT_EQ(only(u"[] 5*3 台，共 **15").text, u"5*3 台，共 **15");
+}
+
+TEST(NoteLines, WhoeverWritesPromisesForOurSide)
+{
+    for (const QStringView body :
+         {u"[] 我周五前发报价", u"[] 我们周五前发报价", u"[] 周五前我发报价"}) {
+        EXPECT_EQ(only(body).party, Party::Us) << qPrintable(body.toString());
+        EXPECT_EQ(only(body).text, u"发报价") << qPrintable(body.toString());
+    }
+    EXPECT_EQ(only(u"[] I will send the quote by Friday").party, Party::Us);
+    EXPECT_EQ(only(u"[] I will send the quote by Friday").text, u"send the quote");
+    EXPECT_EQ(only(u"[] I'll send the quote").text, u"send the quote");
+    for (const QStringView none : {u"[] 我国标准要看", u"[] I/O 接口文档", u"[] IBM 接口文档"})
+        EXPECT_FALSE(only(none).party.has_value()) << qPrintable(none.toString());
+}
+
+TEST(NoteSections, AreToldByTheirHeadings)
+{
+    const QString text =
+        QStringLiteral("## 客户情况\n三条产线\n\n**项目进展：**\n已立项\n三、相关角色\n"
+                       "王总拍板\n【介绍/培训/演示/谈判】\n演示了看板\n反馈：价格偏高\n"
+                       "- 待办\n【待办】发报价\n- 王工周五前补白皮书\n");
+    EXPECT_EQ(noteSections(text),
+              (QStringList{QStringLiteral("三条产线"), QStringLiteral("已立项"),
+                           QStringLiteral("王总拍板"), QStringLiteral("演示了看板"),
+                           QStringLiteral("价格偏高\n- 待办"),
+                           QStringLiteral("发报价\n- 王工周五前补白皮书")}));
+    const QStringList english = noteSections(
+        QStringLiteral("Visit notes\n# Feedback\ntoo slow\nNext Steps:\nsend the quote"));
+    ASSERT_EQ(english.size(), 6);
+    EXPECT_EQ(english[0], QStringLiteral("Visit notes")) << "nothing is lost";
+    EXPECT_EQ(english[4], QStringLiteral("too slow"));
+    EXPECT_EQ(english[5], QStringLiteral("send the quote"));
+    EXPECT_TRUE(noteSections(QStringLiteral("反馈不错\n待办：发报价")).isEmpty())
+        << "one is no outline";
+    EXPECT_TRUE(noteSections(QStringLiteral("反馈不错\n待办事项很多")).isEmpty());
 }
 
 } // namespace

@@ -411,5 +411,22 @@ TEST_F(PromiseSync, ALineThatIsCopiedIntoAnotherNoteLeavesItsPromiseWhereItWas)
     EXPECT_EQ(after[1].note, notes[1].id);
 }
 
+TEST_F(PromiseSync, WhatIPromiseIsTheRecordersToKeep)
+{
+    save(QStringLiteral("[] 我方发报价"));
+    EXPECT_TRUE(promises().front().owner.isEmpty()) << "nobody said who writes";
+    m_visit.recorder = QStringLiteral("李雷");
+    m_file.update(m_visit);
+    save(QStringLiteral(
+        "[] 我方发新报价\n[] 我周五前补白皮书\n[] 我们约 CTO\n[] 王工给接口\n[] 对方给名单"));
+    QStringList owners;
+    for (const Promise &promise : promises())
+        owners.append(promise.owner);
+    EXPECT_EQ(owners.join(u'|'), QStringLiteral("李雷|李雷|李雷|王工|"));
+    EXPECT_EQ(promises()[0].text, QStringLiteral("发新报价"));
+    save(QStringLiteral("[] 对方给名单"));
+    EXPECT_EQ(promises().size(), 1U) << "they go with their lines";
+}
+
 } // namespace
 } // namespace attache

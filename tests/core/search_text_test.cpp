@@ -181,5 +181,24 @@ TEST(SearchText, TakesTextThatIsNoUnicode)
     EXPECT_TRUE(matchExpression(QString(QChar(0xD842))).isEmpty());
 }
 
+TEST(SearchText, SignsAreLookedForWhereSomebodyAsksForThem)
+{
+    Index index;
+    index.add(1, u"C++ 与 C# 开发");
+    index.add(2, u"Cisco 500 台");
+    index.add(3, u"毛利 50%，AT&T");
+    index.add(4, u"user_id 3M");
+    index.add(5, u"userid 7-11 便利店");
+    index.add(6, u"电话 +86 138 0000 1111");
+    index.add(7, u"毛利５０％");
+    const std::pair<QStringView, std::vector<int>> cases[] = {
+        {u"c++", {1}}, {u"C#", {1}},       {u"50%", {3, 7}},    {u"%", {3, 7}},   {u"_", {4}},
+        {u"++", {1}},  {u"user_id", {4}},  {u"userid", {4, 5}}, {u"at&t", {3}},   {u"att", {3}},
+        {u"3m", {4}},  {u"7-11", {5}},     {u"50", {2, 3, 7}},  {u"+86138", {6}}, {u"86138", {6}},
+        {u"#", {1}},   {u"c++ 开发", {1}}, {u"100%", {}}};
+    for (const auto &[query, ids] : cases)
+        EXPECT_EQ(index.find(query), ids) << qPrintable(query.toString());
+}
+
 } // namespace
 } // namespace attache

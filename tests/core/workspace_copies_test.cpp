@@ -248,5 +248,29 @@ TEST_F(Copies, WhatWasDeletedThereIsRemovedWhereItIsChosen)
     EXPECT_FALSE(take(12345).has_value()) << "in neither file";
 }
 
+TEST(WorkspaceCopies, ComparingLeavesNothingBesideTheOtherFile)
+{
+    TempWorkspace here;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("other.attache"));
+    {
+        TempWorkspace there;
+        ASSERT_OK(Backups::makeAt(there.connection(), path));
+    }
+    const auto read = [&] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = read();
+    {
+        const auto other = openToCompare(path);
+        ASSERT_OK(other);
+        ASSERT_OK(compareWorkspaces(here.connection(), **other, Progress()));
+    }
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::Files),
+              QStringList{QStringLiteral("other.attache")});
+    EXPECT_EQ(read(), before);
+}
+
 } // namespace
 } // namespace attache

@@ -39,7 +39,7 @@ inline void probeCalendar(const QByteArray &bytes)
     const auto text = decodeLines(bytes, QStringLiteral("probe.ics"));
     if (!text)
         return;
-    const auto calendar = readCalendar(*text, QStringLiteral("probe.ics"));
+    const auto calendar = readCalendar(*text, QStringLiteral("probe.ics"), QDate(2026, 11, 22));
     if (!calendar)
         return;
     for (const CalendarEvent &event : calendar->events) {

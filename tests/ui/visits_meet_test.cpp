@@ -306,6 +306,34 @@ TEST_F(MeetTest, AChangeElsewhereWaitsForTheInputMethod)
     EXPECT_EQ(VisitFixture::stored(note.id).body, QStringLiteral("after"));
 }
 
+TEST_F(MeetTest, APastedOutlineGoesToItsSections)
+{
+    OutlineEdit *note = noteOf(SixThing::RealNeed);
+    const auto paste = [&](const char16_t *text) {
+        auto *data = new QMimeData;
+        data->setText(QString::fromUtf16(text));
+        QApplication::clipboard()->setMimeData(data);
+        note->paste();
+    };
+    paste(u"## 客户情况\n三条产线\n夜间上传慢\n【反馈】\n价格偏高\n待办：\n王工周五前发报价");
+    EXPECT_EQ(linesUnder(SixThing::RealNeed),
+              (QStringList{QStringLiteral("三条产线"), QStringLiteral("夜间上传慢")}));
+    EXPECT_EQ(linesUnder(SixThing::Progress), QStringList{QString()});
+    EXPECT_EQ(linesUnder(SixThing::Feedback), QStringList{QStringLiteral("价格偏高")});
+    EXPECT_EQ(linesUnder(SixThing::FollowUps), QStringList{QStringLiteral("王工周五前发报价")});
+    EXPECT_EQ(headings(), 6);
+    EXPECT_EQ(note->currentSection(), static_cast<int>(SixThing::FollowUps));
+    save();
+    EXPECT_EQ(all<Promise>().size(), 1U);
+    // Into what is written already it goes as it is.
+    noteOf(SixThing::Progress);
+    paste(u"待办：\n发方案\n反馈：\n好");
+    EXPECT_EQ(linesUnder(SixThing::Progress).size(), 4);
+    note->undo();
+    note->undo();
+    EXPECT_TRUE(linesUnder(SixThing::Feedback).first().isEmpty()) << "one step each";
+}
+
 TEST_F(MeetTest, RichTextComesInAsPlainLines)
 {
     OutlineEdit *note = noteOf(SixThing::Progress);

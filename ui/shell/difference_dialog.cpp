@@ -79,7 +79,7 @@ void DifferenceDialog::compare()
         //: %1 is a file
         tr("Compare with %1").arg(QFileInfo(m_otherPath).fileName()),
         [path = m_otherPath](Workspace &workspace, const Progress &progress) -> Result<std::any> {
-            ATTACHE_TRY(const auto other, Connection::open(path, Connection::Mode::ReadOnly));
+            ATTACHE_TRY(const auto other, openToCompare(path));
             ATTACHE_TRY(WorkspaceDifference difference,
                         compareWorkspaces(workspace.connection(), *other, progress));
             return std::any(std::move(difference));
@@ -135,7 +135,7 @@ int DifferenceDialog::goneChosen() const
 void DifferenceDialog::takeChosen()
 {
     const std::vector<RecordKey> keys = chosen();
-    const auto other = Connection::open(m_otherPath, Connection::Mode::ReadOnly);
+    const auto other = openToCompare(m_otherPath);
     if (!other)
         return m_desk.report(other.error());
     const QString title =

@@ -34,6 +34,9 @@ public:
     /// Says how a line under a section is drawn.
     using Reader = std::function<std::unique_ptr<LineLook>(int section, const QString &text)>;
 
+    /// What of a text comes under each section; empty where it is to be pasted as it is.
+    using Splitter = std::function<QStringList(const QString &text)>;
+
     explicit OutlineEdit(QWidget *parent = nullptr);
     ~OutlineEdit() override;
 
@@ -41,6 +44,8 @@ public:
     void setSections(const QStringList &titles);
     void setHints(const QStringList &hints) { m_layout->setHints(hints); }
     void setReader(Reader reader);
+    /// Lets a text that is pasted while nothing is written yet go to the sections it names.
+    void setSplitter(Splitter splitter) { m_splitter = std::move(splitter); }
     /// Reads every line again.
     void readAgain();
     /// Reads those lines again that say one of @p lines, spaces around them apart.
@@ -123,6 +128,8 @@ private:
     void removeSelection() { removeSelection(textCursor()); }
     void removeWord(QTextCursor::MoveOperation towards);
     void beginLine();
+    bool isBlank() const;
+    void insertSections(const QStringList &sections);
     bool isIntact() const;
     void followChange();
     void followCursor();
@@ -131,6 +138,7 @@ private:
     OutlineLayout *m_layout = nullptr;
     Highlighter *m_highlighter = nullptr;
     Reader m_reader;
+    Splitter m_splitter;
     QStringList m_titles;
     int m_nextKey = 1;
     int m_group = 0;

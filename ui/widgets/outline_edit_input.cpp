@@ -13,6 +13,8 @@
 #include <QTextBlock>
 #include <QTextDocumentFragment>
 
+#include <algorithm>
+
 /// @file
 /// What a person does to an outline, kept away from its headings.
 
@@ -264,6 +266,11 @@ void OutlineEdit::insertFromMimeData(const QMimeData *source)
     const QString text = plainLines(*source);
     if (text.isEmpty())
         return;
+    if (m_splitter && isBlank()) {
+        const QStringList sections = m_splitter(text);
+        if (sections.size() == m_titles.size())
+            return insertSections(sections);
+    }
     QTextCursor step = textCursor();
     step.beginEditBlock();
     if (textCursor().hasSelection())
@@ -271,6 +278,31 @@ void OutlineEdit::insertFromMimeData(const QMimeData *source)
     textCursor().insertText(text);
     step.endEditBlock();
     ensureCursorVisible();
+}
+
+bool OutlineEdit::isBlank() const
+{
+    return std::ranges::all_of(content(), [](const OutlineGroup &group) {
+        return group.lead.isEmpty() && group.text.trimmed().isEmpty();
+    });
+}
+
+void OutlineEdit::insertSections(const QStringList &sections)
+{
+    QTextCursor step(document());
+    step.beginEditBlock();
+    // From the end, so that the cursor stays behind what stands last.
+    int last = -1;
+    for (int section = static_cast<int>(sections.size()) - 1; section >= 0; --section) {
+        if (sections[section].isEmpty())
+            continue;
+        step.setPosition(headingBlock(section).next().position());
+        step.insertText(sections[section]);
+        last = std::max(last, section);
+    }
+    step.endEditBlock();
+    if (last >= 0)
+        goToSection(last);
 }
 
 QMimeData *OutlineEdit::createMimeDataFromSelection() const

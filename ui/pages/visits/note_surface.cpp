@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/promise_sync.h"
+#include "core/parse/note_sections.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/pages/visits/note_corrections.h"
@@ -131,6 +132,7 @@ void NoteSurface::build()
     m_editor->setReader([this](int section, const QString &text) {
         return m_reading.look(thingAt(section), text);
     });
+    m_editor->setSplitter(&noteSections);
     m_editor->installEventFilter(this);
     m_topics->installEventFilter(this);
     m_margin->installEventFilter(this);
