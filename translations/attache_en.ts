@@ -338,17 +338,18 @@
 <context>
     <name>DayWords</name>
     <message numerus="yes">
-        <source>Overdue by %n day(s)</source>
-        <translation>
-            <numerusform>Overdue by %n day</numerusform>
-            <numerusform>Overdue by %n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>In %n day(s)</source>
         <translation>
             <numerusform>In %n day</numerusform>
             <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <extracomment>Of what was due: by how many days it is late now</extracomment>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
 </context>
@@ -684,6 +685,13 @@
         <translation>
             <numerusform>%n journal entry of the calendar skipped.</numerusform>
             <numerusform>%n journal entries of the calendar skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series of events go on for long. Those of the next two years were imported, at most 500 of each: %1.</source>
+        <translation>
+            <numerusform>%n series of events goes on for long. Those of the next two years were imported, at most 500: %1.</numerusform>
+            <numerusform>%n series of events go on for long. Those of the next two years were imported, at most 500 of each: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,11 @@
         <extracomment>Behind a person: their role, and who could introduce us</extracomment>
         <translation>（%1），由%2引荐</translation>
     </message>
+    <message>
+        <source> (%1), via %2</source>
+        <extracomment>Behind a person, in few words: the letter of their role, and who could introduce us</extracomment>
+        <translation>（%1），由%2引荐</translation>
+    </message>
 </context>
 <context>
     <name>AccountList</name>
@@ -413,10 +418,6 @@
     <message>
         <source>What the event says is too long. It was left out.</source>
         <translation>日程的文字太长，已略去。</translation>
-    </message>
-    <message>
-        <source>The first one of the series was taken out of it.</source>
-        <translation>这一系列的第一次已被取消。</translation>
     </message>
 </context>
 <context>
@@ -3927,12 +3928,6 @@ Between the counts of promises</extracomment>
         <translation>今天</translation>
     </message>
     <message numerus="yes">
-        <source>Overdue by %n day(s)</source>
-        <translation>
-            <numerusform>逾期 %n 天</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>In %n day(s)</source>
         <translation>
             <numerusform>%n 天后</numerusform>
@@ -3965,6 +3960,13 @@ Between the counts of promises</extracomment>
         <source>dddd d MMMM yyyy</source>
         <extracomment>The same with the year</extracomment>
         <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <extracomment>Of what was due: by how many days it is late now</extracomment>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7132,6 +7134,20 @@ Between the counts of promises</extracomment>
             <numerusform>已跳过日历中的 %n 条日志。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was removed here after it had been imported. It was not imported again.</source>
+        <translation>“%1”导入后已在本系统中删除，未再次导入。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was moved or cancelled here after it had been imported. That was kept.</source>
+        <translation>“%1”导入后已在本系统中改期或取消，已保留本系统中的安排。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series of events go on for long. Those of the next two years were imported, at most 500 of each: %1.</source>
+        <translation>
+            <numerusform>%n 个重复日程持续时间过长，仅导入未来两年内的日程，每个最多 500 场：%1。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -7190,6 +7206,10 @@ Between the counts of promises</extracomment>
     <message>
         <source>Post of the contact</source>
         <translation>联系人职务</translation>
+    </message>
+    <message>
+        <source>Number in address books</source>
+        <translation>通讯录编号</translation>
     </message>
 </context>
 <context>
@@ -17626,6 +17646,15 @@ Between the counts of promises</extracomment>
         <source>two said so</source>
         <translation>两方说过</translation>
     </message>
+    <message>
+        <source>newer one exists</source>
+        <extracomment>Of something that was shown to a customer: the version that is there by now</extracomment>
+        <translation>已有新版</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>已有 %1</translation>
+    </message>
 </context>
 <context>
     <name>attache::TimelineTab</name>
@@ -18198,6 +18227,10 @@ Between the counts of promises</extracomment>
     <message>
         <source>Scan it with the phone&apos;s camera to read the brief.</source>
         <translation>用手机扫一扫，查看简报。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>散会</translation>
     </message>
 </context>
 <context>
