@@ -128,7 +128,7 @@ QJsonObject jsonOf(const Gaps &gaps)
             QJsonObject{{QStringLiteral("visit"), visit.visit.toString()},
                         {QStringLiteral("day"), visit.day.toString(Qt::ISODate)},
                         {QStringLiteral("account"), visit.account},
-                        {QStringLiteral("gaps"), QJsonArray::fromStringList(visit.gaps)}});
+                        {QStringLiteral("gaps"), QJsonArray::fromStringList(visit.words())}});
     return {{QStringLiteral("industries"), trades},
             {QStringLiteral("expired"), expired},
             {QStringLiteral("questions"), questions},

@@ -58,7 +58,7 @@ private:
         for (const HurtVisit &visit : m_gaps.visits)
             list.items.push_back(
                 {Inline{Span{visit.account, Tone::Neutral, true, false, linkTo(visit.visit)},
-                        Span{QStringLiteral("  ") + visit.gaps.join(QStringLiteral(" · ")),
+                        Span{QStringLiteral("  ") + visit.words().join(QStringLiteral(" · ")),
                              Tone::Neutral,
                              false,
                              false,

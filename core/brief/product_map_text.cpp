@@ -19,12 +19,6 @@ QString day(QDate date, QDate today)
     return shortDateText(date, today, languageOf(QLocale()));
 }
 
-QString join(const QStringList &parts)
-{
-    return parts.join(languageOf(QLocale()) == Language::Chinese ? QStringLiteral("，")
-                                                                 : QStringLiteral(", "));
-}
-
 } // namespace
 
 QString amountsText(const QMap<QString, Money> &amounts)
@@ -106,19 +100,30 @@ QString whiteReasonText(const WhiteReason &reason, QDate today)
 
 QString totalsWords(const MapTotals &totals)
 {
+    return joinedTotals(totalsParts(totals));
+}
+
+QString joinedTotals(const QStringList &parts)
+{
+    return parts.join(languageOf(QLocale()) == Language::Chinese ? QStringLiteral("，")
+                                                                 : QStringLiteral(", "));
+}
+
+QStringList totalsParts(const MapTotals &totals)
+{
     QStringList parts;
     if (!totals.ours.isEmpty())
         parts.append(labelOf(MapState::Ours) + u' ' + amountsText(totals.ours));
     if (!totals.talks.isEmpty())
         parts.append(labelOf(MapState::InTalks) + u' ' + amountsText(totals.talks));
     if (!parts.isEmpty())
-        return join(parts);
+        return parts;
     for (const Choice<MapState> &choice : choicesOf<MapState>) {
         if (totals.count(choice.value) > 0)
             parts.append(labelOf(choice.value) + u' ' +
                          QLocale().toString(totals.count(choice.value)));
     }
-    return join(parts);
+    return parts;
 }
 
 QString channelAdvice(std::optional<Money> amount, const QString &currency,

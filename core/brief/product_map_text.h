@@ -28,6 +28,9 @@ QString whiteReasonText(const WhiteReason &reason, QDate today);
 /// What a group or a product adds up to in a few words: "Ours ¥ 98 万, in talks ¥ 240 万", and
 /// where there is neither, how many cells are what.
 QString totalsWords(const MapTotals &totals);
+/// The same part by part, for lines of their own where they do not fit into one.
+QStringList totalsParts(const MapTotals &totals);
+QString joinedTotals(const QStringList &parts);
 /// Sums in each currency, "¥ 1.2 M + USD 30 K".
 QString amountsText(const QMap<QString, Money> &amounts);
 

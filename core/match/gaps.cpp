@@ -119,7 +119,7 @@ private:
         for (TradeGaps &trade : m_gaps.trades) {
             countCases(trade);
             for (size_t i = 0; i < m_gaps.columns.size(); ++i)
-                trade.cells[i].state = stateOf(trade, m_gaps.columns[i]);
+                fill(trade.cells[i], trade, m_gaps.columns[i]);
         }
         std::ranges::sort(m_gaps.trades, std::less(), [](const TradeGaps &trade) {
             return std::tuple(trade.cases > 0, -static_cast<int>(trade.waiting.size()),
@@ -141,26 +141,40 @@ private:
 
     void countCases(TradeGaps &trade) const
     {
+        QDate latest;
         for (const LibraryFacts &each : m_shelf.cases) {
             if (!each.shareable || kinshipOf(each.industry, trade.industry) != Kinship::Same)
                 continue;
-            ++(each.isExpired(m_today) ? trade.expiredCases : trade.cases);
+            if (!each.isExpired(m_today)) {
+                ++trade.cases;
+                continue;
+            }
+            ++trade.expiredCases;
+            if (each.reviewOn > latest) {
+                latest = each.reviewOn;
+                trade.lastExpired = Id<CaseStudy>(each.id);
+            }
         }
     }
 
-    GapState stateOf(const TradeGaps &trade, const GapColumn &column) const
+    void fill(GapCell &cell, const TradeGaps &trade, const GapColumn &column) const
     {
-        GapState best = GapState::Missing;
-        for (const auto *shelf : {&m_shelf.decks, &m_shelf.handouts, &m_shelf.questions}) {
-            for (const LibraryFacts &each : *shelf) {
+        bool expired = false;
+        const auto count = [&](const std::vector<LibraryFacts> &shelf, int &holding) {
+            for (const LibraryFacts &each : shelf) {
                 if (!suits(each, trade, column))
                     continue;
-                if (!each.isExpired(m_today))
-                    return GapState::There;
-                best = GapState::Expired;
+                const bool over = each.isExpired(m_today);
+                expired = expired || over;
+                holding += over ? 0 : 1;
             }
-        }
-        return best;
+        };
+        count(m_shelf.decks, cell.decks);
+        count(m_shelf.handouts, cell.handouts);
+        count(m_shelf.questions, cell.answers);
+        cell.state = cell.decks + cell.handouts + cell.answers > 0 ? GapState::There
+                     : expired                                     ? GapState::Expired
+                                                                   : GapState::Missing;
     }
 
     /// Made for that audience and stage, or for any stage, and for that trade. Only a deck has to
@@ -260,22 +274,39 @@ private:
             const WaitingAccount *owner = account(visit.account);
             if (!owner || owner->industry.isEmpty())
                 continue;
-            HurtVisit hurt{visit.visit, visit.day, owner->name, {}};
-            const TradeGaps &trade = tradeOf(owner->industry);
-            if (trade.cases == 0)
-                hurt.gaps.append(trade.expiredCases > 0
-                                     ? Words::tr("%1: all cases have expired").arg(trade.name)
-                                     : Words::tr("%1: no case").arg(trade.name));
-            for (const OpenQuestion &question : m_gaps.questions) {
-                if (question.accounts.contains(owner->name))
-                    hurt.gaps.append(Words::tr("asked, not answered: %1").arg(question.text));
-            }
-            for (const UnansweredRival &rival : m_gaps.rivals) {
-                if (rival.accounts.contains(owner->name))
-                    hurt.gaps.append(Words::tr("no answer to %1").arg(rival.name));
-            }
-            if (!hurt.gaps.isEmpty())
+            HurtVisit hurt{visit.visit, visit.day,   owner->name, {},
+                           visit.at,    visit.title, owner->tier};
+            addGaps(hurt, tradeOf(owner->industry));
+            if (!hurt.gaps.empty())
                 m_gaps.visits.push_back(std::move(hurt));
+        }
+    }
+
+    void addGaps(HurtVisit &hurt, const TradeGaps &trade) const
+    {
+        using enum VisitGap::Kind;
+        if (trade.cases == 0 && trade.expiredCases > 0)
+            hurt.gaps.push_back({ExpiredCases,
+                                 Words::tr("%1: all cases have expired").arg(trade.name),
+                                 trade.name, trade.industry, trade.lastExpired.value()});
+        else if (trade.cases == 0)
+            hurt.gaps.push_back(
+                {NoCase, Words::tr("%1: no case").arg(trade.name), trade.name, trade.industry, 0});
+        for (const OpenQuestion &question : m_gaps.questions) {
+            if (question.accounts.contains(hurt.account))
+                hurt.gaps.push_back({Question,
+                                     Words::tr("asked, not answered: %1").arg(question.text),
+                                     question.text,
+                                     {},
+                                     question.faq});
+        }
+        for (const UnansweredRival &rival : m_gaps.rivals) {
+            if (rival.accounts.contains(hurt.account))
+                hurt.gaps.push_back({Rival,
+                                     Words::tr("no answer to %1").arg(rival.name),
+                                     rival.name,
+                                     {},
+                                     rival.id.value()});
         }
     }
 
@@ -313,6 +344,14 @@ QString TradeGaps::sentence() const
     return Common::tr("%1: %2, %3")
         .arg(name, Common::tr("%n case(s)", nullptr, cases),
              Common::tr("%n S/A account(s) waiting", nullptr, count));
+}
+
+QStringList HurtVisit::words() const
+{
+    QStringList words;
+    for (const VisitGap &gap : gaps)
+        words.append(gap.text);
+    return words;
 }
 
 bool Gaps::isEmpty() const

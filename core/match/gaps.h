@@ -43,6 +43,9 @@ struct GapCell
 {
     GapState state = GapState::Missing;
     int waiting = 0; ///< accounts of tier S and A with an open deal at that stage
+    int decks = 0;   ///< that have not expired, as with the next
+    int handouts = 0;
+    int answers = 0; ///< to questions
 };
 
 /// A trade in which accounts wait.
@@ -55,6 +58,7 @@ struct TradeGaps
     std::vector<WaitingAccount> waiting; ///< of tier S and A
     QMap<QString, Money> open;           ///< the open pipeline by currency
     std::vector<GapCell> cells;          ///< by Gaps::columns
+    Id<CaseStudy> lastExpired;           ///< of the expired cases, the one that held longest
 
     int missingCells() const;
     /// "Car making: 0 cases, 3 S/A accounts waiting"
@@ -90,13 +94,29 @@ struct UnansweredRival
     QStringList accounts;
 };
 
-/// Something missing that a visit of the next days needs.
+/// One thing missing that a visit needs, and where it would be filled.
+struct VisitGap
+{
+    enum class Kind { NoCase, ExpiredCases, Question, Rival };
+    Kind kind = Kind::NoCase;
+    QString text;      ///< in words
+    QString subject;   ///< the name of the trade or of the rival, or the question
+    QString industry;  ///< the trade by its code
+    qint64 record = 0; ///< the expired case, the entry without an answer or the rival; 0 for none
+};
+
+/// A visit of the next days that something is missing for.
 struct HurtVisit
 {
     Id<Visit> visit;
     QDate day;
     QString account;
-    QStringList gaps; ///< in words
+    std::vector<VisitGap> gaps; ///< at least one
+    QTime at{};
+    QString title{};
+    Tier tier = Tier::C; ///< of the account
+
+    QStringList words() const;
 };
 
 struct Gaps

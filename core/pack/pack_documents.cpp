@@ -1,6 +1,7 @@
 #include "core/pack/pack_documents.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/figure_words.h"
 #include "core/brief/value_text.h"
 #include "core/deck/made_slide.h"
 #include "core/record/record_names.h"
@@ -93,13 +94,38 @@ void addFigures(Document &document, const std::vector<CaseFigure> &figures, Lang
         document.add(std::move(words));
 }
 
+/// "230 → 48 min"
+QString pairOf(const CaseFigure &figure)
+{
+    return QStringLiteral("%1 → %2").arg(figure.before, withUnit(figure.after, figure.unit));
+}
+
+/// The first figures that say both at the head of the page, large: what was and what is now.
+void addHeadFigures(Document &document, const std::vector<CaseFigure> &figures)
+{
+    constexpr int Most = 3;
+    KeyValues heads;
+    heads.columns = Most;
+    for (const CaseFigure &figure : figures) {
+        if (figure.before.isEmpty() || figure.after.isEmpty() || heads.rows.size() == Most)
+            continue;
+        const auto before = leadingNumber(figure.before);
+        const auto after = leadingNumber(figure.after);
+        QStringList about{figure.label};
+        if (before && after && *before > 0)
+            about.append(percentChange((*after - *before) / *before * 100));
+        heads.rows.push_back({{},
+                              Inline{Span{pairOf(figure), Tone::Accent, true}},
+                              about.join(QStringLiteral(" · "))});
+    }
+    if (!heads.rows.empty())
+        document.add(std::move(heads));
+}
+
 /// "Nightly upload: 230 → 48 min"
 QString headline(const CaseFigure &figure, Language language)
 {
-    return labelledText(
-        figure.label,
-        QStringLiteral("%1 → %2").arg(figure.before, withUnit(figure.after, figure.unit)),
-        language);
+    return labelledText(figure.label, pairOf(figure), language);
 }
 
 void addCase(Document &document, const BookletCase &each, const PackHead &head)
@@ -111,6 +137,7 @@ void addCase(Document &document, const BookletCase &each, const PackHead &head)
                                   dateText(study.liveOn, head.language), head.language));
     about.removeAll(QString());
     document.add(Paragraph{{Span{about.join(QStringLiteral(" · ")), Tone::Accent}}});
+    addHeadFigures(document, each.figures);
     KeyValues story;
     for (const auto &[heading, text] :
          {std::pair(FieldLabel::tr("Challenge"), QString(study.challenge)),

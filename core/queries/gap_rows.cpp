@@ -90,11 +90,12 @@ Result<std::vector<PlannedVisit>> plannedVisits(Connection &connection, QDate fr
 {
     return readRows(
         connection,
-        "SELECT id, account, starts_at FROM visit WHERE status = 'planned' AND starts_at >= ?1 AND "
-        "starts_at < ?2 ORDER BY starts_at, id",
+        "SELECT id, account, starts_at, title FROM visit WHERE status = 'planned' AND starts_at >= "
+        "?1 AND starts_at < ?2 ORDER BY starts_at, id",
         [](const Statement &row) {
-            return PlannedVisit{row.id<Visit>(0), row.id<Account>(1),
-                                row.instant(2).toLocalTime().date()};
+            const QDateTime start = row.instant(2).toLocalTime();
+            return PlannedVisit{row.id<Visit>(0), row.id<Account>(1), start.date(), start.time(),
+                                row.text(3)};
         },
         from.startOfDay().toUTC(), to.addDays(1).startOfDay().toUTC());
 }

@@ -59,6 +59,8 @@ struct PlannedVisit
     Id<Visit> visit;
     Id<Account> account;
     QDate day;
+    QTime at{}; ///< local
+    QString title{};
 };
 /// Planned from @p from to @p to, the earliest first.
 Result<std::vector<PlannedVisit>> plannedVisits(Connection &connection, QDate from, QDate to);

@@ -205,7 +205,9 @@ TEST_F(GapsTest, QuestionsAreCountedHoweverTheyArePut)
 TEST_F(GapsTest, AVisitIsHurtByWhatItsAccountWouldNeed)
 {
     m_rows.accounts = {account(1, Tier::S, Cars), account(2, Tier::S, Chemistry)};
-    m_shelf.cases = {aCase(Chemistry), aCase(Cars, Today.addDays(-1))};
+    m_shelf.cases = {aCase(Chemistry), aCase(Cars, Today.addDays(-1)),
+                     aCase(Cars, Today.addDays(-90))};
+    m_shelf.cases[1].id = 77;
     m_rows.notes = {asks(1, 1, QStringLiteral("? Does it run offline"))};
     LibraryFacts rival;
     rival.type = &recordTypeOf<Competitor>();
@@ -226,10 +228,19 @@ TEST_F(GapsTest, AVisitIsHurtByWhatItsAccountWouldNeed)
     EXPECT_THAT(gaps.rivals[0].accounts, ElementsAre(name));
     ASSERT_EQ(gaps.visits.size(), 1U);
     EXPECT_EQ(gaps.visits[0].visit, Id<Visit>(11));
-    ASSERT_EQ(gaps.visits[0].gaps.size(), 3);
-    EXPECT_TRUE(gaps.visits[0].gaps[0].endsWith(QStringLiteral("all cases have expired")));
-    EXPECT_EQ(gaps.visits[0].gaps[1], QStringLiteral("asked, not answered: Does it run offline"));
-    EXPECT_EQ(gaps.visits[0].gaps[2], QStringLiteral("no answer to Rival"));
+    EXPECT_EQ(gaps.visits[0].tier, Tier::S);
+    const QStringList words = gaps.visits[0].words();
+    ASSERT_EQ(words.size(), 3);
+    EXPECT_TRUE(words[0].endsWith(QStringLiteral("all cases have expired")));
+    EXPECT_EQ(words[1], QStringLiteral("asked, not answered: Does it run offline"));
+    EXPECT_EQ(words[2], QStringLiteral("no answer to Rival"));
+    const auto &missing = gaps.visits[0].gaps;
+    EXPECT_EQ(missing[0].kind, VisitGap::Kind::ExpiredCases);
+    EXPECT_EQ(missing[0].record, 77) << "the case that is renewed most easily";
+    EXPECT_EQ(missing[1].kind, VisitGap::Kind::Question);
+    EXPECT_EQ(missing[1].subject, QStringLiteral("Does it run offline"));
+    EXPECT_EQ(missing[2].kind, VisitGap::Kind::Rival);
+    EXPECT_EQ(missing[2].record, 5);
 }
 
 TEST_F(GapsTest, AQuestionIsTheSameWhicheverOfTheTwoSaysMore)

@@ -306,6 +306,36 @@ TEST(PrintedDocument, LogosAreDrawnAndBrokenOnesLeftOut)
     EXPECT_FALSE(inkAtTheLogo("no picture at all"));
 }
 
+TEST(DocumentLayout, ALineToWriteOnGoesFromMarginToMargin)
+{
+    Document document;
+    document.add(Paragraph{QString(12, u'_')});
+    document.add(Paragraph{QStringLiteral("snake_case")});
+    GlyphMap glyphs;
+    TextShaper shaper(glyphs);
+    const PaperStyle style = letterStyle();
+    const std::vector<Piece> pieces = DocumentLayout(style, shaper).pieces(document);
+    ASSERT_EQ(pieces.size(), 2u);
+    ASSERT_EQ(pieces[0].shapes.size(), 1u);
+    EXPECT_EQ(pieces[0].shapes[0].rect.width(), style.width());
+    EXPECT_TRUE(pieces[0].lines.empty());
+    EXPECT_EQ(pieces[1].lines.size(), 1u);
+}
+
+TEST(DocumentLayout, FiguresBesideEachOtherStandLarge)
+{
+    const auto heightOf = [](bool bold, int columns) {
+        Document document;
+        const Span span{QStringLiteral("230 → 48"), Tone::Accent, bold};
+        document.add(KeyValues{{{{}, Inline{span}, {}, false}}, columns, false});
+        GlyphMap glyphs;
+        TextShaper shaper(glyphs);
+        return DocumentLayout(letterStyle(), shaper).pieces(document).front().height;
+    };
+    EXPECT_GT(heightOf(true, 3), heightOf(false, 3) * 1.2);
+    EXPECT_EQ(heightOf(true, 2), heightOf(false, 2));
+}
+
 TEST(DocumentLayout, TablesOfOneKindHaveTheSameColumns)
 {
     Document document;

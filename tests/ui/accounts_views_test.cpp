@@ -12,6 +12,7 @@
 #include "ui/lists/list_view.h"
 #include "ui/lists/record_sheet.h"
 #include "ui/pages/accounts/accounts_page.h"
+#include "ui/pages/accounts/contract_line.h"
 #include "ui/pages/accounts/criteria_table.h"
 #include "ui/pages/accounts/product_cell_panel.h"
 #include "ui/pages/accounts/product_map_view.h"
@@ -19,6 +20,7 @@
 #include "ui/pages/accounts/score_axis.h"
 #include "ui/pages/accounts/tiers_view.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmented_control.h"
 
@@ -91,6 +93,29 @@ TEST_F(AccountsViewsTest, aLinkLeadsToAViewAndTheSegmentsLeadBack)
     EXPECT_TRUE(page->list()->isVisible());
     page->views()->setCurrentIndex(2);
     EXPECT_TRUE(products(*page).isVisible());
+}
+
+TEST_F(AccountsViewsTest, withoutAccountsTheTiersSayWhatToDo)
+{
+    auto page = show(u"tiers"_qs);
+    TiersView &view = tiers(*page);
+    EXPECT_TRUE(view.axis()->isVisible());
+    EXPECT_FALSE(view.emptyState()->isVisible());
+    ASSERT_TRUE(workspace.workspace->perform(u"clear"_qs, [&](Writer &writer) -> Result<void> {
+        for (const Account &each : {rising, falling, silent})
+            ATTACHE_CHECK(writer.remove(each.id));
+        return {};
+    }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view.emptyState()->isVisible(); }));
+    EXPECT_FALSE(view.axis()->isVisible());
+    EXPECT_TRUE(view.criteria()->isVisible()) << "the sheet can be made before";
+    QSignalSpy asked(page.get(), &Page::openRequested);
+    for (auto *button : view.emptyState()->findChildren<QAbstractButton *>()) {
+        if (button->text() == u"Add an account"_qs)
+            button->click();
+    }
+    ASSERT_EQ(asked.count(), 1);
+    EXPECT_EQ(asked.front().front().toString(), u"attache:command#new.account"_qs);
 }
 
 TEST_F(AccountsViewsTest, suggestionsAreTakenWhereTheyAreTickedAsOneStep)
@@ -222,6 +247,33 @@ TEST_F(ProductViewTest, theCurrentCellFollowsTheKeysAndIsShownAtTheSide)
     QTest::keyClick(view.matrix(), Qt::Key_Down);
     EXPECT_EQ(view.matrix()->currentAccount(), silent.id);
     EXPECT_FALSE(view.panel()->remindButton()->isEnabled()) << "nothing ends there";
+}
+
+TEST_F(ProductViewTest, theEndOfAContractStandsOnALineAndSumsAreNotCut)
+{
+    auto page = show(u"product-map"_qs);
+    ProductMapView &view = products(*page);
+    const auto *line = view.panel()->findChild<ContractLine *>();
+    ASSERT_NE(line, nullptr);
+    EXPECT_TRUE(line->accessibleName().contains(u"Talk from"_qs));
+    EXPECT_FALSE(view.matrix()->hasTallHead());
+    for (int i = 0; i < 6; ++i) {
+        Product more;
+        more.name = u"Product %1"_qs.arg(i);
+        workspace.insert(more);
+        for (const Stage stage : {Stage::Won, Stage::Proposal}) {
+            Opportunity deal;
+            deal.account = rising.id;
+            deal.name = more.name;
+            deal.product = more.name;
+            deal.stage = stage;
+            deal.amount = Money::fromMajor(1'234'500);
+            workspace.insert(deal);
+        }
+    }
+    view.read();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view.map().products().size() > 6; }));
+    EXPECT_TRUE(view.matrix()->hasTallHead()) << "in two lines where one is too short";
 }
 
 TEST_F(ProductViewTest, theMapGoesOntoPaperAndTheButtonStaysWithItsView)

@@ -1,4 +1,5 @@
 #include "core/brief/document_text.h"
+#include "core/brief/links.h"
 #include "core/domain/case_study.h"
 #include "core/domain/collateral.h"
 #include "core/domain/faq_answer.h"
@@ -8,12 +9,16 @@
 #include "ui/lists/list_model.h"
 #include "ui/lists/record_list_page.h"
 #include "ui/lists/record_sheet.h"
+#include "ui/pages/library/gap_lines.h"
 #include "ui/pages/library/gap_table.h"
 #include "ui/pages/library/gaps_view.h"
 #include "ui/pages/library/library_page.h"
 #include "ui/pages/library/library_sheet.h"
 #include "ui/pages/library/library_tabs.h"
 #include "ui/pages/library/part_list.h"
+#include "ui/pages/library/product_glance.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/segmented_control.h"
@@ -139,6 +144,29 @@ TEST_F(LibraryPageTest, ACaseIsMadeOfADealThatWasWon)
     EXPECT_EQ(window().currentPage()->title(), made.title);
 }
 
+TEST_F(LibraryPageTest, AProductSaysWhoUsesItAndWhatTellsOfIt)
+{
+    const auto products = all<Product>();
+    const auto used = std::ranges::find_if(products, [this](const Product &product) {
+        return std::ranges::any_of(all<CaseStudy>(), [&](const CaseStudy &study) {
+            return study.products == product.name;
+        });
+    });
+    ASSERT_NE(used, products.end());
+    open(linkTo(used->id));
+    auto *sheet = qobject_cast<LibrarySheet *>(page()->list(recordTypeOf<Product>())->sheet());
+    ASSERT_TRUE(sheet && sheet->glance());
+    EXPECT_EQ(sheet->glance()->figures().size(), 3);
+    ListRow *first = nullptr;
+    for (ListRow *row : sheet->glance()->findChildren<ListRow *>()) {
+        if (row->isVisible() && !first)
+            first = row;
+    }
+    ASSERT_NE(first, nullptr);
+    Q_EMIT first->activated();
+    EXPECT_EQ(window().currentKey(), QStringLiteral("case_study"));
+}
+
 TEST_F(LibraryPageTest, TheGapsAreShownAndLead)
 {
     open(QStringLiteral("attache:library#gaps"));
@@ -158,26 +186,73 @@ TEST_F(LibraryPageTest, TheTableOfGapsIsInSightAndFurtherVisitsAreOneClickAway)
     window().resize(1440, 900);
     open(QStringLiteral("attache:library#gaps"));
     QCoreApplication::processEvents();
-    const size_t visits = page()->gaps()->gaps().visits.size();
-    ASSERT_GT(visits, 5U);
+    size_t missing = 0;
+    for (const HurtVisit &visit : page()->gaps()->gaps().visits)
+        missing += visit.gaps.size();
+    ASSERT_GT(missing, 6U);
+    const QWidget *card = page()->gaps()->visitsCard();
     LinkButton *more = nullptr;
-    for (LinkButton *link : page()->gaps()->findChildren<LinkButton *>()) {
+    for (LinkButton *link : card->findChildren<LinkButton *>()) {
         if (link->isVisible() && link->text().startsWith(QStringLiteral("Show all")))
             more = link;
     }
     ASSERT_NE(more, nullptr);
-    const QWidget *card = more->parentWidget();
     const auto shown = [card] {
         const QList<ListRow *> rows = card->findChildren<ListRow *>();
         return size_t(std::ranges::count_if(rows, [](ListRow *row) { return row->isVisible(); }));
     };
-    EXPECT_EQ(shown(), 5U);
+    EXPECT_EQ(shown(), 6U);
     const GapTable *table = page()->gaps()->table();
     EXPECT_GE(table->visibleRegion().boundingRect().height(), 200);
+    EXPECT_TRUE(table->showsTalks());
     more->click();
     QCoreApplication::processEvents();
-    EXPECT_EQ(shown(), visits);
+    EXPECT_EQ(shown(), missing);
     EXPECT_TRUE(qobject_cast<ListRow *>(QApplication::focusWidget()));
+}
+
+TEST_F(LibraryPageTest, AGapIsFilledFromItsLine)
+{
+    const auto openGaps = [this] {
+        open(QStringLiteral("attache:library#gaps"));
+        QCoreApplication::processEvents();
+        return page()->gaps();
+    };
+    GapsView *view = openGaps();
+    view->table()->setCurrent(0, 0);
+    const QString trade = view->table()->trades().front().industry;
+    const size_t cases = all<CaseStudy>().size();
+    view->newCase()->click();
+    EXPECT_EQ(window().currentKey(), QStringLiteral("case_study"));
+    ASSERT_EQ(all<CaseStudy>().size(), cases + 1);
+    EXPECT_EQ(std::ranges::max(all<CaseStudy>(), {}, &CaseStudy::id).industry, trade);
+
+    view = openGaps();
+    const auto &questions = view->gaps().questions;
+    const auto unknown = std::ranges::find(questions, 0, &OpenQuestion::faq);
+    ASSERT_NE(unknown, questions.end());
+    const QString text = unknown->text;
+    const size_t entries = all<Faq>().size();
+    for (GapLine *line : view->questionsCard()->findChildren<GapLine *>()) {
+        if (line->isVisible() && line->accessibleName().startsWith(text)) {
+            line->remedy()->click();
+            break;
+        }
+    }
+    ASSERT_EQ(all<Faq>().size(), entries + 1);
+    EXPECT_EQ(std::ranges::max(all<Faq>(), {}, &Faq::id).question, text);
+    EXPECT_EQ(page()->currentList(), page()->list(recordTypeOf<Faq>()));
+
+    view = openGaps();
+    const HurtVisit &visit = view->gaps().visits.front();
+    const auto rows = view->visitsCard()->findChildren<VisitGapLine *>();
+    ASSERT_FALSE(rows.empty());
+    EXPECT_TRUE(rows.front()->accessibleName().contains(visit.gaps.front().text));
+    ASSERT_EQ(visit.gaps.front().kind, VisitGap::Kind::ExpiredCases);
+    const Id<CaseStudy> expired(visit.gaps.front().record);
+    rows.front()->remedy()->click();
+    EXPECT_EQ(window().currentKey(), QStringLiteral("case_study"));
+    EXPECT_EQ(window().currentPage()->title(), Store<CaseStudy>(connection()).get(expired)->title);
 }
 
 TEST_F(LibraryPageTest, ManyStagesLeaveThePageAsWideAsItIs)

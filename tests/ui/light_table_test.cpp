@@ -302,9 +302,12 @@ TEST_F(LightTableTest, SeveralSlidesAreTaggedAsOneStep)
     change.setsAudience = true;
     change.audience = RoleKind::Signatory;
     table->change(change);
+    QCoreApplication::processEvents();
     Slide slide = *Store<Slide>(connection()).get(first);
     EXPECT_TRUE(slide.tags.contains(QStringLiteral("spring")));
     EXPECT_EQ(slide.audience, RoleKind::Signatory);
+    EXPECT_EQ(table->grid()->selectionModel()->selectedIndexes().size(), 2)
+        << "they can be tagged further";
     main().desk().workspace().undo().value();
     slide = *Store<Slide>(connection()).get(first);
     EXPECT_FALSE(slide.tags.contains(QStringLiteral("spring")));
@@ -344,6 +347,14 @@ TEST_F(LightTableTest, TheTableByIndustrySaysWhoWaitsAndMakesADraft)
     EXPECT_EQ(before.rows.size(), 3U);
     ASSERT_GT(before.gaps(), 0);
     EXPECT_GT(before.expired(), 0);
+    bool inTwoLines = false;
+    for (int column = 0; column < int(before.trades.size()); ++column) {
+        const QStringList lines = view->matrix()->headLines(column);
+        inTwoLines = inTwoLines || lines.size() == 2;
+        EXPECT_LE(lines.size(), 2);
+        EXPECT_TRUE(before.trades[size_t(column)].name.startsWith(lines.front()));
+    }
+    EXPECT_TRUE(inTwoLines);
     const VersionCell *cell = view->matrix()->currentCell();
     ASSERT_NE(cell, nullptr);
     EXPECT_EQ(cell->state, VersionState::Missing) << "where most wait is chosen first";

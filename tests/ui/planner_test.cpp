@@ -127,6 +127,52 @@ TEST_F(PlannerTest, EnterAcceptsAProposalAndUndoTakesItBack)
     EXPECT_EQ(planner().plan().proposals.size(), 2U);
 }
 
+TEST_F(PlannerTest, TheWeekSaysWhatItComesToAndWhatItLeaves)
+{
+    EXPECT_TRUE(planner().outlookWords().contains(QStringLiteral("S 1 of 1")))
+        << qPrintable(planner().outlookWords());
+    EXPECT_TRUE(planner().outlookWords().contains(QStringLiteral("A 1 of 1")));
+    EXPECT_FALSE(planner().outlookWords().contains(QStringLiteral("slot")));
+    // Two visits in one city each day leave no place for the two others.
+    for (int day = 0; day < 5; ++day) {
+        for (const auto &city : {QStringLiteral("武汉"), QStringLiteral("长沙")}) {
+            Account elsewhere;
+            elsewhere.name = city + QString::number(day);
+            elsewhere.city = city;
+            elsewhere = file.insert(elsewhere);
+            Visit fixed;
+            fixed.account = elsewhere.id;
+            fixed.startsAt = QDateTime(QDate(2026, 12, 7 + day),
+                                       QTime(city == QStringLiteral("武汉") ? 9 : 15, 0))
+                                 .toUTC();
+            file.insert(fixed);
+        }
+    }
+    show(QDate(2026, 12, 7));
+    EXPECT_TRUE(planner().outlookWords().contains(QStringLiteral("S 0 of 1")))
+        << qPrintable(planner().outlookWords());
+    EXPECT_TRUE(planner().outlookWords().contains(QStringLiteral("2 find(s) no slot")) ||
+                planner().outlookWords().contains(QStringLiteral("2 find no slot")))
+        << qPrintable(planner().outlookWords());
+}
+
+TEST_F(PlannerTest, TagsGoOnInALineBelowInsteadOfBeingCut)
+{
+    PlanList *list = planner().list();
+    const auto heights = [&] {
+        int sum = 0;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            sum += list->visualRect(list->model()->index(row, 0)).height();
+        return sum;
+    };
+    list->parentWidget()->setFixedWidth(600);
+    QCoreApplication::processEvents();
+    const int wide = heights();
+    list->parentWidget()->setFixedWidth(190);
+    QCoreApplication::processEvents();
+    EXPECT_GT(heights(), wide);
+}
+
 TEST_F(PlannerTest, AProposalIsDroppedIntoAnotherSlot)
 {
     const SlotPlace place{3, 5};

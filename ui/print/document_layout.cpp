@@ -92,8 +92,20 @@ void DocumentLayout::add(const Heading &heading)
     m_afterHeading = true;
 }
 
+void DocumentLayout::addRule()
+{
+    Piece piece;
+    piece.height = m_style.body.size * m_style.body.leading;
+    piece.shapes.push_back(ruleAt(piece.height - Hairline, m_style.width(), Ink.borderStrong));
+    append(std::move(piece), m_style.gap);
+}
+
 void DocumentLayout::add(const Paragraph &paragraph)
 {
+    // Nothing but underscores is a line to write on.
+    const QString words = paragraph.text.plain();
+    if (!words.isEmpty() && words.count(u'_') == words.size())
+        return addRule();
     std::vector<TextLine> lines = m_shaper.lines(paragraph.text, m_style.body, m_style.width());
     qreal before = m_afterHeading ? m_style.gap * 0.35 : m_style.gap;
     const size_t count = lines.size();

@@ -48,6 +48,9 @@ private:
     void addLabelled(const std::vector<KeyValues::Row> &rows);
     Piece boxedRow(const std::vector<const KeyValues::Row *> &rows, qreal labelWidth);
     Piece columnsRow(const KeyValues &values, size_t first);
+    TextStyle valueStyle(const KeyValues &values, const KeyValues::Row &row) const;
+    /// A line to write on, from margin to margin.
+    void addRule();
     Piece tableRow(const std::vector<Inline> &cells, const TableBlock &table,
                    const std::vector<qreal> &widths, bool head);
     std::vector<qreal> columnWidths(const TableBlock &table);

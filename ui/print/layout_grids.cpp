@@ -123,6 +123,20 @@ void DocumentLayout::addLabelled(const std::vector<KeyValues::Row> &rows)
     }
 }
 
+/// Three or more values beside each other, each of them bold, are the figures of a page and stand
+/// large.
+TextStyle DocumentLayout::valueStyle(const KeyValues &values, const KeyValues::Row &row) const
+{
+    const bool isFigure =
+        values.columns >= 3 && row.value.spans.size() == 1 && row.value.spans.front().bold;
+    TextStyle style = m_style.body;
+    if (isFigure) {
+        style.size = m_style.section.size * 1.3;
+        style.leading = m_style.section.leading;
+    }
+    return style;
+}
+
 Piece DocumentLayout::columnsRow(const KeyValues &values, size_t first)
 {
     const auto columns = static_cast<size_t>(values.columns);
@@ -137,7 +151,7 @@ Piece DocumentLayout::columnsRow(const KeyValues &values, size_t first)
         qreal y = 0;
         if (!row.label.isEmpty())
             y = piece.place(x, y, m_shaper.lines(row.label, label, width));
-        y = piece.place(x, y, m_shaper.lines(row.value, m_style.body, width));
+        y = piece.place(x, y, m_shaper.lines(row.value, valueStyle(values, row), width));
         if (!row.note.isEmpty())
             y = piece.place(x, y, m_shaper.lines(row.note, m_style.small, width));
         piece.height = std::max(piece.height, y);

@@ -209,7 +209,7 @@ void AccountsPage::fillEmptyState()
     const bool writable = !m_desk.workspace().isReadOnly();
     Button *import =
         m_list->emptyState()->addButton(Common::tr("Import a list…"), ButtonKind::Primary);
-    Button *add = m_list->emptyState()->addButton(tr("Add an account"));
+    Button *add = m_list->emptyState()->addButton(Common::tr("Add an account"));
     import->setEnabled(writable);
     add->setEnabled(writable);
     connect(import, &Button::clicked, this, [this] { openImport(); });

@@ -12,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
@@ -165,6 +166,24 @@ SavedEditor *CriteriaTable::makeBound(const TierCriterion &criterion, bool full)
     return editor;
 }
 
+QWidget *CriteriaTable::withUnits(SavedEditor *editor, const TierCriterion &criterion)
+{
+    if (!isNumeric(criterion))
+        return editor;
+    auto *whole = new QWidget;
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space1);
+    const auto sign = [row](const QString &text) {
+        row->addWidget(new TextLabel(text, FontRole::Small, TextColor::Secondary));
+    };
+    sign(QStringLiteral("≥"));
+    row->addWidget(editor, 1);
+    if (criterion.kind == CriterionKind::RevenueShare)
+        sign(QStringLiteral("%"));
+    return whole;
+}
+
 CriteriaTable::Row CriteriaTable::makeRow(const TierCriterion &criterion, int line)
 {
     const Id<TierCriterion> id = criterion.id;
@@ -192,14 +211,15 @@ CriteriaTable::Row CriteriaTable::makeRow(const TierCriterion &criterion, int li
     row.origin = new ElidedLabel(originWords(criterion.kind), FontRole::Body, TextColor::Secondary);
     row.known = new ElidedLabel({}, FontRole::Body, TextColor::Secondary);
     row.known->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    const std::array<std::pair<Column, QWidget *>, 8> cells = {{{Name, row.name},
-                                                                {Weight, row.weight},
-                                                                {Bar, row.bar},
-                                                                {Full, row.full},
-                                                                {Part, row.part},
-                                                                {Must, row.must},
-                                                                {Origin, row.origin},
-                                                                {Known, row.known}}};
+    const std::array<std::pair<Column, QWidget *>, 8> cells = {
+        {{Name, row.name},
+         {Weight, row.weight},
+         {Bar, row.bar},
+         {Full, withUnits(row.full, criterion)},
+         {Part, withUnits(row.part, criterion)},
+         {Must, row.must},
+         {Origin, row.origin},
+         {Known, row.known}}};
     for (const auto &[column, widget] : cells) {
         m_grid->addWidget(widget, line, column);
         m_widgets.push_back(widget);

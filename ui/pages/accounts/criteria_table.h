@@ -50,6 +50,8 @@ private:
     void arrange();
     Row makeRow(const TierCriterion &criterion, int line);
     SavedEditor *makeBound(const TierCriterion &criterion, bool full);
+    /// @p editor as it stands in the sheet: a number with what it is read as, "≥ 8 %".
+    static QWidget *withUnits(SavedEditor *editor, const TierCriterion &criterion);
     void change(Id<TierCriterion> id, const std::function<void(TierCriterion &)> &edit);
 
     Desk &m_desk;

@@ -11,6 +11,7 @@
 #include "ui/desk/desk.h"
 #include "ui/lists/record_sheet.h"
 #include "ui/models/day_text.h"
+#include "ui/pages/accounts/contract_line.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
@@ -179,6 +180,8 @@ void ProductCellPanel::fillWhen(QDate today)
                                   FontRole::Body, TextColor::Secondary));
         return;
     }
+    if (m_cell.contractEnd >= today && m_cell.talkFrom.isValid())
+        return m_when->addWidget(new ContractLine(today, m_cell.talkFrom, m_cell.contractEnd));
     m_when->addWidget(new MixedLine(
         {{m_cell.talkFrom <= today ? tr("Talk now")
                                    : tr("Talk from %1").arg(shortDay(m_cell.talkFrom, today)),

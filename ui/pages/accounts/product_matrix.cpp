@@ -22,12 +22,31 @@ namespace attache {
 namespace {
 
 constexpr int HeadHeight = 50;
+constexpr int TallHeadHeight = HeadHeight + tokens::SmallLine;
 constexpr int RowHeight = 46;
 constexpr int CellHeight = 40;
 constexpr int NameWidth = 158;
 constexpr int LeastCell = 132;
 constexpr int Gap = 6;
 constexpr int MarkSize = 16;
+
+bool fits(const QStringList &parts, const QFont &font, qreal width)
+{
+    return parts.size() < 2 || QFontMetricsF(font).horizontalAdvance(joinedTotals(parts)) <= width;
+}
+
+/// In one line where there is room, else each in a line of its own.
+void drawParts(QPainter *painter, const QRectF &rect, const QStringList &parts, const QFont &font,
+               const QColor &color)
+{
+    if (fits(parts, font, rect.width()))
+        return drawLine(painter, rect, joinedTotals(parts), font, color);
+    QRectF line(rect.left(), rect.center().y() - tokens::SmallLine, rect.width(),
+                tokens::SmallLine);
+    drawLine(painter, line, parts.front(), font, color);
+    line.translate(0, tokens::SmallLine);
+    drawLine(painter, line, joinedTotals(parts.mid(1)), font, color);
+}
 
 } // namespace
 
@@ -46,7 +65,7 @@ void ProductMatrix::setMap(const ProductMap *map)
     m_map = map;
     m_sums.clear();
     for (size_t i = 0; map && i < map->products().size(); ++i)
-        m_sums.append(totalsWords(map->totals(map->products()[i].id)));
+        m_sums.push_back(totalsParts(map->totals(map->products()[i].id)));
     m_groups = map ? map->groups() : std::vector<std::vector<Id<Account>>>();
     rebuild();
     const auto same = std::ranges::find_if(
@@ -159,11 +178,19 @@ int ProductMatrix::cellWidth() const
     return std::max(LeastCell, (viewport()->width() - NameWidth) / columns);
 }
 
+int ProductMatrix::headHeight() const
+{
+    return m_tallHead ? TallHeadHeight : HeadHeight;
+}
+
 void ProductMatrix::updateScrollBars()
 {
+    m_tallHead = std::ranges::any_of(m_sums, [this](const QStringList &parts) {
+        return !fits(parts, fontFor(FontRole::Small), cellWidth() - Gap);
+    });
     const int columns = m_map ? static_cast<int>(m_map->products().size()) : 0;
     const int high = static_cast<int>(m_rows.size()) * RowHeight;
-    const int roomHigh = std::max(0, viewport()->height() - HeadHeight);
+    const int roomHigh = std::max(0, viewport()->height() - headHeight());
     const int roomWide = std::max(0, viewport()->width() - NameWidth);
     verticalScrollBar()->setRange(0, std::max(0, high - roomHigh));
     verticalScrollBar()->setPageStep(roomHigh);
@@ -180,14 +207,14 @@ void ProductMatrix::resizeEvent(QResizeEvent * /*event*/)
 
 int ProductMatrix::rowTop(int row) const
 {
-    return HeadHeight + row * RowHeight - verticalScrollBar()->value();
+    return headHeight() + row * RowHeight - verticalScrollBar()->value();
 }
 
 int ProductMatrix::rowAt(int y) const
 {
-    if (y < HeadHeight)
+    if (y < headHeight())
         return -1;
-    const int row = (y - HeadHeight + verticalScrollBar()->value()) / RowHeight;
+    const int row = (y - headHeight() + verticalScrollBar()->value()) / RowHeight;
     return row < static_cast<int>(m_rows.size()) ? row : -1;
 }
 
@@ -352,21 +379,21 @@ void ProductMatrix::paintCell(QPainter &painter, const QRect &box, const MapCell
 void ProductMatrix::paintHead(QPainter &painter) const
 {
     const Colors &colors = colorsFor(palette());
-    painter.fillRect(QRect(0, 0, viewport()->width(), HeadHeight), colors.surface);
-    painter.setClipRect(QRect(NameWidth, 0, viewport()->width() - NameWidth, HeadHeight));
+    const int high = headHeight();
+    painter.fillRect(QRect(0, 0, viewport()->width(), high), colors.surface);
+    painter.setClipRect(QRect(NameWidth, 0, viewport()->width() - NameWidth, high));
     for (size_t i = 0; i < m_map->products().size(); ++i) {
         const MapProduct &product = m_map->products()[i];
         const QRect cell = cellRect(0, static_cast<int>(i));
         drawLine(&painter, QRectF(cell.left(), 5, cell.width(), 20), product.name,
                  fontFor(FontRole::BodyBold), colors.text);
-        drawLine(&painter, QRectF(cell.left(), 25, cell.width(), 18),
-                 m_sums.value(static_cast<qsizetype>(i)), fontFor(FontRole::Small),
-                 colors.secondary);
+        drawParts(&painter, QRectF(cell.left(), 25, cell.width(), high - 32), m_sums[i],
+                  fontFor(FontRole::Small), colors.secondary);
     }
     painter.setClipping(false);
-    drawLine(&painter, QRectF(0, 0, NameWidth, HeadHeight), tr("Account \\ product"),
+    drawLine(&painter, QRectF(0, 0, NameWidth, high), tr("Account \\ product"),
              fontFor(FontRole::Small), colors.secondary);
-    painter.fillRect(QRect(0, HeadHeight - 1, viewport()->width(), 1), colors.border);
+    painter.fillRect(QRect(0, high - 1, viewport()->width(), 1), colors.border);
 }
 
 void ProductMatrix::paintGroup(QPainter &painter, int row) const
@@ -380,9 +407,9 @@ void ProductMatrix::paintGroup(QPainter &painter, int row) const
     for (size_t i = 0; i < m_map->products().size(); ++i) {
         const MapTotals totals = m_map->totals(group, m_map->products()[i].id);
         const bool money = !totals.ours.isEmpty() || !totals.talks.isEmpty();
-        drawLine(&painter, QRectF(cellRect(row, static_cast<int>(i))).adjusted(8, 0, 0, 0),
-                 totalsWords(totals), fontFor(money ? FontRole::SmallBold : FontRole::Small),
-                 money ? colors.accent : colors.secondary);
+        drawParts(&painter, QRectF(cellRect(row, static_cast<int>(i))).adjusted(8, 0, 0, 0),
+                  totalsParts(totals), fontFor(money ? FontRole::SmallBold : FontRole::Small),
+                  money ? colors.accent : colors.secondary);
     }
     painter.setClipping(false);
     const bool folded = m_folded.contains(group.front().value());
@@ -476,7 +503,7 @@ void ProductMatrix::mouseDoubleClickEvent(QMouseEvent *event)
 
 void ProductMatrix::keyPressEvent(QKeyEvent *event)
 {
-    const int page = std::max(1, (viewport()->height() - HeadHeight) / RowHeight - 1);
+    const int page = std::max(1, (viewport()->height() - headHeight()) / RowHeight - 1);
     switch (event->key()) {
     case Qt::Key_Up:
         return moveTo(m_row - 1, m_column);
@@ -517,6 +544,11 @@ bool ProductMatrix::viewportEvent(QEvent *event)
     const int column = columnAt(help->pos().x());
     if (row >= 0 && column >= 0)
         QToolTip::showText(help->globalPos(), plainTip(wordsOf(row, column)), this);
+    else if (column >= 0 && help->pos().y() < headHeight())
+        QToolTip::showText(help->globalPos(),
+                           plainTip(m_map->products()[static_cast<size_t>(column)].name + u'\n' +
+                                    m_sums[static_cast<size_t>(column)].join(u'\n')),
+                           this);
     else
         QToolTip::hideText();
     return true;

@@ -33,6 +33,8 @@ public:
     void setCurrent(Id<Account> account, Id<Product> product);
     /// What the current cell says; for those who do not see it.
     QString currentWords() const;
+    /// Whether the sums of the products stand in two lines, because one is too short for them.
+    bool hasTallHead() const { return m_tallHead; }
 
 Q_SIGNALS:
     void currentChanged();
@@ -57,6 +59,7 @@ private:
     bool isShown(Id<Account> account) const;
     void updateScrollBars();
     int cellWidth() const;
+    int headHeight() const;
     int rowTop(int row) const;
     int rowAt(int y) const;
     int columnAt(int x) const;
@@ -73,7 +76,8 @@ private:
     std::optional<bool> m_customers;
     int m_endingDays = 0;
     bool m_grouped = true;
-    QStringList m_sums; ///< of each product over all accounts, in words
+    std::vector<QStringList> m_sums; ///< of each product over all accounts, in words
+    bool m_tallHead = false;
     std::vector<std::vector<Id<Account>>> m_groups;
     QSet<qint64> m_folded; ///< heads of groups
     std::vector<Row> m_rows;

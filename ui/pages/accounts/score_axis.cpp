@@ -18,9 +18,9 @@ namespace attache {
 
 namespace {
 
-constexpr int Height = 118;
+constexpr int Height = 126;
 constexpr int Side = 34;     ///< room for a name at either end
-constexpr int BaseLine = 76; ///< of the axis
+constexpr int BaseLine = 84; ///< of the axis
 constexpr int MarkSize = 10;
 constexpr int MarkStep = 15; ///< from one mark to the one above it
 constexpr size_t MostMarks = 400;
@@ -133,10 +133,14 @@ void ScoreAxis::paintZones(QPainter &painter) const
             painter.fillRect(rect, colors.window);
         const auto here = std::ranges::count_if(
             m_marks, [&, in = tier](const Mark &mark) { return m_lines.tierAt(mark.score) == in; });
+        const QString name = Common::tr("Tier %1").arg(labelOf(tier)) + QStringLiteral(" · ");
+        const QString whole = name + Common::tr("%Ln account(s)", nullptr, static_cast<int>(here));
+        const QFont font = fontFor(FontRole::Small);
+        const bool fits =
+            QFontMetricsF(font).horizontalAdvance(whole) + tokens::Space2 < rect.width();
         drawLine(&painter, rect.adjusted(tokens::Space2, 2, 0, 0),
-                 Common::tr("Tier %1").arg(labelOf(tier)) + QStringLiteral(" · ") +
-                     QLocale().toString(static_cast<qlonglong>(here)),
-                 fontFor(FontRole::Small), colors.secondary, Qt::AlignLeft | Qt::AlignTop);
+                 fits ? whole : name + QLocale().toString(static_cast<qlonglong>(here)), font,
+                 colors.secondary, Qt::AlignLeft | Qt::AlignTop);
     }
 }
 

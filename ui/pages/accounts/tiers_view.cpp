@@ -21,6 +21,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
@@ -80,6 +81,7 @@ CardWidget *cardWith(const QString &title, QVBoxLayout *&lines)
 TiersView::TiersView(Desk &desk, QWidget *parent)
     : AccountsView(parent)
     , m_desk(desk)
+    , m_empty(makeEmpty())
     , m_criteria(new CriteriaTable(desk))
     , m_criteriaCard(new CardWidget(Common::tr("Criteria")))
     , m_spreadCard(new CardWidget(tr("Distribution")))
@@ -95,6 +97,21 @@ TiersView::TiersView(Desk &desk, QWidget *parent)
     build();
 }
 
+EmptyState *TiersView::makeEmpty()
+{
+    auto *empty = new EmptyState(tr("There is no account yet. Each one you add gets a tier "
+                                    "suggested here by these criteria, with the evidence for it, "
+                                    "and whether it gets what its tier is owed."));
+    Button *import = empty->addButton(Common::tr("Import a list…"), ButtonKind::Primary);
+    Button *add = empty->addButton(Common::tr("Add an account"));
+    for (Button *each : {import, add})
+        each->setEnabled(!m_desk.workspace().isReadOnly());
+    connect(import, &Button::clicked, this, [this] { Q_EMIT m_desk.importRequested({}); });
+    connect(add, &Button::clicked, this,
+            [this] { Q_EMIT linkActivated(QStringLiteral("attache:command#new.account")); });
+    return empty;
+}
+
 CardWidget *TiersView::makeAxisCard()
 {
     auto *card = new CardWidget(tr("What if"));
@@ -103,7 +120,7 @@ CardWidget *TiersView::makeAxisCard()
     m_axis->setMovable(true);
     m_tried = new TextLabel({}, FontRole::Body, TextColor::Secondary);
     m_keepLines = new LinkButton(tr("Keep this line"));
-    m_backLines = new LinkButton(tr("Put it back"), TextColor::Secondary);
+    m_backLines = new LinkButton({}, TextColor::Secondary);
     for (QWidget *each : std::initializer_list<QWidget *>{m_tried, m_keepLines, m_backLines})
         card->addTrailing(each);
     card->addWidget(m_axis);
@@ -140,9 +157,9 @@ QWidget *TiersView::makeTop()
         menu.exec(presets->mapToGlobal(QPoint(0, presets->height())));
     });
     row->addWidget(m_criteriaCard, 1);
-    auto *side = new QWidget;
-    side->setMaximumWidth(SideWidth);
-    auto *column = new QVBoxLayout(side);
+    m_side = new QWidget;
+    m_side->setMaximumWidth(SideWidth);
+    auto *column = new QVBoxLayout(m_side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space3);
     m_spreadCard->setDense();
@@ -162,8 +179,8 @@ QWidget *TiersView::makeTop()
     m_hoursCard->addWidget(m_conclusion);
     m_hoursCard->addWidget(m_week);
     column->addWidget(m_hoursCard, 1);
-    row->addWidget(side, 0);
-    side->setMinimumWidth(300);
+    row->addWidget(m_side, 0);
+    m_side->setMinimumWidth(300);
     return top;
 }
 
@@ -173,6 +190,7 @@ void TiersView::build()
     QVBoxLayout *column = body->column();
     column->setSpacing(tokens::Space3);
     column->addWidget(makeTop());
+    column->addWidget(m_empty);
     m_axisCard->setDense();
     column->addWidget(m_axisCard);
     m_movesCard->setDense();
@@ -268,6 +286,12 @@ void TiersView::show(Content content)
                     Common::tr("%1 h").arg(QLocale().toString(each.minutes / 60.0, 'g', 3)));
     m_week->setText(tr("Noted in the last seven days: %1").arg(week.join(QStringLiteral(" · "))));
     m_week->setVisible(!week.isEmpty());
+    const bool any = !m_content.rows.accounts.empty();
+    m_empty->setVisible(!any);
+    for (QWidget *each :
+         {m_side, static_cast<QWidget *>(m_axisCard), static_cast<QWidget *>(m_movesCard),
+          static_cast<QWidget *>(m_serviceCard)})
+        each->setVisible(any);
     suggest();
     showMoves();
     showService();
@@ -321,14 +345,17 @@ void TiersView::showHead()
     const TierLines kept = TierLines::of(m_content.settings);
     TierLines now = m_lines;
     QStringList tried;
+    QStringList backTo;
     for (const Tier tier : {Tier::S, Tier::A, Tier::B}) {
         TierLines before = kept;
-        if (now.line(tier) != before.line(tier))
-            tried.append(tr("%1 from %2 → %3")
-                             .arg(labelOf(tier))
-                             .arg(before.line(tier))
-                             .arg(now.line(tier)));
+        if (now.line(tier) == before.line(tier))
+            continue;
+        tried.append(
+            tr("%1 from %2 → %3").arg(labelOf(tier)).arg(before.line(tier)).arg(now.line(tier)));
+        backTo.append(QString::number(before.line(tier)));
     }
+    //: A line between tiers that was moved: %1 is where it was
+    m_backLines->setText(tr("Back to %1").arg(backTo.join(QStringLiteral(" · "))));
     const int moved = m_totals.rising + m_totals.falling;
     m_tried->setText(tried.isEmpty() ? tr("%Ln account(s) move", nullptr, moved)
                                      : tried.join(QStringLiteral(" · ")) + QStringLiteral(": ") +
@@ -426,10 +453,15 @@ void TiersView::showService()
             kept.append(tr("%n not in time", nullptr, level.accounts - level.met));
         if (level.staffed < level.accounts)
             kept.append(tr("%n without the whole team", nullptr, level.accounts - level.staffed));
+        const bool none = level.accounts == 0;
         add(level.tier,
             {{owed.join(QStringLiteral(" · ")), FontRole::Body, TextColor::Text, 0},
-             {kept.join(QStringLiteral(" · ")), FontRole::Body,
-              level.kept == level.accounts ? TextColor::Ok : TextColor::Warn, tokens::Space4}},
+             {none ? tr("no account of this tier") : kept.join(QStringLiteral(" · ")),
+              FontRole::Body,
+              none                           ? TextColor::Muted
+              : level.kept == level.accounts ? TextColor::Ok
+                                             : TextColor::Warn,
+              tokens::Space4}},
             {}, true);
     }
     const auto &checks = m_content.service.checks;

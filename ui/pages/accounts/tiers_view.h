@@ -14,6 +14,7 @@ class Button;
 class CardWidget;
 class CriteriaTable;
 class Desk;
+class EmptyState;
 class ErrorSwitch;
 class LinkButton;
 class PaperButton;
@@ -48,6 +49,8 @@ public:
     /// What is shown as a paper, by the lines that are tried.
     Result<Document> document() const;
     PaperButton *paperButton() const { return m_paper; }
+    /// What stands there while there is no account.
+    EmptyState *emptyState() const { return m_empty; }
     /// Keeps the lines that are tried.
     void keepLines();
 
@@ -65,6 +68,7 @@ private:
     void build();
     QWidget *makeTop();
     CardWidget *makeAxisCard();
+    EmptyState *makeEmpty();
     void show(Content content);
     void tryLines(const TierLines &lines, bool released);
     void suggest();
@@ -84,6 +88,8 @@ private:
     TierTotals m_totals;
     int m_movedBefore = 0; ///< by the lines of the settings
     ErrorSwitch *m_readable;
+    EmptyState *m_empty;
+    QWidget *m_side = nullptr; ///< beside the criteria
     CriteriaTable *m_criteria;
     CardWidget *m_criteriaCard;
     CardWidget *m_spreadCard;

@@ -1,30 +1,35 @@
 #include "ui/pages/library/gaps_view.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/amount_text.h"
 #include "core/brief/gap_document.h"
 #include "core/brief/letterhead_content.h"
 #include "core/brief/links.h"
+#include "core/brief/value_text.h"
 #include "core/domain/faq.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/models/day_text.h"
+#include "ui/pages/library/gap_lines.h"
 #include "ui/pages/library/gap_table.h"
 #include "ui/style/fonts.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
-#include "ui/widgets/list_row.h"
-#include "ui/widgets/mixed_line.h"
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/tag.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace attache {
 
@@ -37,8 +42,10 @@ struct Words
 };
 
 constexpr int LineHeight = 32;
-/// So many visits leave room for the table below them.
-constexpr size_t VisitsAtFirst = 5;
+/// So many leave room for the table below them.
+constexpr size_t VisitGapsAtFirst = 6;
+constexpr size_t LinesAtFirst = 6;
+constexpr int DaysOfMonth = 30;
 
 /// Holds the table, which many stages make wider than the page, and follows its current cell.
 class TableArea final : public QScrollArea
@@ -86,6 +93,14 @@ private:
     GapTable *m_table;
 };
 
+/// "3 months" since @p day.
+QString ageOf(QDate day, QDate today)
+{
+    const int days = static_cast<int>(day.daysTo(today));
+    return days >= 2 * DaysOfMonth ? GapsView::tr("%n month(s) over", nullptr, days / DaysOfMonth)
+                                   : GapsView::tr("%n day(s) over", nullptr, days);
+}
+
 } // namespace
 
 GapsView::GapsView(Desk &desk, QWidget *parent)
@@ -95,32 +110,32 @@ GapsView::GapsView(Desk &desk, QWidget *parent)
     , m_noTrades(
           new TextLabel(tr("The industries of S and A accounts and of open deals appear here."),
                         FontRole::Small, TextColor::Secondary))
-    , m_current(new TextLabel({}, FontRole::Small, TextColor::Secondary))
-    , m_visitsCard(makeCard(Words::tr("Visits of the next two weeks that are affected"), m_visits))
+    , m_current(new ElidedLabel({}, FontRole::BodyBold))
+    , m_waiting(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))
+    , m_newCase(new Button(tr("New case"), ButtonKind::Primary))
+    , m_newDeck(new Button(tr("Fill with a deck")))
     , m_tableCard(new CardWidget(Words::tr("Industry, stage, audience")))
-    , m_questionsCard(makeCard(Words::tr("Asked and not answered"), m_questions))
-    , m_rivalsCard(makeCard(Words::tr("Competitors met without an answer"), m_rivals))
-    , m_expiredCard(makeCard(Common::tr("Expired"), m_expired))
+    , m_visits(makePart(Words::tr("Visits of the next two weeks that are affected")))
+    , m_questions(makePart(Words::tr("Asked and not answered")))
+    , m_rivals(makePart(Words::tr("Competitors met without an answer")))
+    , m_expired(makePart(Common::tr("Expired")))
 {
     auto *content = new QWidget;
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::Space4);
+    row->setSpacing(tokens::Space3);
     auto *left = new ScrollBody;
     auto *right = new ScrollBody;
     for (ScrollBody *each : {left, right})
         each->column()->setSpacing(tokens::Space3);
-    m_tableArea = new TableArea(m_table);
-    m_tableCard->addWidget(m_tableArea);
-    m_tableCard->addWidget(m_noTrades);
-    m_tableCard->addWidget(m_current);
-    left->column()->addWidget(m_visitsCard);
-    left->column()->addWidget(m_tableCard);
+    left->column()->addWidget(m_visits.card);
+    left->column()->addWidget(makeTable());
     left->column()->addStretch(1);
-    for (QWidget *each : {m_questionsCard, m_rivalsCard, m_expiredCard})
-        right->column()->addWidget(each);
+    for (const Part *each : {&m_expired, &m_questions, &m_rivals})
+        right->column()->addWidget(each->card);
     right->column()->addStretch(1);
     right->setFixedWidth(tokens::SideCardsWidth);
+    m_right = right;
     row->addWidget(left, 1);
     row->addWidget(right);
     m_readable = new ErrorSwitch(content);
@@ -129,38 +144,100 @@ GapsView::GapsView(Desk &desk, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_readable);
     setFocusProxy(m_table);
-    connect(m_table, &GapTable::currentChanged, this,
-            [this] { m_current->setText(m_table->currentWords()); });
+    connect(m_table, &GapTable::currentChanged, this, &GapsView::showCurrent);
 }
 
-CardWidget *GapsView::makeCard(const QString &title, QVBoxLayout *&lines)
+GapsView::Part GapsView::makePart(const QString &title)
 {
-    auto *card = new CardWidget(title);
-    lines = card->addRows();
-    return card;
+    Part part;
+    part.card = new CardWidget(title);
+    part.card->setDense();
+    part.lines = part.card->addRows();
+    return part;
 }
 
-void GapsView::fill(CardWidget *card, QVBoxLayout *lines, const std::vector<Line> &content,
+QWidget *GapsView::makeTable()
+{
+    m_tableCard->setDense();
+    m_tableCard->addTrailing(new GapLegend);
+    m_tableArea = new TableArea(m_table);
+    m_tableCard->addWidget(m_tableArea);
+    m_tableCard->addWidget(m_noTrades);
+    m_foot = makeFoot();
+    m_tableCard->addWidget(m_foot);
+    return m_tableCard;
+}
+
+/// What the current cell lacks, who waits for it, and what would fill it.
+QWidget *GapsView::makeFoot()
+{
+    auto *foot = new QWidget;
+    auto *outer = new QVBoxLayout(foot);
+    outer->setContentsMargins(0, tokens::Space2, 0, tokens::Space1);
+    outer->setSpacing(tokens::Space2);
+    outer->addWidget(new Separator);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space2);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(tokens::Space1);
+    head->addWidget(m_current, 1);
+    m_tags = new QHBoxLayout;
+    m_tags->setSpacing(tokens::Space1);
+    head->addLayout(m_tags);
+    words->addLayout(head);
+    words->addWidget(m_waiting);
+    row->addLayout(words, 1);
+    row->addWidget(m_newDeck);
+    row->addWidget(m_newCase);
+    outer->addLayout(row);
+    const bool fixed = m_desk.workspace().isReadOnly();
+    m_newCase->setEnabled(!fixed);
+    connect(m_newCase, &QAbstractButton::clicked, this, [this] {
+        if (const TradeGaps *trade = m_table->currentTrade())
+            makeCase(trade->industry, trade->name);
+    });
+    auto *menu = new QMenu(m_newDeck);
+    const auto add = [this, menu](const QString &text, const QString &link) {
+        return menu->addAction(text, this, [this, link] { Q_EMIT linkActivated(link); });
+    };
+    add(tr("Make a version by the recipe"), QStringLiteral("attache:library#versions"));
+    add(tr("Tag slides on the light table"), QStringLiteral("attache:library#slides"));
+    add(Common::tr("Import…"), QStringLiteral("attache:command#decks.import"))->setEnabled(!fixed);
+    m_newDeck->setMenu(menu);
+    return foot;
+}
+
+void GapsView::fill(Part &part, const std::vector<std::function<ListRow *()>> &rows, size_t first,
                     const QString &none)
 {
-    clearLayout(lines);
-    card->setNote(content.empty() ? QString() : QLocale().toString(content.size()));
-    if (content.empty())
-        lines->addWidget(new TextLabel(none, FontRole::Small, TextColor::Muted));
-    for (size_t i = 0; i < content.size(); ++i) {
-        const Line &line = content[i];
-        auto *row = new ListRow(LineHeight);
-        row->setLined(i + 1 < content.size());
-        row->row()->addWidget(new Dot(line.tone));
-        row->row()->addWidget(
-            new MixedLine({{line.text, FontRole::Body, TextColor::Text, 0},
-                           {line.note, FontRole::Small, TextColor::Muted, tokens::Space2}}),
-            1);
-        row->setAccessibleName(line.text + QStringLiteral(", ") + line.note);
-        connect(row, &ListRow::activated, this,
-                [this, link = line.link] { Q_EMIT linkActivated(link); });
-        lines->addWidget(row);
+    clearLayout(part.lines);
+    part.card->setNote(rows.empty() ? QString() : QLocale().toString(rows.size()));
+    if (rows.empty())
+        part.lines->addWidget(new TextLabel(none, FontRole::Small, TextColor::Muted));
+    const size_t shown = part.all ? rows.size() : std::min(first, rows.size());
+    for (size_t i = 0; i < shown; ++i) {
+        ListRow *row = rows[i]();
+        row->setLined(i + 1 < shown);
+        part.lines->addWidget(row);
     }
+    if (shown == rows.size())
+        return;
+    auto *more = new LinkButton(Common::tr("Show all %n", nullptr, static_cast<int>(rows.size())),
+                                TextColor::Secondary);
+    more->setMinimumHeight(LineHeight);
+    connect(more, &QAbstractButton::clicked, this, [this, &part, shown] {
+        part.all = true;
+        showGaps();
+        // Where the button was stands the first of the others.
+        if (QLayoutItem *next = part.lines->itemAt(static_cast<int>(shown))) {
+            // Else it could not have the focus before the next layout.
+            next->widget()->show();
+            next->widget()->setFocus(Qt::OtherFocusReason);
+        }
+    });
+    part.lines->addWidget(more, 0, Qt::AlignLeading);
 }
 
 void GapsView::read()
@@ -169,49 +246,15 @@ void GapsView::read()
     if (!m_readable->shows(gaps))
         return;
     m_gaps = *std::move(gaps);
+    m_table->setTrades(m_gaps.trades, m_gaps.columns, m_gaps.stages);
     showGaps();
-}
-
-void GapsView::showVisits()
-{
-    const QDate today = m_desk.clock().today();
-    std::vector<Line> lines;
-    for (const HurtVisit &visit : m_gaps.visits)
-        lines.push_back({relativeDay(visit.day, today) + QStringLiteral(" · ") + visit.account,
-                         visit.gaps.join(QStringLiteral(" · ")), linkTo(visit.visit),
-                         Tone::Danger});
-    const size_t all = lines.size();
-    if (!m_showsAllVisits && all > VisitsAtFirst)
-        lines.resize(VisitsAtFirst);
-    fill(m_visitsCard, m_visits, lines, Words::tr("None: the visits planned have what they need."));
-    if (all == 0)
-        return;
-    m_visitsCard->setNote(QLocale().toString(all));
-    if (lines.size() == all)
-        return;
-    auto *more = new LinkButton(Common::tr("Show all %n", nullptr, static_cast<int>(all)),
-                                TextColor::Secondary);
-    more->setMinimumHeight(LineHeight);
-    connect(more, &QAbstractButton::clicked, this, [this] {
-        m_showsAllVisits = true;
-        showVisits();
-        // Where the button was stands the first of the others.
-        if (QLayoutItem *next = m_visits->itemAt(int(VisitsAtFirst))) {
-            // Else it could not have the focus before the next layout.
-            next->widget()->show();
-            next->widget()->setFocus(Qt::OtherFocusReason);
-        }
-    });
-    m_visits->addWidget(more, 0, Qt::AlignLeading);
 }
 
 void GapsView::showGaps()
 {
-    const QDate today = m_desk.clock().today();
-    m_table->setTrades(m_gaps.trades, m_gaps.columns, m_gaps.stages);
     const bool any = !m_gaps.trades.empty();
     m_tableArea->setVisible(any);
-    m_current->setVisible(any);
+    m_foot->setVisible(any);
     m_noTrades->setVisible(!any);
     int cells = 0;
     size_t waiting = 0;
@@ -223,33 +266,186 @@ void GapsView::showGaps()
         any ? Words::tr("%n cell(s) empty or expired", nullptr, cells) + QStringLiteral(" · ") +
                   Common::tr("%n S/A account(s) waiting", nullptr, static_cast<int>(waiting))
             : QString());
-
     showVisits();
-    std::vector<Line> lines;
-    for (const OpenQuestion &question : m_gaps.questions) {
-        QStringList note;
-        if (question.times > 0)
-            note.append(Words::tr("%n time(s)", nullptr, question.times));
-        note += question.accounts;
-        lines.push_back({question.text, note.join(QStringLiteral(" · ")),
-                         question.faq != 0 ? linkTo(Id<Faq>(question.faq)) : linkTo(question.visit),
-                         Tone::Warn});
+    showQuestions();
+    showRivals();
+    showExpired();
+    showCurrent();
+}
+
+bool GapsView::isNarrow() const
+{
+    return window()->width() < tokens::CompactWindow;
+}
+
+void GapsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (isNarrow() != m_wasNarrow)
+        showVisits();
+}
+
+void GapsView::showVisits()
+{
+    m_wasNarrow = isNarrow();
+    m_right->setFixedWidth(m_wasNarrow ? tokens::SideCardsCompactWidth : tokens::SideCardsWidth);
+    std::vector<std::function<ListRow *()>> rows;
+    for (const HurtVisit &visit : m_gaps.visits) {
+        for (size_t gap = 0; gap < visit.gaps.size(); ++gap)
+            rows.emplace_back([this, &visit, gap] {
+                auto *row = new VisitGapLine(visit, gap, m_desk.clock().today(), m_wasNarrow);
+                connect(row, &ListRow::activated, this,
+                        [this, id = visit.visit] { Q_EMIT linkActivated(linkTo(id)); });
+                connect(row->remedy(), &QAbstractButton::clicked, this,
+                        [this, missing = visit.gaps[gap]] { remedy(missing); });
+                return row;
+            });
     }
-    fill(m_questionsCard, m_questions, lines, Words::tr("Every question has an answer."));
-    lines.clear();
+    fill(m_visits, rows, VisitGapsAtFirst,
+         Words::tr("None: the visits planned have what they need."));
+    if (!rows.empty())
+        m_visits.card->setNote(
+            Common::tr("%n visit(s)", nullptr, static_cast<int>(m_gaps.visits.size())) +
+            QStringLiteral(" · ") + tr("%n gap(s)", nullptr, static_cast<int>(rows.size())));
+}
+
+void GapsView::showQuestions()
+{
+    std::vector<std::function<ListRow *()>> rows;
+    for (const OpenQuestion &question : m_gaps.questions)
+        rows.emplace_back([this, &question] {
+            GapLine::Words words{question.text};
+            words.below = listText(question.accounts, languageOf(QLocale()));
+            if (question.times > 0)
+                words.trailing = Words::tr("%n time(s)", nullptr, question.times);
+            words.remedy = tr("Write");
+            auto *row = new GapLine(words);
+            const QString link =
+                question.faq != 0 ? linkTo(Id<Faq>(question.faq)) : linkTo(question.visit);
+            connect(row, &ListRow::activated, this, [this, link] { Q_EMIT linkActivated(link); });
+            connect(row->remedy(), &QAbstractButton::clicked, this,
+                    [this, text = question.text, faq = question.faq] { answer(text, faq); });
+            return row;
+        });
+    fill(m_questions, rows, LinesAtFirst, Words::tr("Every question has an answer."));
+}
+
+void GapsView::showRivals()
+{
+    std::vector<std::function<ListRow *()>> rows;
     for (const UnansweredRival &rival : m_gaps.rivals)
-        lines.push_back({rival.name,
-                         Words::tr("met %n time(s)", nullptr, rival.times) + QStringLiteral(" · ") +
-                             rival.accounts.join(QStringLiteral(" · ")),
-                         linkTo(rival.id), Tone::Warn});
-    fill(m_rivalsCard, m_rivals, lines, Words::tr("There is an answer to each one met."));
-    lines.clear();
+        rows.emplace_back([this, &rival] {
+            GapLine::Words words{rival.name};
+            words.note = Words::tr("met %n time(s)", nullptr, rival.times);
+            words.below = listText(rival.accounts, languageOf(QLocale()));
+            words.remedy = tr("Write the answer");
+            auto *row = new GapLine(words);
+            connect(row, &ListRow::activated, this,
+                    [this, id = rival.id] { Q_EMIT linkActivated(linkTo(id)); });
+            connect(row->remedy(), &QAbstractButton::clicked, this, [this, id = rival.id] {
+                Q_EMIT linkActivated(linkTo(id, QStringLiteral("answer")));
+            });
+            return row;
+        });
+    fill(m_rivals, rows, LinesAtFirst, Words::tr("There is an answer to each one met."));
+}
+
+void GapsView::showExpired()
+{
+    std::vector<std::function<ListRow *()>> rows;
     for (const ExpiredItem &item : m_gaps.expired)
-        lines.push_back(
-            {item.title,
-             item.type->oneLabel() + QStringLiteral(" · ") + shortDay(item.reviewOn, today),
-             linkTo(*item.type, item.id), Tone::Danger});
-    fill(m_expiredCard, m_expired, lines, Words::tr("Nothing has expired."));
+        rows.emplace_back([this, &item] {
+            GapLine::Words words{item.title};
+            words.note = item.type->oneLabel();
+            words.trailing = ageOf(item.reviewOn, m_desk.clock().today());
+            words.trailingColor = TextColor::Warn;
+            words.remedy = tr("Review");
+            auto *row = new GapLine(words);
+            const QString link = linkTo(*item.type, item.id);
+            connect(row, &ListRow::activated, this, [this, link] { Q_EMIT linkActivated(link); });
+            connect(row->remedy(), &QAbstractButton::clicked, this,
+                    [this, link] { Q_EMIT linkActivated(link + QStringLiteral("#review_on")); });
+            return row;
+        });
+    fill(m_expired, rows, LinesAtFirst, Words::tr("Nothing has expired."));
+}
+
+void GapsView::showCurrent()
+{
+    const TradeGaps *trade = m_table->currentTrade();
+    if (!trade)
+        return;
+    m_current->setText(m_table->currentWords());
+    clearLayout(m_tags);
+    const GapCell &cell = trade->cells[static_cast<size_t>(m_table->column())];
+    const auto tag = [this](const QString &what, int count) {
+        m_tags->addWidget(
+            new Tag(what + u' ' + QLocale().toString(count), count == 0 ? Tone::Danger : Tone::Ok));
+    };
+    tag(TypeLabel::tr("Case studies"), trade->cases);
+    tag(TypeLabel::tr("Decks"), cell.decks);
+    tag(TypeLabel::tr("Questions and answers"), cell.answers);
+    QStringList names;
+    for (const WaitingAccount &each : trade->waiting)
+        names.append(labelOf(each.tier) + u' ' + each.name);
+    QStringList sums;
+    for (auto at = trade->open.cbegin(); at != trade->open.cend(); ++at)
+        sums.append(shortAmount(at.value(), at.key()));
+    QStringList words{names.isEmpty()
+                          ? tr("No S or A account of this industry")
+                          //: Accounts, by name, for which something is missing
+                          : tr("Waiting: %1").arg(listText(names, languageOf(QLocale())))};
+    if (!sums.isEmpty())
+        words.append(Common::tr("In talks") + u' ' + sums.join(QStringLiteral(" + ")));
+    m_waiting->setText(words.join(QStringLiteral(" · ")));
+}
+
+void GapsView::remedy(const VisitGap &gap)
+{
+    switch (gap.kind) {
+    case VisitGap::Kind::NoCase:
+        return makeCase(gap.industry, gap.subject);
+    case VisitGap::Kind::ExpiredCases:
+        return Q_EMIT linkActivated(linkTo(Id<CaseStudy>(gap.record), QStringLiteral("review_on")));
+    case VisitGap::Kind::Question:
+        return answer(gap.subject, gap.record);
+    case VisitGap::Kind::Rival:
+        return Q_EMIT linkActivated(linkTo(Id<Competitor>(gap.record), QStringLiteral("answer")));
+    }
+}
+
+QString GapsView::person() const
+{
+    const auto letterhead = letterheadInUse(m_desk.connection());
+    return letterhead ? letterhead->person : QString();
+}
+
+void GapsView::makeCase(const QString &industry, const QString &name)
+{
+    CaseStudy study;
+    Description<CaseStudy>::begin(study, {m_desk.clock().today(), person()});
+    //: The first title of a case study: %1 is an industry
+    study.title = tr("A case of %1").arg(name);
+    study.industry = industry;
+    if (m_desk.edit(tr("Begin a case study of %1").arg(name),
+                    [&](Writer &writer) { return writer.insert(study); }))
+        Q_EMIT linkActivated(linkTo(study.id, QStringLiteral("title")));
+}
+
+void GapsView::answer(const QString &question, qint64 faq)
+{
+    if (faq == 0 && m_desk.workspace().isReadOnly())
+        return;
+    if (faq == 0) {
+        Faq entry;
+        Description<Faq>::begin(entry, {m_desk.clock().today(), person()});
+        entry.question = question;
+        if (!m_desk.edit(tr("Write down a question of customers"),
+                         [&](Writer &writer) { return writer.insert(entry); }))
+            return;
+        faq = entry.id.value();
+    }
+    Q_EMIT linkActivated(linkTo(Id<Faq>(faq), QStringLiteral("answer")));
 }
 
 Result<Document> GapsView::document() const

@@ -21,6 +21,7 @@
 #include "ui/forms/record_form.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/library/part_list.h"
+#include "ui/pages/library/product_glance.h"
 #include "ui/pages/library/swot_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -138,6 +139,11 @@ LibrarySheet::LibrarySheet(Desk &desk, const RecordType &type, QWidget *parent)
         m_swot = new SwotView;
         column->insertWidget(at++, m_swot);
     }
+    if (&type == &recordTypeOf<Product>()) {
+        m_glance = new ProductGlance(desk);
+        connect(m_glance, &ProductGlance::openRequested, &desk, &Desk::openRequested);
+        column->insertWidget(at++, m_glance);
+    }
     m_parts = partsFor(desk, type);
     if (&type == &recordTypeOf<Training>())
         addPapers(column, at++);
@@ -203,6 +209,8 @@ void LibrarySheet::shown()
     showAdvice(record->get());
     if (m_swot)
         m_swot->showCompetitor(*static_cast<const Competitor *>(record->get()));
+    if (m_glance)
+        m_glance->showProduct(*static_cast<const Product *>(record->get()));
     for (PartList *parts : std::as_const(m_parts))
         parts->showOwner(recordId());
 }

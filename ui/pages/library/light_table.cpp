@@ -267,12 +267,27 @@ void LightTable::showQuery()
 {
     const SlideCard *current = m_model->cardAt(m_grid->currentIndex().row());
     const Id<Slide> kept = current ? current->slide.id : Id<Slide>();
+    const std::vector<Id<Slide>> chosen = selected();
     m_model->setQuery(query());
-    if (const int row = m_model->rowOf(kept); row >= 0) {
-        m_grid->setCurrentIndex(m_model->index(row));
+    select(chosen, kept);
+    if (m_grid->currentIndex().isValid())
         m_grid->scrollTo(m_grid->currentIndex());
-    }
     showCounts();
+}
+
+void LightTable::select(const std::vector<Id<Slide>> &slides, Id<Slide> current)
+{
+    QItemSelection rows;
+    for (const Id<Slide> slide : slides) {
+        if (const QModelIndex index = m_model->index(m_model->rowOf(slide)); index.isValid())
+            rows.select(index, index);
+    }
+    const QModelIndex at = m_model->index(m_model->rowOf(current));
+    QItemSelectionModel *selection = m_grid->selectionModel();
+    if (at.isValid())
+        selection->setCurrentIndex(at, QItemSelectionModel::NoUpdate);
+    if (!rows.isEmpty())
+        selection->select(rows, QItemSelectionModel::ClearAndSelect);
 }
 
 /// How many slides of each deck that has a later version were changed in the newest one.
@@ -311,10 +326,10 @@ void LightTable::read()
         m_model->setChanges(*changes);
     const SlideCard *current = m_model->cardAt(m_grid->currentIndex().row());
     const Id<Slide> kept = current ? current->slide.id : Id<Slide>();
+    const std::vector<Id<Slide>> chosen = selected();
     m_model->setCards(*std::move(cards), query(), m_desk.clock().today());
-    const int row = m_model->rowOf(kept);
-    if (row >= 0)
-        m_grid->setCurrentIndex(m_model->index(row));
+    // What was tagged together can be tagged on.
+    select(chosen, kept);
     m_tray->refresh();
     if (showsLarge())
         stepLarge(0);

@@ -61,6 +61,8 @@ private:
     void fillStageMenu(QMenu &menu);
     Result<QHash<Id<Deck>, int>> changesSince(const std::vector<SlideCard> &cards);
     std::vector<Id<Slide>> selected() const;
+    /// Selects them where they are still shown, with @p current at the cursor.
+    void select(const std::vector<Id<Slide>> &slides, Id<Slide> current);
     void showCounts();
     void stepLarge(int by);
     void toggleCurrent();

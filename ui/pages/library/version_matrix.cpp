@@ -16,13 +16,27 @@ namespace attache {
 namespace {
 
 constexpr int NameWidth = 168;
-constexpr int LeastCellWidth = 84;
+constexpr int LeastCellWidth = 92;
 constexpr int MostCellWidth = 120;
 constexpr int RowHeight = 69;
-constexpr int HeadHeight = 52;
 constexpr int SharesHeight = 48;
 constexpr int CellMargin = 4;
 constexpr int DaysOfMonth = 30;
+
+/// @p text in @p width: where one line is too short, in two, parted between words if there are any.
+/// The second is elided.
+QStringList inTwoLines(const QString &text, const QFontMetrics &metrics, int width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return {text};
+    qsizetype end = text.size() - 1;
+    while (end > 1 && metrics.horizontalAdvance(text.left(end)) > width)
+        --end;
+    const qsizetype space = text.lastIndexOf(u' ', end);
+    if (space > 0)
+        end = space;
+    return {text.left(end), metrics.elidedText(text.mid(end).trimmed(), Qt::ElideRight, width)};
+}
 
 Tone toneOf(const VersionCell &cell)
 {
@@ -51,6 +65,10 @@ void VersionMatrix::setTable(VersionTable table, QDate today)
 {
     m_table = std::move(table);
     m_today = today;
+    const QFontMetrics metrics(fontFor(FontRole::SmallBold));
+    m_tallHead = std::ranges::any_of(m_table.trades, [&metrics](const VersionTrade &trade) {
+        return metrics.horizontalAdvance(trade.name) > LeastCellWidth - tokens::Space1;
+    });
     updateGeometry();
     if (row() < 0)
         chooseWhereItHurtsMost();
@@ -87,7 +105,7 @@ int VersionMatrix::cellWidth() const
 
 QRect VersionMatrix::cellAt(int row, int column) const
 {
-    return QRect(NameWidth + column * cellWidth(), HeadHeight + row * RowHeight, cellWidth(),
+    return QRect(NameWidth + column * cellWidth(), headHeight() + row * RowHeight, cellWidth(),
                  RowHeight)
         .adjusted(CellMargin, CellMargin, -CellMargin, -CellMargin);
 }
@@ -95,7 +113,7 @@ QRect VersionMatrix::cellAt(int row, int column) const
 QSize VersionMatrix::minimumSizeHint() const
 {
     return {NameWidth + LeastCellWidth * int(m_table.trades.size()),
-            HeadHeight + RowHeight * int(m_table.rows.size()) + SharesHeight};
+            headHeight() + RowHeight * int(m_table.rows.size()) + SharesHeight};
 }
 
 QSize VersionMatrix::sizeHint() const
@@ -140,18 +158,30 @@ QString VersionMatrix::wordsOf(int row, int column) const
     return words.join(QStringLiteral(" · "));
 }
 
+QStringList VersionMatrix::headLines(int column) const
+{
+    return inTwoLines(m_table.trades[size_t(column)].name,
+                      QFontMetrics(fontFor(FontRole::SmallBold)), cellWidth() - tokens::Space1);
+}
+
 void VersionMatrix::paintHead(QPainter &painter) const
 {
     const Colors &colors = colorsFor(palette());
-    drawLine(&painter, QRect(tokens::Space4, 0, NameWidth - tokens::Space4, HeadHeight),
+    drawLine(&painter, QRect(tokens::Space4, 0, NameWidth - tokens::Space4, headHeight()),
              tr("Deck \\ industry"), fontFor(FontRole::Small), colors.secondary);
     for (size_t i = 0; i < m_table.trades.size(); ++i) {
         const VersionTrade &trade = m_table.trades[i];
-        const QRect place(NameWidth + int(i) * cellWidth() + 2, 6, cellWidth() - 4,
-                          HeadHeight / 2 - 4);
-        drawLine(&painter, place, trade.name, fontFor(FontRole::SmallBold), colors.text,
-                 Qt::AlignCenter);
-        drawLine(&painter, place.translated(0, 20), tr("%n S/A", nullptr, trade.keyAccounts),
+        const QStringList names = headLines(int(i));
+        // What has one line stands at the foot.
+        QRect place(NameWidth + int(i) * cellWidth() + tokens::Space1 / 2, 0,
+                    cellWidth() - tokens::Space1, tokens::SmallLine);
+        place.moveTop(headHeight() - (int(names.size()) + 1) * tokens::SmallLine - tokens::Space1);
+        for (const QString &name : names) {
+            drawLine(&painter, place, name, fontFor(FontRole::SmallBold), colors.text,
+                     Qt::AlignCenter);
+            place.translate(0, tokens::SmallLine);
+        }
+        drawLine(&painter, place, tr("%n S/A", nullptr, trade.keyAccounts),
                  fontFor(FontRole::Small), colors.secondary, Qt::AlignCenter);
     }
 }
@@ -205,14 +235,20 @@ void VersionMatrix::paintRow(QPainter &painter, int row) const
 {
     const Colors &colors = colorsFor(palette());
     const VersionRow &deck = m_table.rows[size_t(row)];
-    const int top = HeadHeight + row * RowHeight;
+    const int top = headHeight() + row * RowHeight;
     painter.fillRect(QRect(0, top, width(), 1), colors.border);
-    const QRect name(tokens::Space4, top + 14, NameWidth - tokens::Space4 - tokens::Space2, 20);
-    drawLine(&painter, name, deck.base.name, fontFor(FontRole::BodyBold), colors.text);
+    QRect name(tokens::Space4, top, NameWidth - tokens::Space4 - tokens::Space2, 20);
+    const QStringList lines =
+        inTwoLines(deck.base.name, QFontMetrics(fontFor(FontRole::BodyBold)), name.width());
+    name.moveTop(top + (RowHeight - (int(lines.size()) + 1) * 20) / 2);
+    for (const QString &line : lines) {
+        drawLine(&painter, name, line, fontFor(FontRole::BodyBold), colors.text);
+        name.translate(0, 20);
+    }
     QStringList words{deck.base.version, Common::tr("%n slide(s)", nullptr, deck.slides)};
     words.removeAll(QString());
-    drawLine(&painter, name.translated(0, 20), words.join(QStringLiteral(" · ")),
-             fontFor(FontRole::Small), colors.secondary);
+    drawLine(&painter, name, words.join(QStringLiteral(" · ")), fontFor(FontRole::Small),
+             colors.secondary);
     for (int column = 0; column < int(m_table.trades.size()); ++column)
         paintCell(painter, row, column);
 }
@@ -221,7 +257,7 @@ void VersionMatrix::paintRow(QPainter &painter, int row) const
 void VersionMatrix::paintShares(QPainter &painter) const
 {
     const Colors &colors = colorsFor(palette());
-    const int top = HeadHeight + RowHeight * int(m_table.rows.size());
+    const int top = headHeight() + RowHeight * int(m_table.rows.size());
     painter.fillRect(QRect(0, top, width(), 1), colors.border);
     const QRect name(tokens::Space4, top + 5, NameWidth - tokens::Space4, 20);
     drawLine(&painter, name, tr("Covered"), fontFor(FontRole::BodyBold), colors.text);

@@ -21,6 +21,8 @@ public:
     const VersionCell *currentCell() const;
     /// What a cell says, in two lines; the second may be empty.
     std::pair<QString, QString> linesOf(const VersionCell &cell) const;
+    /// The name of that trade as its column says it, in one line or two.
+    QStringList headLines(int column) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -34,14 +36,19 @@ protected:
 
 private:
     int cellWidth() const;
+    int headHeight() const { return m_tallHead ? TallHeadHeight : HeadHeight; }
     void chooseWhereItHurtsMost();
     void paintHead(QPainter &painter) const;
     void paintRow(QPainter &painter, int row) const;
     void paintCell(QPainter &painter, int row, int column) const;
     void paintShares(QPainter &painter) const;
 
+    static constexpr int HeadHeight = 52;
+    static constexpr int TallHeadHeight = 70;
+
     VersionTable m_table;
     QDate m_today;
+    bool m_tallHead = false; ///< the names of some industries need two lines
 };
 
 } // namespace attache

@@ -94,9 +94,12 @@ private:
     void paintVisit(QPainter &painter, const VisitRow &row) const;
     void paintProposal(QPainter &painter, const Proposal &proposal) const;
     void paintWarning(QPainter &painter, const Warning &warning) const;
-    /// Lines end before @p marks, where they would run into them.
+    /// What is said of how one meets: @p words with as much of it as fits into @p width.
+    static QString kindWords(VisitKind kind, const QString &words, int width);
+    /// The icon of @p kind stands before the last line. Lines end before @p marks, where they would
+    /// run into them.
     void paintWords(QPainter &painter, const QRect &rect, Tier tier, const QString &name,
-                    const QStringList &lines, const QRect &marks = {}) const;
+                    const QStringList &lines, VisitKind kind, const QRect &marks = {}) const;
 
     WeekPlan m_plan;
     QDate m_today;

@@ -3,6 +3,7 @@
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/visits/plan_grid.h"
+#include "ui/pages/visits/plan_legend.h"
 #include "ui/pages/visits/visit_text.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
@@ -18,6 +19,7 @@ namespace attache {
 namespace {
 
 constexpr int StripeWidth = 3;
+constexpr int KindIcon = 14;
 
 } // namespace
 
@@ -143,9 +145,15 @@ void PlanGrid::paintHead(QPainter &painter, size_t day) const
     if (shown.holiday)
         where = labelOf(*shown.holiday) + (where.isEmpty() ? where : QStringLiteral(" · ") + where);
     const bool torn = shown.places.size() > 1;
-    drawLine(&painter,
-             QRect(cell.left(), cell.top() + tokens::BodyLine, cell.width(), tokens::SmallLine),
-             where, fontFor(FontRole::Small), torn ? colors.dangerText : colors.secondary);
+    QRect below(cell.left(), cell.top() + tokens::BodyLine, cell.width(), tokens::SmallLine);
+    const QColor whereColor = torn ? colors.dangerText : colors.secondary;
+    if (!places.isEmpty()) {
+        painter.drawPixmap(
+            below.left(), below.top() + (below.height() - KindIcon) / 2,
+            iconPixmap(iconOf(VisitKind::OnSite), KindIcon, whereColor, devicePixelRatioF()));
+        below.setLeft(below.left() + KindIcon + 2);
+    }
+    drawLine(&painter, below, where, fontFor(FontRole::Small), whereColor);
 
     // One cell for each slot: filled fixed, outlined proposed.
     const int all = static_cast<int>(shown.taken.size());
@@ -164,8 +172,20 @@ void PlanGrid::paintHead(QPainter &painter, size_t day) const
     }
 }
 
+QString PlanGrid::kindWords(VisitKind kind, const QString &words, int width)
+{
+    const QString whole =
+        words.isEmpty() ? labelOf(kind) : words + QStringLiteral(" · ") + labelOf(kind);
+    const int room = width - KindIcon - 2;
+    // The icon says it as well.
+    return words.isEmpty() ||
+                   QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(whole) <= room
+               ? whole
+               : words;
+}
+
 void PlanGrid::paintWords(QPainter &painter, const QRect &rect, Tier tier, const QString &name,
-                          const QStringList &lines, const QRect &marks) const
+                          const QStringList &lines, VisitKind kind, const QRect &marks) const
 {
     const Colors &colors = colorsFor(palette());
     constexpr int Badge = tokens::BadgeSmallSize - 2;
@@ -173,14 +193,20 @@ void PlanGrid::paintWords(QPainter &painter, const QRect &rect, Tier tier, const
     QRect line(rect.left(), rect.top(), rect.width(), tokens::SmallLine);
     drawLine(&painter, line.adjusted(Badge + tokens::Space1, 0, 0, 0), name,
              fontFor(FontRole::SmallBold), colors.text);
-    for (const QString &text : lines) {
+    for (qsizetype i = 0; i < lines.size(); ++i) {
         line.translate(0, tokens::SmallLine);
         if (line.bottom() > rect.bottom())
             return;
         QRect room = line;
         if (room.intersects(marks))
             room.setRight(marks.left() - tokens::Space1);
-        drawLine(&painter, room, text, fontFor(FontRole::Small), colors.secondary);
+        if (i + 1 == lines.size()) {
+            painter.drawPixmap(
+                room.left(), room.top() + (room.height() - KindIcon) / 2,
+                iconPixmap(iconOf(kind), KindIcon, colors.secondary, devicePixelRatioF()));
+            room.setLeft(room.left() + KindIcon + 2);
+        }
+        drawLine(&painter, room, lines[i], fontFor(FontRole::Small), colors.secondary);
     }
 }
 
@@ -204,9 +230,9 @@ void PlanGrid::paintVisit(QPainter &painter, const VisitRow &row) const
     painter.fillRect(QRect(rect.left(), rect.top(), StripeWidth, rect.height()), mark);
     const QString time =
         QStringLiteral("%1–%2").arg(clockTime(visit.startsAt), clockTime(row.end()));
-    paintWords(painter, rect.adjusted(StripeWidth + tokens::Space1 + 2, 3, -tokens::Space1, -1),
-               row.tier, row.account,
-               {visitSubject(visit), time + QStringLiteral(" · ") + labelOf(visit.kind)});
+    const QRect inside = rect.adjusted(StripeWidth + tokens::Space1 + 2, 3, -tokens::Space1, -1);
+    paintWords(painter, inside, row.tier, row.account,
+               {visitSubject(visit), kindWords(visit.kind, time, inside.width())}, visit.kind);
     painter.restore();
 }
 
@@ -220,8 +246,9 @@ void PlanGrid::paintProposal(QPainter &painter, const Proposal &proposal) const
               Qt::DashLine);
     paintWords(painter, rect.adjusted(tokens::Space2, 3, -tokens::Space1, -1), proposal.about.tier,
                proposal.about.name,
-               {purposeOf(proposal, m_today, documentLanguage()), labelOf(proposal.kind)},
-               m_readOnly ? QRect() : acceptRect(proposal) | putOffRect(proposal));
+               {purposeOf(proposal, m_today, documentLanguage()),
+                kindWords(proposal.kind, {}, rect.width())},
+               proposal.kind, m_readOnly ? QRect() : acceptRect(proposal) | putOffRect(proposal));
     if (m_readOnly)
         return;
     const auto paintMark = [&](const QRect &square, const char *name, const QColor &color) {

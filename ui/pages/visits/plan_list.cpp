@@ -4,7 +4,9 @@
 #include "ui/badges/tier_badge.h"
 #include "ui/base/roles.h"
 #include "ui/base/tokens.h"
+#include "ui/pages/visits/plan_legend.h"
 #include "ui/style/fonts.h"
+#include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/tag.h"
 
@@ -25,13 +27,40 @@ namespace {
 enum Role { ShownRole = Roles::FirstOwnRole, NoteRole };
 
 constexpr int GroupHeight = 28;
-constexpr int ProposalHeight = 88;
+constexpr int WordsHeight = tokens::Space2 + tokens::BodyLine + tokens::SmallLine;
+constexpr int TagLines = 2;
 
 using Shown = std::shared_ptr<const ShownProposal>;
 
 Shown shownAt(const QModelIndex &index)
 {
     return index.data(ShownRole).value<Shown>();
+}
+
+/// Where the tags of a proposal stand in a room of @p width, from its corner: in lines, the widest
+/// elided. Those that find no room in the last line are left out.
+std::vector<QRect> tagPlaces(const std::vector<TagText> &tags, int width)
+{
+    std::vector<QRect> places;
+    QPoint at;
+    int line = 1;
+    for (const TagText &tag : tags) {
+        const QSize size(std::min(Tag::tagSize(tag.text).width(), width), tokens::TagHeight);
+        if (at.x() > 0 && at.x() + size.width() > width) {
+            if (++line > TagLines)
+                break;
+            at = {0, at.y() + tokens::TagHeight + tokens::Space1};
+        }
+        places.emplace_back(at, size);
+        at.rx() += size.width() + tokens::Space1;
+    }
+    return places;
+}
+
+/// The room for the words of a proposal in a row of @p width.
+int wordsWidth(int width)
+{
+    return width - 2 * tokens::Space4 - tokens::BadgeSmallSize - tokens::Space2;
 }
 
 class Model : public QStandardItemModel
@@ -57,9 +86,15 @@ class Delegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {0, shownAt(index) ? ProposalHeight : GroupHeight};
+        const Shown shown = shownAt(index);
+        if (!shown)
+            return {0, GroupHeight};
+        const auto *view = qobject_cast<const QAbstractScrollArea *>(option.widget);
+        const auto tags = tagPlaces(shown->tags, wordsWidth(view ? view->viewport()->width() : 0));
+        const int below = tags.empty() ? 0 : tokens::Space1 + tags.back().bottom() + 1;
+        return {0, WordsHeight + below + tokens::Space2 + tokens::Hairline};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -117,7 +152,13 @@ private:
         const int kindWidth = QFontMetrics(small).horizontalAdvance(kind);
         line.setRight(line.right() - scoreWidth - tokens::Space2);
         drawLine(painter, line, kind, small, colors.secondary, Qt::AlignRight | Qt::AlignVCenter);
-        line.setRight(line.right() - kindWidth - tokens::Space2);
+        line.setRight(line.right() - kindWidth - tokens::Space1);
+        const QString name = iconOf(proposal.kind);
+        painter->drawPixmap(line.right() - tokens::IconSize,
+                            line.top() + (line.height() - tokens::IconSize) / 2,
+                            iconPixmap(name, tokens::IconSize, colors.secondary,
+                                       painter->device()->devicePixelRatioF()));
+        line.setRight(line.right() - tokens::IconSize - tokens::Space2);
         drawLine(painter, line, proposal.about.name, bold, colors.text);
         QRect below(rect.left(), rect.top() + tokens::BodyLine, rect.width(), tokens::SmallLine);
         drawLine(painter, below, shown.amount, small, colors.secondary,
@@ -131,18 +172,13 @@ private:
             shown, palette);
     }
 
-    static void paintTags(QPainter *painter, QRect rect, const ShownProposal &shown,
+    static void paintTags(QPainter *painter, const QRect &rect, const ShownProposal &shown,
                           const QPalette &palette)
     {
-        constexpr int LeastWidth = 60;
-        for (const TagText &tag : shown.tags) {
-            const int width = std::min(Tag::tagSize(tag.text).width(), rect.width());
-            if (width < LeastWidth && width < Tag::tagSize(tag.text).width())
-                return;
-            Tag::paint(painter, QRect(rect.left(), rect.top(), width, rect.height()), tag.text,
-                       tag.tone, palette);
-            rect.setLeft(rect.left() + width + tokens::Space1);
-        }
+        const std::vector<QRect> places = tagPlaces(shown.tags, rect.width());
+        for (size_t i = 0; i < places.size(); ++i)
+            Tag::paint(painter, places[i].translated(rect.topLeft()), shown.tags[i].text,
+                       shown.tags[i].tone, palette);
     }
 };
 
@@ -198,6 +234,8 @@ PlanList::PlanList(QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // How high a row is depends on the width.
+    setResizeMode(Adjust);
     setDragEnabled(true);
     setDragDropMode(DragOnly);
     setAccessibleName(Common::tr("Proposals"));

@@ -4,18 +4,22 @@
 #include "core/brief/amount_text.h"
 #include "core/brief/letterhead_content.h"
 #include "core/brief/plan_words.h"
+#include "core/brief/value_text.h"
 #include "core/brief/week_document.h"
 #include "core/domain/deferral.h"
 #include "core/domain/visit_rules.h"
 #include "core/exchange/export_cards.h"
+#include "core/insight/week_outlook.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/pages/visits/goals_card.h"
 #include "ui/pages/visits/plan_grid.h"
+#include "ui/pages/visits/plan_legend.h"
 #include "ui/pages/visits/plan_list.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -122,12 +126,13 @@ QWidget *PlannerView::makeRight()
     card->body()->setContentsMargins(1, 1, 1, tokens::Space2);
     card->addWidget(m_grid, 1);
     auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
+    auto *row = new FlowLayout(foot, tokens::Space4);
     row->setContentsMargins(tokens::Space4, tokens::Space1, tokens::Space4, 0);
-    m_foot = new TextLabel({}, FontRole::Small, TextColor::Secondary);
-    m_foot->setWordWrap(true);
-    m_outcome = new TextLabel({}, FontRole::Small, TextColor::Text);
-    row->addWidget(m_foot, 1);
+    m_legend = new PlanLegend;
+    m_outlook = new TextLabel({}, FontRole::Small, TextColor::Text);
+    m_outcome = new TextLabel({}, FontRole::Small, TextColor::Secondary);
+    row->addWidget(m_legend);
+    row->addWidget(m_outlook);
     row->addWidget(m_outcome);
     card->addWidget(foot);
     return card;
@@ -186,10 +191,10 @@ void PlannerView::showFoot()
 {
     const auto settings = Settings::read(m_desk.connection());
     const Settings known = settings ? *settings : Settings();
-    //: How deals are worked by their amounts
-    m_foot->setText(tr("below %1: by phone · above %2: on site")
-                        .arg(shortAmount(Money::fromMajor(known.phoneBelow), known.currency),
-                             shortAmount(Money::fromMajor(known.visitAbove), known.currency)));
+    m_legend->setBounds(shortAmount(Money::fromMajor(known.phoneBelow), known.currency),
+                        shortAmount(Money::fromMajor(known.visitAbove), known.currency));
+    m_outlook->setText(outlookWords());
+    m_outlook->setVisible(!m_outlook->text().isEmpty());
     const PlanOutcome &outcome = m_plan.outcome;
     const bool begun = m_plan.monday <= m_desk.clock().today();
     QString words;
@@ -202,6 +207,27 @@ void PlannerView::showFoot()
             words += QStringLiteral(" · ") + tr("%n unplanned", nullptr, outcome.added);
     }
     m_outcome->setText(words);
+    m_outcome->setVisible(!words.isEmpty());
+}
+
+QString PlannerView::outlookWords() const
+{
+    const WeekOutlook outlook = outlookOf(m_plan);
+    QStringList rhythms;
+    for (const TierOutlook &each : outlook.tiers)
+        //: So many accounts of a tier are seen, of those that are due
+        rhythms.append(tr("%1 %2 of %3").arg(labelOf(each.tier)).arg(each.seen).arg(each.due));
+    QStringList parts;
+    if (!rhythms.isEmpty())
+        //: What a week comes to once all proposals are accepted: %1 is "S 4 of 4, A 7 of 8"
+        parts.append(
+            tr("All accepted: %1 seen in time").arg(listText(rhythms, documentLanguage())));
+    if (outlook.promisesLeft > 0)
+        parts.append(tr("%n find(s) no slot, %1 of them promised", nullptr, outlook.withoutSlot)
+                         .arg(outlook.promisesLeft));
+    else if (outlook.withoutSlot > 0)
+        parts.append(tr("%n find(s) no slot", nullptr, outlook.withoutSlot));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString PlannerView::summary() const

@@ -13,6 +13,7 @@ class EmptyState;
 class ErrorSwitch;
 class GoalsCard;
 class PlanGrid;
+class PlanLegend;
 class PlanList;
 class TextLabel;
 struct ShownProposal;
@@ -48,6 +49,8 @@ public:
     PlanList *list() const { return m_list; }
     PlanGrid *grid() const { return m_grid; }
     GoalsCard *goals() const { return m_goals; }
+    /// What the week comes to with all proposals, and what it leaves, in words.
+    QString outlookWords() const;
 
 Q_SIGNALS:
     void opened(attache::Id<attache::Visit> visit);
@@ -78,7 +81,8 @@ private:
     EmptyState *m_empty = nullptr;
     GoalsCard *m_goals;
     PlanGrid *m_grid;
-    TextLabel *m_foot = nullptr;
+    PlanLegend *m_legend = nullptr;
+    TextLabel *m_outlook = nullptr;
     TextLabel *m_outcome = nullptr;
 };
 
