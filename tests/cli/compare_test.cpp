@@ -1,5 +1,7 @@
 #include "tests/cli/cli_run.h"
 
+#include <QDir>
+
 namespace attache::test {
 namespace {
 
@@ -83,6 +85,18 @@ TEST_F(Compare, TwoStatesOfAWorkspaceAreComparedAndRecordsTakenOver)
                        path("one.csv")})
                   .status,
               1);
+}
+
+TEST_F(Compare, NothingIsLeftBesideTheOtherFile)
+{
+    makeSample();
+    const QDir other(path("other"));
+    ASSERT_TRUE(other.mkpath(QStringLiteral(".")));
+    const QString copy = other.filePath(QStringLiteral("copy.attache"));
+    ASSERT_TRUE(QFile::copy(workspace(), copy));
+    EXPECT_EQ(at({QStringLiteral("compare"), copy}).status, 0);
+    EXPECT_EQ(other.entryList(QDir::Files | QDir::Hidden),
+              QStringList{QStringLiteral("copy.attache")});
 }
 
 } // namespace

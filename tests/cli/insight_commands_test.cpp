@@ -565,5 +565,22 @@ TEST_F(InsightCommands, TheNorthStarIsSaidInItsUnit)
     EXPECT_FALSE(out.contains("12,345.0"));
 }
 
+TEST_F(InsightCommands, TheStagesOfABusinessTypeAreThoseOfItsOwnSet)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace(), QStringLiteral("--sample")}).status, 0);
+    const auto stages = [&](const QStringList &words) {
+        const QJsonArray rows = figure(QStringList{QStringLiteral("stage-days")} + words)
+                                    .value(QStringLiteral("stages"))
+                                    .toArray();
+        QStringList keys;
+        for (const QJsonValue &row : rows)
+            keys.append(row.toObject().value(QStringLiteral("stage")).toString());
+        return keys.join(QLatin1Char(' '));
+    };
+    EXPECT_EQ(stages({}), QStringLiteral("lead qualified proposal negotiation"));
+    EXPECT_EQ(stages({QStringLiteral("--business-type"), QStringLiteral("hardware")}),
+              QStringLiteral("lead qualified proposal trial negotiation"));
+}
+
 } // namespace
 } // namespace attache::test
