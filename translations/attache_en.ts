@@ -1066,6 +1066,17 @@
     </message>
 </context>
 <context>
+    <name>attache::ContractLine</name>
+    <message numerus="yes">
+        <source>%n day(s) ahead</source>
+        <extracomment>How long before the end of a contract to talk</extracomment>
+        <translation>
+            <numerusform>%n day ahead</numerusform>
+            <numerusform>%n days ahead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::ConversationDialog</name>
     <message numerus="yes">
         <source>This conversation is long. Only its first %n line(s) are shown; paste the rest by itself.</source>
@@ -1207,6 +1218,30 @@
         <translation>
             <numerusform>%n open deal has no expected close.</numerusform>
             <numerusform>%n open deals have no expected close.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::GapsView</name>
+    <message numerus="yes">
+        <source>%n month(s) over</source>
+        <translation>
+            <numerusform>%n month over</numerusform>
+            <numerusform>%n months over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
         </translation>
     </message>
 </context>
@@ -1518,6 +1553,51 @@
         <translation>
             <numerusform>%n visit written to &quot;%1&quot;.</numerusform>
             <numerusform>%n visits written to &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s) no slot, %1 of them promised</source>
+        <translation>
+            <numerusform>%n finds no slot, %1 of them promised</numerusform>
+            <numerusform>%n find no slot, %1 of them promised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s) no slot</source>
+        <translation>
+            <numerusform>%n finds no slot</numerusform>
+            <numerusform>%n find no slot</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductGlance</name>
+    <message numerus="yes">
+        <source>%n in use</source>
+        <translation>
+            <numerusform>%n in use</numerusform>
+            <numerusform>%n in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in talks</source>
+        <translation>
+            <numerusform>%n in talks</numerusform>
+            <numerusform>%n in talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a rival</source>
+        <translation>
+            <numerusform>%n with a rival</numerusform>
+            <numerusform>%n with a rival</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never asked</source>
+        <translation>
+            <numerusform>%n never asked</numerusform>
+            <numerusform>%n never asked</numerusform>
         </translation>
     </message>
 </context>

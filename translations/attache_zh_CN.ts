@@ -3796,6 +3796,10 @@ Between the counts of promises</extracomment>
             <numerusform>%1 级 %n 天一访</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加客户</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -6843,6 +6847,20 @@ Between the counts of promises</extracomment>
         <source>!</source>
         <extracomment>In a small cell: what is there has expired</extracomment>
         <translation>旧</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <extracomment>Over a narrow column: how many case studies there are</extracomment>
+        <translation>案例</translation>
+    </message>
+    <message>
+        <source>missing, so many wait</source>
+        <extracomment>In a legend, beside a number: so many accounts wait for what is missing</extracomment>
+        <translation>缺，几家在等</translation>
+    </message>
+    <message>
+        <source>missing, nobody waits</source>
+        <translation>缺，没人等</translation>
     </message>
 </context>
 <context>
@@ -11191,10 +11209,6 @@ Between the counts of promises</extracomment>
         <translation>正在销售或服务的客户会列在这里。</translation>
     </message>
     <message>
-        <source>Add an account</source>
-        <translation>添加客户</translation>
-    </message>
-    <message>
         <source>No accounts match these filters.</source>
         <translation>没有符合筛选条件的客户。</translation>
     </message>
@@ -11941,6 +11955,28 @@ Between the counts of promises</extracomment>
     <message>
         <source>Scan it with the phone&apos;s camera to add this person to its contacts.</source>
         <translation>用手机扫一扫，存入通讯录。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ContractLine</name>
+    <message>
+        <source>Talk now</source>
+        <translation>现在就该谈</translation>
+    </message>
+    <message>
+        <source>Talk from %1</source>
+        <translation>%1 起该去谈</translation>
+    </message>
+    <message>
+        <source>contract ends %1</source>
+        <translation>合同 %1 到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ahead</source>
+        <extracomment>How long before the end of a contract to talk</extracomment>
+        <translation>
+            <numerusform>提前 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13096,6 +13132,73 @@ Between the counts of promises</extracomment>
     <message>
         <source>The industries of S and A accounts and of open deals appear here.</source>
         <translation>有了 S、A 级客户或在谈商机，它们的行业列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) over</source>
+        <translation>
+            <numerusform>过期 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>过期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案例</translation>
+    </message>
+    <message>
+        <source>Fill with a deck</source>
+        <translation>用宣讲补上</translation>
+    </message>
+    <message>
+        <source>Make a version by the recipe</source>
+        <translation>按配方做一版</translation>
+    </message>
+    <message>
+        <source>Tag slides on the light table</source>
+        <translation>去看片台给页加标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n 个缺口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>写应对</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>No S or A account of this industry</source>
+        <translation>该行业没有 S、A 级客户</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>在等：%1</translation>
+    </message>
+    <message>
+        <source>A case of %1</source>
+        <extracomment>The first title of a case study: %1 is an industry</extracomment>
+        <translation>%1的案例</translation>
+    </message>
+    <message>
+        <source>Begin a case study of %1</source>
+        <translation>开始写%1的案例</translation>
+    </message>
+    <message>
+        <source>Write down a question of customers</source>
+        <translation>记下客户问的一个问题</translation>
     </message>
 </context>
 <context>
@@ -15507,6 +15610,19 @@ Between the counts of promises</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::PlanLegend</name>
+    <message>
+        <source>planned</source>
+        <extracomment>In the legend of a week: a visit that is planned</extracomment>
+        <translation>已定</translation>
+    </message>
+    <message>
+        <source>proposed, ✓ accepts</source>
+        <extracomment>In the legend of a week: what a mark accepts</extracomment>
+        <translation>建议，✓ 接受</translation>
+    </message>
+</context>
+<context>
     <name>attache::PlanList</name>
     <message numerus="yes">
         <source>%n visit(s)</source>
@@ -15537,11 +15653,6 @@ Between the counts of promises</extracomment>
     <message>
         <source>tier × overdue × stage, and promises</source>
         <translation>分级 × 逾期 × 阶段，加到期承诺</translation>
-    </message>
-    <message>
-        <source>below %1: by phone · above %2: on site</source>
-        <extracomment>How deals are worked by their amounts</extracomment>
-        <translation>低于 %1打电话 · 高于 %2上门或请来</translation>
     </message>
     <message>
         <source>%1 of %2 planned visits held</source>
@@ -15599,6 +15710,28 @@ Between the counts of promises</extracomment>
         <source>%n visit(s) written to &quot;%1&quot;.</source>
         <translation>
             <numerusform>已把 %n 次拜访写入“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <extracomment>So many accounts of a tier are seen, of those that are due</extracomment>
+        <translation>%1 级 %2 / %3</translation>
+    </message>
+    <message>
+        <source>All accepted: %1 seen in time</source>
+        <extracomment>What a week comes to once all proposals are accepted: %1 is &quot;S 4 of 4, A 7 of 8&quot;</extracomment>
+        <translation>全部接受后，按节奏见到：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s) no slot, %1 of them promised</source>
+        <translation>
+            <numerusform>%n 条排不下，其中 %1 条有承诺到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n find(s) no slot</source>
+        <translation>
+            <numerusform>%n 条排不下</numerusform>
         </translation>
     </message>
 </context>
@@ -15719,6 +15852,53 @@ Between the counts of promises</extracomment>
     <message>
         <source>Note…</source>
         <translation>记一条</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductGlance</name>
+    <message>
+        <source>Read who uses a product</source>
+        <translation>读取产品的使用情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in use</source>
+        <translation>
+            <numerusform>%n 家在用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>一年 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in talks</source>
+        <translation>
+            <numerusform>%n 家在谈</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a rival</source>
+        <translation>
+            <numerusform>%n 家用竞品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never asked</source>
+        <translation>
+            <numerusform>%n 家没问过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No case tells of it yet.</source>
+        <translation>还没有用到它的案例。</translation>
+    </message>
+    <message>
+        <source>No question about it is noted.</source>
+        <translation>还没有记下关于它的问题。</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>没有答法</translation>
     </message>
 </context>
 <context>
@@ -17349,10 +17529,6 @@ Between the counts of promises</extracomment>
         <translation>采用这条线</translation>
     </message>
     <message>
-        <source>Put it back</source>
-        <translation>放回原处</translation>
-    </message>
-    <message>
         <source>Presets</source>
         <translation>预设</translation>
     </message>
@@ -17517,6 +17693,19 @@ Between the counts of promises</extracomment>
     <message>
         <source>Note time</source>
         <translation>记工时</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Each one you add gets a tier suggested here by these criteria, with the evidence for it, and whether it gets what its tier is owed.</source>
+        <translation>还没有客户。客户进来以后，这里按上面的标准给出建议级别和依据，并说明各级该有的服务做到了没有。</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <extracomment>A line between tiers that was moved: %1 is where it was</extracomment>
+        <translation>放回 %1</translation>
+    </message>
+    <message>
+        <source>no account of this tier</source>
+        <translation>这一级还没有客户</translation>
     </message>
 </context>
 <context>
@@ -18076,6 +18265,31 @@ Between the counts of promises</extracomment>
     <message>
         <source>The end is before the start.</source>
         <translation>结束时间早于开始时间。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::VisitGapLine</name>
+    <message>
+        <source>Open</source>
+        <extracomment>On a question that customers asked</extracomment>
+        <translation>没答</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <extracomment>On a competitor that we have nothing to say against</extracomment>
+        <translation>没应对</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案例</translation>
+    </message>
+    <message>
+        <source>Review the case</source>
+        <translation>复核案例</translation>
+    </message>
+    <message>
+        <source>Write the answer</source>
+        <translation>写答法</translation>
     </message>
 </context>
 <context>

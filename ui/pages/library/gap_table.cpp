@@ -284,8 +284,9 @@ GapLegend::GapLegend(QWidget *parent)
     : QWidget(parent)
     , m_entries{{{GapState::There, 0}, labelOf(GapState::There)},
                 {{GapState::Expired, 0}, labelOf(GapState::Expired)},
-                //: In a legend, beside a number: so many accounts wait for what is missing
-                {{GapState::Missing, 2}, Words::tr("missing, so many wait")},
+                {{GapState::Missing, 2},
+                 //: In a legend, beside a number: so many accounts wait for what is missing
+                 Words::tr("missing, so many wait")},
                 {{GapState::Missing, 0}, Words::tr("missing, nobody waits")}}
 {
     QStringList words;

@@ -52,11 +52,15 @@ PlanLegend::PlanLegend(QWidget *parent)
 
 void PlanLegend::setBounds(const QString &phone, const QString &visit)
 {
-    //: In the legend of a week: a visit that is planned
     m_entries = {
-        {Entry::Mark::Fixed, {}, tr("planned")},
-        //: In the legend of a week: what a mark accepts
-        {Entry::Mark::Proposed, {}, tr("proposed, ✓ accepts")},
+        {Entry::Mark::Fixed,
+         {},
+         //: In the legend of a week: a visit that is planned
+         tr("planned")},
+        {Entry::Mark::Proposed,
+         {},
+         //: In the legend of a week: what a mark accepts
+         tr("proposed, ✓ accepts")},
         {Entry::Mark::Icon, iconOf(VisitKind::Phone), Words::tr("below %1: by phone").arg(phone)},
         {Entry::Mark::Icon, iconOf(VisitKind::OnSite), Words::tr("above %1: on site").arg(visit)}};
     QStringList words;
