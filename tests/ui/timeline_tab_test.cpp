@@ -164,8 +164,7 @@ TEST_F(TimelineTabTest, AnOverduePromiseIsKeptOrPutOffOnTheSpot)
     const int row = tab->model()->rowOf(Kind::PromiseMissed, promise.id.value());
     ASSERT_GE(row, 0);
     ASSERT_EQ(itemAt(row).links.size(), 2U);
-    EXPECT_TRUE(wordsOf(itemAt(row)).contains(u"2 day"_qs))
-        << qPrintable(wordsOf(itemAt(row)));
+    EXPECT_TRUE(wordsOf(itemAt(row)).contains(u"2 day"_qs)) << qPrintable(wordsOf(itemAt(row)));
 
     clickLink(row, 0);
     auto *menu = tab->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
