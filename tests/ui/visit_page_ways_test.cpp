@@ -93,7 +93,7 @@ TEST_F(VisitPageWays, EachStepOffersItsOwnActions)
     open(QStringLiteral("prepare"));
     const QString print = QStringLiteral("Print");
     const QString brief = QStringLiteral("Export brief PDF");
-    const QString finish = QStringLiteral("Finish and write minutes");
+    const QString finish = QStringLiteral("Finish"); // in few words, in a small window
     const QString send = QStringLiteral("Send…");
     const QString back = QStringLiteral("Back to editing");
     const auto offered = [&] {
