@@ -17,7 +17,8 @@ namespace attache {
 /// The letters and digits of @p text, one line of them for each line of the text: folded(), Latin
 /// letters without their accents, everything else left out. Punctuation and spaces
 /// therefore neither hinder nor separate ("AT&T" is found by "att", 振业(集团) by 振业集团); a line
-/// break does, so nothing is found across two fields joined by one.
+/// break does, so nothing is found across two fields joined by one. A line with a % _ + # comes
+/// once more, behind all others and with these; a word asked for with one is found there alone.
 QString searchKey(QStringView text);
 
 /// @p text as FTS5 stores it, in UTF-8: for each line of searchKey() every pair of neighbouring
