@@ -156,23 +156,6 @@ TEST_F(PlannerTest, TheWeekSaysWhatItComesToAndWhatItLeaves)
         << qPrintable(planner().outlookWords());
 }
 
-TEST_F(PlannerTest, TagsGoOnInALineBelowInsteadOfBeingCut)
-{
-    PlanList *list = planner().list();
-    const auto heights = [&] {
-        int sum = 0;
-        for (int row = 0; row < list->model()->rowCount(); ++row)
-            sum += list->visualRect(list->model()->index(row, 0)).height();
-        return sum;
-    };
-    list->parentWidget()->setFixedWidth(600);
-    QCoreApplication::processEvents();
-    const int wide = heights();
-    list->parentWidget()->setFixedWidth(190);
-    QCoreApplication::processEvents();
-    EXPECT_GT(heights(), wide);
-}
-
 TEST_F(PlannerTest, AProposalIsDroppedIntoAnotherSlot)
 {
     const SlotPlace place{3, 5};

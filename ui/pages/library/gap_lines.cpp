@@ -102,7 +102,7 @@ VisitGapLine::VisitGapLine(const HurtVisit &visit, size_t gap, QDate today, bool
     if (first)
         addVisit(visit, today, narrow);
     else
-        row()->addSpacing(DayWidth + tokens::BadgeSmallSize + AccountWidth + 2 * tokens::Space2 +
+        row()->addSpacing(DayWidth + tokens::BadgeSmallSize + AccountWidth + 3 * tokens::Space2 +
                           (narrow ? 0 : AboutWidth + tokens::Space2));
     auto *tag = new Tag(wordOf(missing.kind),
                         missing.kind == VisitGap::Kind::ExpiredCases ? Tone::Warn : Tone::Danger);
