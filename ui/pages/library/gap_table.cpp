@@ -34,6 +34,7 @@ constexpr int WaitingWidth = 84;
 constexpr int TalksWidth = 124;
 constexpr int BarWidth = 48; ///< of the largest sum in talks
 constexpr int BadgeStep = CellSize - 4;
+constexpr int LegendSize = 18;
 
 /// The first character of a role stands for it, as in the decision chain.
 QString letterOf(RoleKind role)
@@ -301,9 +302,9 @@ QSize GapLegend::sizeHint() const
     const QFontMetrics metrics(fontFor(FontRole::Small));
     int width = 0;
     for (const Entry &entry : m_entries)
-        width +=
-            CellSize + tokens::Space1 + metrics.horizontalAdvance(entry.words) + 1 + tokens::Space3;
-    return {width - tokens::Space3, CellSize};
+        width += LegendSize + tokens::Space1 + metrics.horizontalAdvance(entry.words) + 1 +
+                 tokens::Space3;
+    return {width - tokens::Space3, LegendSize};
 }
 
 void GapLegend::paintEvent(QPaintEvent * /*event*/)
@@ -313,10 +314,11 @@ void GapLegend::paintEvent(QPaintEvent * /*event*/)
     const QFontMetrics metrics(fontFor(FontRole::Small));
     int left = 0;
     for (const Entry &entry : m_entries) {
-        GapTable::paintState(painter, QRect(left, 0, CellSize, CellSize), entry.cell, palette());
-        left += CellSize + tokens::Space1;
+        GapTable::paintState(painter, QRect(left, 0, LegendSize, LegendSize), entry.cell,
+                             palette());
+        left += LegendSize + tokens::Space1;
         const int wide = metrics.horizontalAdvance(entry.words) + 1;
-        drawLine(&painter, QRect(left, 0, wide, CellSize), entry.words, fontFor(FontRole::Small),
+        drawLine(&painter, QRect(left, 0, wide, LegendSize), entry.words, fontFor(FontRole::Small),
                  colorsFor(palette()).secondary);
         left += wide + tokens::Space3;
     }

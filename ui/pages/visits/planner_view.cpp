@@ -126,7 +126,7 @@ QWidget *PlannerView::makeRight()
     card->body()->setContentsMargins(1, 1, 1, tokens::Space2);
     card->addWidget(m_grid, 1);
     auto *foot = new QWidget;
-    auto *row = new FlowLayout(foot, tokens::Space4);
+    auto *row = new FlowLayout(foot, tokens::Space2);
     row->setContentsMargins(tokens::Space4, tokens::Space1, tokens::Space4, 0);
     m_legend = new PlanLegend;
     m_outlook = new TextLabel({}, FontRole::Small, TextColor::Text);
