@@ -24,6 +24,14 @@ PathOutlook pathOutlook(std::span<const PathStep> steps, QDate today)
     outlook.likelyGoLive = outlook.goLive;
     if (!outlook.isLate())
         return outlook;
+    QDate next;
+    for (size_t i = steps.size(); i > 0; --i) {
+        PathOutlookStep &each = outlook.steps[i - 1];
+        if (each.late && next.isValid() && next >= today)
+            each.latest = next;
+        if (!steps[i - 1].doneOn.isValid() && each.begin.isValid() && !each.late)
+            next = each.begin;
+    }
     for (size_t i = 0; i < steps.size(); ++i) {
         PathOutlookStep &each = outlook.steps[i];
         if (steps[i].doneOn.isValid() || !each.due.isValid())

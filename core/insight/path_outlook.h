@@ -16,6 +16,9 @@ struct PathOutlookStep
     QDate due;    ///< as planned; null where the step does not say
     QDate likely; ///< later than planned because the path is behind; null where it is not
     bool late = false;
+    /// Of what is late, the last day on which the next step can still begin as planned; null where
+    /// that has passed.
+    QDate latest{};
 };
 
 /// A path on a day: what is late, and what that moves.

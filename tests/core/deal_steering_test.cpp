@@ -40,6 +40,9 @@ TEST(PathOutlook, WhatIsLateMovesTheStepsAfterItByAsMuch)
     EXPECT_FALSE(outlook.steps[0].likely.isValid()) << "it is done";
     EXPECT_TRUE(outlook.steps[1].late);
     EXPECT_EQ(outlook.steps[2].begin, day("2026-03-15"));
+    EXPECT_EQ(outlook.steps[1].latest, day("2026-03-15")) << "then the next one can still begin";
+    EXPECT_FALSE(outlook.steps[2].latest.isValid()) << "it is not late";
+    EXPECT_FALSE(pathOutlook(steps, day("2026-03-16")).steps[1].latest.isValid());
     EXPECT_EQ(outlook.steps[2].likely, day("2026-03-27"));
     EXPECT_EQ(outlook.goLive, day("2026-04-30"));
     EXPECT_EQ(outlook.likelyGoLive, day("2026-05-07"));

@@ -76,7 +76,8 @@ void PathView::findEnds()
     for (const PathViewRow &row : m_rows) {
         if (row.outlook.begin.isValid())
             m_first = std::min(m_first, row.outlook.begin);
-        m_last = std::max({m_last, row.outlook.due, m_external ? QDate() : row.outlook.likely});
+        m_last = std::max({m_last, row.outlook.due, m_external ? QDate() : row.outlook.likely,
+                           m_external ? QDate() : row.outlook.latest});
     }
     m_holidays = longHolidays(m_first, m_last);
 }
@@ -271,13 +272,14 @@ void PathView::paintBar(QPainter *painter, const PathViewRow &row, const QRect &
             drawLine(painter, QRectF(begin - width - 6, time.top(), width, time.height()), words,
                      font, colors.secondary, Qt::AlignRight | Qt::AlignVCenter);
     }
-    qreal x = end.x() + 8;
     if (row.outlook.likely.isValid() && !m_external && !late) {
         const QPointF ring(xOf(row.outlook.likely, time), end.y());
         painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(colors.warn, 1.4, Qt::DashLine));
+        QPen dashes(colors.warn, 1.4, Qt::CustomDashLine);
+        dashes.setDashPattern({2, 1.4});
+        painter->setPen(dashes);
         if (ring.x() - RingRadius > end.x() + 2)
-            painter->drawLine(end + QPointF(3, 0), ring - QPointF(RingRadius, 0));
+            painter->drawLine(end + QPointF(1, 0), ring - QPointF(RingRadius, 0));
         painter->setPen(QPen(colors.warn, 1.6));
         painter->drawEllipse(ring, RingRadius, RingRadius);
         drawLine(painter, QRectF(ring.x() + 7, time.top(), LabelWidth, time.height()),
@@ -285,11 +287,27 @@ void PathView::paintBar(QPainter *painter, const PathViewRow &row, const QRect &
         return;
     }
     if (late)
-        drawLine(painter,
-                 QRectF(std::max(x, xOf(m_today, time) + 6), time.top(), 120, time.height()),
-                 Common::tr("%n day(s) late", nullptr,
-                            static_cast<int>(row.outlook.due.daysTo(m_today))),
-                 fontFor(FontRole::SmallBold), colors.dangerText);
+        paintLate(painter, row, time);
+}
+
+/// How long it could still take without moving what is behind it, or how late it is.
+void PathView::paintLate(QPainter *painter, const PathViewRow &row, const QRect &time) const
+{
+    const Colors &colors = colorsFor(palette());
+    const qreal now = xOf(m_today, time);
+    qreal x = std::max(xOf(row.outlook.due, time) + 8, now + 6);
+    QString words =
+        Common::tr("%n day(s) late", nullptr, static_cast<int>(row.outlook.due.daysTo(m_today)));
+    if (row.outlook.latest.isValid()) {
+        const qreal latest = xOf(row.outlook.latest, time);
+        const qreal middle = time.center().y();
+        painter->fillRect(QRectF(latest - 1, middle - 8, 2, 16), colors.danger);
+        x = std::max(x, latest + 6);
+        words += QStringLiteral(" · ") +
+                 tr("at the latest %1").arg(shortDay(row.outlook.latest, m_today));
+    }
+    drawLine(painter, QRectF(x, time.top(), time.right() - x, time.height()), words,
+             fontFor(FontRole::SmallBold), colors.dangerText);
 }
 
 QString PathView::describe(const PathViewRow &row) const
@@ -300,6 +318,8 @@ QString PathView::describe(const PathViewRow &row) const
         parts.append(tr("done on %1").arg(shortDay(row.step.doneOn, m_today)));
     else if (row.step.due.isValid())
         parts.append(dueText(row.step.due, m_today));
+    if (row.outlook.latest.isValid() && !m_external)
+        parts.append(tr("at the latest %1").arg(shortDay(row.outlook.latest, m_today)));
     if (row.outlook.likely.isValid() && !m_external)
         parts.append(Common::tr("likely %1").arg(shortDay(row.outlook.likely, m_today)));
     parts.removeAll(QString());

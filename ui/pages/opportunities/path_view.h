@@ -75,6 +75,7 @@ private:
     void paintHead(QPainter *painter) const;
     void paintRow(QPainter *painter, int row) const;
     void paintBar(QPainter *painter, const PathViewRow &row, const QRect &time) const;
+    void paintLate(QPainter *painter, const PathViewRow &row, const QRect &time) const;
     QString describe(const PathViewRow &row) const;
     void toggleDone(int row);
 
