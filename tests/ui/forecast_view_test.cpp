@@ -8,6 +8,7 @@
 #include "ui/widgets/table_view.h"
 
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 namespace attache {
@@ -81,6 +82,20 @@ TEST_F(ForecastViewTest, ATargetCanBeTypedInAndSaysWhatIsMissing)
     type(QStringLiteral("a lot"));
     EXPECT_EQ(failed.count(), 1);
     EXPECT_EQ(target(), 0);
+}
+
+TEST_F(ForecastViewTest, ThePageAloneScrollsAndFollowsTheCurrentDeal)
+{
+    TableView *table = tab().table();
+    const int last = table->model()->rowCount() - 1;
+    ASSERT_GT(last, 10);
+    EXPECT_EQ(table->verticalScrollBar()->maximum(), 0);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_End, Qt::ControlModifier);
+    EXPECT_EQ(table->currentIndex().row(), last);
+    const QRect row = table->visualRect(table->currentIndex());
+    EXPECT_TRUE(table->viewport()->visibleRegion().contains(row.center()));
 }
 
 TEST_F(ForecastViewTest, ADealLeadsToItsPage)

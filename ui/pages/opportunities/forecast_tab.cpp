@@ -28,6 +28,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPointer>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 
 #include <algorithm>
@@ -40,7 +41,6 @@ namespace {
 constexpr QLatin1String StateKey("pipeline.forecast");
 constexpr int CapsWidth = 344;
 constexpr int TargetWidth = 110;
-constexpr int LeastTableHeight = 300;
 constexpr int ChartHeight = 290;
 constexpr size_t MostDealsOfACap = 3;
 
@@ -165,7 +165,8 @@ void ForecastTab::layOut()
     body->addLayout(middle);
 
     setUpTable();
-    body->addWidget(m_table, 1);
+    body->addWidget(m_table);
+    body->addStretch(1);
 }
 
 void ForecastTab::layOutQuarter()
@@ -206,7 +207,27 @@ void ForecastTab::setUpTable()
     m_table->setUsualWidths(
         {84, 48, 120, 160, 92, 84, 150, 116, 60, 60, 200, 116, 116, 116},
         {ForecastTable::AccountColumn, ForecastTable::Deal, ForecastTable::Reason});
-    m_table->setMinimumHeight(LeastTableHeight);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ForecastTab::showCurrentDeal);
+    fitTable();
+}
+
+void ForecastTab::fitTable()
+{
+    const QScrollBar *across = m_table->horizontalScrollBar();
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
+                            m_table->verticalHeader()->length() + 2 * m_table->frameWidth() +
+                            (across->maximum() > 0 ? across->sizeHint().height() : 0));
+}
+
+void ForecastTab::showCurrentDeal()
+{
+    const QRect row = m_table->visualRect(m_table->currentIndex());
+    if (!row.isValid() || !m_table->hasFocus())
+        return;
+    const QPoint middle = m_table->viewport()->mapTo(m_body->widget(), row.center());
+    m_body->ensureVisible(m_body->horizontalScrollBar()->value(), middle.y(), 0, row.height());
 }
 
 void ForecastTab::restore()
@@ -393,6 +414,7 @@ void ForecastTab::showDeals()
     }
     m_rows->setRows(std::move(rows), m_words.get(), m_answer->source.stages,
                     m_desk.clock().today());
+    fitTable();
 }
 
 void ForecastTab::saveTarget()

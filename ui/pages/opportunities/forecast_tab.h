@@ -70,6 +70,9 @@ private:
     void showQuarter();
     void showCaps();
     void showDeals();
+    /// The table is as high as its rows, so that the page alone scrolls.
+    void fitTable();
+    void showCurrentDeal();
     void saveTarget();
 
     Desk &m_desk;
