@@ -20,6 +20,7 @@
 #include "ui/widgets/segmented_control.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLayout>
 #include <QPointer>
 #include <QScrollBar>
@@ -37,6 +38,8 @@ constexpr QLatin1String VisitsFigure("readiness-outcome");
 constexpr int CardHeight = 312;
 /// From this width of the page on there are three cards in a row.
 constexpr int ThreeColumns = 1180;
+/// What the title, the way back and the button need beside the filters.
+constexpr int HeadWidth = 500;
 
 } // namespace
 
@@ -64,6 +67,7 @@ InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
     , m_grid(new QGridLayout)
 {
     QVBoxLayout *column = makeColumn(tokens::Space3, 0);
+    m_column = column;
     column->addWidget(m_header);
     column->addWidget(m_facets);
     auto *content = new QWidget;
@@ -83,6 +87,7 @@ InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
     addHeader();
     addActions();
     connect(m_facets, &FacetBar::queryChanged, this, [this] {
+        placeFilters();
         remember();
         refresh();
     });
@@ -98,7 +103,14 @@ QString InsightsPage::title() const
 
 void InsightsPage::addHeader()
 {
-    connect(m_header->addButton(tr("Weekly report"), ButtonKind::Primary), &Button::clicked, this,
+    auto *actions = new QWidget;
+    m_headRow = new QHBoxLayout(actions);
+    m_headRow->setContentsMargins(0, 0, 0, 0);
+    m_headRow->setSpacing(tokens::Space2);
+    auto *report = new Button(tr("Weekly report"), ButtonKind::Primary);
+    m_headRow->addWidget(report);
+    m_header->addAction(actions);
+    connect(report, &Button::clicked, this,
             [this] { Q_EMIT openRequested(QStringLiteral("attache:report")); });
     connect(m_empty->addButton(tr("Import a list…"), ButtonKind::Primary), &Button::clicked, this,
             [this] { Q_EMIT m_desk.importRequested({}); });
@@ -305,9 +317,31 @@ void InsightsPage::arrange()
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
+/// The filters stand in the line of the title where they have room in one line, else below it.
+void InsightsPage::placeFilters()
+{
+    const QLayout *chips = m_facets->layout();
+    int wide = 0;
+    for (int i = 0; i < chips->count(); ++i) {
+        const QWidget *chip = chips->itemAt(i)->widget();
+        if (chip && !chip->isHidden())
+            wide += chip->sizeHint().width() + tokens::Space2;
+    }
+    const bool inHead = wide + HeadWidth <= width();
+    m_facets->setMinimumWidth(inHead ? wide : 0);
+    m_facets->setMaximumWidth(inHead ? wide : QWIDGETSIZE_MAX);
+    if (inHead == (m_headRow->indexOf(m_facets) >= 0))
+        return;
+    if (inHead)
+        m_headRow->insertWidget(0, m_facets, 0, Qt::AlignVCenter);
+    else
+        m_column->insertWidget(1, m_facets);
+}
+
 void InsightsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    placeFilters();
     arrange();
 }
 

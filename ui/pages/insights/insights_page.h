@@ -6,6 +6,7 @@
 #include <memory>
 
 class QGridLayout;
+class QHBoxLayout;
 class QStackedLayout;
 
 namespace attache {
@@ -61,6 +62,7 @@ private:
     /// Those with something to draw in rows, the others small: below the last of them where its row
     /// has room, or else in a row of their own.
     void arrange();
+    void placeFilters();
     void restore();
     void remember();
     RateGroup rateGroup() const;
@@ -68,6 +70,8 @@ private:
     Desk &m_desk;
     Preferences &m_preferences;
     PageHeader *m_header;
+    QHBoxLayout *m_headRow = nullptr; ///< of the actions in the header
+    QVBoxLayout *m_column = nullptr;
     FacetBar *m_facets;
     ErrorSwitch *m_readable;
     QStackedLayout *m_stack;
