@@ -6,6 +6,7 @@
 
 #include <QClipboard>
 #include <QFile>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 
@@ -68,6 +69,19 @@ TEST_F(ReportPageTest, PartsAreLeftOutAndMovedByTheKeyboardAndStayThatWay)
     openReport();
     EXPECT_EQ(page().parts()->item(6)->text(), QStringLiteral("Next steps"));
     EXPECT_FALSE(text().contains(QStringLiteral("What changed")));
+}
+
+TEST_F(ReportPageTest, ItSaysForWhomItIsAndKeepsThatForTheNextOne)
+{
+    page().recipient()->setFocus();
+    QTest::keyClicks(page().recipient(), QStringLiteral("Monday round"));
+    QTest::keyClick(page().recipient(), Qt::Key_Return);
+    settle();
+    EXPECT_TRUE(page().document().subtitle.contains(QStringLiteral("for Monday round")));
+    session->start(samplePath());
+    openReport();
+    EXPECT_EQ(page().recipient()->text(), QStringLiteral("Monday round"));
+    EXPECT_TRUE(text().contains(QStringLiteral("for Monday round")));
 }
 
 TEST_F(ReportPageTest, EachPartSaysOnWhichPageItStands)

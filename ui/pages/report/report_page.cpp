@@ -30,6 +30,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
 #include <QPainter>
@@ -49,11 +50,22 @@ constexpr int CommentLines = 4;
 constexpr int PartRole = Qt::UserRole;
 constexpr int PageRole = Qt::UserRole + 1; ///< 0: not in the report
 
-/// Writes the page on which a part begins at the end of its line.
+constexpr int GripWidth = 14;
+constexpr int GripDot = 2;
+constexpr int GripStep = 4;
+
+/// A part with the grip by which it is dragged before it, and the page on which it begins at the
+/// end of its line.
 class PartDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override
+    {
+        return QStyledItemDelegate::editorEvent(event, model, besideGrip(option), index);
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
@@ -63,10 +75,32 @@ public:
         const QFont small = fontFor(FontRole::Small);
         const int room =
             words.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(words) + tokens::Space2;
-        QStyledItemDelegate::paint(painter, option, index);
+        const QRect grip(option.rect.left(), option.rect.top(), GripWidth, option.rect.height());
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(grip, colorsFor(option.palette).selection);
+        paintGrip(painter, grip, colorsFor(option.palette).muted);
+        QStyledItemDelegate::paint(painter, besideGrip(option), index);
         drawLine(painter, option.rect.adjusted(option.rect.width() - room, 0, -tokens::Space1, 0),
                  words, small, colorsFor(option.palette).secondary,
                  Qt::AlignRight | Qt::AlignVCenter);
+    }
+
+private:
+    static QStyleOptionViewItem besideGrip(const QStyleOptionViewItem &option)
+    {
+        QStyleOptionViewItem moved = option;
+        moved.rect.setLeft(option.rect.left() + GripWidth);
+        return moved;
+    }
+
+    static void paintGrip(QPainter *painter, const QRect &rect, const QColor &color)
+    {
+        const QPoint middle = rect.center();
+        for (int column = 0; column < 2; ++column) {
+            for (int row = -1; row <= 1; ++row)
+                painter->fillRect(middle.x() - GripStep / 2 + column * GripStep,
+                                  middle.y() + row * GripStep, GripDot, GripDot, color);
+        }
     }
 };
 /// As far back as a comment is looked for: ten years of weeks.
@@ -88,6 +122,7 @@ ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
     , m_header(new PageHeader(title()))
     , m_kinds(new SegmentedControl)
     , m_days(new ElidedLabel({}, FontRole::BodyBold))
+    , m_recipient(new QLineEdit)
     , m_list(new QListWidget)
     , m_commentTitle(new TextLabel({}, FontRole::SmallBold, TextColor::Secondary))
     , m_comment(new SavedTextEdit)
@@ -116,6 +151,12 @@ ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
         remember();
         refresh();
     };
+    connect(m_recipient, &QLineEdit::editingFinished, this, [this, chosen] {
+        if (!m_recipient->isModified())
+            return;
+        m_recipient->setModified(false);
+        chosen();
+    });
     connect(m_list, &QListWidget::itemChanged, this, chosen);
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, chosen);
     connect(m_list, &QListWidget::currentItemChanged, this, &ReportPage::showComment);
@@ -162,8 +203,22 @@ QWidget *ReportPage::makeChoices()
     days->addWidget(m_days, 1);
     arrow(QStringLiteral("go-next"), tr("Period after"), 1);
     card->body()->addLayout(days);
+    auto *to = new QHBoxLayout;
+    to->setSpacing(tokens::Space2);
+    auto *whom = new TextLabel(tr("To"), FontRole::Small, TextColor::Secondary);
+    whom->setBuddy(m_recipient);
+    m_recipient->setAccessibleName(tr("For whom the report is"));
+    m_recipient->setPlaceholderText(tr("such as the department meeting"));
+    to->addWidget(whom);
+    to->addWidget(m_recipient, 1);
+    card->body()->addLayout(to);
     card->addSeparator();
-    card->addWidget(new TextLabel(tr("What goes in"), FontRole::SmallBold, TextColor::Secondary));
+    auto *head = new QHBoxLayout;
+    head->addWidget(new TextLabel(tr("What goes in"), FontRole::SmallBold, TextColor::Secondary));
+    //: How the parts of a report are put in another order
+    head->addWidget(new ElidedLabel(tr("drag, or Alt+↑ Alt+↓"), FontRole::Small, TextColor::Muted),
+                    1);
+    card->body()->addLayout(head);
     m_list->setAccessibleName(tr("Parts of the report"));
     m_list->setToolTip(tr("Space puts a part in or leaves it out; drag it, or Alt with an arrow, "
                           "to move it."));
@@ -226,6 +281,7 @@ void ReportPage::restore()
     const QJsonObject kept =
         QJsonDocument::fromJson(m_preferences.listState(StateKey).toUtf8()).object();
     m_kinds->setCurrentIndex(kept.value(u"monthly").toBool() ? 1 : 0);
+    m_recipient->setText(kept.value(u"recipient").toString());
     int place = 0;
     for (const auto &each : kept.value(u"parts").toArray()) {
         const QString key = each.toObject().value(u"key").toString();
@@ -250,6 +306,7 @@ void ReportPage::remember()
                                  {QStringLiteral("on"), item->checkState() == Qt::Checked}});
     }
     const QJsonObject state{{QStringLiteral("monthly"), isMonthly()},
+                            {QStringLiteral("recipient"), m_recipient->text().trimmed()},
                             {QStringLiteral("parts"), parts}};
     m_preferences.setListState(
         StateKey, QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact)));
@@ -305,8 +362,9 @@ void ReportPage::read()
     readComments();
     const int number = ++m_asked;
     const QDate today = m_desk.clock().today();
-    const auto work = [options = options(), today](Workspace &workspace,
-                                                   const Progress &) -> Result<std::any> {
+    const QString recipient = m_recipient->text().trimmed();
+    const auto work = [options = options(), today,
+                       recipient](Workspace &workspace, const Progress &) -> Result<std::any> {
         Connection &connection = workspace.connection();
         ATTACHE_TRY(const ReportSource source,
                     readReport(connection, options.days, today, options.parts));
@@ -314,7 +372,11 @@ void ReportPage::read()
         ReportOptions whole = options;
         whole.letterhead = letterhead.content;
         whole.author = letterhead.person;
-        return std::any(Answer{reportDocument(source, whole), 1});
+        Answer answer{reportDocument(source, whole), 1};
+        if (!recipient.isEmpty())
+            //: In the head of a report: for whom it is
+            answer.document.subtitle += QStringLiteral(" · ") + tr("for %1").arg(recipient);
+        return std::any(std::move(answer));
     };
     m_days->setText(shortDay(days().from, today) + QStringLiteral(" – ") +
                     shortDay(days().to, today));

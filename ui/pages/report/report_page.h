@@ -3,6 +3,7 @@
 #include "core/brief/report.h"
 #include "ui/desk/page.h"
 
+class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
 class QPlainTextEdit;
@@ -36,6 +37,8 @@ public:
 
     PaperView *paper() const { return m_paper; }
     QListWidget *parts() const { return m_list; }
+    /// For whom it is; kept for the next one.
+    QLineEdit *recipient() const { return m_recipient; }
     QPlainTextEdit *comment() const;
     SegmentedControl *kinds() const { return m_kinds; }
     const Document &document() const { return m_document; }
@@ -72,6 +75,7 @@ private:
     PageHeader *m_header;
     SegmentedControl *m_kinds;
     ElidedLabel *m_days;
+    QLineEdit *m_recipient;
     QListWidget *m_list;
     TextLabel *m_commentTitle;
     SavedTextEdit *m_comment;
