@@ -15347,6 +15347,10 @@ Between the counts of promises</extracomment>
         <source>Done today</source>
         <translation>今天完成</translation>
     </message>
+    <message>
+        <source>at the latest %1</source>
+        <translation>最晚 %1</translation>
+    </message>
 </context>
 <context>
     <name>attache::PdfWriter</name>
@@ -16270,6 +16274,28 @@ Between the counts of promises</extracomment>
     <message>
         <source>The next report has the same parts in the same order and no comments. It is due on %1.</source>
         <translation>下一期照这样备好：内容和次序照旧，评语重写；%1出报告。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>For whom the report is</source>
+        <translation>报告给谁</translation>
+    </message>
+    <message>
+        <source>such as the department meeting</source>
+        <translation>如：部门例会</translation>
+    </message>
+    <message>
+        <source>drag, or Alt+↑ Alt+↓</source>
+        <extracomment>How the parts of a report are put in another order</extracomment>
+        <translation>拖动换次序，或 Alt+↑ ↓</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <extracomment>In the head of a report: for whom it is</extracomment>
+        <translation>给%1</translation>
     </message>
 </context>
 <context>
