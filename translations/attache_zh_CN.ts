@@ -6862,6 +6862,10 @@ Between the counts of promises</extracomment>
         <source>missing, nobody waits</source>
         <translation>缺，没人等</translation>
     </message>
+    <message>
+        <source>Unanswered competitors</source>
+        <translation>碰到却没有应对的</translation>
+    </message>
 </context>
 <context>
     <name>HeaderNames</name>

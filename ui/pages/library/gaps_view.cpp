@@ -117,7 +117,7 @@ GapsView::GapsView(Desk &desk, QWidget *parent)
     , m_tableCard(new CardWidget(Words::tr("Industry, stage, audience")))
     , m_visits(makePart(Words::tr("Visits of the next two weeks that are affected")))
     , m_questions(makePart(Words::tr("Asked and not answered")))
-    , m_rivals(makePart(Words::tr("Competitors met without an answer")))
+    , m_rivals(makePart(Words::tr("Unanswered competitors")))
     , m_expired(makePart(Common::tr("Expired")))
 {
     auto *content = new QWidget;
