@@ -14,7 +14,7 @@ void keepFreedMemory()
     constexpr int Megabyte = 1 << 20;
     // The largest that glibc takes; setting any of these ends its own adjusting of them.
     mallopt(M_MMAP_THRESHOLD, 32 * Megabyte);
-    mallopt(M_TRIM_THRESHOLD, 64 * Megabyte);
+    mallopt(M_TRIM_THRESHOLD, 128 * Megabyte);
     mallopt(M_TOP_PAD, Megabyte);
 #endif
 }
