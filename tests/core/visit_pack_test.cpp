@@ -251,38 +251,6 @@ TEST_F(VisitPackTest, ACustomerNamedByItsWebsiteAloneDoesNotGoAlongEither)
     EXPECT_FALSE(booklet.contains(QStringLiteral("zs-drives")));
 }
 
-TEST_F(VisitPackTest, ACaseBeginsWithItsFiguresInLarge)
-{
-    const CaseStudy told = study("Told");
-    const auto add = [&](const char *label, const char *before, const char *after) {
-        CaseFigure figure;
-        figure.caseStudy = told.id;
-        figure.label = QString::fromUtf8(label);
-        figure.before = QString::fromUtf8(before);
-        figure.after = QString::fromUtf8(after);
-        figure.unit = QStringLiteral("min");
-        m_file.insert(figure);
-    };
-    add("Upload", "200", "50");
-    add("Only now", "", "4");
-    add("Words", "by hand", "by itself");
-    const VisitPack made = pack();
-    ASSERT_EQ(made.cases.size(), 1U);
-    const Document page = makeCasePage(made.cases.front(), made.head);
-    const auto heads = std::ranges::find_if(page.blocks, [](const Block &block) {
-        const auto *values = std::get_if<KeyValues>(&block);
-        return values && values->columns == 3;
-    });
-    ASSERT_NE(heads, page.blocks.end());
-    const auto &rows = std::get<KeyValues>(*heads).rows;
-    ASSERT_EQ(rows.size(), 2U) << "one without a value before has nothing to compare";
-    EXPECT_EQ(rows[0].value.plain(), QStringLiteral("200 → 50 min"));
-    EXPECT_TRUE(rows[0].value.spans.front().bold);
-    EXPECT_TRUE(rows[0].note.startsWith(QStringLiteral("Upload · ")));
-    EXPECT_TRUE(rows[0].note.contains(QStringLiteral("75")));
-    EXPECT_EQ(rows[1].note, QStringLiteral("Words"));
-}
-
 TEST_F(VisitPackTest, TheBookletQuotesOnlyWhatMayBeQuoted)
 {
     CaseStudy told = study("Told");

@@ -1,0 +1,42 @@
+#include "core/pack/pack_documents.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+CaseFigure figureOf(const char *label, const char *before, const char *after)
+{
+    CaseFigure figure;
+    figure.label = QString::fromUtf8(label);
+    figure.before = QString::fromUtf8(before);
+    figure.after = QString::fromUtf8(after);
+    figure.unit = QStringLiteral("min");
+    return figure;
+}
+
+TEST(CasePaper, BeginsWithItsFiguresInLarge)
+{
+    BookletCase told;
+    told.study.title = QStringLiteral("Told");
+    told.figures = {figureOf("Upload", "200", "50"), figureOf("Only now", "", "4"),
+                    figureOf("Words", "by hand", "by itself")};
+    const Document page = makeCasePage(told, {});
+    const auto heads = std::ranges::find_if(page.blocks, [](const Block &block) {
+        const auto *values = std::get_if<KeyValues>(&block);
+        return values && values->columns == 3;
+    });
+    ASSERT_NE(heads, page.blocks.end());
+    const auto &rows = std::get<KeyValues>(*heads).rows;
+    ASSERT_EQ(rows.size(), 2U) << "one without a value before has nothing to compare";
+    EXPECT_EQ(rows[0].value.plain(), QStringLiteral("200 → 50 min"));
+    EXPECT_TRUE(rows[0].value.spans.front().bold);
+    EXPECT_TRUE(rows[0].note.startsWith(QStringLiteral("Upload · ")));
+    EXPECT_TRUE(rows[0].note.contains(QStringLiteral("75")));
+    EXPECT_EQ(rows[1].note, QStringLiteral("Words"));
+}
+
+} // namespace
+} // namespace attache
