@@ -154,9 +154,7 @@ int main(int argc, char **argv)
 {
     nameApplication();
     const StartRequest request = StartRequest::read(wordsFrom(argc, argv));
-    // Not for the window, which stays open beside other programs.
-    if (request.mode == StartRequest::Mode::Command)
-        keepFreedMemory();
+    prepareHeap(request.mode == StartRequest::Mode::Command ? HeapUse::Command : HeapUse::Window);
 #ifdef ATTACHE_UI
     if (request.mode == StartRequest::Mode::Window && hasDisplay())
         return runWindow(argc, argv, request.file, request.language);

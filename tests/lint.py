@@ -10,6 +10,7 @@ BUILD holds compile_commands.json. Exits with 1 when there is a finding.
 """
 
 import concurrent.futures
+import itertools
 import json
 import os
 import re
@@ -53,11 +54,11 @@ class Units:
     def __init__(self, build):
         self.folder = os.path.abspath(os.path.join(build, "units"))
         os.makedirs(self.folder, exist_ok=True)
-        self.count = 0
+        self.numbers = itertools.count(1)
 
     def write(self, sources):
-        self.count += 1
-        path = os.path.join(self.folder, f"unit{self.count}.cpp")
+        # Counted by what several threads can count with.
+        path = os.path.join(self.folder, f"unit{next(self.numbers)}.cpp")
         with open(path, "w", encoding="utf-8") as file:
             for number, source in enumerate(sources):
                 # Most sources have a local struct of this name for their translations.

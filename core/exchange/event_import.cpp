@@ -69,9 +69,9 @@ public:
     {
         ATTACHE_TRY(auto aliases, recordsWith(m_writer.connection(), &RecordAlias::recordType,
                                               recordTypeOf<Visit>().tableName()));
-        for (RecordAlias &alias : aliases) {
+        for (const RecordAlias &alias : aliases) {
             if (alias.system.section(u' ', 0, 0) == Calendar)
-                m_byNumber.insert(alias.value, std::move(alias));
+                m_byNumber.insert(alias.value, alias);
         }
         return {};
     }

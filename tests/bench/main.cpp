@@ -204,7 +204,7 @@ void registerWindow();
 int main(int argc, char **argv)
 {
     using namespace attache::bench;
-    attache::keepFreedMemory(); // as the command line does
+    attache::prepareHeap(attache::HeapUse::Command); // as the command line does
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QString results;

@@ -1,6 +1,7 @@
 // The program's own window. Arguments: the workspace, and the page to show ("accounts", "today").
 // Ends when the page is painted, a list of accounts with its rows.
 #include "core/base/clock.h"
+#include "core/base/heap.h"
 #include "core/base/interface_language.h"
 #include "tests/bench/programs/painted.h"
 #include "ui/desk/file_chooser.h"
@@ -51,6 +52,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    prepareHeap(HeapUse::Window);
     QApplication application(argc, argv);
     if (argc != 3)
         return 2;
