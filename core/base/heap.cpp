@@ -54,9 +54,7 @@ void prepareHeap(HeapUse use)
 
 #else
 
-void prepareHeap(HeapUse)
-{
-}
+void prepareHeap(HeapUse) {}
 
 #endif
 
