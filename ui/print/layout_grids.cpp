@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
-#include <ranges>
 
 /// @file
 /// The blocks of DocumentLayout that are ruled or stand side by side.
@@ -251,7 +250,9 @@ std::vector<qreal> DocumentLayout::columnWidths(const TableBlock &table)
         qreal natural = m_shaper.line(table.columns[i].header, m_style.body).width;
         words.push_back(widthOfWord(table.columns[i].header));
         for (const TableBlock *each : alike) {
-            for (const std::vector<Inline> &row : each->rows | std::views::take(Sample)) {
+            const size_t looked = std::min(each->rows.size(), Sample);
+            for (size_t r = 0; r < looked; ++r) {
+                const std::vector<Inline> &row = each->rows[r];
                 if (i >= row.size())
                     continue;
                 natural = std::max(natural, m_shaper.line(row[i], m_style.body).width);
