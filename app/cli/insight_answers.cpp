@@ -152,12 +152,13 @@ Result<InsightAnswer> funnelAnswer(Connection &connection, const InsightQuestion
     ATTACHE_TRY(const auto facts, factsFor(connection, question, Unnamed));
     ATTACHE_TRY(const auto steps, stageSteps(connection));
     ATTACHE_TRY(const StageBook book, StageBook::read(connection));
-    const Funnel result = funnel(facts, steps, question.days, book, setAsked(question, book));
+    const Id<StageSet> set = setAsked(question, book);
+    const Funnel result = funnel(facts, steps, question.days, book, set);
     const Teller teller(connection);
     TextTable table({FieldLabel::tr("Stage"), Words::tr("Reached"), Words::tr("Conversion")},
                     {false, true, true});
     for (size_t i = 0; i < result.stages.size(); ++i)
-        table.add({book.label(result.stages[i]), teller.number(result.all.reached.at(i)),
+        table.add({book.label(result.stages[i], set), teller.number(result.all.reached.at(i)),
                    result.all.stoodBefore(i) > 0 ? teller.percent(result.all.conversion(i))
                                                  : QStringLiteral("–")});
     QJsonArray cohorts;
@@ -169,26 +170,6 @@ Result<InsightAnswer> funnelAnswer(Connection &connection, const InsightQuestion
     answer.json.insert(QStringLiteral("cohorts"), cohorts);
     answer.lines = table.lines();
     return answer;
-}
-
-/// The stages of @p set in its order, then others that something is or was in; all of @p stages for
-/// null.
-std::vector<StageDays> stagesAsked(const std::vector<StageDays> &stages, const StageBook &book,
-                                   Id<StageSet> set)
-{
-    if (set.isNull())
-        return stages;
-    std::vector<StageDays> asked;
-    for (const Stage stage : book.openStagesOf(set)) {
-        const auto known = std::ranges::find(stages, stage, &StageDays::stage);
-        asked.push_back(known != stages.end() ? *known : StageDays{.stage = stage});
-        asked.back().limit = book.dayLimit(stage, std::nullopt, set);
-    }
-    std::ranges::copy_if(stages, std::back_inserter(asked), [&](const StageDays &each) {
-        return each.finished + each.present > 0 &&
-               std::ranges::find(asked, each.stage, &StageDays::stage) == asked.end();
-    });
-    return asked;
 }
 
 Result<InsightAnswer> stageDaysAnswer(Connection &connection, const InsightQuestion &question)
@@ -203,7 +184,7 @@ Result<InsightAnswer> stageDaysAnswer(Connection &connection, const InsightQuest
                      Words::tr("Now"), Common::tr("Stuck")},
                     {false, true, true, true, true});
     QJsonArray stages;
-    for (const StageDays &days : stagesAsked(figure.stages, book, set)) {
+    for (const StageDays &days : daysInSet(figure.stages, book, set)) {
         QJsonObject stage = stageDaysJson(days, book);
         const QString label = book.label(days.stage, set);
         stage.insert(QStringLiteral("label"), label);

@@ -58,7 +58,7 @@ TableBlock cohortTable(const Funnel &funnel, const FigureSource &source)
     table.columns = {{FigureWords::tr("Opened in"), 2, false},
                      {FigureWords::tr("Opened"), 1, true}};
     for (size_t i = 1; i < funnel.stages.size(); ++i)
-        table.columns.push_back({source.stages.label(funnel.stages[i]), 1, true});
+        table.columns.push_back({source.stages.label(funnel.stages[i], funnel.set), 1, true});
     table.columns.push_back({phaseName(Phase::Lost, source.stages), 1, true});
     const auto row = [&](const QString &name, const Cohort &cohort) {
         QStringList cells{name, countText(cohort.opened())};
@@ -84,8 +84,8 @@ void findLeak(Figure &figure, const FigureSource &source, const Funnel &funnel, 
     const int before = all.reached.at(weakest - 1);
     const int gone = before - all.reached.at(weakest);
     figure.finding = FigureWords::tr("The largest loss is after %1: %2 of %3 went no further.")
-                         .arg(source.stages.label(funnel.stages[weakest - 1]), countText(gone),
-                              countText(before));
+                         .arg(source.stages.label(funnel.stages[weakest - 1], funnel.set),
+                              countText(gone), countText(before));
     int lost = 0;
     int unmet = 0;
     for (const OpportunityFacts &each : source.opportunities) {
@@ -104,7 +104,8 @@ void findLeak(Figure &figure, const FigureSource &source, const Funnel &funnel, 
 
 Figure funnelFigure(const FigureSource &source)
 {
-    const Funnel result = funnel(source.opportunities, source.steps, source.period, source.stages);
+    const Funnel result = funnel(source.opportunities, source.steps, source.period, source.stages,
+                                 sharedSet(source.opportunities, source.stages));
     const Cohort &all = result.all;
     Figure figure;
     figure.key = QStringLiteral("funnel");
@@ -122,7 +123,7 @@ Figure funnelFigure(const FigureSource &source)
     figure.chart.name = figure.title;
     for (size_t i = 0; i < result.stages.size(); ++i) {
         ChartCategory row;
-        row.label = source.stages.label(result.stages[i]);
+        row.label = source.stages.label(result.stages[i], result.set);
         row.figure = countText(all.reached.at(i));
         ChartMark bar;
         bar.to = all.reached.at(i);
@@ -158,10 +159,10 @@ using DealsById = QHash<Id<Opportunity>, const OpportunityFacts *>;
 
 /// The bars of one stage, with what is said beside them.
 ChartCategory stayOf(const StageDays &each, const StageDaysFigure &days, const DealsById &facts,
-                     const StageBook &stages)
+                     const StageBook &stages, Id<StageSet> set)
 {
     ChartCategory row;
-    row.label = stages.label(each.stage);
+    row.label = stages.label(each.stage, set);
     if (each.finished > 0) {
         ChartMark median;
         median.to = each.median;
@@ -236,9 +237,10 @@ Figure stageDaysFigure(const FigureSource &source)
         return known ? countText(count) : QStringLiteral("–");
     };
     int present = 0;
-    for (const StageDays &each : days.stages) {
+    const Id<StageSet> set = sharedSet(source.opportunities, source.stages);
+    for (const StageDays &each : daysInSet(days.stages, source.stages, set)) {
         present += each.present + each.finished;
-        ChartCategory row = stayOf(each, days, facts, source.stages);
+        ChartCategory row = stayOf(each, days, facts, source.stages, set);
         figure.table.rows.push_back(tableRow({row.label, numberText(each.median, each.finished > 0),
                                               numberText(each.longest, each.finished > 0),
                                               numberText(each.limit, each.limit > 0),

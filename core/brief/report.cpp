@@ -447,8 +447,9 @@ private:
         for (size_t i = 0; i < std::min(days.stuck.size(), MostRows); ++i) {
             const StuckOpportunity &each = days.stuck[i];
             const OpportunityFacts &facts = *m_facts.value(each.id);
-            table.rows.push_back({facts.accountName, facts.name, stages().label(facts.stage),
-                                  countText(each.days), countText(each.limit), amountOf(facts)});
+            const QString stage = stages().label(facts.stage, setOf(facts, stages()));
+            table.rows.push_back({facts.accountName, facts.name, stage, countText(each.days),
+                                  countText(each.limit), amountOf(facts)});
         }
         m_document.add(std::move(table));
     }

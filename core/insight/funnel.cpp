@@ -30,6 +30,7 @@ Funnel funnel(std::span<const OpportunityFacts> opportunities, std::span<const S
               DayRange opened, const StageBook &book, Id<StageSet> set)
 {
     Funnel result;
+    result.set = set;
     result.stages = book.stagesOf(set);
     std::erase_if(result.stages, [&book](Stage each) { return book.isLost(each); });
     result.all.reached.resize(result.stages.size());

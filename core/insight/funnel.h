@@ -27,6 +27,7 @@ struct Cohort
 
 struct Funnel
 {
+    Id<StageSet> set;          ///< whose stages they are; null for the general set
     std::vector<Stage> stages; ///< in order, from the first to the furthest; without lost ones
     Cohort all{};
     std::vector<Cohort> months; ///< in order; they add up to `all`

@@ -3,6 +3,7 @@
 #include "core/insight/by_stage.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace attache {
 
@@ -81,6 +82,34 @@ StageDaysFigure stageDays(std::span<const OpportunityFacts> opportunities,
         return qint64(a.days) * b.limit > qint64(b.days) * a.limit;
     });
     return figure;
+}
+
+std::vector<StageDays> daysInSet(const std::vector<StageDays> &stages, const StageBook &book,
+                                 Id<StageSet> set)
+{
+    if (set.isNull())
+        return stages;
+    std::vector<StageDays> shown;
+    for (const Stage stage : book.openStagesOf(set)) {
+        const auto known = std::ranges::find(stages, stage, &StageDays::stage);
+        shown.push_back(known != stages.end() ? *known : StageDays{.stage = stage});
+        shown.back().limit = book.dayLimit(stage, std::nullopt, set);
+    }
+    std::ranges::copy_if(stages, std::back_inserter(shown), [&shown](const StageDays &each) {
+        return each.finished + each.present > 0 &&
+               std::ranges::find(shown, each.stage, &StageDays::stage) == shown.end();
+    });
+    return shown;
+}
+
+Id<StageSet> sharedSet(std::span<const OpportunityFacts> opportunities, const StageBook &book)
+{
+    if (opportunities.empty())
+        return {};
+    const Id<StageSet> first = setOf(opportunities.front(), book);
+    const bool all = std::ranges::all_of(
+        opportunities, [&](const OpportunityFacts &each) { return setOf(each, book) == first; });
+    return all ? first : Id<StageSet>();
 }
 
 } // namespace attache

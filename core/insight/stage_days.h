@@ -62,4 +62,12 @@ private:
 StageDaysFigure stageDays(std::span<const OpportunityFacts> opportunities,
                           std::span<const StageStep> steps, QDate today, const StageBook &book);
 
+/// The open stages of @p set in its order with its limits, then those of @p stages in which
+/// something is or was; @p stages as they are for null.
+std::vector<StageDays> daysInSet(const std::vector<StageDays> &stages, const StageBook &book,
+                                 Id<StageSet> set);
+
+/// The set that all of @p opportunities go through; null where they differ or there are none.
+Id<StageSet> sharedSet(std::span<const OpportunityFacts> opportunities, const StageBook &book);
+
 } // namespace attache

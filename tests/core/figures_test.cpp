@@ -477,6 +477,41 @@ TEST(Figures, AStageWithoutAFinishedStaySaysNoDays)
     EXPECT_EQ(rows.at(2), QStringLiteral("Proposal|–|–|30|1|0"));
 }
 
+TEST(Figures, DealsThatGoThroughOneSetAreShownByItsStages)
+{
+    test::TempWorkspace file;
+    const auto addDeal = [&](std::optional<BusinessType> type, Stage stage) {
+        Account account;
+        account.name = QStringLiteral("Account");
+        account.businessType = type;
+        Opportunity opportunity;
+        opportunity.account = file.insert(account).id;
+        opportunity.name = QStringLiteral("Deal");
+        opportunity.stage = stage;
+        file.insert(opportunity);
+    };
+    const auto expectStagesOf = [&](std::optional<BusinessType> type) {
+        const auto source = readFigureSource(file.connection(), {}, {}, file.clock.today());
+        ASSERT_OK(source);
+        const StageBook &book = source->stages;
+        QStringList expected;
+        for (const Stage stage : book.openStagesOf(book.setFor({}, type)))
+            expected.append(book.label(stage, book.setFor({}, type)));
+        QStringList stays;
+        for (const ChartCategory &each : stageDaysFigure(*source).chart.categories)
+            stays.append(each.label);
+        EXPECT_EQ(stays, expected);
+        QStringList steps;
+        for (const ChartCategory &each : funnelFigure(*source).chart.categories)
+            steps.append(each.label);
+        EXPECT_EQ(steps.first(expected.size()), expected);
+    };
+    addDeal(BusinessType::Hardware, Stage::Qualified);
+    expectStagesOf(BusinessType::Hardware);
+    addDeal(std::nullopt, Stage::Proposal);
+    expectStagesOf(std::nullopt);
+}
+
 TEST(Figures, TheStarIsReachedAtItsTargetAndItsWeakDriverIsNamedBelowIt)
 {
     std::vector<OpportunityFacts> deals;
