@@ -41,8 +41,8 @@ void prepareHeap(HeapUse use)
     // Setting any of these ends glibc's own adjusting of them. What is freed at the end of the heap
     // must stay, or the room is given back with the first piece that is freed.
     if (use == HeapUse::Command) {
-        mallopt(M_TRIM_THRESHOLD, 128 * Megabyte);
-        growInLargePages(96 * Megabyte);
+        mallopt(M_TRIM_THRESHOLD, 512 * Megabyte);
+        growInLargePages(256 * Megabyte);
     } else {
         mallopt(M_TRIM_THRESHOLD, 64 * Megabyte);
         growInLargePages(48 * Megabyte);

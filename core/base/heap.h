@@ -5,7 +5,7 @@ namespace attache {
 /// What a process needs memory for.
 enum class HeapUse {
     /// One task, after which the process ends. Larger pieces that are freed, up to 32 MB each and
-    /// 128 MB in all, are kept for what is asked for next: packages ask for such pieces part
+    /// 512 MB in all, are kept for what is asked for next: packages ask for such pieces part
     /// after part, figures for the rows of the whole pipeline.
     Command,
     /// A window, which stays open beside other programs: larger pieces go back to the system.
