@@ -243,6 +243,8 @@ TEST_F(AccountTimelineTest, WhatWasShownSaysItsVersionAndWhetherANewerOneCame)
     EXPECT_EQ(shown->front().text, first.name) << "a slide as the deck it is of";
     EXPECT_EQ(shown->front().version, first.version);
     EXPECT_EQ(shown->front().newer, third.version);
+    EXPECT_EQ(shown->front().at, visit.startsAt);
+    EXPECT_EQ(shown->front().visit, visit.id);
     EXPECT_EQ(shown->back().text, study.title);
     EXPECT_FALSE(shown->back().newer);
 }

@@ -38,5 +38,25 @@ TEST(CasePaper, BeginsWithItsFiguresInLarge)
     EXPECT_EQ(rows[1].note, QStringLiteral("Words"));
 }
 
+TEST(CasePaper, HasThreeFiguresInLargeAndNoneThatLacksAnEnd)
+{
+    BookletCase told;
+    told.study.title = QStringLiteral("Told");
+    told.figures = {figureOf("One", "200", "50"), figureOf("Only before", "4", ""),
+                    figureOf("Two", "3", "1"), figureOf("Three", "8", "2"),
+                    figureOf("Four", "9", "3")};
+    const Document page = makeCasePage(told, {});
+    const auto heads = std::ranges::find_if(page.blocks, [](const Block &block) {
+        const auto *values = std::get_if<KeyValues>(&block);
+        return values && values->columns == 3;
+    });
+    ASSERT_NE(heads, page.blocks.end());
+    const auto &rows = std::get<KeyValues>(*heads).rows;
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_TRUE(rows[0].note.startsWith(QStringLiteral("One")));
+    EXPECT_TRUE(rows[1].note.startsWith(QStringLiteral("Two")));
+    EXPECT_TRUE(rows[2].note.startsWith(QStringLiteral("Three")));
+}
+
 } // namespace
 } // namespace attache

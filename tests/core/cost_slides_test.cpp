@@ -127,6 +127,15 @@ TEST_F(CostSlides, SayEachNumberWithWhoseItIs)
         << qPrintable(slides[0].subtitle);
 }
 
+TEST_F(CostSlides, TheSumsAreOnePartOfALineAndNoSentence)
+{
+    line(CostKind::Benefit, "Fewer hours at night", 90, CostPeriod::PerYear, CostSource::Theirs);
+    line(CostKind::Visible, "Licence", 100, CostPeriod::OneOff, CostSource::Ours);
+    const QString subtitle = costSlides(page()).front().subtitle;
+    EXPECT_TRUE(subtitle.contains(QStringLiteral("net ¥170"))) << qPrintable(subtitle);
+    EXPECT_FALSE(subtitle.contains(QStringLiteral("¥170."))) << qPrintable(subtitle);
+}
+
 TEST_F(CostSlides, StandInTheLookOfADeckAndAreClean)
 {
     line(CostKind::Visible, "Licence <&> set-up", 100, CostPeriod::OneOff, CostSource::Ours);

@@ -29,6 +29,19 @@ TEST(DateReader, ANumberThatRunsOnIntoAWordIsNoDay)
         EXPECT_NE(found(line), QStringLiteral("2026-12-03")) << line.toUtf8().toStdString();
 }
 
+TEST(DateReader, OfTwoThatBelongTogetherTheFinerSaysHowExactItIs)
+{
+    const auto vague = [](QStringView line) {
+        const auto due = findDate(line, {Sunday});
+        EXPECT_TRUE(due) << line.toUtf8().toStdString();
+        return due && due->approximate;
+    };
+    for (const QStringView line : {u"下周（周五）", u"周五（下周）", u"12月（12月5日）", u"下周五"})
+        EXPECT_FALSE(vague(line)) << line.toUtf8().toStdString();
+    for (const QStringView line : {u"下周", u"12月", u"一季度（3月）"})
+        EXPECT_TRUE(vague(line)) << line.toUtf8().toStdString();
+}
+
 TEST(DateReader, ADayOffAndHoursOfWorkAreNoDueDates)
 {
     for (const QStringView line : {u"周六周日休息", u"周六日不上班", u"周五放假", u"9-5上班",

@@ -289,6 +289,33 @@ TEST_F(JointPlanTest, TheExternalEditionHoldsWhatBothSidesAgreed)
     EXPECT_GT(internal.size(), external.size());
 }
 
+TEST_F(JointPlanTest, ItsTimetableHasABarForEachStepWithADay)
+{
+    PathStep open;
+    open.opportunity = m_deal.id;
+    open.name = QStringLiteral("Signature");
+    open.position = m_position++;
+    m_file.insert(open);
+    const auto plan = readJointPlan(m_file.connection(), m_deal.id, m_file.clock.today());
+    ASSERT_TRUE(plan);
+    const Document document = jointPlanDocument(*plan, Edition::External, Language::English);
+    const Chart *chart = nullptr;
+    for (const Block &block : document.blocks)
+        chart = std::holds_alternative<Chart>(block) ? &std::get<Chart>(block) : chart;
+    ASSERT_TRUE(chart);
+    ASSERT_GE(chart->categories.size(), 2U);
+    const ChartCategory &ours = chart->categories[0];
+    const ChartCategory &theirs = chart->categories[1];
+    EXPECT_EQ(ours.label, QStringLiteral("1  White paper"));
+    EXPECT_EQ(theirs.label, QStringLiteral("2  Review"));
+    EXPECT_GT(ours.marks.front().strength, theirs.marks.front().strength);
+    EXPECT_LT(ours.marks.front().to, theirs.marks.front().to);
+    for (const ChartCategory &each : chart->categories) {
+        EXPECT_LT(each.marks.front().from, each.marks.front().to) << qPrintable(each.label);
+        EXPECT_LE(each.marks.front().to, chart->high) << qPrintable(each.label);
+    }
+}
+
 TEST_F(JointPlanTest, AnotherDealsPriceIsTheOneLastGiven)
 {
     Product product;

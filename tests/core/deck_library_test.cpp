@@ -270,5 +270,25 @@ TEST_F(DeckLibraryTest, BlobsAreReadInPiecesAndStoredOnce)
     EXPECT_FALSE(BlobDevice::open(m_file.connection(), QStringLiteral("none")));
 }
 
+TEST_F(DeckLibraryTest, ABlobThatWentWhileItWasReadSaysSo)
+{
+    QByteArray bytes(100'000, 'x');
+    QString hash;
+    ASSERT_OK(m_file->perform(QStringLiteral("blob"), [&](Writer &writer) -> Result<void> {
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        ATTACHE_TRY(hash, putBlob(writer.connection(), buffer));
+        return {};
+    }));
+    const auto device = BlobDevice::open(m_file.connection(), hash);
+    ASSERT_OK(device);
+    const QString silent = (*device)->errorString();
+    EXPECT_EQ((*device)->read(10).size(), 10);
+    ASSERT_OK(m_file.connection().run("DELETE FROM blob WHERE hash = ?1", hash));
+    ASSERT_TRUE((*device)->seek(90'000));
+    EXPECT_TRUE((*device)->read(10).isEmpty());
+    EXPECT_NE((*device)->errorString(), silent);
+}
+
 } // namespace
 } // namespace attache

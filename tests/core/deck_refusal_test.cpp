@@ -105,6 +105,33 @@ TEST_F(DeckRefusalTest, EveryTruncation)
     EXPECT_NE(refusal().find("incomplete"), std::string::npos);
 }
 
+TEST_F(DeckRefusalTest, AListOfContentsThatCannotBeRead)
+{
+    QByteArray damaged = bytes();
+    const qsizetype entry = damaged.indexOf("PK\x01\x02");
+    ASSERT_GE(entry, 0);
+    damaged.replace(entry, 4, "XXXX");
+    QFile file(m_path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(damaged);
+    file.close();
+    const auto read = readAll(m_path);
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().kind, Error::Kind::Corrupt);
+    EXPECT_TRUE(read.error().message.contains(QStringLiteral("list of contents")))
+        << qPrintable(read.error().message);
+}
+
+TEST(XmlPartLimits, AreKeptToTheByte)
+{
+    const QByteArray xml = R"(<a b="1" c="2"><d e="3"/></a>)";
+    XmlLimits limits;
+    limits.memory = xml.size() + 128 * xml.count('<') + 40 * xml.count('=');
+    EXPECT_TRUE(XmlPart::parse(xml, QStringLiteral("a.xml"), limits));
+    --limits.memory;
+    EXPECT_FALSE(XmlPart::parse(xml, QStringLiteral("a.xml"), limits));
+}
+
 TEST_F(DeckRefusalTest, Encrypted)
 {
     const QString name = QStringLiteral("EncryptedPackage");
