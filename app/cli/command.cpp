@@ -1,5 +1,7 @@
 #include "app/cli/command.h"
 
+#include "core/domain/case_study.h"
+#include "core/pack/kept_decks.h"
 #include "core/workspace/open_workspace.h"
 
 #include <QCoreApplication>
@@ -145,6 +147,14 @@ Result<std::unique_ptr<Workspace>> Invocation::openToWrite() const
 {
     ATTACHE_TRY(auto workspace,
                 openWorkspace(workspacePath(), Workspace::Mode::ReadWrite, m_clock));
+    // What a step of the command anonymises is no longer named in decks that were kept either.
+    QObject::connect(workspace.get(), &Workspace::changed, workspace.get(),
+                     [this, writing = workspace.get()](const Changes &changes) {
+                         if (!changes.touches(tableOf<CaseStudy>))
+                             return;
+                         if (const auto renewed = renewAnonymised(*writing); !renewed)
+                             m_console.error(renewed.error());
+                     });
     const Backups backups = workspace->backups();
     if (backups.dueToday()) {
         // If the backup fails, the command goes on and says so.

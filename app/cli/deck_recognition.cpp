@@ -1,7 +1,8 @@
 #include "app/cli/deck_actions.h"
 
 #include "app/cli/interruption.h"
-#include "core/deck/slide_recogniser.h"
+#include "core/pack/made_records.h"
+#include "core/record/record_type.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -62,6 +63,14 @@ QJsonObject placeAsJson(const Deck &deck, const Slide &slide)
             {QStringLiteral("position"), slide.position}};
 }
 
+/// What a slide was laid out from that is in no deck.
+QJsonObject recordAsJson(const MadeRecord &record)
+{
+    return {{QStringLiteral("type"), record.type->tableName()},
+            {QStringLiteral("id"), QString::number(record.id)},
+            {QStringLiteral("title"), record.name}};
+}
+
 QJsonObject asJson(const RecognisedSlide &slide)
 {
     QJsonObject object{{QStringLiteral("position"), slide.position},
@@ -70,7 +79,8 @@ QJsonObject asJson(const RecognisedSlide &slide)
     if (slide.standing == SlideStanding::Foreign)
         return object;
     object.insert(QStringLiteral("marked"), slide.isMarked);
-    object.insert(QStringLiteral("from"), placeAsJson(slide.deck, slide.slide));
+    object.insert(QStringLiteral("from"),
+                  slide.made ? recordAsJson(*slide.made) : placeAsJson(slide.deck, slide.slide));
     object.insert(QStringLiteral("newer"), slide.hasNewer);
     object.insert(QStringLiteral("newest"),
                   slide.newest ? QJsonValue(placeAsJson(slide.newestDeck, *slide.newest))
@@ -92,9 +102,13 @@ void tell(Console &console, const RecognisedSlide &slide)
     QString line = QStringLiteral("%1  %2  %3")
                        .arg(slide.position, 3)
                        .arg(wordFor(slide.standing), slide.title);
-    if (slide.standing != SlideStanding::Foreign)
+    if (slide.made)
+        line += QStringLiteral("  ← %1 · %2").arg(slide.made->type->oneLabel(), slide.made->name);
+    else if (slide.standing != SlideStanding::Foreign)
         line += QStringLiteral("  ← ") + placeText(slide.deck, slide.slide);
-    if (slide.hasNewer) {
+    if (slide.hasNewer && slide.made) {
+        line += QStringLiteral("  ") + Words::tr("changed since", "what a slide shows");
+    } else if (slide.hasNewer) {
         line += QStringLiteral("  ") +
                 (slide.newest ? Words::tr("now: %1").arg(placeText(slide.newestDeck, *slide.newest))
                               : Words::tr("no longer in the deck"));
@@ -113,7 +127,9 @@ Result<void> recogniseDeck(Invocation &call)
     ATTACHE_TRY(const auto workspace, call.openToRead());
     Progress progress;
     const Interruption interruption(progress);
-    ATTACHE_TRY(const auto slides, SlideRecogniser(*workspace).recognise(call.word(1), progress));
+    SlideRecogniser recogniser(
+        *workspace, madeSource(workspace->connection(), call.clock().today(), call.language()));
+    ATTACHE_TRY(const auto slides, recogniser.recognise(call.word(1), progress));
     if (!call.wantsJson()) {
         for (const RecognisedSlide &slide : slides)
             tell(call.console(), slide);

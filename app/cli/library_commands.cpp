@@ -1,6 +1,7 @@
 #include "app/cli/document_output.h"
 #include "app/cli/visit_named.h"
 #include "core/brief/gap_document.h"
+#include "core/brief/gap_points.h"
 #include "core/brief/letterhead_content.h"
 #include "core/match/visit_matches.h"
 #include "core/record/record_type.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <span>
 
 namespace attache {
@@ -96,7 +98,10 @@ QJsonObject jsonOf(const TradeGaps &trade, const std::vector<GapColumn> &columns
             {QStringLiteral("text"), trade.sentence()}};
 }
 
-QJsonObject jsonOf(const Gaps &gaps)
+using PointsOf = std::function<QJsonArray(Id<Visit>)>;
+
+/// @p pointsOf gives what the readiness of a visit gains by each of its gaps.
+QJsonObject jsonOf(const Gaps &gaps, const PointsOf &pointsOf)
 {
     QJsonArray trades;
     for (const TradeGaps &trade : gaps.trades)
@@ -128,7 +133,8 @@ QJsonObject jsonOf(const Gaps &gaps)
             QJsonObject{{QStringLiteral("visit"), visit.visit.toString()},
                         {QStringLiteral("day"), visit.day.toString(Qt::ISODate)},
                         {QStringLiteral("account"), visit.account},
-                        {QStringLiteral("gaps"), QJsonArray::fromStringList(visit.words())}});
+                        {QStringLiteral("gaps"), QJsonArray::fromStringList(visit.words())},
+                        {QStringLiteral("readiness"), pointsOf(visit.visit)}});
     return {{QStringLiteral("industries"), trades},
             {QStringLiteral("expired"), expired},
             {QStringLiteral("questions"), questions},
@@ -143,7 +149,13 @@ Result<void> gaps(Invocation &call)
     const QDate today = call.clock().today();
     ATTACHE_TRY(const Gaps found, gapsOf(connection, today, call.language()));
     if (call.wantsJson()) {
-        call.console().json(jsonOf(found));
+        QHash<Id<Visit>, QJsonArray> gains;
+        for (const HurtVisit &visit : found.visits) {
+            ATTACHE_TRY(const auto points, gapPoints(connection, visit, today, call.language()));
+            for (const int each : points)
+                gains[visit.visit].append(each);
+        }
+        call.console().json(jsonOf(found, [&](Id<Visit> visit) { return gains.value(visit); }));
         return {};
     }
     ATTACHE_TRY(const LetterheadInUse letterhead, letterheadInUse(connection));

@@ -1,6 +1,7 @@
 #include "core/brief/brief.h"
 
 #include "core/base/fold.h"
+#include "core/brief/answers_to_bring.h"
 #include "core/brief/brief_people.h"
 #include "core/brief/brief_standing.h"
 #include "core/brief/deal_materials.h"
@@ -312,7 +313,8 @@ private:
                     visitMatches(m_connection, m_brief.visit.id, m_brief.today, m_brief.language));
         ATTACHE_TRY(m_brief.trade, industryProfileOf(m_connection, m_brief.account.industry));
         tickMaterials(m_brief);
-        return tickDealMaterials(m_connection, m_brief);
+        ATTACHE_CHECK(tickDealMaterials(m_connection, m_brief));
+        return addAnswersToBring(m_connection, m_brief);
     }
 
     void takeUp(const PrepItem &item)

@@ -48,6 +48,24 @@ const std::vector<Supply> &supplies()
     return all;
 }
 
+/// What was chosen for the visit, an expired one before others because it will be shown; where
+/// nothing was, the best that still holds, whatever its score. Null where nothing suits.
+const Match *bestOf(const MatchList &list, const Suits &suits)
+{
+    const Match *best = nullptr;
+    const auto isChosen = [](const Match &match) { return match.choice == UseKind::Pinned; };
+    for (const Match &match : list.matches) {
+        if (match.choice == UseKind::Rejected || !suits(match))
+            continue;
+        const bool isBetter = !best || (isChosen(match) && !isChosen(*best));
+        const bool isOther = best && isChosen(match) == isChosen(*best) &&
+                             match.expired != best->expired && match.expired == isChosen(match);
+        if (isBetter || isOther)
+            best = &match;
+    }
+    return best;
+}
+
 } // namespace
 
 void tickMaterials(BriefData &brief)
@@ -60,14 +78,7 @@ void tickMaterials(BriefData &brief)
         });
         if (supply == supplies().end())
             continue;
-        const Match *best = nullptr;
-        for (const Match &match : (brief.matches.*supply->matches).matches) {
-            if (match.choice == UseKind::Rejected || !supply->suits(match))
-                continue;
-            // Materials that still hold come before expired ones, whatever their score.
-            if (!best || (best->expired && !match.expired))
-                best = &match;
-        }
+        const Match *best = bestOf(brief.matches.*supply->matches, supply->suits);
         if (!best)
             continue;
         material.state = best->expired ? PrepState::Outdated : PrepState::Ready;

@@ -17,6 +17,21 @@ constexpr const char *SlideType =
     "application/vnd.openxmlformats-officedocument.presentationml.slide+xml";
 constexpr const char *PresentationType =
     "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
+constexpr size_t MostFigures = 3;
+
+QString withUnit(const QString &text, const QString &unit)
+{
+    return unit.isEmpty() ? text : text + u' ' + unit;
+}
+
+/// What somebody said of the case and who; empty where nobody did.
+QString quoted(const CaseSlide &slide)
+{
+    const QString quote = slide.quote.trimmed();
+    const bool isNamed = !quote.isEmpty() && !slide.quoted.isEmpty();
+    return isNamed ? quote + QStringLiteral(" — ") + slide.quoted : quote;
+}
+
 /// Draws one kind of slide after another.
 class Drawer
 {
@@ -78,17 +93,14 @@ private:
         SlideText style;
         style.largest = 14;
         style.middle = true;
-        const QString by =
-            slide.quoted.isEmpty() ? QString() : QStringLiteral(" — ") + slide.quoted;
-        m_canvas.text(box.adjusted(10, 0, -4, 0), slide.quote.trimmed() + by, style);
+        m_canvas.text(box.adjusted(10, 0, -4, 0), quoted(slide), style);
         return box.top() - 3 * m_unit;
     }
 
     /// Pairs of bars, before and after on one scale.
     qreal figures(const CaseSlide &slide, const QRectF &rest)
     {
-        constexpr size_t Most = 3;
-        const size_t count = std::min(slide.figures.size(), Most);
+        const size_t count = std::min(slide.figures.size(), MostFigures);
         const double height = 28 * m_unit;
         const double gap = rest.width() * 0.03;
         const double width = (rest.width() - gap * double(count - 1)) / double(count);
@@ -130,8 +142,7 @@ private:
         style.bold = isAfter;
         style.middle = true;
         style.color = isAfter ? "accent1" : "tx1";
-        const QString words = unit.isEmpty() ? text : text + u' ' + unit;
-        m_canvas.text({x, y - 3, box.right() - x, height + 6}, words, style);
+        m_canvas.text({x, y - 3, box.right() - x, height + 6}, withUnit(text, unit), style);
     }
 
     void columns(const CaseSlide &slide, const QRectF &rest)
@@ -306,6 +317,35 @@ std::optional<double> leadingNumber(const QString &text)
     return match.hasMatch() && match.capturedStart() == 0
                ? std::optional<double>(match.captured().toDouble())
                : std::nullopt;
+}
+
+const MadeFrom &fromOf(const MadeSlide &slide)
+{
+    return std::visit([](const auto &each) -> const MadeFrom & { return each.from; }, slide);
+}
+
+QString textOf(const MadeSlide &slide)
+{
+    QStringList lines;
+    if (const auto *study = std::get_if<CaseSlide>(&slide)) {
+        lines = {study->title, study->subtitle};
+        for (const CaseSlide::Column &column : study->columns) {
+            if (!column.text.trimmed().isEmpty())
+                lines += {column.heading, column.text};
+        }
+        for (size_t index = 0; index < study->figures.size() && index < MostFigures; ++index) {
+            const CaseSlide::Figure &figure = study->figures[index];
+            lines += {figure.label, withUnit(figure.before, figure.unit),
+                      withUnit(figure.after, figure.unit)};
+        }
+        lines += quoted(*study);
+    } else if (const auto *table = std::get_if<TableSlide>(&slide)) {
+        lines = {table->title, table->subtitle};
+        for (const QStringList &row : table->rows)
+            lines += row;
+    }
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 Result<Presentation> makeSlides(const Presentation &look, const std::vector<MadeSlide> &slides)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/deck/made_from.h"
 #include "core/deck/presentation.h"
 
 #include <QString>
@@ -33,6 +34,7 @@ struct CaseSlide
     std::vector<Figure> figures;
     QString quote;
     QString quoted; ///< who said it
+    MadeFrom from = {};
 };
 
 /// A table as a slide: the first row and the first column are headings.
@@ -41,10 +43,16 @@ struct TableSlide
     QString title;
     QString subtitle;
     std::vector<QStringList> rows;
+    MadeFrom from = {};
 };
 
 /// What the program lays out by itself.
 using MadeSlide = std::variant<CaseSlide, TableSlide>;
+
+/// What @p slide is made of; of nothing where nobody said.
+const MadeFrom &fromOf(const MadeSlide &slide);
+/// All that @p slide says, a line each, however little of it fits.
+QString textOf(const MadeSlide &slide);
 
 /// A presentation of @p slides in the look of @p look: its master, layouts, theme fonts and
 /// colours, and its size. It is held in memory. Texts that do not fit

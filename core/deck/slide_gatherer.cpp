@@ -78,8 +78,11 @@ Result<void> SlideGatherer::make(Id<Deck> id, const std::vector<MadeSlide> &slid
     const AssemblySource look = m_request.decks[source];
     ATTACHE_TRY(Presentation made, makeSlides(*look.presentation, slides));
     m_opened.push_back(std::make_unique<Presentation>(std::move(made)));
-    for (size_t slide = 0; slide < slides.size(); ++slide)
-        m_request.slides.push_back({m_request.decks.size(), slide});
+    for (size_t slide = 0; slide < slides.size(); ++slide) {
+        SlideChoice choice{m_request.decks.size(), slide};
+        choice.origin.made = fromOf(slides[slide]);
+        m_request.slides.push_back(std::move(choice));
+    }
     m_request.decks.push_back({m_opened.back().get(), look.name});
     return {};
 }

@@ -11,11 +11,16 @@ constexpr const char *PropertyPrefix = "attache.slides.";
 /// Longer texts are cut off by some programs.
 constexpr qsizetype LongestProperty = 250;
 constexpr int HashLength = 10;
+/// Stands between the kind of a slide the program laid out and the records behind it.
+constexpr char Made = ':';
 
 QByteArray entryOf(const SlideOrigin &slide)
 {
-    return slide.slide.toString().toUtf8() + '/' + slide.content.toUtf8().left(HashLength) + '/' +
-           slide.words.left(HashLength);
+    const bool isMade = !slide.made.isNull();
+    const QByteArray what = isMade ? slide.made.kind.toUtf8() + Made + numbersIn(slide.made.records)
+                                   : slide.slide.toString().toUtf8();
+    const QString &content = isMade ? slide.made.state : slide.content;
+    return what + '/' + content.toUtf8().left(HashLength) + '/' + slide.words.left(HashLength);
 }
 
 /// The number of a property of ours; 0 for another one.
@@ -24,6 +29,18 @@ int numberOf(const pugi::xml_node &property)
     const char *name = property.attribute("name").value();
     const size_t length = std::strlen(PropertyPrefix);
     return std::strncmp(name, PropertyPrefix, length) == 0 ? QByteArray(name + length).toInt() : 0;
+}
+
+ListedSlide listedAs(const QList<QByteArray> &parts)
+{
+    ListedSlide slide{{}, parts.value(1), parts.value(2)};
+    const QByteArray &what = parts.first();
+    const qsizetype colon = what.indexOf(Made);
+    if (colon < 0)
+        slide.slide = Id<Slide>::fromString(QString::fromUtf8(what));
+    else
+        slide.made = {QString::fromUtf8(what.left(colon)), recordsIn(what.mid(colon + 1)), {}};
+    return slide;
 }
 
 } // namespace
@@ -75,9 +92,8 @@ Result<std::vector<ListedSlide>> slidesListed(const Package &package)
         for (const auto &[number, text] : properties) {
             for (const QByteArray &entry : text.split(' ')) {
                 const QList<QByteArray> parts = entry.split('/');
-                const auto slide = Id<Slide>::fromString(QString::fromUtf8(parts.value(0)));
-                if (!slide.isNull())
-                    listed.push_back({slide, parts.value(1), parts.value(2)});
+                if (ListedSlide slide = listedAs(parts); !slide.isNull())
+                    listed.push_back(std::move(slide));
             }
         }
     }

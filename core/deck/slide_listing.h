@@ -15,8 +15,11 @@ namespace attache {
 struct ListedSlide
 {
     Id<Slide> slide;
-    QByteArray content; ///< begins Slide::contentHash as it was then
+    QByteArray content; ///< begins Slide::contentHash, or the state of its records, as it was then
     QByteArray words;   ///< begins wordsHash() of the slide as it was sent
+    MadeFrom made = {}; ///< instead of a slide, where the program laid it out; without its state
+
+    bool isNull() const { return slide.isNull() && made.isNull(); }
 };
 
 /// Where the list stands in a package, and what it is there.

@@ -32,6 +32,24 @@ pugi::xml_node extensionIn(const pugi::xml_node &list)
 
 } // namespace
 
+QByteArray numbersIn(const QList<qint64> &records)
+{
+    QByteArrayList numbers;
+    for (const qint64 record : records)
+        numbers.append(QByteArray::number(record));
+    return numbers.join('+');
+}
+
+QList<qint64> recordsIn(const QByteArray &numbers)
+{
+    QList<qint64> records;
+    for (const QByteArray &number : numbers.split('+')) {
+        if (const qint64 record = number.toLongLong(); record > 0)
+            records.append(record);
+    }
+    return records;
+}
+
 QByteArray wordsHash(const XmlPart &part)
 {
     QStringList lines;
@@ -65,11 +83,17 @@ void setOrigin(XmlPart &part, const SlideOrigin &origin)
         mark.append_attribute(name).set_value(value.constData());
     };
     set("xmlns:attache", OriginNamespace);
-    set("slide", origin.slide.toString().toUtf8());
-    set("deck", origin.deck.toString().toUtf8());
-    if (!origin.version.isEmpty())
-        set("version", origin.version.toUtf8());
-    set("content", origin.content.toUtf8());
+    if (origin.made.isNull()) {
+        set("slide", origin.slide.toString().toUtf8());
+        set("deck", origin.deck.toString().toUtf8());
+        if (!origin.version.isEmpty())
+            set("version", origin.version.toUtf8());
+        set("content", origin.content.toUtf8());
+    } else {
+        set("made", origin.made.kind.toUtf8());
+        set("records", numbersIn(origin.made.records));
+        set("content", origin.made.state.toUtf8());
+    }
     set("words", wordsHash(part));
 }
 
@@ -82,6 +106,10 @@ std::optional<SlideOrigin> originOf(const XmlPart &part)
     SlideOrigin origin{Id<Slide>::fromString(xml::text(mark, "slide")),
                        Id<Deck>::fromString(xml::text(mark, "deck")), xml::text(mark, "version"),
                        xml::text(mark, "content"), QByteArray(mark.attribute("words").value())};
+    if (const pugi::xml_attribute kind = mark.attribute("made")) {
+        origin.made = {QString::fromUtf8(kind.value()),
+                       recordsIn(mark.attribute("records").value()), origin.content};
+    }
     return origin.isNull() ? std::nullopt : std::optional<SlideOrigin>(std::move(origin));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/deck/made_from.h"
 #include "core/domain/slide.h"
 #include "core/package/xml_part.h"
 
@@ -16,8 +17,9 @@ struct SlideOrigin
     QString version;    ///< of the deck
     QString content;    ///< Slide::contentHash as it was then
     QByteArray words{}; ///< wordsHash() of the slide as it was sent
+    MadeFrom made = {}; ///< where the program laid it out, and no deck has it
 
-    bool isNull() const { return slide.isNull(); }
+    bool isNull() const { return slide.isNull() && made.isNull(); }
 };
 
 /// Marks the slide @p part as coming from @p origin, with the words it has now; what it was marked
@@ -26,6 +28,10 @@ void setOrigin(XmlPart &part, const SlideOrigin &origin);
 
 /// What the slide @p part is marked with; nothing where it is not marked.
 std::optional<SlideOrigin> originOf(const XmlPart &part);
+
+/// Ids as they stand in a mark or a list, and back.
+QByteArray numbersIn(const QList<qint64> &records);
+QList<qint64> recordsIn(const QByteArray &numbers);
 
 /// Equal for slides in whose shapes and tables the same words stand, however they are written.
 QByteArray wordsHash(const XmlPart &part);

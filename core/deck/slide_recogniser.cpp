@@ -1,6 +1,7 @@
 #include "core/deck/slide_recogniser.h"
 
 #include "core/base/shared_text.h"
+#include "core/deck/made_recognition.h"
 #include "core/deck/slide_index.h"
 #include "core/deck/slide_listing.h"
 
@@ -299,6 +300,20 @@ private:
 
 } // namespace
 
+Result<bool> SlideRecogniser::wasSent(const QString &path)
+{
+    ATTACHE_TRY(const Presentation presentation, openOffered(path));
+    ATTACHE_TRY(const auto listed, slidesListed(presentation.package()));
+    if (!listed.empty())
+        return true;
+    for (const SlideEntry &entry : presentation.slides()) {
+        ATTACHE_TRY(const XmlPart xml, presentation.package().readXml(*entry.part));
+        if (originOf(xml))
+            return true;
+    }
+    return false;
+}
+
 Result<std::vector<RecognisedSlide>> SlideRecogniser::recognise(const QString &path,
                                                                 const Progress &progress)
 {
@@ -315,7 +330,19 @@ Result<std::vector<RecognisedSlide>> SlideRecogniser::recognise(const QString &p
     ATTACHE_TRY(const bool picturesAreKept, keepsPictures(presentation.package()));
     ATTACHE_TRY(SlideIndex index, SlideIndex::of(m_library));
     ATTACHE_TRY(auto listed, slidesListed(presentation.package()));
-    return Recognition(index, std::move(sought), std::move(listed), picturesAreKept).run(progress);
+    ATTACHE_TRY(auto made, MadeRecognition(m_made, sought, listed, picturesAreKept).run());
+    std::vector<SoughtSlide> others;
+    for (size_t number = 0; number < sought.size(); ++number) {
+        if (!made[number])
+            others.push_back(std::move(sought[number]));
+    }
+    Recognition recognition(index, std::move(others), std::move(listed), picturesAreKept);
+    ATTACHE_TRY(auto found, recognition.run(progress));
+    auto next = found.begin();
+    std::vector<RecognisedSlide> result;
+    for (std::optional<RecognisedSlide> &each : made)
+        result.push_back(each ? *std::move(each) : std::move(*next++));
+    return result;
 }
 
 } // namespace attache

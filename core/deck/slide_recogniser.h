@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,19 @@ enum class SlideStanding {
     Foreign,  ///< of no deck here
 };
 
+struct RecordType;
+
+/// The records behind a slide that the program laid out, as they are now.
+struct MadeRecord
+{
+    const RecordType *type = nullptr; ///< of the record that leads to them
+    qint64 id = 0;
+    QString name;
+    std::vector<MadeSlide> slides; ///< they would be laid out as; none where they say nothing
+};
+/// Reads the records that a slide was laid out from; nothing where they are gone.
+using MadeSource = std::function<Result<std::optional<MadeRecord>>(const MadeFrom &from)>;
+
 /// One slide of a file, and where it comes from.
 struct RecognisedSlide
 {
@@ -28,10 +42,11 @@ struct RecognisedSlide
     bool isMarked = false; ///< the slide itself says where it comes from
     Deck deck;             ///< it comes from; without an id where it is foreign
     Slide slide;
-    Deck newestDeck;             ///< the newest version of that deck
-    std::optional<Slide> newest; ///< what the slide is there; nothing where it is gone
-    bool hasNewer = false;       ///< the library's own has changed since
-    LineDifference difference;   ///< what somebody changed
+    Deck newestDeck;                ///< the newest version of that deck
+    std::optional<Slide> newest;    ///< what the slide is there; nothing where it is gone
+    bool hasNewer = false;          ///< the library's own has changed since
+    LineDifference difference;      ///< what somebody changed
+    std::optional<MadeRecord> made; ///< the program laid it out from this, and no deck has it
 };
 
 /// Tells of each slide of a presentation that came back which slide of the library it was: by its
@@ -41,10 +56,16 @@ class SlideRecogniser
     Q_DECLARE_TR_FUNCTIONS(SlideRecogniser)
 
 public:
-    explicit SlideRecogniser(Workspace &workspace)
+    /// Without @p made what the program laid out is known by the decks that have it alone.
+    explicit SlideRecogniser(Workspace &workspace, MadeSource made = {})
         : m_library(workspace)
+        , m_made(std::move(made))
     {
     }
+
+    /// Whether the file at @p path was sent from some library, by what it says of itself: quick,
+    /// and for files that nobody has taken the marks out of.
+    static Result<bool> wasSent(const QString &path);
 
     /// The slides of the file at @p path, in order; reads the library anew. Errors as for reading a
     /// deck.
@@ -53,6 +74,7 @@ public:
 
 private:
     DeckLibrary m_library;
+    MadeSource m_made;
 };
 
 } // namespace attache

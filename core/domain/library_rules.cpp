@@ -6,6 +6,7 @@
 #include "core/domain/industry_tree.h"
 #include "core/domain/material_use.h"
 #include "core/domain/record_alias.h"
+#include "core/domain/slide.h"
 #include "core/domain/stage_book.h"
 #include "core/domain/talk_track.h"
 #include "core/record/records_with.h"
@@ -98,6 +99,29 @@ Result<void> disguiseAround(Writer &writer, const Disguise &disguise, Id<CaseStu
     return {};
 }
 
+/// The slides that were laid out from the case @p title for decks that were kept: by them neither
+/// lists nor the search name the customer. Their files are made anew by who can read them.
+Result<void> disguiseKept(Writer &writer, const Disguise &disguise, const QString &title)
+{
+    ATTACHE_TRY(const auto slides, recordsWith(writer.connection(), &Slide::title, title));
+    for (Slide slide : slides) {
+        ATTACHE_TRY(Deck deck, Store<Deck>(writer.connection()).get(slide.deck));
+        if (deck.versionOf.isNull())
+            continue;
+        slide.title = disguise.worn(slide.title);
+        slide.body = disguise.worn(slide.body);
+        slide.notes = disguise.worn(slide.notes);
+        slide.tags = disguise.worn(slide.tags);
+        slide.thumbnail.clear();
+        ATTACHE_CHECK(writer.update(slide));
+        for (QString Deck::*text : {&Deck::name, &Deck::fileName, &Deck::products, &Deck::needs,
+                                    &Deck::tags, &Deck::author})
+            deck.*text = disguise.worn(deck.*text);
+        ATTACHE_CHECK(writer.update(deck));
+    }
+    return {};
+}
+
 Result<Disguise> anonymise(Connection &connection, CaseStudy &study)
 {
     ATTACHE_TRY(const Industries industries, industriesOf(connection));
@@ -167,7 +191,10 @@ Result<void> Rules<CaseStudy>::onUpdating(Writer &writer, const CaseStudy &befor
     // Whoever clears the customer in the same step has named it all the same.
     if (after.account.isNull() && !before.account.isNull())
         after.account = before.account;
+    const bool isNamed = !after.account.isNull();
     ATTACHE_TRY(const Disguise disguise, anonymise(writer.connection(), after));
+    if (isNamed)
+        ATTACHE_CHECK(disguiseKept(writer, disguise, before.title));
     return disguiseAround(writer, disguise, after.id);
 }
 

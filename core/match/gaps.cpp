@@ -4,8 +4,7 @@
 #include "core/base/shared_text.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/stage_choice.h"
-#include "core/match/asked_questions.h"
-#include "core/parse/note_lines.h"
+#include "core/match/open_questions.h"
 
 #include <QCoreApplication>
 
@@ -207,38 +206,9 @@ private:
         std::ranges::stable_sort(m_gaps.expired, std::less(), &ExpiredItem::reviewOn);
     }
 
-    void ask(const QString &text, const AskingNote &note)
-    {
-        const auto entry = std::ranges::find_if(m_shelf.questions, [&](const LibraryFacts &faq) {
-            return isSameQuestion(faq.title, text);
-        });
-        const bool known = entry != m_shelf.questions.end();
-        if (known && entry->answered)
-            return;
-        auto open = std::ranges::find_if(m_gaps.questions, [&](const OpenQuestion &each) {
-            return (known && each.faq == entry->id) || isSameQuestion(each.text, text);
-        });
-        if (open == m_gaps.questions.end()) {
-            m_gaps.questions.push_back({text, known ? entry->id : 0, 0, {}, {}, {}});
-            open = std::prev(m_gaps.questions.end());
-        }
-        ++open->times;
-        open->text = text;
-        open->lastAsked = note.day;
-        open->visit = note.visit;
-        if (!open->accounts.contains(note.accountName))
-            open->accounts.append(note.accountName);
-    }
-
     void questions()
     {
-        for (const AskingNote &note : m_rows.notes) {
-            for (const NoteLine &line :
-                 parseNote(note.body, note.day, {}, plainLineOf(note.thing))) {
-                if (line.kind == NoteLine::Kind::Question)
-                    ask(line.text, note);
-            }
-        }
+        m_gaps.questions = openQuestions(m_rows.notes, m_shelf.questions);
         // A question that was written down but never asked has not been asked by any customer.
         for (const LibraryFacts &faq : m_shelf.questions) {
             const bool listed = std::ranges::find(m_gaps.questions, faq.id, &OpenQuestion::faq) !=

@@ -2,6 +2,8 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/value_text.h"
+#include "core/pack/made_records.h"
+#include "core/record/record_type.h"
 
 #include <QCoreApplication>
 
@@ -32,7 +34,7 @@ std::vector<TableSlide> parted(const TableSlide &slide, size_t most)
     QString group;
     for (size_t row = 0; row < rows; ++row) {
         if (row % each == 0) {
-            TableSlide part{slide.title, slide.subtitle, {slide.rows.front()}};
+            TableSlide part{slide.title, slide.subtitle, {slide.rows.front()}, slide.from};
             if (count > 1)
                 part.title += QStringLiteral(" · %1/%2").arg(parts.size() + 1).arg(count);
             parts.push_back(std::move(part));
@@ -75,6 +77,33 @@ QStringList costRow(const CostPage &page, const CostLine &line)
             labelOf(line.source)};
 }
 
+/// What the lines say in any language.
+MadeFrom fromCosts(const CostPage &page)
+{
+    QStringList said{QString::number(page.result.years), page.deal.currency};
+    for (const CostLine &line : page.lines) {
+        const QString amount = line.amount ? QString::number(line.amount->minor) : QString();
+        said += {keyOf(line.kind), line.text, amount, keyOf(line.period), keyOf(line.source)};
+    }
+    return {recordTypeOf<CostLine>().tableName(), {page.deal.id.value()}, stateOf(said)};
+}
+
+MadeFrom fromRivals(const CostPage &page, const std::vector<const RivalFunctionRow *> &rows)
+{
+    QStringList said;
+    for (const RivalFunctionRow *row : rows) {
+        const RivalFunction &each = row->function;
+        said += {each.name,
+                 row->competitor,
+                 each.valueClaimed,
+                 each.price,
+                 each.usersSay,
+                 each.source,
+                 each.seenOn.toString(Qt::ISODate)};
+    }
+    return {recordTypeOf<RivalFunction>().tableName(), {page.deal.id.value()}, stateOf(said)};
+}
+
 } // namespace
 
 std::vector<TableSlide> costSlides(const CostPage &page)
@@ -83,6 +112,7 @@ std::vector<TableSlide> costSlides(const CostPage &page)
     const auto money = [&](Money amount) { return moneyText(amount, page.deal.currency); };
     TableSlide slide;
     slide.title = Common::tr("Cost and return");
+    slide.from = fromCosts(page);
     QString sums = Words::tr("Over %n year(s): cost %1, benefit %2, net %3.", nullptr, all.years)
                        .arg(money(all.cost()), money(all.benefit()), money(all.net()));
     if (sums.endsWith(u'.') || sums.endsWith(u'。'))
@@ -117,6 +147,7 @@ std::vector<TableSlide> rivalSlides(const CostPage &page, Language language)
                              [](const RivalFunctionRow *row) { return row->function.name; });
     TableSlide slide;
     slide.title = Words::tr("Competitors, function by function");
+    slide.from = fromRivals(page, rows);
     slide.rows.push_back({FieldLabel::tr("Function"), FieldLabel::tr("Competitor"),
                           FieldLabel::tr("Value claimed"), FieldLabel::tr("Price"),
                           FieldLabel::tr("What its users say"), FieldLabel::tr("Source")});

@@ -229,10 +229,10 @@ Result<void> RecipeFiller::fillCase(FilledSlot &filled, const MatchQuestion &que
     const auto facts = std::ranges::find(shown, best.id, &LibraryFacts::id);
     const bool own = kinshipOf(facts->industry, question.industry) == Kinship::Same;
     ATTACHE_TRY(CaseSlide made, caseSlide(connection(), Id<CaseStudy>(best.id)));
+    take(filled, own && !best.expired ? SlotState::Filled : SlotState::Substitute, made.title);
     filled.made.emplace_back(std::move(made));
     filled.type = best.type;
     filled.id = best.id;
-    take(filled, own && !best.expired ? SlotState::Filled : SlotState::Substitute, best.title);
     return {};
 }
 

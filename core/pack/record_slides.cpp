@@ -3,6 +3,8 @@
 #include "core/base/shared_text.h"
 #include "core/domain/account.h"
 #include "core/pack/hidden_customers.h"
+#include "core/pack/made_records.h"
+#include "core/record/record_type.h"
 #include "core/record/records_with.h"
 
 #include <QCoreApplication>
@@ -30,7 +32,31 @@ void addRow(TableSlide &slide, const QString &heading, const std::vector<Competi
         slide.rows.push_back(std::move(row));
 }
 
+/// Begins the state of a case that was anonymised when its slide was laid out; no digit of a hash.
+constexpr QChar Nameless = u'x';
+
+/// Without the headings, which are of the language and not of the case.
+QStringList saidBy(const CaseSlide &slide)
+{
+    QStringList said{slide.title, slide.subtitle, slide.quote, slide.quoted};
+    for (const CaseSlide::Column &column : slide.columns)
+        said.append(column.text);
+    for (const CaseSlide::Figure &figure : slide.figures)
+        said += {figure.label, figure.before, figure.after, figure.unit};
+    return said;
+}
+
 } // namespace
+
+MadeFrom madeFrom(const CaseStudy &study)
+{
+    return {recordTypeOf<CaseStudy>().tableName(), {study.id.value()}, {}};
+}
+
+bool saysNoName(const MadeFrom &from)
+{
+    return from.state.startsWith(Nameless);
+}
 
 CaseSlide caseSlide(const CaseStudy &study, const std::vector<CaseFigure> &figures,
                     const QString &customer)
@@ -56,6 +82,10 @@ CaseSlide caseSlide(const CaseStudy &study, const std::vector<CaseFigure> &figur
         slide.quote = study.quote;
         slide.quoted = study.quotedPerson;
     }
+    slide.from = madeFrom(study);
+    slide.from.state = stateOf(saidBy(slide));
+    if (study.anonymised)
+        slide.from.state.prepend(Nameless);
     return slide;
 }
 
@@ -81,6 +111,9 @@ TableSlide productSlide(const Product &product)
         if (!text.trimmed().isEmpty())
             slide.rows.push_back({heading, text});
     }
+    slide.from = {recordTypeOf<Product>().tableName(),
+                  {product.id.value()},
+                  stateOf({product.name, product.oneLiner, product.forWhom, product.needs})};
     return slide;
 }
 
@@ -97,6 +130,13 @@ TableSlide competitorSlide(const std::vector<Competitor> &competitors)
     addRow(slide, FieldLabel::tr("Weaknesses"), competitors, &Competitor::weaknesses);
     addRow(slide, FieldLabel::tr("Notes on prices"), competitors, &Competitor::priceNotes);
     addRow(slide, FieldLabel::tr("How we answer"), competitors, &Competitor::answer);
+    QStringList said;
+    slide.from.kind = recordTypeOf<Competitor>().tableName();
+    for (const Competitor &each : competitors) {
+        slide.from.records.append(each.id.value());
+        said += {each.name, each.strengths, each.weaknesses, each.priceNotes, each.answer};
+    }
+    slide.from.state = stateOf(said);
     return slide;
 }
 

@@ -21,6 +21,11 @@ CaseSlide caseSlide(const CaseStudy &study, const std::vector<CaseFigure> &figur
 /// The same, read from the workspace.
 Result<CaseSlide> caseSlide(Connection &connection, Id<CaseStudy> study);
 
+/// What the slides of @p study are marked with, without its state.
+MadeFrom madeFrom(const CaseStudy &study);
+/// Whether a slide with the mark @p from was laid out from a case that was anonymised by then.
+bool saysNoName(const MadeFrom &from);
+
 /// What a product is, for whom, and what it answers.
 TableSlide productSlide(const Product &product);
 

@@ -235,6 +235,10 @@ Result<VisitPack> PackMaker::gather(Id<Visit> visit)
             pack.notes.append(tr("The anonymised case \"%1\" names %2. The name was taken out of "
                                  "the pack; take it out of the case as well.")
                                   .arg(told.study.title, hidden.join(Common::tr(", "))));
+        for (Match &taken : pack.taken) {
+            if (taken.type == each.type && taken.id == each.id)
+                taken.title = told.study.title;
+        }
         if (!told.study.anonymised && told.study.approval != Approval::Approved)
             pack.notes.append(tr("Not approved by the customer yet: %1").arg(each.title));
         pack.cases.push_back(std::move(told));

@@ -1,5 +1,6 @@
 #include "core/queries/gap_rows.h"
 
+#include "core/queries/account_questions.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/stage_sql.h"
 
@@ -84,6 +85,12 @@ Result<std::vector<AskingNote>> askingNotes(Connection &connection, Id<CaseStudy
         askingSelect(" AND v.id IN (SELECT visit FROM material_use WHERE use IN ('packed', "
                      "'shown') AND case_study = ?1)");
     return readRows(connection, select, askingNote, study);
+}
+
+Result<std::vector<AskingNote>> askingNotesOf(Connection &connection, Id<Account> account)
+{
+    static const QByteArray select = askingSelect(" AND v.account = ?1");
+    return readRows(connection, select, askingNote, account);
 }
 
 Result<std::vector<PlannedVisit>> plannedVisits(Connection &connection, QDate from, QDate to)

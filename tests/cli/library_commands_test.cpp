@@ -164,6 +164,16 @@ TEST_F(LibraryCommands, GapsSayWhoWaitsForWhat)
     ASSERT_EQ(rivals.size(), 1);
     EXPECT_EQ(rivals.at(0).toObject().value(QStringLiteral("times")).toInt(), 3);
     EXPECT_FALSE(gaps.value(QStringLiteral("questions")).toArray().isEmpty());
+    // What the readiness of a visit gains by each of its gaps.
+    int gained = 0;
+    for (const auto each : gaps.value(QStringLiteral("visits")).toArray()) {
+        const QJsonObject visit = each.toObject();
+        const QJsonArray points = visit.value(QStringLiteral("readiness")).toArray();
+        EXPECT_EQ(points.size(), visit.value(QStringLiteral("gaps")).toArray().size());
+        for (const auto point : points)
+            gained += point.toInt();
+    }
+    EXPECT_GT(gained, 0);
     const Outcome text = at({QStringLiteral("gaps"), QStringLiteral("--markdown")});
     EXPECT_EQ(text.status, 0);
     EXPECT_TRUE(QString::fromUtf8(text.out).contains(QStringLiteral("资料库缺口")));

@@ -1,5 +1,7 @@
+#include "core/brief/answers_to_bring.h"
 #include "core/brief/brief.h"
 #include "core/brief/document_text.h"
+#include "core/brief/gap_points.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/competitor_sighting.h"
 #include "core/domain/cost_line.h"
@@ -143,6 +145,150 @@ TEST_F(BriefLibrary, WhatHasExpiredIsMarkedUnlessSomethingElseHolds)
     addCase(QStringLiteral("New"), 30);
     EXPECT_EQ(material("cases").state, PrepState::Ready);
     EXPECT_EQ(material("cases").found, QStringLiteral("New"));
+}
+
+TEST_F(BriefLibrary, AnExpiredCaseThatWasChosenIsMarkedWhateverElseHolds)
+{
+    const CaseStudy old = addCase(QStringLiteral("Old"), -1);
+    addCase(QStringLiteral("New"), 30);
+    const int before = brief().readiness.score;
+    const auto choose = [&](Id<CaseStudy> study) {
+        MaterialUse use;
+        use.visit = visit.id;
+        use.use = UseKind::Pinned;
+        use.caseStudy = study;
+        return file.insert(use);
+    };
+    const MaterialUse chosen = choose(old.id);
+    EXPECT_EQ(material("cases").state, PrepState::Outdated);
+    EXPECT_EQ(material("cases").found, QStringLiteral("Old"));
+    EXPECT_LT(brief().readiness.score, before) << "it is what will be shown";
+    const MaterialUse other = choose(addCase(QStringLiteral("Another"), 30).id);
+    EXPECT_EQ(material("cases").state, PrepState::Outdated) << "it is still shown";
+    ASSERT_OK(file->perform(QStringLiteral("forget"),
+                            [&](Writer &writer) { return writer.remove(chosen.id); }));
+    EXPECT_EQ(material("cases").state, PrepState::Ready);
+    EXPECT_EQ(material("cases").found, QStringLiteral("Another"));
+    ASSERT_OK(file->perform(QStringLiteral("forget"),
+                            [&](Writer &writer) { return writer.remove(other.id); }));
+    EXPECT_EQ(brief().readiness.score, before);
+}
+
+/// What was asked before and has no answer, and what it costs.
+class OpenQuestionsOfVisits : public BriefLibrary
+{
+protected:
+    void ask(const QString &question)
+    {
+        Visit before;
+        before.account = account.id;
+        before.startsAt = visit.startsAt.addDays(-20);
+        before.status = VisitStatus::Done;
+        before = file.insert(before);
+        VisitNote note;
+        note.visit = before.id;
+        note.body = QStringLiteral("? ") + question;
+        file.insert(note);
+    }
+    std::vector<BriefMaterial> answers()
+    {
+        std::vector<BriefMaterial> found;
+        for (const BriefMaterial &each : brief().materials) {
+            if (each.key.startsWith(QLatin1String(AnswerItem)))
+                found.push_back(each);
+        }
+        return found;
+    }
+    int lost()
+    {
+        int points = 0;
+        for (const MissingItem &item : brief().readiness.missing) {
+            if (item.link.contains(QLatin1String(AnswerItem)))
+                points += item.points;
+        }
+        return points;
+    }
+    static int sum(const Readiness &readiness)
+    {
+        int points = readiness.score;
+        for (const MissingItem &item : readiness.missing)
+            points += item.points;
+        return points;
+    }
+};
+
+TEST_F(OpenQuestionsOfVisits, AreToBeAnsweredAndCostPointsUntilTheyAre)
+{
+    EXPECT_TRUE(answers().empty());
+    const int before = brief().readiness.score;
+    ask(QStringLiteral("What happens to our data when the contract ends?"));
+    ask(QStringLiteral("What happens to our data when the contract ends?"));
+    ASSERT_EQ(answers().size(), 1U) << "however often it was asked";
+    EXPECT_TRUE(answers().front().text.contains(QStringLiteral("when the contract ends")));
+    EXPECT_EQ(answers().front().state, PrepState::Todo);
+    EXPECT_GT(lost(), 0);
+    EXPECT_LE(brief().readiness.score, before);
+    EXPECT_EQ(sum(brief().readiness), 100);
+    EXPECT_TRUE(toPlainText(makeBriefDocument(brief())).contains(answers().front().text));
+
+    // An entry without an answer answers nothing; one with an answer does.
+    Faq faq;
+    faq.question = QStringLiteral("What happens to our data when the contract ends?");
+    faq = file.insert(faq);
+    ASSERT_EQ(answers().size(), 1U);
+    EXPECT_EQ(answers().front().key, answerItem(faq.question, faq.id.value()));
+    FaqAnswer answer;
+    answer.faq = faq.id;
+    answer.text = QStringLiteral("It is handed over and deleted.");
+    answer = file.insert(answer);
+    EXPECT_TRUE(answers().empty());
+    EXPECT_EQ(lost(), 0);
+}
+
+TEST_F(OpenQuestionsOfVisits, ThatSomebodySettledStaySettledAndThoseOfOthersAreNotAsked)
+{
+    ask(QStringLiteral("Who pays for overtime?"));
+    PrepItem item;
+    item.visit = visit.id;
+    item.item = answers().front().key;
+    item.state = PrepState::Ready;
+    file.insert(item);
+    ASSERT_EQ(answers().size(), 1U);
+    EXPECT_EQ(answers().front().state, PrepState::Ready);
+    EXPECT_TRUE(answers().front().text.contains(QStringLiteral("overtime")));
+    EXPECT_EQ(lost(), 0);
+    Account other;
+    other.name = QStringLiteral("Other");
+    visit.account = file.insert(other).id;
+    file.update(visit);
+    EXPECT_TRUE(answers().empty());
+}
+
+TEST_F(OpenQuestionsOfVisits, AndOtherGapsSayWhatTheReadinessGains)
+{
+    ask(QStringLiteral("Who pays for overtime?"));
+    const VisitGap noCase{VisitGap::Kind::NoCase, {}, {}, {}, 0};
+    const VisitGap question{
+        VisitGap::Kind::Question, {}, QStringLiteral("Who pays for overtime?"), {}, 0};
+    const VisitGap rival{VisitGap::Kind::Rival, {}, {}, {}, 0};
+    HurtVisit hurt{visit.id, file.clock.today(), account.name, {noCase, question, rival}};
+    const auto points = [&] {
+        const auto found =
+            gapPoints(file.connection(), hurt, file.clock.today(), Language::English);
+        EXPECT_TRUE(found);
+        return found ? *found : std::vector<int>();
+    };
+    const std::vector<int> before = points();
+    ASSERT_EQ(before.size(), 3U);
+    EXPECT_GT(before[0], 0);
+    EXPECT_EQ(before[1], lost());
+    EXPECT_EQ(before[2], 0) << "nobody there asks for a comparison yet";
+    const int score = brief().readiness.score;
+    addCase(QStringLiteral("Overnight"), 30);
+    EXPECT_EQ(points()[0], 0);
+    EXPECT_GT(brief().readiness.score, score);
+    hurt.visit = Id<Visit>(1);
+    EXPECT_EQ(points(), std::vector<int>(3, 0));
 }
 
 TEST_F(BriefLibrary, WhatAPersonHasSettledStays)

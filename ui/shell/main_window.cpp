@@ -8,6 +8,7 @@
 #include "ui/desk/preferences.h"
 #include "ui/desk/window_host.h"
 #include "ui/forms/saved_editor.h"
+#include "ui/pages/library/kept_deck_renewal.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/pages.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     addNewMenu();
     connectDesk();
     connectDrops();
+    new KeptDeckRenewal(m_desk, this);
     connect(&m_window, &ShellWindow::closing, this, &MainWindow::rememberPlace);
     connect(m_palette, &SearchPalette::chosen, &m_navigator,
             qOverload<const Link &>(&Navigator::open));

@@ -1,6 +1,7 @@
 #include "ui/pages/visits/side_cards.h"
 
 #include "core/base/shared_text.h"
+#include "core/brief/answers_to_bring.h"
 #include "core/brief/links.h"
 #include "core/brief/value_text.h"
 #include "ui/badges/chain_strip.h"
@@ -208,6 +209,8 @@ void ChecklistCard::setState(size_t row, PrepState state)
         item.visit = m_visit;
         item.part = PrepPart::Materials;
         item.item = material.key;
+        if (material.key.startsWith(QLatin1String(AnswerItem)))
+            item.text = material.text; // which no checklist knows
         item.state = state;
         item.position = static_cast<int>(row);
         return writer.insert(item);
