@@ -69,6 +69,7 @@ private:
     /// Behind the name of a company or person that begins at @p place like a day; -1 for none.
     qsizetype nameAt(qsizetype place) const;
     qsizetype companyAt(qsizetype place) const;
+    bool actsAt(qsizetype place) const;
     qsizetype personAt(qsizetype place) const;
     Maybe simpleOf(QChar c, qsizetype place) const;
     Maybe longest(std::initializer_list<Maybe> phrases) const;

@@ -48,10 +48,18 @@ qsizetype Grammar::companyAt(qsizetype place) const
         // 今天国际的合同, 明天系; 明天国际会议 is a meeting tomorrow.
         const bool isName = m_scan.endsWith(
             at, {u"国际", u"系", u"科技", u"传媒", u"资本", u"实业", u"置业", u"地产", u"控股"});
-        if (words == 0 && isName && (m_scan.at(at) == u'的' || m_scan.isBoundary(at)))
+        if (words == 0 && isName && (m_scan.at(at) == u'的' || m_scan.isBoundary(at) || actsAt(at)))
             return at;
     }
     return -1;
+}
+
+/// 今天国际要求, 明天资本那边: what companies do, and no meeting or thing that a day may have.
+bool Grammar::actsAt(qsizetype place) const
+{
+    return m_scan.oneOf(place, {u"要求", u"希望", u"来电", u"来访", u"来函", u"表示", u"提出",
+                                u"认为", u"告知", u"答应", u"承诺", u"回复", u"那边", u"这边"}) >=
+           0;
 }
 
 /// 周三强来电, 周日晖确认, 周一峰: somebody of the family 周, who says or does something or stands

@@ -37,6 +37,8 @@ public:
             for (const QString &name : *names)
                 addDay(name.trimmed());
         }
+        for (const QString &name : context.companies)
+            addBrand(name.trimmed());
         std::ranges::stable_sort(m_people, std::ranges::greater(),
                                  [](const Person &person) { return person.name.size(); });
     }
@@ -73,15 +75,36 @@ public:
 
 private:
     static constexpr QChar Filler = u'彼'; ///< begins no date and ends none
+    static constexpr QDate AnyDay = QDate::fromJulianDay(2461046);
 
     void addDay(const QString &name)
     {
         // 周五 may be somebody's name, but is a day far more often.
         constexpr qsizetype ShortestName = 3;
-        const QDate anyDay(2026, 1, 5);
-        if (name.size() >= ShortestName && findDate(name, {anyDay}) &&
-            !readWholeDate(name, {anyDay}))
+        // Alone 今天国际 is read as the name it is, but 今天国际要求 as a day.
+        const auto hasDay = [](const QString &text) { return findDate(text, {AnyDay}); };
+        if (name.size() >= ShortestName && (hasDay(name) || hasDay(name + Filler)) &&
+            !readWholeDate(name, {AnyDay}))
             m_days.append(name);
+    }
+
+    /// Of 深圳市今天国际物流技术股份有限公司 people write 今天国际: the day with two more
+    /// characters.
+    void addBrand(const QString &name)
+    {
+        constexpr qsizetype LastStart = 6; ///< places are shorter
+        constexpr qsizetype Behind = 2;
+        constexpr qsizetype Looked = 4;
+        for (qsizetype start = 0; start <= LastStart && start + Looked < name.size(); ++start) {
+            if (!isHan(name[start]))
+                continue;
+            const auto day = findDate(name.mid(start, Looked) + Filler, {AnyDay});
+            if (!day || day->start != 0)
+                continue;
+            if (start + day->length + Behind < name.size())
+                m_days.append(name.mid(start, day->length + Behind));
+            return;
+        }
     }
 
     void add(const QString &name, Party party)

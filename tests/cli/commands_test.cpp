@@ -110,6 +110,44 @@ TEST_F(Cli, ThePdfOfTheMinutesReadsAsTyped)
         EXPECT_TRUE(text.contains(word)) << qPrintable(word) << qPrintable(text);
 }
 
+TEST_F(Cli, ThePdfOfTheMinutesHasWordsOrNothingForEmojiThatNoFontHas)
+{
+    if (!hasWindow())
+        GTEST_SKIP() << "the program without the window draws no PDF";
+    const auto run = [](const char *program, const QStringList &arguments) {
+        QProcess reader;
+        reader.start(QStandardPaths::findExecutable(QLatin1String(program)), arguments);
+        return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput())
+                                        : QString();
+    };
+    if (!run("fc-list", {QStringLiteral(":charset=1f680"), QStringLiteral("family")}).isEmpty())
+        GTEST_SKIP() << "a font of the system has emoji";
+    ASSERT_EQ(attache({QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("init"),
+                       workspace(), QStringLiteral("--sample")})
+                  .status,
+              0);
+    const QJsonArray done = at(words("list visits --where status=done --json")).array();
+    ASSERT_FALSE(done.isEmpty());
+    const QString visit = done.first().toObject().value(QLatin1String("id")).toString();
+    ASSERT_EQ(at({QStringLiteral("set"), QStringLiteral("visit"), visit,
+                  QStringLiteral("agreements=Pilot agreed 👍\nGo-live 🚀 in March ✓")})
+                  .status,
+              0);
+    ASSERT_EQ(
+        at({QStringLiteral("minutes"), visit, QStringLiteral("--pdf"), path("emoji.pdf")}).status,
+        0);
+    const QString text = run("pdftotext", {path("emoji.pdf"), QStringLiteral("-")});
+    if (text.isEmpty())
+        GTEST_SKIP() << "poppler-utils is not installed";
+    EXPECT_TRUE(text.contains(QStringLiteral("Pilot agreed [thumbs up]"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QStringLiteral("Go-live in March ✓"))) << qPrintable(text);
+    EXPECT_FALSE(text.contains(QStringLiteral("🚀")));
+    // No other font was taken.
+    const QString fonts = run("pdffonts", {path("emoji.pdf")});
+    EXPECT_TRUE(fonts.contains(QStringLiteral("Noto"))) << qPrintable(fonts);
+    EXPECT_FALSE(fonts.contains(QStringLiteral("Emoji"))) << qPrintable(fonts);
+}
+
 TEST_F(Cli, UndoesAndRedoesAndTellsTheHistory)
 {
     makeSample();

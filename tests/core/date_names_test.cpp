@@ -59,6 +59,41 @@ TEST(DateNames, WhoeverIsKnownIsNoDay)
     EXPECT_EQ(known.line(u"明天发合同")->due, QDate(2026, 11, 26));
 }
 
+TEST(DateNames, ACompanyThatIsKnownIsNoDayBeforeOtherWords)
+{
+    const auto due = [](const QStringList &companies, QStringView line) {
+        const NoteReader reader({{}, {}, companies}, Today, PlainLine::Promise);
+        return reader.line(line)->due.value_or(QDate()).toString(Qt::ISODate);
+    };
+    const QStringList logistics{QStringLiteral("今天国际")};
+    EXPECT_EQ(due(logistics, u"今天国际合同盖章"), QString());
+    EXPECT_EQ(due(logistics, u"今天国际合同周五前盖章"), QStringLiteral("2026-11-27"));
+    EXPECT_EQ(due(logistics, u"给今天国际发报价，明天"), QStringLiteral("2026-11-26"));
+    EXPECT_EQ(due(logistics, u"今天发报价"), QStringLiteral("2026-11-25"));
+    // Without these names it may be what is done today.
+    EXPECT_EQ(due({}, u"今天国际合同盖章"), QStringLiteral("2026-11-25"));
+    // People write the first words of a long name.
+    EXPECT_EQ(due({QStringLiteral("深圳市今天国际物流技术股份有限公司")}, u"今天国际合同盖章"),
+              QString());
+    EXPECT_EQ(due({QStringLiteral("明日宇航工业有限责任公司")}, u"明日宇航图纸返修"), QString());
+    EXPECT_EQ(due({QStringLiteral("明日宇航工业有限责任公司")}, u"明日补图纸"),
+              QStringLiteral("2026-11-26"));
+    EXPECT_EQ(due({QStringLiteral("周六福")}, u"周六福门店清单"), QString());
+    EXPECT_EQ(due({QStringLiteral("周六福珠宝股份有限公司")}, u"周六福珠宝门店清单"), QString());
+    EXPECT_EQ(due({QStringLiteral("后天信息技术有限公司")}, u"后天信息接口文档"), QString());
+    EXPECT_EQ(due({QStringLiteral("一号店")}, u"一号店对账样例"), QString());
+    EXPECT_EQ(due({QStringLiteral("五一视界")}, u"五一视界演示环境"), QString());
+}
+
+TEST(DateNames, WhatACompanyDoesIsNoDayEither)
+{
+    EXPECT_EQ(read(u"今天国际要求周五前给报价"), QStringLiteral("2026-11-27"));
+    EXPECT_EQ(read(u"明天资本那边没有意见"), QStringLiteral("-"));
+    EXPECT_EQ(read(u"今日传媒来电"), QStringLiteral("-"));
+    EXPECT_EQ(read(u"明天国际部来访"), QStringLiteral("2026-11-26"));
+    EXPECT_EQ(read(u"明天要求他们来"), QStringLiteral("2026-11-26"));
+}
+
 TEST(DateNames, ANameThatBeginsLikeADayIsNone)
 {
     for (const QStringView name :

@@ -1,6 +1,7 @@
 #include "tests/print/pdf_tools.h"
 #include "tests/print/sample_documents.h"
 #include "ui/print/pdf_writer.h"
+#include "ui/print/plain_symbols.h"
 
 #include <QFontDatabase>
 #include <QRawFont>
@@ -169,7 +170,23 @@ TEST_F(PdfText, RadicalAndIdeographBesideEachOther)
 
 TEST_F(PdfText, SeveralMissingCharactersStillReadEach)
 {
-    EXPECT_EQ(extracted(u"名𪚥𠀀🚀名📈完"_qs), u"名𪚥𠀀🚀名📈完"_qs);
+    EXPECT_EQ(extracted(u"名𪚥𠀀名完"_qs), u"名𪚥𠀀名完"_qs);
+}
+
+TEST_F(PdfText, SymbolsThatNoFontHasAreNoBoxes)
+{
+    const auto has = [](char32_t symbol) {
+        const QString text = QString::fromUcs4(&symbol, 1);
+        return withDrawnSymbols(text, QFont(u"Noto Sans CJK SC"_qs)) == text;
+    };
+    if (has(0x1F44D) || has(0x1F680) || has(0x1F469))
+        GTEST_SKIP() << "a font of the system has emoji";
+    EXPECT_EQ(extracted(u"对方案满意👍🏻。"_qs), u"对方案满意[thumbsup]。"_qs);
+    EXPECT_EQ(extracted(u"上线🚀了"_qs), u"上线了"_qs);
+    EXPECT_EQ(extracted(u"👩‍💻 王工"_qs), u"王工"_qs);
+    EXPECT_EQ(extracted(u"1️⃣ 报价"_qs), u"1报价"_qs);
+    EXPECT_EQ(withDrawnSymbols(u"go 🚀 on"_qs, QFont(u"Noto Sans CJK SC"_qs)), u"go on"_qs);
+    EXPECT_EQ(withDrawnSymbols(u"→ ① ☆ 𠮷"_qs, QFont(u"Noto Sans CJK SC"_qs)), u"→ ① ☆ 𠮷"_qs);
 }
 
 TEST_F(PdfText, RightToLeftTextIsThere)

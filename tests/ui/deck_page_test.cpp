@@ -16,6 +16,7 @@
 #include "ui/pages/decks/slide_notes.h"
 #include "ui/pages/decks/slide_questions.h"
 #include "ui/pages/decks/slide_show.h"
+#include "ui/widgets/meter.h"
 #include "ui/widgets/page_grid.h"
 #include "ui/widgets/page_rows.h"
 #include "ui/widgets/quiet_field.h"
@@ -395,6 +396,23 @@ TEST_F(DeckPageTest, TagsAndReviewAreWrittenToTheFile)
     EXPECT_EQ(Store<Deck>(connection()).get(deck.id)->reviewOn, clock.today().addMonths(6));
     main().desk().undo();
     EXPECT_FALSE(Store<Deck>(connection()).get(deck.id)->reviewOn.isValid());
+}
+
+TEST_F(DeckPageTest, TheBarSaysHowNearTheReviewIsAlsoOfADeckThatCameInToday)
+{
+    Deck deck = addDeck({}, {}, {QStringLiteral("Cover")});
+    const auto used = [&](int days) {
+        deck.reviewOn = clock.today().addDays(days);
+        const auto written = main().desk().workspace().perform(
+            QStringLiteral("review"), [&](Writer &writer) { return writer.update(deck); });
+        EXPECT_TRUE(written.has_value());
+        DeckPage *page = open(deck);
+        page->refresh();
+        return page->rail()->findChild<MeterWidget *>()->value();
+    };
+    EXPECT_NEAR(used(91), 50, 2);
+    EXPECT_NEAR(used(1), 100, 2);
+    EXPECT_EQ(used(300), 0);
 }
 
 TEST_F(DeckPageTest, MoreHoldsMoreThanDeleting)

@@ -6,8 +6,12 @@
 #include "ui/lists/list_table.h"
 #include "ui/lists/record_sheet.h"
 #include "ui/style/fonts.h"
+#include "ui/style/house_style.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/head_strip.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/list_row.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/scroll_body.h"
 
@@ -154,6 +158,44 @@ TEST_P(PageFit, WhatAPageIsAboutIsReadWholeInASmallWindow)
                     continue;
                 EXPECT_TRUE(line->toolTip().isEmpty()) << qPrintable(line->text());
             }
+        }
+    }
+}
+
+/// Of @p widgets, those that are in sight as a whole.
+template <typename T>
+QStringList wholeOf(const QList<T *> &widgets)
+{
+    QStringList names;
+    for (const T *widget : widgets) {
+        if (widget->visibleRegion().boundingRect() == widget->rect())
+            names.append(QString::fromLatin1(widget->metaObject()->className()).mid(9));
+    }
+    return names;
+}
+
+TEST_P(PageFit, WhatMattersIsInSightInALowWindow)
+{
+    window().resize(1280, 720);
+    for (const test::SamplePlace &place : test::samplePlaces(connection())) {
+        if (place.name == u"account"_qs) {
+            const QStringList cards = wholeOf(show(place)->findChildren<CardWidget *>());
+            for (const char *card : {"AccountPromisesCard", "OpenDealsCard", "ChainPeopleCard",
+                                     "RecentCard", "AccountFactsCard"})
+                EXPECT_TRUE(cards.contains(QLatin1String(card))) << card;
+        } else if (place.name == u"today"_qs) {
+            const QStringList rows = wholeOf(show(place)->findChildren<ListRow *>());
+            EXPECT_EQ(rows.count(u"PromiseLine"_qs), 8);
+            EXPECT_EQ(rows.count(u"MinutesLine"_qs), 2);
+            EXPECT_EQ(rows.count(u"DueLine"_qs), 7);
+        } else if (place.name == u"visit-send"_qs) {
+            QList<Button *> primary = show(place)->findChildren<Button *>();
+            primary.removeIf([](const Button *button) {
+                return !button->isVisible() || button->property(HouseStyle::KindProperty).toInt() !=
+                                                   static_cast<int>(ButtonKind::Primary);
+            });
+            ASSERT_EQ(primary.size(), 1);
+            EXPECT_EQ(wholeOf(primary).size(), 1) << qPrintable(primary.front()->text());
         }
     }
 }

@@ -35,6 +35,7 @@ EvidenceMark::EvidenceMark(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
     connect(this, &QAbstractButton::clicked, this, &EvidenceMark::openMenu);
     setLevel({});
 }
@@ -99,8 +100,9 @@ void EvidenceMark::paintEvent(QPaintEvent *)
             drawPanel(&painter, segment, colors.accent, {}, SegmentRadius);
     }
     const bool open = !m_level || assumed;
-    drawLine(&painter, QRect(MarkWidth + tokens::Space1 + 2, 0, width(), height()), word(),
-             fontFor(open ? FontRole::SmallBold : FontRole::Small),
+    QFont font = fontFor(open ? FontRole::SmallBold : FontRole::Small);
+    font.setUnderline(underMouse() && isEnabled());
+    drawLine(&painter, QRect(MarkWidth + tokens::Space1 + 2, 0, width(), height()), word(), font,
              open ? colors.warnText : colors.secondary);
     if (showsFocus(this))
         drawFocusRing(&painter, rect(), colors.accent, tokens::RadiusTag);

@@ -1,6 +1,7 @@
 #include "ui/print/text_shaper.h"
 
 #include "core/brief/document_text.h"
+#include "ui/print/plain_symbols.h"
 
 #include <QFontMetricsF>
 #include <QTextLayout>
@@ -204,7 +205,8 @@ void TextShaper::addText(Flow &flow, const std::vector<Span> &spans)
     for (const Span &span : spans) {
         QTextLayout::FormatRange range;
         range.start = static_cast<int>(text.size());
-        text += printable(span.text).replace(u'\n', QChar::LineSeparator);
+        text += withDrawnSymbols(printable(span.text), paperFont(flow.style))
+                    .replace(u'\n', QChar::LineSeparator);
         range.length = static_cast<int>(text.size()) - range.start;
         range.format.setForeground(colorOf(span, flow.style));
         const bool bold = span.bold || span.part == SpanPart::Added;
@@ -315,8 +317,9 @@ TextLine TextShaper::elided(const QString &text, const TextStyle &style, qreal w
 
 QString TextShaper::shortened(const QString &text, const TextStyle &style, qreal width)
 {
-    const QFontMetricsF metrics(paperFont(style));
-    return metrics.elidedText(printable(text).simplified(), Qt::ElideRight, width);
+    const QFont font = paperFont(style);
+    return QFontMetricsF(font).elidedText(withDrawnSymbols(printable(text).simplified(), font),
+                                          Qt::ElideRight, width);
 }
 
 qreal widthOf(const std::vector<TextLine> &lines)

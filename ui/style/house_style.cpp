@@ -99,9 +99,10 @@ void drawCheck(const QStyleOption *option, QPainter *painter)
     const Colors &colors = colorsFor(option->palette);
     const bool on = option->state & (QStyle::State_On | QStyle::State_NoChange);
     const bool enabled = option->state & QStyle::State_Enabled;
-    const bool hover = option->state & QStyle::State_MouseOver;
+    const bool hover = enabled && (option->state & QStyle::State_MouseOver);
     const QRectF box = QRectF(option->rect);
-    const QColor accent = enabled ? colors.accent : colors.muted;
+    const QColor live = hover ? colors.accentHover : colors.accent;
+    const QColor accent = enabled ? live : colors.muted;
     drawPanel(painter, box, on ? accent : colors.surface,
               on      ? accent
               : hover ? colors.accent
@@ -128,9 +129,12 @@ void drawRadio(const QStyleOption *option, QPainter *painter)
 {
     const Colors &colors = colorsFor(option->palette);
     const bool on = option->state & QStyle::State_On;
-    const QColor accent = option->state & QStyle::State_Enabled ? colors.accent : colors.muted;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool hover = enabled && (option->state & QStyle::State_MouseOver);
+    const QColor live = hover ? colors.accentHover : colors.accent;
+    const QColor accent = enabled ? live : colors.muted;
     const QRectF box(option->rect);
-    drawPanel(painter, box, colors.surface, on ? accent : colors.muted, box.width() / 2,
+    drawPanel(painter, box, colors.surface, on || hover ? accent : colors.muted, box.width() / 2,
               on ? 5 : 1);
     if (option->state & QStyle::State_HasFocus)
         drawFocusRing(painter, box.adjusted(-2, -2, 2, 2), colors.accent, box.width() / 2 + 2);
@@ -241,7 +245,8 @@ void HouseStyle::polish(QWidget *widget)
         widget->setStyleSheet(styleSheetOf(colorsFor(QApplication::palette())));
     if (qobject_cast<QPushButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
         qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QToolButton *>(widget) ||
-        widget->inherits("QLineEdit") || widget->inherits("QCheckBox"))
+        widget->inherits("QLineEdit") || widget->inherits("QCheckBox") ||
+        widget->inherits("QRadioButton"))
         widget->setAttribute(Qt::WA_Hover);
     if (qobject_cast<QPushButton *>(widget) && kindOf(widget) == ButtonKind::Primary)
         widget->setFont(fontFor(FontRole::BodyBold));

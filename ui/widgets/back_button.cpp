@@ -15,8 +15,9 @@ namespace attache {
 
 namespace {
 constexpr int ArrowWidth = 14; ///< with the room behind it
-constexpr int MostWidth = 180;
+constexpr int MostWidth = 128;
 constexpr int MostWidthCompact = 72;
+constexpr int ShortWidth = 96; ///< up to which a name is whole in any window
 constexpr int RuleHeight = 24;
 } // namespace
 
@@ -45,7 +46,8 @@ void BackButton::setPlace(const QString &name)
 QSize BackButton::sizeHint() const
 {
     const int words = QFontMetrics(fontFor(FontRole::Body)).horizontalAdvance(text()) + 1;
-    return {qMin(mostWidth(), ArrowWidth + words + tokens::Space2) + tokens::Space3 +
+    const int whole = ArrowWidth + words + tokens::Space2;
+    return {(whole <= ShortWidth ? whole : qMin(mostWidth(), whole)) + tokens::Space3 +
                 tokens::Hairline + tokens::Space1,
             tokens::ControlHeight};
 }

@@ -112,7 +112,9 @@ void Chip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Colors &colors = colorsFor(palette());
     const QColor words = !isEnabled() ? colors.muted : m_on ? colors.accent : colors.secondary;
-    const QColor fill = m_on ? colors.accentWeak : underMouse() ? colors.hover : colors.surface;
+    const bool lit = underMouse() && isEnabled();
+    const QColor off = lit ? colors.hover : colors.surface;
+    const QColor fill = m_on ? (lit ? colors.selection : colors.accentWeak) : off;
     drawPanel(&painter, rect(), fill, m_on ? colors.accent : colors.borderStrong, height() / 2.0);
     if (showsFocus(this))
         drawFocusRing(&painter, rect(), colors.accent, height() / 2.0);

@@ -24,6 +24,7 @@ HeadCell::HeadCell(QWidget *parent)
 {
     m_row->setContentsMargins(tokens::Space4, 0, tokens::Space4, 0);
     m_row->setSpacing(tokens::Space3);
+    setAttribute(Qt::WA_Hover);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(3);
     lines->addStretch(1);
@@ -56,6 +57,16 @@ void HeadCell::setNarrow(bool narrow)
         return;
     m_row->setContentsMargins(side, 0, side, 0);
     makeRoom();
+}
+
+void HeadCell::paintEvent(QPaintEvent *)
+{
+    if (!underMouse() || !testAttribute(Qt::WA_SetCursor) ||
+        cursor().shape() != Qt::PointingHandCursor)
+        return;
+    QPainter painter(this);
+    drawPanel(&painter, rect().adjusted(3, 4, -3, -4), colorsFor(palette()).hover, {},
+              tokens::RadiusControl);
 }
 
 void HeadCell::makeRoom()

@@ -30,6 +30,10 @@ public:
 
     QString text() const;
 
+protected:
+    /// A cell with the cursor of a hand lights up below the pointer.
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void makeRoom();
 

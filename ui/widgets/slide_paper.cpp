@@ -12,7 +12,7 @@ namespace attache {
 namespace {
 
 constexpr int UsualWidth = 560;
-constexpr int EdgeWidth = 4;
+constexpr int EdgeWidth = 6;
 constexpr qreal DimmedInTheDark = 0.9;
 /// The words of a slide without a picture, in shares of its height.
 constexpr int TitleShare = 12;
@@ -96,10 +96,15 @@ QRect SlidePaper::paper() const
 void SlidePaper::paintWords(QPainter &painter, const QRect &rect) const
 {
     const Colors &colors = colorsFor(palette());
-    drawPanel(&painter, rect, colors.surface, colors.borderStrong, tokens::RadiusCard);
-    painter.fillRect(QRect(rect.left() + 1, rect.top() + tokens::RadiusCard, EdgeWidth,
-                           rect.height() - 2 * tokens::RadiusCard),
-                     colors.accent);
+    drawPanel(&painter, rect, colors.surface, {}, tokens::RadiusCard);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(rect, tokens::RadiusCard, tokens::RadiusCard);
+    painter.setClipPath(shape);
+    painter.fillRect(QRect(rect.left(), rect.top(), EdgeWidth, rect.height()), colors.accent);
+    painter.restore();
+    drawPanel(&painter, rect, {}, colors.borderStrong, tokens::RadiusCard);
     const int margin = rect.height() / TitleShare;
     const QRect room = rect.adjusted(margin + EdgeWidth, margin, -margin, -margin);
     QFont font = fontFor(FontRole::Title);

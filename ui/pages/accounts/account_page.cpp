@@ -15,6 +15,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
+#include "ui/desk/low_window.h"
 #include "ui/forms/record_form.h"
 #include "ui/lists/history_view.h"
 #include "ui/pages/accounts/account_actions.h"
@@ -37,9 +38,6 @@
 namespace attache {
 
 namespace {
-
-/// Lower windows have no room for the usual spaces.
-constexpr int LowWindow = 800;
 
 const QStringList &dealFields()
 {
@@ -113,9 +111,9 @@ void AccountPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     // So that promises, deals and people are in sight there, too.
-    const bool low = window()->height() < LowWindow;
-    layout()->setContentsMargins(tokens::Space6, low ? tokens::Space3 : tokens::Space5,
-                                 tokens::Space6, low ? tokens::Space2 : tokens::Space5);
+    const bool low = isInLowWindow(*this);
+    layout()->setContentsMargins(tokens::Space6, low ? tokens::Space2 : tokens::Space5,
+                                 tokens::Space6, low ? 0 : tokens::Space5);
     m_column->setSpacing(low ? tokens::Space2 : tokens::Space3);
     m_head->setDense(low);
     m_overview->setDense(low);

@@ -31,6 +31,8 @@ namespace attache {
 
 namespace {
 
+/// Less than of other panels, for industry and region in the list beside it.
+constexpr int PanelWidth = 296;
 constexpr size_t MostPromises = 5;
 constexpr size_t MostDeals = 3;
 constexpr int MostContacts = 3;
@@ -95,7 +97,7 @@ AccountPreview::AccountPreview(Desk &desk, QWidget *parent)
     , m_missing(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_open(new Button(Common::tr("Open brief"), ButtonKind::Primary))
 {
-    setFixedWidth(tokens::SidePanelWidth);
+    setFixedWidth(PanelWidth);
     setAccessibleName(tr("The selected account"));
     build();
     addWidget(m_nothing);

@@ -25,7 +25,7 @@ namespace attache {
 namespace {
 
 constexpr int RowHeight = 42;
-constexpr int LowRowHeight = 38;
+constexpr int LowRowHeight = 36;
 constexpr int OneColumnBelow = 480;
 /// Beyond so many the map says more.
 constexpr size_t MostRows = 12;
@@ -180,11 +180,14 @@ ListRow *ChainPeopleCard::makePerson(const Part &part, QDate today)
     const bool opposed = role.stance == Stance::Opponent;
     const ChainCell cell{
         role.role, role.coverage, opposed, counted != role.coverage, {person.contact.name}};
-    const QString met = metText(person.last, today);
     QStringList said;
-    if (!met.isEmpty())
+    // The last time alone: there is little room, and what they care about follows.
+    if (person.last.isCalledSince())
+        //: The day of the last telephone call with somebody
+        said.append(tr("called %1").arg(relativeDayWithin(person.last.called, today)));
+    else if (person.last.met.isValid())
         //: The day somebody was last met
-        said.append(tr("met %1").arg(met));
+        said.append(tr("met %1").arg(relativeDayWithin(person.last.met, today)));
     if (!role.concern.trimmed().isEmpty())
         said.append(role.concern.simplified());
     ListRow *row = makeRow(

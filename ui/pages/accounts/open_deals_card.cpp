@@ -24,7 +24,7 @@ namespace attache {
 namespace {
 
 constexpr int RowHeight = 44;
-constexpr int LowRowHeight = 38;
+constexpr int LowRowHeight = 37;
 constexpr int AmountWidth = 104;
 /// A stage is about to get stale from this part of its days on.
 constexpr double NearLimit = 0.75;

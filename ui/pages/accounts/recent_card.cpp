@@ -19,8 +19,9 @@ namespace attache {
 
 namespace {
 constexpr int MostShown = 3;
+constexpr size_t MostShownLow = 2;
 constexpr int RowHeight = 28;
-constexpr int LowRowHeight = 24;
+constexpr int LowRowHeight = 22;
 constexpr int MostKindWidth = 148;
 } // namespace
 
@@ -51,8 +52,11 @@ void RecentCard::showAccount(Id<Account> account)
 void RecentCard::setLow(bool low)
 {
     m_low = low;
-    for (QWidget *row : m_rows)
-        row->setFixedHeight(low ? LowRowHeight : RowHeight);
+    for (size_t place = 0; place < m_rows.size(); ++place) {
+        m_rows[place]->setFixedHeight(low ? LowRowHeight : RowHeight);
+        // There the last ones are whole rather than three of them cut.
+        m_rows[place]->setVisible(!low || place < MostShownLow);
+    }
 }
 
 void RecentCard::refresh()
@@ -108,6 +112,7 @@ void RecentCard::refresh()
         m_list->addWidget(row);
         m_rows.push_back(row);
     }
+    setLow(m_low);
     m_nothing->setVisible(past->empty());
     m_all->setVisible(!past->empty());
 }

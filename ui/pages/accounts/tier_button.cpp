@@ -16,6 +16,7 @@ TierButton::TierButton(QWidget *parent)
     setFixedSize(sizeHint());
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
     connect(this, &QAbstractButton::clicked, this, &TierButton::openMenu);
     setTier(Tier::C);
 }
@@ -45,6 +46,8 @@ void TierButton::openMenu()
 void TierButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (underMouse() && isEnabled())
+        drawPanel(&painter, rect(), colorsFor(palette()).border, {}, tokens::RadiusCard);
     TierBadge::paint(&painter, QRectF(rect()).adjusted(2, 2, -2, -2), m_tier, palette());
     if (showsFocus(this))
         drawFocusRing(&painter, rect(), colorsFor(palette()).accent, tokens::RadiusCard);

@@ -14,6 +14,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
+#include "ui/desk/low_window.h"
 #include "ui/desk/paper_button.h"
 #include "ui/lists/facet_bar.h"
 #include "ui/lists/value_facet.h"
@@ -64,7 +65,6 @@ constexpr int LineHeight = 30;
 constexpr int TwoLines = 44;
 constexpr size_t MostLines = 3;
 constexpr int MostPlanned = 6; ///< of those whom to meet, at once
-constexpr int LowWindow = 800; ///< below it the map needs the room
 constexpr QLatin1String OpenFacet("open");
 
 std::vector<Facet> chainFacets(Connection &connection)
@@ -466,7 +466,7 @@ void ChainsPage::fill(QVBoxLayout *lines, const std::vector<Line> &content, cons
         lines->addWidget(new TextLabel(none, FontRole::Small, TextColor::Muted));
         return;
     }
-    const size_t most = window()->height() < LowWindow ? MostLines - 1 : MostLines;
+    const size_t most = isInLowWindow(*this) ? MostLines - 1 : MostLines;
     const size_t shown = std::min(content.size(), most);
     for (size_t i = 0; i < shown; ++i) {
         const Line &line = content[i];

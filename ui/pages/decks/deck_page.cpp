@@ -9,6 +9,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
+#include "ui/desk/low_window.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/decks/deck_rail.h"
 #include "ui/pages/decks/deck_slides_model.h"
@@ -53,7 +54,7 @@ constexpr int WordsWidth = 196;
 /// Of the page. Below the first the slide needs some room of the outline, below the second that of
 /// its words, too.
 constexpr int NarrowBelow = 1160;
-constexpr int NarrowOutlineWidth = 300;
+constexpr int NarrowOutlineWidth = 304;
 constexpr int NarrowestBelow = 1080;
 constexpr int NarrowestOutlineWidth = 208;
 
@@ -149,7 +150,7 @@ QWidget *DeckPage::makeOutline()
         look->setAutoRaise(true);
         look->setCheckable(true);
         look->setChecked(!grid);
-        look->setIcon(icon(grid ? QStringLiteral("view-grid") : QStringLiteral("view-list-tree")));
+        look->setIcon(icon(grid ? QStringLiteral("view-list-icons") : QStringLiteral("view-list-tree")));
         look->setToolTip(grid ? tr("Slides as pictures") : tr("Slides as an outline"));
         look->setAccessibleName(look->toolTip());
         looks->addButton(look, grid ? 1 : 0);
@@ -248,6 +249,10 @@ QWidget *DeckPage::makeWords()
 void DeckPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    const bool low = isInLowWindow(*this);
+    layout()->setContentsMargins(tokens::Space6, low ? tokens::Space2 : tokens::Space5,
+                                 tokens::Space6, low ? tokens::Space2 : tokens::Space5);
+    m_head->parentWidget()->layout()->setSpacing(low ? tokens::Space2 : tokens::Space4);
     const bool narrowest = width() < NarrowestBelow;
     m_outlineCard->setFixedWidth(narrowest               ? NarrowestOutlineWidth
                                  : width() < NarrowBelow ? NarrowOutlineWidth

@@ -266,9 +266,9 @@ void DeckRail::fillReview(const Deck &deck)
     m_reviewBar->setVisible(due.isValid());
     if (!due.isValid())
         return m_reviewLeft->setColor(TextColor::Secondary);
-    // How much of the time from one review to the next has passed.
-    const QDate entered = timeOfId(deck.id.value()).toLocalTime().date();
-    const QDate from = std::max(entered, due.addMonths(-MonthsToReview));
+    // How much of the time from one review to the next has passed, also for a deck that came in
+    // meanwhile: how near the day is is what matters.
+    const QDate from = due.addMonths(-MonthsToReview);
     const double all = std::max<double>(1, static_cast<double>(from.daysTo(due)));
     const double used = std::clamp(static_cast<double>(from.daysTo(today)) / all, 0.0, 1.0);
     const bool late = due < today;

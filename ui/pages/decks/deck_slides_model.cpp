@@ -1,5 +1,6 @@
 #include "ui/pages/decks/deck_slides_model.h"
 
+#include "ui/base/plain_words.h"
 #include "ui/widgets/page_rows.h"
 
 #include <utility>
@@ -133,6 +134,8 @@ QVariant DeckSlidesModel::slideData(int row, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return slide->title.isEmpty() ? tr("Slide %1").arg(slide->position) : slide->title;
+    case Qt::ToolTipRole:
+        return plainTip(slide->title);
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1. %2 %3").arg(slide->position).arg(slide->title, stateOf(row));
     case PageRowDelegate::NumberRole:

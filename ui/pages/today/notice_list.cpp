@@ -32,6 +32,7 @@ constexpr int OldBackupDays = 3;
 constexpr int DaysSinceLeft = 30;
 constexpr int MostLeft = 3;
 constexpr size_t ShownAtFirst = 2;
+constexpr int LowLineHeight = 30;
 
 QString whenWords(const QDateTime &at, QDate today)
 {
@@ -102,10 +103,18 @@ void NoticeList::read()
         m_rows->at(place)->setWords(notice.clause, notice.sentence);
         m_rows->at(place)->setLined(place + 1 < m_rows->size());
     }
+    setLow(m_low);
     foldTo(all);
     if (hadFocus)
         m_more->setFocus(Qt::OtherFocusReason);
     setVisible(!notices.empty());
+}
+
+void NoticeList::setLow(bool low)
+{
+    m_low = low;
+    for (int place = 0; place < m_rows->size(); ++place)
+        m_rows->at(place)->setFixedHeight(low ? LowLineHeight : tokens::RowHeight);
 }
 
 void NoticeList::foldTo(size_t all)

@@ -24,6 +24,8 @@ public:
     NoticeList(Desk &desk, Preferences &preferences, QWidget *parent = nullptr);
 
     void read();
+    /// Closer lines, for a window that has little room.
+    void setLow(bool low);
 
 Q_SIGNALS:
     void linkActivated(const QString &link);
@@ -66,6 +68,7 @@ private:
     LinkButton *m_more;
     bool m_wasRead = false;
     bool m_isUnfolded = false;
+    bool m_low = false;
 };
 
 } // namespace attache

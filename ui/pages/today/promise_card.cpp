@@ -22,6 +22,7 @@ namespace attache {
 namespace {
 constexpr int MostAtFirst = 8;
 constexpr int MoreAtATime = 20;
+constexpr int LowLineHeight = 30;
 } // namespace
 
 PromiseCard::PromiseCard(Desk &desk, QWidget *parent)
@@ -131,6 +132,7 @@ void PromiseCard::showRows(const Counts &counts, const std::vector<PromiseRow> &
     for (const PromiseRow &row : rows)
         ids.push_back(row.promise.id);
     m_lines->setKeys(ids, [this](Id<Promise> id) { return makeLine(id); });
+    setLow(m_low);
     int shownDue = 0;
     int shownOpen = 0;
     for (int place = 0; place < m_lines->size(); ++place) {
@@ -151,6 +153,13 @@ void PromiseCard::showRows(const Counts &counts, const std::vector<PromiseRow> &
                            ? later > 0
                            : shownOpen < (m_beyondToday ? counts.open : counts.due));
     m_empty->setVisible(rows.empty());
+}
+
+void PromiseCard::setLow(bool low)
+{
+    m_low = low;
+    for (int place = 0; place < m_lines->size(); ++place)
+        m_lines->at(place)->setFixedHeight(low ? LowLineHeight : tokens::RowHeight);
 }
 
 PromiseLine *PromiseCard::makeLine(Id<Promise> id)

@@ -27,6 +27,8 @@ public:
     /// Lets go of the lines that are no longer due. True when there were some.
     bool settle();
     int dueCount() const { return m_due; }
+    /// Closer lines, for a window that has little room.
+    void setLow(bool low);
 
 Q_SIGNALS:
     void linkActivated(const QString &link);
@@ -64,6 +66,7 @@ private:
     QHash<Id<Promise>, Touched> m_touched;
     int m_most;
     bool m_beyondToday = false;
+    bool m_low = false;
     int m_due = 0;
 };
 

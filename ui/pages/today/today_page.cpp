@@ -12,10 +12,12 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
+#include "ui/desk/low_window.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/today/notice_list.h"
 #include "ui/pages/today/promise_card.h"
 #include "ui/pages/today/run_card.h"
+#include "ui/pages/today/today_rows.h"
 #include "ui/pages/today/today_strip.h"
 #include "ui/pages/today/wake_card.h"
 #include "ui/widgets/button.h"
@@ -41,8 +43,6 @@ constexpr int MostDue = 7;
 constexpr int MostUncontacted = 5;
 constexpr int MoreAtATime = 20;
 constexpr int OneColumnBelow = 860;
-/// Lower windows have no room for the usual spaces.
-constexpr int LowWindow = 800;
 constexpr int LeftShare = 11;
 constexpr int RightShare = 9;
 
@@ -138,8 +138,8 @@ void TodayPage::addColumns(QVBoxLayout *column)
     m_columns->addLayout(left, LeftShare);
     m_columns->addLayout(right, RightShare);
     left->addWidget(m_promises);
-    left->addWidget(m_runs);
     addList(m_minutes, left, tr("Minutes to send"), MostMinutes, &TodayPage::fillMinutes);
+    left->addWidget(m_runs);
     m_minutes.empty->setLine(tr("All minutes have been sent."));
     right->addWidget(m_enquiries);
     addList(m_due, right, tr("Time to get in touch"), MostDue, &TodayPage::fillDue);
@@ -302,6 +302,7 @@ void TodayPage::fillDue()
         m_due.rows->at(place)->setAccount((*due)[static_cast<size_t>(place)], today);
         m_due.rows->at(place)->setLined(place + 1 < m_due.rows->size());
     }
+    fitRows();
     m_due.card->setNote(tr("by tier, then overdue share"));
     m_due.more->setVisible(more);
     m_due.empty->setVisible(due->empty());
@@ -377,8 +378,8 @@ void TodayPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool narrow = event->size().width() < OneColumnBelow;
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    const bool low = window()->height() < LowWindow;
-    layout()->setContentsMargins(tokens::Space6, low ? tokens::Space3 : tokens::Space5,
+    const bool low = isInLowWindow(*this);
+    layout()->setContentsMargins(tokens::Space6, low ? tokens::Space2 : tokens::Space5,
                                  tokens::Space6, 0);
     const int between = low ? tokens::Space2 : tokens::Space3;
     layout()->setSpacing(between);
@@ -386,6 +387,17 @@ void TodayPage::resizeEvent(QResizeEvent *event)
     m_columns->setSpacing(between);
     for (int side = 0; side < m_columns->count(); ++side)
         m_columns->itemAt(side)->layout()->setSpacing(between);
+    fitRows();
+}
+
+void TodayPage::fitRows()
+{
+    const bool low = isInLowWindow(*this);
+    m_strip->setLow(low);
+    m_notices->setLow(low);
+    m_promises->setLow(low);
+    for (int place = 0; place < m_due.rows->size(); ++place)
+        m_due.rows->at(place)->setFixedHeight(low ? LowAccountLineHeight : AccountLineHeight);
 }
 
 } // namespace attache

@@ -75,6 +75,8 @@ private:
     void showNoVisits(bool none);
     /// What passes by itself: the time left.
     void passMinute();
+    /// Makes the rows closer in a low window.
+    void fitRows();
     void open(const QString &link) { Q_EMIT openRequested(link); }
 
     Desk &m_desk;

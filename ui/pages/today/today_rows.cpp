@@ -22,7 +22,6 @@ namespace attache {
 namespace {
 
 constexpr int MinutesHeight = 43;
-constexpr int AccountHeight = 34;
 constexpr int ActionWidth = 64;
 constexpr int LateWidth = 100;
 constexpr int WeekDays = 7;
@@ -146,7 +145,7 @@ void MinutesLine::setMinutes(const MinutesOwed &owed, bool begun, const QDateTim
 }
 
 DueLine::DueLine(QWidget *parent)
-    : ListRow(AccountHeight, parent)
+    : ListRow(AccountLineHeight, parent)
     , m_badge(new TierBadge(Tier::C))
     , m_name(new ElidedLabel)
     , m_rhythm(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))
@@ -230,7 +229,7 @@ void DueLine::setAccount(const DueAccount &due, QDate today)
 }
 
 UncontactedLine::UncontactedLine(bool writable, QWidget *parent)
-    : ListRow(AccountHeight, parent)
+    : ListRow(AccountLineHeight, parent)
     , m_badge(new TierBadge(Tier::A))
     , m_name(new ElidedLabel({}, FontRole::BodyBold))
     , m_since(new ElidedLabel({}, FontRole::Small, TextColor::Secondary))

@@ -87,6 +87,11 @@ private:
 /// Leaves a card no more room around its rows than they need: a day is to be seen at once.
 void tighten(CardWidget *card);
 
+/// How high the row of an account is.
+inline constexpr int AccountLineHeight = 34;
+/// The same in a window that has little room.
+inline constexpr int LowAccountLineHeight = 30;
+
 /// "Planned Fri 10:00", "Planned 30 Nov".
 QString plannedWords(const QDateTime &planned, QDate today);
 

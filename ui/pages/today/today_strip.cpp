@@ -25,6 +25,8 @@ namespace {
 constexpr int LeastCells = 4;
 constexpr int MostCells = 8;
 constexpr int DaysAhead = 7;
+constexpr int CellHeight = 93;
+constexpr int LowCellHeight = 86;
 constexpr qint64 Day = 24LL * 3600;
 
 QString subjectOf(const VisitRow &row)
@@ -91,6 +93,7 @@ Result<int> TodayStrip::read()
         m_shown.push_back({std::move(row), cell});
     }
     setCells(cells);
+    setLow(m_low);
     for (const Cell &gone : before) {
         if (!gone.cell)
             continue;
@@ -102,6 +105,13 @@ Result<int> TodayStrip::read()
     showTimes();
     m_measureTimer.start();
     return static_cast<int>(cells.size());
+}
+
+void TodayStrip::setLow(bool low)
+{
+    m_low = low;
+    for (const Cell &each : m_shown)
+        each.cell->setFixedHeight(low ? LowCellHeight : CellHeight);
 }
 
 DayStripCell *TodayStrip::cellOf(Id<Visit> visit)

@@ -28,6 +28,8 @@ public:
     /// Visits of today that are not over.
     int left() const { return m_left; }
     int today() const { return m_today; }
+    /// Closer lines, for a window that has little room.
+    void setLow(bool low);
 
 Q_SIGNALS:
     void linkActivated(const QString &link);
@@ -54,6 +56,7 @@ private:
     QTimer m_measureTimer;
     int m_left = 0;
     int m_today = 0;
+    bool m_low = false;
 };
 
 } // namespace attache

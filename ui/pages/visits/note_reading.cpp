@@ -155,12 +155,20 @@ std::unique_ptr<LineLook> NoteReading::look(SixThing thing, const QString &text)
     return look;
 }
 
+QString NoteReading::recorder() const
+{
+    const QString named = m_brief.visit.recorder.trimmed();
+    return named.isEmpty() ? m_brief.author.trimmed() : named;
+}
+
 Reading NoteReading::promiseReading(const NoteLine &line, const Promise *promise) const
 {
     Reading reading;
     reading.kind = Reading::Kind::Promise;
     const Party party = promise ? promise->party : line.party.value_or(Party::Us);
-    const QString owner = promise ? promise->owner : line.owner;
+    // 我周五前发报价, "I will send it": whoever writes it down, as it will be when it is saved.
+    const bool isRecorders = line.party == Party::Us && line.owner.isEmpty();
+    const QString owner = promise ? promise->owner : isRecorders ? recorder() : line.owner;
     const QDate due = promise ? promise->due : line.due.value_or(QDate());
     reading.note.kind =
         party == Party::Us ? Common::tr("We promised") : Common::tr("They promised");

@@ -65,6 +65,8 @@ private:
     const Promise *promiseOf(const QString &text, Id<VisitNote> note = {}) const;
     const BriefAttendee *attendee(const QString &name) const;
     Reading promiseReading(const NoteLine &line, const Promise *promise) const;
+    /// Who writes the notes; empty where nobody has said so.
+    QString recorder() const;
     Reading personReading(const NoteMark &mark) const;
     Reading dateReading(const NoteMark &mark, const std::vector<NoteMark> &marks) const;
     QString coverageAfter(const BriefAttendee &person) const;

@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace attache {
 
 namespace {
@@ -26,6 +28,7 @@ PageThumbs::PageThumbs(QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setAccessibleName(FieldLabel::tr("Pages"));
     setCursor(Qt::PointingHandCursor);
+    setMouseTracking(true);
 }
 
 void PageThumbs::setDocument(const Document &document, int pages)
@@ -44,6 +47,7 @@ void PageThumbs::setDocument(const Document &document, int pages)
         printed.paintPage(&painter, page);
         m_pages.push_back(std::move(pixmap));
     }
+    m_hovered = -1;
     m_current = qBound(0, m_current, qMax(0, static_cast<int>(m_pages.size()) - 1));
     update();
 }
@@ -79,8 +83,10 @@ void PageThumbs::paintEvent(QPaintEvent *)
         const bool current = page == m_current;
         painter.drawPixmap(place.topLeft(), m_pages[static_cast<size_t>(page)]);
         drawPanel(&painter, QRectF(place).adjusted(-1, -1, 1, 1), {},
-                  current ? colors.accent : colors.borderStrong, current ? tokens::RadiusCell : 0,
-                  current ? 2 : 1);
+                  current             ? colors.accent
+                  : page == m_hovered ? colors.accentHover
+                                      : colors.borderStrong,
+                  current ? tokens::RadiusCell : 0, current ? 2 : 1);
         drawLine(&painter, QRect(place.left(), place.bottom() + tokens::Space1, PageWidth, 20),
                  QString::number(page + 1),
                  fontFor(current ? FontRole::SmallBold : FontRole::Small),
@@ -102,6 +108,22 @@ void PageThumbs::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton)
         choose(qRound(event->position().y()) / Step);
+}
+
+void PageThumbs::hover(int page)
+{
+    if (std::exchange(m_hovered, page) != page)
+        update();
+}
+
+void PageThumbs::mouseMoveEvent(QMouseEvent *event)
+{
+    hover(static_cast<int>(event->position().y()) / Step);
+}
+
+void PageThumbs::leaveEvent(QEvent *)
+{
+    hover(-1);
 }
 
 void PageThumbs::keyPressEvent(QKeyEvent *event)

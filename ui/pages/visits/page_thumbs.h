@@ -29,14 +29,18 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QRect pageRect(int page) const;
     void choose(int page);
+    void hover(int page);
 
     std::vector<QPixmap> m_pages;
     int m_current = 0;
+    int m_hovered = -1; ///< below the pointer
 };
 
 } // namespace attache

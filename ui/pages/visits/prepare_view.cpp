@@ -2,6 +2,7 @@
 
 #include "ui/base/tokens.h"
 #include "ui/desk/link.h"
+#include "ui/desk/low_window.h"
 #include "ui/forms/saved_editor.h"
 #include "ui/pages/visits/brief_cards.h"
 #include "ui/pages/visits/library_card.h"
@@ -16,13 +17,6 @@
 #include <QScrollBar>
 
 namespace attache {
-
-namespace {
-
-/// Lower windows have no room for the usual spaces.
-constexpr int LowWindow = 800;
-
-} // namespace
 
 PrepareView::PrepareView(Desk &desk, QWidget *parent)
     : QWidget(parent)
@@ -177,7 +171,7 @@ void PrepareView::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool compact = window()->width() < tokens::CompactWindow;
     m_right->setFixedWidth(compact ? tokens::SideCardsCompactWidth : tokens::SideCardsWidth);
-    const bool low = window()->height() < LowWindow;
+    const bool low = isInLowWindow(*this);
     for (CardWidget *card : std::initializer_list<CardWidget *>{
              m_details, m_summary, m_standing, m_promises, m_needs, m_plan, m_questions, m_library,
              m_readiness, m_chain, m_checklist}) {
@@ -186,6 +180,7 @@ void PrepareView::resizeEvent(QResizeEvent *event)
                                            tokens::Space4, low ? tokens::Space2 : tokens::Space4);
         card->layout()->setSpacing(low ? tokens::Space1 : tokens::Space2);
     }
+    m_standing->body()->setSpacing(low ? 0 : tokens::Space2);
     for (ScrollBody *side : {m_left, m_right})
         side->column()->setSpacing(low ? tokens::Space2 : tokens::Space3);
 }

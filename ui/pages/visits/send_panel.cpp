@@ -16,6 +16,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
+#include "ui/widgets/scroll_body.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/tag.h"
 
@@ -140,15 +141,27 @@ SendPanel::SendPanel(Desk &desk, QWidget *parent)
         m_sentBox->addWidget(words);
     }
     m_sentBox->body()->setSpacing(0);
-    addWidget(m_sentBox);
+    // Only what is chosen scrolls in a low window; what is done with it stays in sight.
+    auto *choices = new ScrollBody;
+    m_column = choices->column();
+    m_column->setSpacing(tokens::Space2);
+    addWidget(choices, 1);
+    m_column->addWidget(m_sentBox);
     addForm();
-    addSeparator();
+    addLine();
     addRecipients();
-    addSeparator();
+    addLine();
     addFile();
     addLog();
-    body()->addStretch(1);
+    m_column->addStretch(1);
     addButtons();
+}
+
+void SendPanel::addLine()
+{
+    m_column->addSpacing(tokens::Space1);
+    m_column->addWidget(new Separator);
+    m_column->addSpacing(tokens::Space1);
 }
 
 void SendPanel::addForm()
@@ -156,17 +169,17 @@ void SendPanel::addForm()
     for (const auto &choice : choicesOf<Edition>)
         m_edition->addSegment(labelOf(choice.value), QString::fromLatin1(choice.key));
     m_edition->setAccessibleName(FieldLabel::tr("Edition"));
-    body()->addLayout(labelled(FieldLabel::tr("Edition"), m_edition));
+    m_column->addLayout(labelled(FieldLabel::tr("Edition"), m_edition));
     auto *safe = new QHBoxLayout;
     safe->addSpacing(labelWidth() + tokens::Space2);
     m_safe->setWordWrap(true);
     safe->addWidget(m_safe, 1);
-    body()->addLayout(safe);
+    m_column->addLayout(safe);
     for (const auto &choice : choicesOf<MinutesForm>)
         m_form->addSegment(labelOf(choice.value), QString::fromLatin1(choice.key));
     m_form->setAccessibleName(FieldLabel::tr("Form"));
     //: In which form minutes are sent: PDF, text or mail
-    body()->addLayout(labelled(FieldLabel::tr("Form"), m_form));
+    m_column->addLayout(labelled(FieldLabel::tr("Form"), m_form));
     connect(m_edition, &SegmentedControl::currentChanged, this, [this] {
         showForm();
         showFile();
@@ -185,13 +198,13 @@ void SendPanel::addRecipients()
     auto *add = new LinkButton(tr("Add person"));
     head->addWidget(add);
     connect(add, &QAbstractButton::clicked, this, &SendPanel::addPersonRequested);
-    body()->addLayout(head);
+    m_column->addLayout(head);
     m_peopleRows = new QVBoxLayout;
     m_peopleRows->setSpacing(0);
-    body()->addLayout(m_peopleRows);
+    m_column->addLayout(m_peopleRows);
     m_ours = new QWidget;
     m_oursRow = new FlowLayout(m_ours, tokens::Space1 + 2);
-    addWidget(m_ours);
+    m_column->addWidget(m_ours);
 }
 
 void SendPanel::addFile()
@@ -209,7 +222,7 @@ void SendPanel::addFile()
     addFolder(column);
     column->addLayout(addPassword());
     column->addWidget(m_passwordHint);
-    addWidget(m_file);
+    m_column->addWidget(m_file);
 }
 
 void SendPanel::addFolder(QVBoxLayout *column)
@@ -272,7 +285,7 @@ void SendPanel::addLog()
     m_logRows = new QVBoxLayout;
     m_logRows->setSpacing(tokens::Space1);
     column->addLayout(m_logRows);
-    addWidget(m_log);
+    m_column->addWidget(m_log);
 }
 
 void SendPanel::addButtons()

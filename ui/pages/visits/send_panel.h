@@ -62,6 +62,7 @@ protected:
 
 private:
     void addForm();
+    void addLine();
     void addRecipients();
     void addFile();
     void addFolder(QVBoxLayout *column);
@@ -88,6 +89,7 @@ private:
     QString m_pattern;
     bool m_ownName = false; ///< the person gave the file another name
 
+    QVBoxLayout *m_column = nullptr; ///< of what is chosen
     Tag *m_number;
     CardWidget *m_sentBox;
     TextLabel *m_sentClause;

@@ -17,7 +17,6 @@
 #include "ui/pages/visits/visit_text.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/scroll_body.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QDesktopServices>
@@ -57,14 +56,11 @@ SendView::SendView(Desk &desk, QWidget *parent)
     , m_panel(new SendPanel(desk))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, tokens::Space2);
     row->setSpacing(tokens::Space4);
     row->addWidget(makePaper(), 1);
-    auto *side = new ScrollBody;
-    side->column()->addWidget(m_panel, 1);
-    side->setFixedWidth(PanelWidth);
-    side->setObjectName(QStringLiteral("sendSide"));
-    row->addWidget(side);
+    m_panel->setFixedWidth(PanelWidth);
+    row->addWidget(m_panel);
     connectPanel();
     connect(m_show, &SegmentedControl::currentChanged, this, &SendView::showPaper);
     connect(m_thumbs, &PageThumbs::pageChosen, m_paper, &PaperView::showPage);
@@ -486,8 +482,7 @@ void SendView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool compact = window()->width() < tokens::CompactWindow;
-    findChild<QWidget *>(QStringLiteral("sendSide"))
-        ->setFixedWidth(compact ? PanelCompactWidth : PanelWidth);
+    m_panel->setFixedWidth(compact ? PanelCompactWidth : PanelWidth);
     m_thumbs->setVisible(window()->width() >= ThumbsFrom);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
+#include "ui/desk/low_window.h"
 #include "ui/lists/playbook_menu.h"
 #include "ui/lists/qr_dialog.h"
 #include "ui/models/day_text.h"
@@ -366,10 +367,11 @@ void VisitPage::showActions()
     m_send->setVisible(now == Minutes && !sending);
     m_back->setVisible(now == Minutes && sending);
     showTime();
-    // In a small window the name of the visit needs the room more than long words on a button.
+    // But in a wide window the name of the visit needs the room more than long words on a button.
     constexpr int MostWidth = 120;
+    constexpr int WideWindow = 1500;
     const QString whole = tr("Finish and write minutes");
-    const bool isShort = window()->width() < tokens::CompactWindow &&
+    const bool isShort = window()->width() < WideWindow &&
                          m_finish->fontMetrics().horizontalAdvance(whole) > MostWidth;
     m_finish->setText(isShort ? tr("Finish") : whole);
     m_finish->setAccessibleName(whole);
@@ -402,6 +404,10 @@ void VisitPage::showTime()
 void VisitPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    const bool low = isInLowWindow(*this);
+    layout()->setContentsMargins(tokens::Space6, low ? tokens::Space2 : tokens::Space5,
+                                 tokens::Space6, low ? 0 : tokens::Space3);
+    m_body->widget(0)->layout()->setSpacing(low ? tokens::Space2 : tokens::Space4);
     showActions();
 }
 
@@ -438,8 +444,6 @@ QString VisitPage::subtitle() const
     if (step() == Minutes && m_brief.visit.status == VisitStatus::Done)
         return minutesClock();
     QStringList parts = {visitTime(m_brief.visit, m_brief.today)};
-    const QString place = m_brief.visit.place.trimmed();
-    parts.append(place.isEmpty() ? labelOf(m_brief.visit.kind) : place);
     if (m_brief.visit.status == VisitStatus::Cancelled)
         parts.append(labelOf(VisitStatus::Cancelled));
     if (!m_brief.ourPeople.isEmpty() || !m_brief.attendees.empty()) {
@@ -448,6 +452,9 @@ QString VisitPage::subtitle() const
                          .arg(m_brief.ourPeople.size())
                          .arg(m_brief.attendees.size()));
     }
+    // An address may be longer than the line, and is what can be cut.
+    const QString place = m_brief.visit.place.trimmed();
+    parts.append(place.isEmpty() ? labelOf(m_brief.visit.kind) : place);
     return parts.join(QStringLiteral(" · "));
 }
 

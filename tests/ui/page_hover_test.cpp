@@ -1,0 +1,93 @@
+/// Whether what a click does something with looks it when the pointer is over it.
+
+#include "tests/ui/page_walk.h"
+#include "ui/widgets/list_row.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QCursor>
+
+#include <set>
+
+namespace attache {
+namespace {
+
+class PageHover : public test::PageWalk
+{
+protected:
+    static bool isClicked(const QWidget &widget)
+    {
+        // A click on what is chosen already does nothing; an icon in a field is drawn by Qt.
+        const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+        const bool isChosen =
+            button && button->isChecked() && !qobject_cast<const QCheckBox *>(button);
+        if (isChosen || widget.inherits("QLineEditIconButton"))
+            return false;
+        const bool reacts = button || qobject_cast<const ListRow *>(&widget) ||
+                            (widget.testAttribute(Qt::WA_SetCursor) &&
+                             widget.cursor().shape() == Qt::PointingHandCursor);
+        return reacts && widget.isEnabled() &&
+               !widget.testAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+    /// Where the pointer hits @p widget and nothing in it; outside for nowhere.
+    static QPoint placeOn(const QWidget &widget)
+    {
+        const QRect seen = widget.visibleRegion().boundingRect();
+        for (const double part : {0.5, 0.25, 0.75, 0.05, 0.95}) {
+            const QPoint at(seen.left() + qRound(seen.width() * part), seen.center().y());
+            if (!widget.childAt(at) && widget.visibleRegion().contains(at))
+                return at;
+        }
+        return {-1, -1};
+    }
+
+    void leave() { QTest::mouseMove(&window(), QPoint(1, 1)); }
+};
+
+TEST_P(PageHover, WhatIsClickedShowsThatThePointerIsOverIt)
+{
+    for (const test::SamplePlace &place : test::samplePlaces(connection())) {
+        if (!QStringList{u"today"_qs, u"accounts"_qs, u"account"_qs, u"account-people"_qs,
+                         u"account-timeline"_qs, u"visit-prepare"_qs, u"visit-send"_qs, u"deck"_qs,
+                         u"visit-writing"_qs}
+                 .contains(place.name))
+            continue;
+        Page *page = show(place);
+        std::set<QString> still;
+        std::set<QString> seen;
+        const QList<QPointer<QWidget>> all = [page] {
+            QList<QPointer<QWidget>> widgets;
+            for (QWidget *each : page->findChildren<QWidget *>())
+                widgets.append(each);
+            return widgets;
+        }();
+        for (const QPointer<QWidget> &each : all) {
+            if (!each || each->visibleRegion().isEmpty() || !isClicked(*each))
+                continue;
+            // A few of a kind are enough.
+            const QString kind = QString::fromLatin1(each->metaObject()->className());
+            const QPoint at = placeOn(*each);
+            if (at.x() < 0 || seen.count(kind + each->accessibleName()) > 0)
+                continue;
+            seen.insert(kind + each->accessibleName());
+            leave();
+            settle();
+            const QRect around(each->mapTo(page, QPoint(0, 0)), each->size());
+            const QImage without = page->grab(around).toImage();
+            QTest::mouseMove(each, at);
+            settle();
+            if (each && page->grab(around).toImage() == without)
+                still.insert(kind + u" \""_qs + each->accessibleName() + u"\""_qs);
+        }
+        QStringList names(still.begin(), still.end());
+        EXPECT_TRUE(names.isEmpty())
+            << qPrintable(place.name) << ":\n  " << qPrintable(names.join(QStringLiteral("\n  ")));
+    }
+    leave();
+}
+
+ATTACHE_IN_BOTH_LANGUAGES(PageHover);
+
+} // namespace
+} // namespace attache
