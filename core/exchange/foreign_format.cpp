@@ -52,6 +52,15 @@ const char *zipKind(QByteArrayView bytes)
     return QT_TRANSLATE_NOOP("ForeignFormat", "a ZIP archive");
 }
 
+/// Whether a text begins as a list or an object of JSON does.
+bool isJson(QByteArrayView start)
+{
+    const QByteArray text = start.toByteArray().trimmed();
+    const QByteArray next = text.mid(1).trimmed();
+    return (text.startsWith('[') && next.startsWith('{')) ||
+           (text.startsWith('{') && next.startsWith('"'));
+}
+
 } // namespace
 
 QString foreignFormat(QByteArrayView bytes)
@@ -67,6 +76,8 @@ QString foreignFormat(QByteArrayView bytes)
             if (markup ? lower.startsWith(signature.start) : start.startsWith(signature.start))
                 name = signature.name;
         }
+        if (!name && isJson(start))
+            name = QT_TRANSLATE_NOOP("ForeignFormat", "a JSON file");
     }
     return name ? QCoreApplication::translate("ForeignFormat", name) : QString();
 }
