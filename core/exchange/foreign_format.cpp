@@ -33,6 +33,11 @@ const std::array Signatures = {
     Signature{"BEGIN:VCALENDAR", QT_TRANSLATE_NOOP("ForeignFormat", "a calendar (ICS)")},
     Signature{"<!doctype html", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
     Signature{"<html", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
+    Signature{"<head", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
+    Signature{"<meta", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
+    Signature{"<style", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
+    Signature{"<table", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
+    Signature{"<div", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
     Signature{"<?xml", QT_TRANSLATE_NOOP("ForeignFormat", "an XML document")},
 };
 
@@ -69,7 +74,9 @@ QString foreignFormat(QByteArrayView bytes)
     if (bytes.startsWith("PK\x03\x04")) {
         name = zipKind(bytes);
     } else {
-        const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 64)).toByteArray();
+        QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 64)).toByteArray();
+        if (start.startsWith("\xEF\xBB\xBF")) // the mark that says UTF-8
+            start.remove(0, 3);
         const QByteArray lower = start.trimmed().toLower();
         for (const Signature &signature : Signatures) {
             const bool markup = signature.start.startsWith('<');

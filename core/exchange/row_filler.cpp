@@ -379,9 +379,11 @@ void RowFiller::takeText(void *record, size_t at, std::string_view cell, FillCon
     const Step &step = m_steps[at];
     const FillColumn &column = step.column;
     const bool oneLine = column.field->type == FieldType::Text;
+    const bool isAddress =
+        column.field->key == u"external_id" || column.field->options.editor == Editor::Url;
     // "-" for a number or an address would make one record of all that have none.
     if (oneLine && !column.field->options.required &&
-        (isBlankMark(cell) || (column.field->key == u"external_id" && isNoValue(cell))))
+        (isBlankMark(cell) || (isAddress && isNoValue(cell))))
         return;
     if (oneLine && (isLostNumber(cell) || isLostValue(cell))) {
         CellFinding finding = lostNumber(column, cell);

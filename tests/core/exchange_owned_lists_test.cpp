@@ -1,6 +1,6 @@
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
-#include "core/exchange/type_guess.h"
+#include "core/exchange/activity_layout.h"
 #include "tests/support/list_import.h"
 
 namespace attache {
@@ -16,7 +16,7 @@ TEST(OwnedLists, ADashIsNoNumberByWhichRecordsAreTheSame)
 {
     ListImport into(Accounts);
     into << "企业名称,统一社会信用代码,官网,注册资本\n"
-            "甲有限公司,-,-,-\n乙有限公司,无,--,——\n丙有限公司,N/A,N/A,100\n";
+            "甲有限公司,-,-,-\n乙有限公司,无,暂无,——\n丙有限公司,N/A,N/A,100\n";
     EXPECT_EQ(into.report.created, 3);
     EXPECT_TRUE(into.report.findings.empty());
     for (const char *name : {"甲有限公司", "乙有限公司", "丙有限公司"}) {
@@ -104,14 +104,32 @@ TEST(OwnedLists, StagesBehindTheSignatureAreWon)
     EXPECT_EQ(into.named<Opportunity>("乙项目").stage, Stage::Won);
 }
 
-TEST(OwnedLists, AFileOfJsonIsCalledWhatItIs)
+TEST(OwnedLists, AFileOfJsonOrHtmlIsCalledWhatItIs)
 {
     for (const char *text : {"[{\"name\":\"甲\"}]", "\n{ \"rows\" : [] }", "[\n  {\"a\":1}]"}) {
         const auto source = CsvSource::fromBytes(text, QStringLiteral("a.csv"));
         ASSERT_FALSE(source) << text;
         EXPECT_TRUE(source.error().message.contains(u"JSON")) << qPrintable(source.error().message);
     }
+    const auto table = CsvSource::fromBytes(
+        "\xEF\xBB\xBF<table border=1><tr><td>客户名称</td></tr></table>", QStringLiteral("a.xls"));
+    ASSERT_FALSE(table);
+    EXPECT_TRUE(table.error().message.contains(u"HTML")) << qPrintable(table.error().message);
     EXPECT_TRUE(CsvSource::fromBytes("[a],{b}\n1,2\n", QStringLiteral("a.csv")));
+}
+
+TEST(OwnedLists, PlansOfVisitsAndListsOfTasksAreActivities)
+{
+    const auto layout = [](const char *headers) {
+        return ActivityLayout(QString::fromUtf8(headers).split(u','));
+    };
+    const ActivityLayout plan = layout("日期,时间,客户,地点,参加人,主题");
+    EXPECT_TRUE(plan.isActivities());
+    EXPECT_EQ(plan.kind(), ActivityKind::Meeting);
+    const ActivityLayout tasks = layout("待办事项,客户,截止日期,负责人,状态");
+    EXPECT_TRUE(tasks.isActivities());
+    EXPECT_EQ(tasks.kind(), ActivityKind::Task);
+    EXPECT_FALSE(layout("客户名称,城市,负责人,状态").isActivities());
 }
 
 } // namespace
