@@ -281,11 +281,37 @@ void ActivityReader::readKind(const SourceRow &row, Activity &activity) const
         visitKindOf(activity.kind, word, first(row, ActivityRole::Place) + activity.subject);
 }
 
+QDateTime ActivityReader::endOfRange(const SourceRow &row, const QDateTime &starts) const
+{
+    static const QRegularExpression range(
+        QStringLiteral(
+            "\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?\\s*(?:am|pm)?\\s*[-–—~～至到]\\s*(.+)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (const ActivityRole role : {ActivityRole::Starts, ActivityRole::Time}) {
+        for (const int column : m_layout.columns(role)) {
+            const auto match = range.match(readText(row.cells[static_cast<size_t>(column)]));
+            bool isUtc = false;
+            const QTime time = match.hasMatch() ? timeOfDay(match.captured(1), &isUtc) : QTime();
+            if (!time.isValid())
+                continue;
+            const QDateTime local = starts.toLocalTime();
+            constexpr int HalfADay = 12 * 3600;
+            const QTime begins = local.time();
+            // 下午 2:00-3:30
+            const bool isLater = time < begins && begins.secsTo(time) + HalfADay > 0;
+            return QDateTime(local.date(), isLater ? time.addSecs(HalfADay) : time).toUTC();
+        }
+    }
+    return {};
+}
+
 void ActivityReader::readTimes(const SourceRow &row, Activity &activity) const
 {
     using Role = ActivityRole;
     activity.starts = instant(row, Role::Starts, activity);
     activity.ends = instant(row, Role::Ends, activity);
+    if (!activity.ends.isValid() && activity.starts.isValid())
+        activity.ends = endOfRange(row, activity.starts);
     const QDateTime due = instant(row, Role::Due, activity);
     activity.due = due.toLocalTime().date();
     activity.doneOn = instant(row, Role::DoneAt, activity).toLocalTime().date();

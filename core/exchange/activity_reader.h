@@ -62,6 +62,8 @@ private:
     void readWho(const SourceRow &row, Activity &activity) const;
     void readWords(const SourceRow &row, Activity &activity) const;
     QDateTime instant(const SourceRow &row, ActivityRole role, Activity &activity) const;
+    /// The end of one that is written with its beginning: 14:00-15:30; invalid for none.
+    QDateTime endOfRange(const SourceRow &row, const QDateTime &starts) const;
 
     const ActivityLayout &m_layout;
     const QStringList &m_headers;

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace attache {
 
@@ -118,6 +119,21 @@ SaidUnit unitAbove(const RowSource &source)
     return {};
 }
 
+/// What the row right below the header says of each column; empty where it says nothing.
+std::vector<MoneyUnit> unitsBelow(const RowSource &source)
+{
+    std::vector<MoneyUnit> units;
+    const auto look = [&](const SourceRow &row) -> Result<void> {
+        if (isRowOfUnits(row.cells)) {
+            for (const std::string_view cell : row.cells)
+                units.push_back(unitIn(cell));
+        }
+        return Error{Error::Kind::Cancelled, {}, {}, {}}; // one row is enough
+    };
+    (void)source.read(look, Progress());
+    return units;
+}
+
 bool isAmount(const RecordType &type, const ColumnMapping &column)
 {
     const FieldInfo *field =
@@ -130,18 +146,25 @@ bool isAmount(const RecordType &type, const ColumnMapping &column)
 void settleUnits(const RecordType &type, std::vector<ColumnMapping> &mapping,
                  const RowSource &source)
 {
-    if (source.choices().headerRow <= 1)
-        return;
-    const SaidUnit above = unitAbove(source);
-    for (ColumnMapping &column : mapping) {
-        if (isAmount(type, column) && column.unit == MoneyUnit{})
-            column.unit = above.unit;
+    const std::vector<MoneyUnit> below = unitsBelow(source);
+    const SaidUnit above = source.choices().headerRow > 1 ? unitAbove(source) : SaidUnit();
+    for (size_t i = 0; i < mapping.size(); ++i) {
+        if (!isAmount(type, mapping[i]) || mapping[i].unit != MoneyUnit{})
+            continue;
+        const bool isBelow = i < below.size() && below[i] != MoneyUnit{};
+        mapping[i].unit = isBelow ? below[i] : above.unit;
     }
 }
 
 QStringList unitNotes(const RecordType &type, const std::vector<ColumnMapping> &mapping,
                       const RowSource &source)
 {
+    const std::vector<MoneyUnit> below = unitsBelow(source);
+    for (size_t i = 0; i < std::min(mapping.size(), below.size()); ++i) {
+        if (isAmount(type, mapping[i]) && below[i] != MoneyUnit{} && mapping[i].unit == below[i] &&
+            moneyUnitOf(mapping[i].header) == MoneyUnit{})
+            return {Words::tr("Amounts were read in the units that stand below the header.")};
+    }
     const SaidUnit above = unitAbove(source);
     const bool isUsed =
         above.unit != MoneyUnit{} && std::ranges::any_of(mapping, [&](const ColumnMapping &column) {
@@ -152,6 +175,36 @@ QStringList unitNotes(const RecordType &type, const std::vector<ColumnMapping> &
         return {};
     return {Words::tr("Amounts were read in \"%1\", as the lines above the header say.")
                 .arg(above.words)};
+}
+
+bool isRowOfUnits(std::span<const std::string_view> cells)
+{
+    static constexpr std::array<std::string_view, 22> Counted = {
+        "单位", "單位", "元", "人", "家", "个", "個", "%",  "％",   "台", "套",
+        "次",   "天",   "岁", "年", "月", "位", "名", "间", "平米", "㎡", "文本"};
+    bool isAny = false;
+    for (const std::string_view whole : cells) {
+        const std::string_view cell = trimmedCell(whole);
+        if (cell.empty())
+            continue;
+        std::string_view bare = cell;
+        for (const std::string_view mark : {std::string_view("（"), std::string_view("(")}) {
+            if (bare.starts_with(mark))
+                bare.remove_prefix(mark.size());
+        }
+        for (const std::string_view mark : {std::string_view("）"), std::string_view(")")}) {
+            if (bare.ends_with(mark))
+                bare.remove_suffix(mark.size());
+        }
+        constexpr size_t Longest = 15; // bytes
+        const bool isWord = std::find(Counted.begin(), Counted.end(), bare) != Counted.end();
+        if (!isWord && (bare.size() > Longest || unitIn(bare) == MoneyUnit{}))
+            return false;
+        isAny = true;
+    }
+    // What is first in a row names the record.
+    const std::string_view first = cells.empty() ? std::string_view() : trimmedCell(cells.front());
+    return isAny && cells.size() > 1 && (first.empty() || first == "单位" || first == "單位");
 }
 
 std::vector<size_t> unitColumns(const QStringList &header)

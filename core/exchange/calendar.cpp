@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -22,17 +21,6 @@ struct Words
 };
 
 constexpr size_t MostEvents = 500'000;
-
-/// PT1H30M, P1D, P2W in seconds; 0 for what is none.
-qint64 secondsOf(const QString &duration)
-{
-    static const QRegularExpression form(
-        QStringLiteral("^\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,4})D)?(?:T(?:(\\d{1,4})H)?(?:(\\d{1,5})M)?("
-                       "?:(\\d{1,6})S)?)?$"));
-    const auto match = form.match(duration.trimmed());
-    const auto part = [&](int at) { return match.captured(at).toLongLong(); };
-    return (((part(1) * 7 + part(2)) * 24 + part(3)) * 60 + part(4)) * 60 + part(5);
-}
 
 CalendarPerson personOf(const ContentLine &line)
 {
@@ -61,6 +49,13 @@ void takeStart(CalendarEvent &event, const ContentLine &line, const CalendarZone
         event.doubts.append(Words::tr("The event is in the year %1. Check its day.").arg(year));
 }
 
+void takeOccurrence(CalendarEvent &event, const ContentLine &line, const CalendarZones &zones)
+{
+    bool isDay = false;
+    event.occurred = calendarInstant(line, zones, &isDay);
+    event.isOnward = line.parameter(QLatin1String("RANGE")).toUpper() == u"THISANDFUTURE";
+}
+
 void take(CalendarEvent &event, const ContentLine &line, const CalendarZones &zones)
 {
     const QString &name = line.name;
@@ -86,7 +81,7 @@ void take(CalendarEvent &event, const ContentLine &line, const CalendarZones &zo
     else if (name == u"DTEND")
         event.ends = calendarInstant(line, zones, &isDay);
     else if (name == u"RECURRENCE-ID")
-        event.occurred = calendarInstant(line, zones, &isDay);
+        takeOccurrence(event, line, zones);
 }
 
 /// What could not be said of @p event line by line; @p duration in seconds.
@@ -158,50 +153,109 @@ public:
 
     void write(const std::map<size_t, EventSeries> &series)
     {
-        std::vector<CalendarEvent> read = std::exchange(m_calendar.events, {});
-        for (size_t at = 0; at < read.size(); ++at) {
-            if (!read[at].occurrence.isEmpty() && !read[at].uid.isEmpty())
-                m_changed.insert({read[at].uid, read[at].occurred}, at);
-        }
-        std::vector<bool> isJoined(read.size());
+        m_read = std::exchange(m_calendar.events, {});
+        for (size_t at = 0; at < m_read.size(); ++at)
+            noteChanged(at);
+        m_isJoined.resize(m_read.size());
         for (const auto &[at, each] : series) {
-            SeriesEvents made = eventsOf(read[at], each, m_zones, m_today, m_patience);
+            SeriesEvents made = eventsOf(m_read[at], each, m_zones, m_today, m_patience);
             if (made.isCut)
-                m_calendar.cutSeries.append(read[at].title);
+                m_calendar.cutSeries.append(m_read[at].title);
             if (m_count + made.events.size() > MostEvents) {
                 made.events.resize(1);
-                m_calendar.cutSeries.append(read[at].title);
+                m_calendar.cutSeries.append(m_read[at].title);
             }
             m_count += made.events.size();
             for (CalendarEvent &event : made.events) {
-                const auto changed = m_changed.constFind({event.uid, event.starts});
-                if (changed == m_changed.cend())
-                    continue;
-                isJoined[*changed] = true;
-                const QString number = event.occurrence;
-                const bool repeats = event.repeats;
-                event = read[*changed];
-                event.occurrence = number;
-                event.repeats = repeats;
+                if (!event.uid.isEmpty())
+                    change(event);
             }
             m_made.insert_or_assign(at, std::move(made.events));
         }
-        for (size_t at = 0; at < read.size(); ++at) {
+        for (size_t at = 0; at < m_read.size(); ++at) {
             const auto made = m_made.find(at);
             if (made != m_made.end())
                 std::ranges::move(made->second, std::back_inserter(m_calendar.events));
-            else if (!isJoined[at])
-                m_calendar.events.push_back(std::move(read[at]));
+            else if (!m_isJoined[at])
+                m_calendar.events.push_back(std::move(m_read[at]));
         }
     }
 
 private:
+    void noteChanged(size_t at)
+    {
+        const CalendarEvent &event = m_read[at];
+        if (event.occurrence.isEmpty() || event.uid.isEmpty())
+            return;
+        m_changed.insert({event.uid, event.occurred}, at);
+        const QString written = QString(event.formerOccurrence).remove(u'-').remove(u':');
+        const QDate day = QDate::fromString(written.left(8), QStringLiteral("yyyyMMdd"));
+        if (day.isValid() && (written.size() == 8 || written.mid(8).startsWith(u"T0000")))
+            m_changedOnDay.insert({event.uid, day}, at);
+        if (event.isOnward)
+            m_onward[event.uid].push_back(at);
+    }
+
+    /// Puts what was changed about a single one in its place, or what was changed from an earlier
+    /// one on.
+    void change(CalendarEvent &event)
+    {
+        auto changed = m_changed.constFind({event.uid, event.starts});
+        if (changed == m_changed.cend()) {
+            // Some programs give the day of one that has a time, or midnight for a day.
+            const auto onDay =
+                m_changedOnDay.constFind({event.uid, event.starts.toLocalTime().date()});
+            const bool isSame = onDay != m_changedOnDay.cend() &&
+                                (event.isAllDay || m_read[*onDay].formerOccurrence.size() == 8);
+            if (isSame)
+                changed = m_changed.constFind({event.uid, m_read[*onDay].occurred});
+        }
+        if (changed == m_changed.cend()) {
+            changeOnward(event);
+            return;
+        }
+        m_isJoined[*changed] = true;
+        CalendarEvent single = m_read[*changed];
+        single.occurrence = event.occurrence;
+        single.repeats = event.repeats;
+        single.rule = event.rule;
+        event = std::move(single);
+    }
+
+    void changeOnward(CalendarEvent &event) const
+    {
+        const CalendarEvent *from = nullptr;
+        for (const size_t at : m_onward.value(event.uid)) {
+            const CalendarEvent &each = m_read[at];
+            if (each.occurred < event.starts && (!from || each.occurred > from->occurred))
+                from = &each;
+        }
+        if (!from)
+            return;
+        const bool isByDays = event.isAllDay && from->isAllDay;
+        event.starts = isByDays ? event.starts.addDays(from->occurred.daysTo(from->starts))
+                                : event.starts.addSecs(from->occurred.secsTo(from->starts));
+        event.ends = from->ends.isValid()
+                         ? endAfter(event.starts, from->starts.secsTo(from->ends), from->isAllDay)
+                         : QDateTime();
+        event.isAllDay = from->isAllDay;
+        event.isCancelled |= from->isCancelled;
+        event.title = from->title;
+        event.place = from->place;
+        event.text = from->text;
+        event.people = from->people;
+    }
+
     EventFile &m_calendar;
     const CalendarZones &m_zones;
     QDate m_today;
     qint64 m_patience = 20'000'000;
-    size_t m_count = 0;                                     ///< of what was made
-    QHash<std::pair<QString, QDateTime>, size_t> m_changed; ///< single ones, by series and start
+    size_t m_count = 0; ///< of what was made
+    std::vector<CalendarEvent> m_read;
+    std::vector<bool> m_isJoined;                            ///< of what was read
+    QHash<std::pair<QString, QDateTime>, size_t> m_changed;  ///< single ones, by series and start
+    QHash<std::pair<QString, QDate>, size_t> m_changedOnDay; ///< the same by a day that is written
+    QHash<QString, std::vector<size_t>> m_onward;            ///< by series
     std::map<size_t, std::vector<CalendarEvent>> m_made;
 };
 

@@ -33,6 +33,8 @@ struct CalendarEvent
     bool isCancelled = false;
     bool isAllDay = false;
     bool repeats = false;               ///< by a rule that is not understood
+    QString rule;                       ///< that rule
+    bool isOnward = false;              ///< stands for those of its series behind it as well
     bool isTakenOut = false;            ///< of its series, so that nobody need hear of it
     std::vector<CalendarPerson> people; ///< attendees and who invited
     QStringList doubts; ///< what was not taken as it stands, translated, one sentence each

@@ -2,6 +2,8 @@
 
 #include "core/exchange/recurrence.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace attache {
@@ -10,8 +12,9 @@ namespace {
 /// One time at which the event takes place.
 struct Occasion
 {
-    QDateTime start; ///< UTC
-    QDate day;       ///< as the clock shows it by which the event goes
+    QDateTime start;    ///< UTC
+    QDate day;          ///< as the clock shows it by which the event goes
+    qint64 length = -1; ///< seconds; -1 for that of the first one
 };
 
 /// 150400, or 1504 as some programs write it; invalid for anything else.
@@ -22,12 +25,30 @@ QTime timeOf(const QString &digits)
                              isShort ? QStringLiteral("HHmm") : QStringLiteral("HHmmss"));
 }
 
-/// @p line with one of several values.
-ContentLine withValue(const ContentLine &line, const QString &value)
+/// One of the values of @p line: a day, an instant, or a period "start/end" or "start/duration".
+SeriesDate dateOf(const ContentLine &line, const QString &value, const CalendarZones &zones)
 {
     ContentLine one = line;
-    one.value = value.section(u'/', 0, 0); // of a period its start
-    return one;
+    one.value = value.section(u'/', 0, 0);
+    SeriesDate date;
+    bool isDay = false;
+    const QDateTime at = calendarInstant(one, zones, &isDay);
+    if (!at.isValid())
+        return date;
+    const QString digits = QString(one.value).remove(u'-').remove(u':').trimmed();
+    date.day = QDate::fromString(digits.left(8), QStringLiteral("yyyyMMdd"));
+    date.isMidnight = digits.mid(8).startsWith(QLatin1String("T0000"));
+    if (!isDay)
+        date.at = at;
+    const QString end = value.section(u'/', 1).trimmed();
+    if (end.startsWith(u'P')) {
+        date.length = secondsOf(end);
+    } else if (!end.isEmpty()) {
+        one.value = end;
+        const QDateTime ends = calendarInstant(one, zones, &isDay);
+        date.length = ends.isValid() ? std::max(at.secsTo(ends), qint64(-1)) : -1;
+    }
+    return date;
 }
 
 QDateTime startOn(QDate day, const EventSeries &series, const CalendarZones &zones)
@@ -57,17 +78,12 @@ End endOf(const QString &until, const EventSeries &series, const CalendarZones &
     return {at.date().addDays(2), at};
 }
 
-/// When the event takes place by its rule; false where that is not understood.
-bool takeByRule(const EventSeries &series, const CalendarZones &zones, QDate last, qint64 &patience,
-                std::vector<Occasion> &occasions, bool &isCut)
+/// When the event takes place by @p written; false where that is not understood.
+bool takeByRule(const QString &written, const EventSeries &series, const CalendarZones &zones,
+                QDate last, qint64 &patience, std::vector<Occasion> &occasions, bool &isCut)
 {
-    if (series.rules.isEmpty()) {
-        occasions.push_back({startOn(series.day, series, zones), series.day});
-        return true;
-    }
-    const auto rule =
-        series.rules.size() == 1 ? Recurrence::of(series.rules.front()) : std::nullopt;
-    if (!rule || !series.day.isValid())
+    const auto rule = Recurrence::of(written, series.time);
+    if (!rule)
         return false;
     End end;
     if (!rule->until().isEmpty()) {
@@ -82,7 +98,31 @@ bool takeByRule(const EventSeries &series, const CalendarZones &zones, QDate las
         occasions.push_back({start, day});
         return true;
     });
-    isCut = isMore && (!end.day.isValid() || end.day > last);
+    isCut |= isMore && (!end.day.isValid() || end.day > last);
+    return true;
+}
+
+/// When the event takes place by all that is written; false where that is not understood.
+bool takeAll(const EventSeries &series, const CalendarZones &zones, QDate last, qint64 &patience,
+             std::vector<Occasion> &occasions, bool &isCut)
+{
+    if (series.hasExceptions || !series.day.isValid())
+        return false;
+    // It is one of them whatever the rules say, also where they end before it.
+    occasions.push_back({startOn(series.day, series, zones), series.day});
+    for (const QString &rule : series.rules) {
+        if (!takeByRule(rule, series, zones, last, patience, occasions, isCut))
+            return false;
+    }
+    for (const SeriesDate &date : series.added) {
+        const QDateTime start = date.at.isValid() ? date.at : startOn(date.day, series, zones);
+        if (date.day <= last)
+            occasions.push_back({start, start.toLocalTime().date(), date.length});
+        isCut |= date.day > last;
+    }
+    std::ranges::stable_sort(occasions, {}, &Occasion::start);
+    const auto [begin, end] = std::ranges::unique(occasions, {}, &Occasion::start);
+    occasions.erase(begin, end);
     return true;
 }
 
@@ -98,10 +138,13 @@ void keepNearest(std::vector<Occasion> &occasions, QDate today)
     occasions.erase(occasions.begin(), begin);
 }
 
-bool isTaken(const Occasion &occasion, const EventSeries &series)
+/// Of an event that lasts all day, midnight in whatever zone stands for the day.
+bool isTaken(const Occasion &occasion, const EventSeries &series, bool isAllDay)
 {
-    return std::ranges::find(series.taken, occasion.start) != series.taken.end() ||
-           std::ranges::find(series.takenDays, occasion.day) != series.takenDays.end();
+    return std::ranges::any_of(series.taken, [&](const SeriesDate &each) {
+        const bool isDay = !each.at.isValid() || (isAllDay && each.isMidnight);
+        return isDay ? each.day == occasion.day : each.at == occasion.start;
+    });
 }
 
 } // namespace
@@ -109,7 +152,8 @@ bool isTaken(const Occasion &occasion, const EventSeries &series)
 void EventSeries::take(const ContentLine &line, const CalendarZones &zones)
 {
     if (line.name == u"RRULE") {
-        rules.append(line.value.trimmed());
+        if (!line.value.trimmed().isEmpty())
+            rules.append(line.value.trimmed());
     } else if (line.name == u"DTSTART") {
         const QString value = line.value.trimmed();
         const QString digits = QString(value).remove(u'-').remove(u':').section(u':', -1);
@@ -117,18 +161,14 @@ void EventSeries::take(const ContentLine &line, const CalendarZones &zones)
         time = digits.size() > 9 ? timeOf(digits.mid(9).remove(u'Z')) : QTime(0, 0);
         zone = line.parameter(QLatin1String("TZID"));
         isUtc = digits.size() > 9 && digits.endsWith(u'Z');
+    } else if (line.name == u"EXRULE") {
+        hasExceptions = true;
     } else if (line.name == u"RDATE" || line.name == u"EXDATE") {
-        for (const QString &value : line.value.split(u',', Qt::SkipEmptyParts)) {
-            bool isDay = false;
-            const QDateTime at = calendarInstant(withValue(line, value), zones, &isDay);
-            if (!at.isValid())
-                continue;
-            if (line.name == u"RDATE")
-                added.push_back(at);
-            else if (isDay)
-                takenDays.push_back(at.toLocalTime().date());
-            else
-                taken.push_back(at);
+        // vCalendar 1.0 wrote semicolons.
+        for (const QString &value : QString(line.value).replace(u';', u',').split(u',')) {
+            const SeriesDate date = dateOf(line, value, zones);
+            if (date.day.isValid())
+                (line.name == u"RDATE" ? added : taken).push_back(date);
         }
     }
 }
@@ -139,40 +179,50 @@ SeriesEvents eventsOf(const CalendarEvent &first, const EventSeries &series,
     const QDate last = std::max(today, series.day).addYears(SeriesYears);
     SeriesEvents made;
     std::vector<Occasion> occasions;
-    if (!takeByRule(series, zones, last, patience, occasions, made.isCut)) {
+    if (!takeAll(series, zones, last, patience, occasions, made.isCut)) {
+        made.isCut = false;
         made.events.push_back(first);
+        made.events.front().rule = series.rules.join(u' ');
         return made;
     }
-    for (const QDateTime &at : series.added) {
-        if (at.date() <= last)
-            occasions.push_back({at, at.toLocalTime().date()});
-    }
-    std::ranges::sort(occasions, {}, &Occasion::start);
-    const auto [begin, end] = std::ranges::unique(occasions, {}, &Occasion::start);
-    occasions.erase(begin, end);
     if (occasions.size() > SeriesLimit) {
         keepNearest(occasions, today);
         made.isCut = true;
     }
-    const qint64 length = first.ends.isValid() ? first.starts.secsTo(first.ends) : -1;
-    const qint64 days = (length + 43200) / 86400;
+    const qint64 usual = first.ends.isValid() ? first.starts.secsTo(first.ends) : -1;
     for (const Occasion &occasion : occasions) {
         CalendarEvent event = first;
         event.repeats = false;
-        event.isTakenOut = isTaken(occasion, series);
+        event.isTakenOut = isTaken(occasion, series, first.isAllDay);
         event.isCancelled |= event.isTakenOut;
+        const qint64 length = occasion.length >= 0 ? occasion.length : usual;
         if (occasion.start != first.starts) {
             event.doubts.clear();
             event.starts = occasion.start;
             event.occurred = occasion.start;
             event.occurrence = occurrenceAt(occasion.start, first.isAllDay);
             if (length >= 0)
-                event.ends = first.isAllDay ? occasion.start.toLocalTime().addDays(days).toUTC()
-                                            : occasion.start.addSecs(length);
+                event.ends = endAfter(occasion.start, length, first.isAllDay);
         }
         made.events.push_back(std::move(event));
     }
     return made;
+}
+
+QDateTime endAfter(const QDateTime &start, qint64 length, bool isAllDay)
+{
+    const qint64 days = (length + 43200) / 86400;
+    return isAllDay ? start.toLocalTime().addDays(days).toUTC() : start.addSecs(length);
+}
+
+qint64 secondsOf(const QString &duration)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^\\+?P(?:(\\d{1,4})W)?(?:(\\d{1,4})D)?(?:T(?:(\\d{1,4})H)?(?:(\\d{1,5})M)?("
+                       "?:(\\d{1,6})S)?)?$"));
+    const auto match = form.match(duration.trimmed());
+    const auto part = [&](int at) { return match.captured(at).toLongLong(); };
+    return (((part(1) * 7 + part(2)) * 24 + part(3)) * 60 + part(4)) * 60 + part(5);
 }
 
 QString occurrenceAt(const QDateTime &start, bool isDay)

@@ -24,6 +24,13 @@ bool isQuantity(std::string_view cell)
         return false;
     if (isDigits(cell))
         return cell.size() == 1 || cell.front() != '0';
+    // 二 may be what something is called.
+    const bool hasDigits = std::any_of(cell.begin(), cell.end(), [](char c) {
+        constexpr char FullWidth = '\xEF';
+        return (c >= '0' && c <= '9') || c == FullWidth;
+    });
+    if (!hasDigits)
+        return false;
     const bool isCalled =
         cell.front() == '+' || (cell.front() == '0' && isDigits(cell.substr(1, 1)));
     return !isCalled && readNumber(cell).has_value();

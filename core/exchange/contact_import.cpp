@@ -192,8 +192,9 @@ protected:
             return at < 0 ? QStringList() : partsOf(cells[static_cast<size_t>(at)], true);
         };
         QStringList names = partsOf(cell, false);
-        if (names.size() < 2 && (cell.find('/') != std::string_view::npos ||
-                                 cell.find("，") != std::string_view::npos)) {
+        if (names.size() < 2 &&
+            (cell.find('/') != std::string_view::npos || cell.find(',') != std::string_view::npos ||
+             cell.find("，") != std::string_view::npos)) {
             // 王五/赵六 are two where there are two numbers.
             names = partsOf(cell, true);
             const auto fits = [&](const char *key) { return given(key).size() == names.size(); };

@@ -71,17 +71,31 @@ bool namesGroups(std::span<const std::string_view> cells)
     return !isBlankCell(cells.front()) && 2 * filledCells(cells) <= cells.size();
 }
 
+bool isKnownName(const HeaderNames &names, const QString &name)
+{
+    return std::ranges::any_of(importableTypes(), [&](const RecordType *type) {
+        return !names.match(*type, name).field.isEmpty();
+    });
+}
+
 /// Whether at least two of the cells are names of columns that are known.
 bool hasKnownNames(std::span<const std::string_view> cells)
 {
     const HeaderNames names;
-    const auto &types = importableTypes();
     return std::count_if(cells.begin(), cells.end(), [&](std::string_view cell) {
-               const QString name = readText(cell.substr(0, 100)).simplified();
-               return std::ranges::any_of(types, [&](const RecordType *type) {
-                   return !names.match(*type, name).field.isEmpty();
-               });
+               return isKnownName(names, readText(cell.substr(0, 100)).simplified());
            }) >= 2;
+}
+
+/// The group that each column is under: what stands last at or before it.
+QStringList groupsIn(std::span<const std::string_view> cells)
+{
+    QStringList groups;
+    for (const std::string_view cell : cells)
+        groups.append(isBlankCell(cell) && !groups.isEmpty()
+                          ? groups.last()
+                          : readText(cell.substr(0, 100)).simplified());
+    return groups;
 }
 
 /// Whether a row may be a header: no cell of it is a number, a date or an address.
@@ -172,11 +186,14 @@ size_t CsvSource::preambleEnd(CsvTokenizer &tokenizer)
         if (pending > 0 && filled > std::max<size_t>(pending, 2) &&
             namesColumns(tokenizer.cells()) && (!isGrouped || hasKnownNames(tokenizer.cells()))) {
             m_preamble = texts;
+            if (!isGrouped || pending < 2)
+                m_groups.clear();
             return end;
         }
         isGrouped = !isRemark(tokenizer.cells());
         if (isGrouped && !namesGroups(tokenizer.cells()))
             return m_dataStart;
+        m_groups = groupsIn(tokenizer.cells());
         pending = filled;
         end = tokenizer.position();
         texts.append(textOf(tokenizer.cells()));
@@ -232,9 +249,20 @@ Result<void> CsvSource::readHeader(const QString &fileName, qint64 headerRow)
 void CsvSource::nameColumns(std::span<const std::string_view> cells)
 {
     QSet<QString> taken;
+    bool isUnderGroups = false;
+    std::optional<HeaderNames> names;
+    if (m_groups.size() == static_cast<qsizetype>(cells.size()))
+        names.emplace();
     for (const std::string_view cell : cells) {
         QString name =
             QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).simplified();
+        // 客户 above 名称 is what is known as 客户名称.
+        const QString both =
+            names && !name.isEmpty() ? QString(m_groups[m_header.size()] + name) : QString();
+        if (!both.isEmpty() && both != name && isKnownName(*names, both)) {
+            name = both;
+            isUnderGroups = true;
+        }
         if (name.isEmpty())
             name = Words::tr("Column %1").arg(m_header.size() + 1);
         QString unique = name;
@@ -243,6 +271,8 @@ void CsvSource::nameColumns(std::span<const std::string_view> cells)
         taken.insert(unique);
         m_header.append(unique);
     }
+    if (isUnderGroups && !m_preamble.isEmpty())
+        m_preamble.removeLast(); // it was read
 }
 
 SourceChoices CsvSource::choices() const

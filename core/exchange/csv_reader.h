@@ -116,6 +116,7 @@ private:
     QByteArray m_delimiter;
     QStringList m_header;
     QStringList m_preamble;  ///< rows passed over above the header
+    QStringList m_groups;    ///< of columns, that the row above the header may name
     size_t m_tableStart = 0; ///< behind a first line "sep=;"
     size_t m_dataStart = 0;
     qint64 m_firstNumber = 2; ///< of the record at m_dataStart

@@ -128,7 +128,9 @@ private:
         }
         if (event.repeats)
             m_report.findings.push_back({number, Words::tr("Repetition"),
-                                         Words::tr("Only the first occurrence was imported.")});
+                                         Words::tr("\"%1\" repeats by a rule that is not read: "
+                                                   "%2. Only the first one was imported.")
+                                             .arg(event.title, event.rule)});
         for (const QString &doubt : event.doubts)
             m_report.findings.push_back({number, event.title, doubt});
         ATTACHE_CHECK(m_writer.insert(visit));

@@ -33,6 +33,11 @@ const std::array Signatures = {
     Signature{"BEGIN:VCALENDAR", QT_TRANSLATE_NOOP("ForeignFormat", "a calendar (ICS)")},
     Signature{"<!doctype html", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
     Signature{"<html", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
+    Signature{"<head", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
+    Signature{"<meta", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
+    Signature{"<style", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
+    Signature{"<table", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
+    Signature{"<div", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
     Signature{"<?xml", QT_TRANSLATE_NOOP("ForeignFormat", "an XML document")},
 };
 
@@ -52,6 +57,15 @@ const char *zipKind(QByteArrayView bytes)
     return QT_TRANSLATE_NOOP("ForeignFormat", "a ZIP archive");
 }
 
+/// Whether a text begins as a list or an object of JSON does.
+bool isJson(QByteArrayView start)
+{
+    const QByteArray text = start.toByteArray().trimmed();
+    const QByteArray next = text.mid(1).trimmed();
+    return (text.startsWith('[') && next.startsWith('{')) ||
+           (text.startsWith('{') && next.startsWith('"'));
+}
+
 } // namespace
 
 QString foreignFormat(QByteArrayView bytes)
@@ -60,13 +74,17 @@ QString foreignFormat(QByteArrayView bytes)
     if (bytes.startsWith("PK\x03\x04")) {
         name = zipKind(bytes);
     } else {
-        const QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 64)).toByteArray();
+        QByteArray start = bytes.first(std::min<qsizetype>(bytes.size(), 64)).toByteArray();
+        if (start.startsWith("\xEF\xBB\xBF")) // the mark that says UTF-8
+            start.remove(0, 3);
         const QByteArray lower = start.trimmed().toLower();
         for (const Signature &signature : Signatures) {
             const bool markup = signature.start.startsWith('<');
             if (markup ? lower.startsWith(signature.start) : start.startsWith(signature.start))
                 name = signature.name;
         }
+        if (!name && isJson(start))
+            name = QT_TRANSLATE_NOOP("ForeignFormat", "a JSON file");
     }
     return name ? QCoreApplication::translate("ForeignFormat", name) : QString();
 }

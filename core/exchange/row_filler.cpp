@@ -44,6 +44,15 @@ Result<QString> customText(std::string_view cell, const CustomColumn &custom)
     return readText(cell);
 }
 
+/// Whether @p cell of a column of texts stands for nothing. What somebody wrote in words may be
+/// meant: a deal without a rival says 无.
+bool isBlankMark(std::string_view cell)
+{
+    const bool isAscii =
+        std::all_of(cell.begin(), cell.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
+    return (isAscii || cell == "—" || cell == "——") && cell != "?" && isNoValue(cell);
+}
+
 /// The names in a cell that gives several records; no name has a semicolon in it.
 QStringList severalNames(std::string_view cell)
 {
@@ -370,6 +379,12 @@ void RowFiller::takeText(void *record, size_t at, std::string_view cell, FillCon
     const Step &step = m_steps[at];
     const FillColumn &column = step.column;
     const bool oneLine = column.field->type == FieldType::Text;
+    const bool isAddress =
+        column.field->key == u"external_id" || column.field->options.editor == Editor::Url;
+    // "-" for a number or an address would make one record of all that have none.
+    if (oneLine && !column.field->options.required &&
+        (isBlankMark(cell) || (isAddress && isNoValue(cell))))
+        return;
     if (oneLine && (isLostNumber(cell) || isLostValue(cell))) {
         CellFinding finding = lostNumber(column, cell);
         // What names the record stays, whatever became of it.
@@ -460,7 +475,7 @@ void RowFiller::takeCustoms(void *record, std::span<const std::string_view> cell
     bool filled = false;
     for (const CustomColumn &custom : m_customs) {
         const std::string_view cell = trimmedCell(cells[custom.column.index]);
-        if (cell.empty())
+        if (cell.empty() || isBlankMark(cell))
             continue;
         const bool isText = custom.kind == CustomFieldKind::Text;
         if (isSheetError(cell) || (isText && (isLostNumber(cell) || isLostValue(cell)))) {

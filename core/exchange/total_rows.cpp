@@ -1,4 +1,5 @@
 #include "core/base/han.h"
+#include "core/exchange/amount_columns.h"
 #include "core/exchange/record_import.h"
 #include "core/parse/values_p.h"
 
@@ -13,25 +14,35 @@ namespace {
 
 /// Words for a sum, simplified and folded.
 constexpr std::array Totals = {
-    QStringView(u"total"),         QStringView(u"totals"),     QStringView(u"subtotal"),
-    QStringView(u"subtotals"),     QStringView(u"sum"),        QStringView(u"grandtotal"),
-    QStringView(u"average"),       QStringView(u"avg"),        QStringView(u"gesamt"),
-    QStringView(u"gesamtsumme"),   QStringView(u"insgesamt"),  QStringView(u"summe"),
-    QStringView(u"zwischensumme"), QStringView(u"endsumme"),   QStringView(u"teilsumme"),
-    QStringView(u"durchschnitt"),  QStringView(u"mittelwert"), QStringView(u"somme"),
-    QStringView(u"sous-total"),    QStringView(u"moyenne"),    QStringView(u"suma"),
-    QStringView(u"totales"),       QStringView(u"totale"),     QStringView(u"subtotale"),
-    QStringView(u"somma"),         QStringView(u"soma"),       QStringView(u"totais"),
-    QStringView(u"promedio"),      QStringView(u"totaal"),     QStringView(u"subtotaal"),
-    QStringView(u"razem"),         QStringView(u"celkem"),     QStringView(u"toplam"),
-    QStringView(u"итого"),         QStringView(u"всего"),      QStringView(u"подытог"),
-    QStringView(u"итог"),          QStringView(u"총계"),       QStringView(u"합계"),
-    QStringView(u"소계"),          QStringView(u"総计"),       QStringView(u"合计金额"),
-    QStringView(u"平均"),          QStringView(u"均值"),       QStringView(u"平均值"),
-    QStringView(u"中位数"),        QStringView(u"最大值"),     QStringView(u"最小值"),
-    QStringView(u"总数"),          QStringView(u"总额"),       QStringView(u"总金额"),
-    QStringView(u"总和"),          QStringView(u"总人数"),     QStringView(u"总户数"),
-    QStringView(u"总家数"),        QStringView(u"总笔数"),     QStringView(u"subtotales"),
+    QStringView(u"total"),         QStringView(u"totals"),
+    QStringView(u"subtotal"),      QStringView(u"subtotals"),
+    QStringView(u"sum"),           QStringView(u"grandtotal"),
+    QStringView(u"average"),       QStringView(u"avg"),
+    QStringView(u"gesamt"),        QStringView(u"gesamtsumme"),
+    QStringView(u"insgesamt"),     QStringView(u"summe"),
+    QStringView(u"zwischensumme"), QStringView(u"endsumme"),
+    QStringView(u"teilsumme"),     QStringView(u"durchschnitt"),
+    QStringView(u"mittelwert"),    QStringView(u"somme"),
+    QStringView(u"sous-total"),    QStringView(u"moyenne"),
+    QStringView(u"suma"),          QStringView(u"totales"),
+    QStringView(u"totale"),        QStringView(u"subtotale"),
+    QStringView(u"somma"),         QStringView(u"soma"),
+    QStringView(u"totais"),        QStringView(u"promedio"),
+    QStringView(u"totaal"),        QStringView(u"subtotaal"),
+    QStringView(u"razem"),         QStringView(u"celkem"),
+    QStringView(u"toplam"),        QStringView(u"итого"),
+    QStringView(u"всего"),         QStringView(u"подытог"),
+    QStringView(u"итог"),          QStringView(u"총계"),
+    QStringView(u"합계"),          QStringView(u"소계"),
+    QStringView(u"総计"),          QStringView(u"合计金额"),
+    QStringView(u"平均"),          QStringView(u"均值"),
+    QStringView(u"平均值"),        QStringView(u"中位数"),
+    QStringView(u"最大值"),        QStringView(u"最小值"),
+    QStringView(u"总数"),          QStringView(u"总额"),
+    QStringView(u"总金额"),        QStringView(u"总和"),
+    QStringView(u"总人数"),        QStringView(u"总户数"),
+    QStringView(u"总家数"),        QStringView(u"总笔数"),
+    QStringView(u"subtotales"),    QStringView(u"σ"),
 };
 
 /// What Chinese words for a sum end with: 华东区小计, 本月合计.
@@ -95,6 +106,9 @@ constexpr std::array Closings = {
     QStringView(u"截至20"),
     QStringView(u"以上共"),
     QStringView(u"以上合计"),
+    QStringView(u"仅供"),
+    QStringView(u"仅限内部"),
+    QStringView(u"内部资料"),
     QStringView(u"endofreport"),
     QStringView(u"endoffile"),
     QStringView(u"endoflist"),
@@ -168,10 +182,11 @@ bool isTotal(std::string_view cell)
 /// Whether @p cell may be a word for a sum: nearly every row is told by a few letters to be none.
 bool mayBeTotal(std::string_view cell)
 {
-    static constexpr std::array<std::string_view, 33> Parts = {
-        "vg",   "VG",   "oplam", "计",   "計",    "共",   "总",    "總",   "総",   "均", "位数",
-        "大值", "小值", "汇总",  "彙總", "ot",    "OT",   "um",    "UM",   "om",   "OM", "rage",
-        "RAGE", "空白", "lank",  "esam", "ittel", "azem", "elkem", "того", "сего", "계", "schnitt"};
+    static constexpr std::array<std::string_view, 35> Parts = {
+        "vg",   "VG",    "oplam", "Σ",     "σ",    "计",   "計",   "共",     "总",
+        "總",   "総",    "均",    "位数",  "大值", "小值", "汇总", "彙總",   "ot",
+        "OT",   "um",    "UM",    "om",    "OM",   "rage", "RAGE", "空白",   "lank",
+        "esam", "ittel", "azem",  "elkem", "того", "сего", "계",   "schnitt"};
     return std::any_of(Parts.begin(), Parts.end(), [cell](std::string_view part) {
         return cell.find(part) != std::string_view::npos;
     });
@@ -315,7 +330,7 @@ QString passedOver(std::span<const std::string_view> cells, const QStringList &h
             return isEmpty(other) || (!beforeColon(other).empty() && isRemark(trimmedCell(other)));
         });
     if (!total && !remark && !isRule(cells) && !isInstruction(cells) &&
-        !isHeaderAgain(cells, header))
+        !isHeaderAgain(cells, header) && !isRowOfUnits(cells))
         return {};
     const QString text = readText(cell);
     return text.size() > Shown ? text.left(Shown) + QChar(u'…') : text;

@@ -23,10 +23,10 @@ constexpr std::string_view GuardedStarts = "=+-@'[{\t\r";
 constexpr std::string_view Spaces = " \t\r\n\v\f";
 
 /// In lower case.
-constexpr std::array<std::string_view, 26> NoValues = {
+constexpr std::array<std::string_view, 27> NoValues = {
     "n.a.", "#n/a!", "-",    "--",  "---",  "/",    "?",      "n/a",       "na",
     "#n/a", "nan",   "nil",  "\\n", "null", "none", "(none)", "undefined", "0000-00-00",
-    "无",   "未知",  "暂无", "—",   "不详", "不明", "未填",   "待补充",
+    "无",   "未知",  "暂无", "—",   "不详", "不明", "未填",   "待补充",    "——",
 };
 constexpr size_t LongestNoValue = 10;
 

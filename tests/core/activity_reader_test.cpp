@@ -132,6 +132,24 @@ TEST(ActivityReader, AnInstantKeepsItsTimeHoweverItIsWritten)
               QDateTime(QDate(2026, 3, 5), QTime(18, 0), Qt::UTC));
 }
 
+TEST(ActivityReader, AnEndMayStandBehindTheBeginning)
+{
+    const auto minutes = [](std::string_view time) {
+        return minutesOf(
+            read({QStringLiteral("日期"), QStringLiteral("时间"), QStringLiteral("客户"),
+                  QStringLiteral("参加人"), QStringLiteral("主题")},
+                 {"2026-12-01", time, "Stein AG", "Vera", "Demo"}));
+    };
+    EXPECT_EQ(minutes("14:00-15:30"), 90);
+    EXPECT_EQ(minutes("14:00 ～ 16:00"), 120);
+    EXPECT_EQ(minutes("下午2:00-3:30"), 90);
+    EXPECT_EQ(minutes("09:00至11:00"), 120);
+    EXPECT_EQ(minutes("2:00 PM - 2:45 PM"), 45);
+    EXPECT_EQ(minutes("14:00"), -1);
+    EXPECT_EQ(minutes("14:00-待定"), -1);
+    EXPECT_EQ(minutes("16:00-14:00"), -1);
+}
+
 TEST(ActivityReader, OfADurationOnlyWhatCanBeOneCounts)
 {
     EXPECT_EQ(minutesOf("Duration", "0"), -1);

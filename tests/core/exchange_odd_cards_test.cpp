@@ -415,6 +415,18 @@ TEST_F(OddCards, ASeriesGivesEachOfItsEvents)
         << "a rule that is not understood gives the first one";
 }
 
+TEST_F(OddCards, ARuleThatIsNotReadIsSaidWithTheEvent)
+{
+    customer();
+    const auto report = importEvents(
+        eventWith("UID:1\r\nDTSTART:20270104T090000Z\r\nRRULE:FREQ=HOURLY;COUNT=9\r\n"));
+    ASSERT_OK(report);
+    EXPECT_EQ(report->created, 1);
+    ASSERT_EQ(report->findings.size(), 1U);
+    EXPECT_TRUE(report->findings[0].reason.contains(QStringLiteral("青禾通信技术")));
+    EXPECT_TRUE(report->findings[0].reason.contains(QStringLiteral("FREQ=HOURLY;COUNT=9")));
+}
+
 TEST_F(OddCards, ASeriesIsMovedCancelledAndReadAgainOneByOne)
 {
     customer();
