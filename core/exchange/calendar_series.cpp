@@ -121,8 +121,8 @@ bool takeAll(const EventSeries &series, const CalendarZones &zones, QDate last, 
         isCut |= date.day > last;
     }
     std::ranges::stable_sort(occasions, {}, &Occasion::start);
-    const auto [begin, end] = std::ranges::unique(occasions, {}, &Occasion::start);
-    occasions.erase(begin, end);
+    const auto sameStart = [](const Occasion &a, const Occasion &b) { return a.start == b.start; };
+    occasions.erase(std::unique(occasions.begin(), occasions.end(), sameStart), occasions.end());
     return true;
 }
 
