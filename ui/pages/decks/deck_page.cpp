@@ -150,7 +150,8 @@ QWidget *DeckPage::makeOutline()
         look->setAutoRaise(true);
         look->setCheckable(true);
         look->setChecked(!grid);
-        look->setIcon(icon(grid ? QStringLiteral("view-list-icons") : QStringLiteral("view-list-tree")));
+        look->setIcon(
+            icon(grid ? QStringLiteral("view-list-icons") : QStringLiteral("view-list-tree")));
         look->setToolTip(grid ? tr("Slides as pictures") : tr("Slides as an outline"));
         look->setAccessibleName(look->toolTip());
         looks->addButton(look, grid ? 1 : 0);
