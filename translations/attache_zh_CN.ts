@@ -396,6 +396,11 @@
             <numerusform>%1：已 %n 天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An answer to &quot;%1&quot;</source>
+        <extracomment>Something to bring to a visit; %1 is a question that was asked there</extracomment>
+        <translation>对“%1”的答复</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -2557,6 +2562,11 @@
     <message>
         <source>Nothing to show.</source>
         <translation>暂无内容。</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <comment>what a slide shows</comment>
+        <translation>后来改过</translation>
     </message>
 </context>
 <context>
@@ -6742,6 +6752,10 @@ Between the counts of promises</extracomment>
         <source>a ZIP archive</source>
         <translation>ZIP 压缩包</translation>
     </message>
+    <message>
+        <source>a JSON file</source>
+        <translation> JSON 文件</translation>
+    </message>
 </context>
 <context>
     <name>Gaps</name>
@@ -7020,10 +7034,6 @@ Between the counts of promises</extracomment>
         <translation>重复</translation>
     </message>
     <message>
-        <source>Only the first occurrence was imported.</source>
-        <translation>只导入了首次日程。</translation>
-    </message>
-    <message>
         <source>Also invited: %1</source>
         <translation>其他受邀人：%1</translation>
     </message>
@@ -7170,6 +7180,14 @@ Between the counts of promises</extracomment>
             <numerusform>%n 个重复日程持续时间过长，仅导入未来两年内的日程，每个最多 500 场：%1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Amounts were read in the units that stand below the header.</source>
+        <translation>金额按表头下一行所写的单位读取。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; repeats by a rule that is not read: %2. Only the first one was imported.</source>
+        <translation>“%1”的重复规则无法识别：%2。只导入了第一次。</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -7302,6 +7320,21 @@ Between the counts of promises</extracomment>
     <message>
         <source>The workspace began with this step. It cannot be undone.</source>
         <translation>工作区从这一步开始，不能撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDeckRenewal</name>
+    <message>
+        <source>Take customers out of kept decks</source>
+        <translation>从留存的宣讲材料中去掉客户名</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDecks</name>
+    <message>
+        <source>Take customers out of &quot;%1&quot;</source>
+        <extracomment>A step that can be undone; %1 is the name of a deck</extracomment>
+        <translation>从“%1”中去掉客户名</translation>
     </message>
 </context>
 <context>
@@ -10121,6 +10154,82 @@ Between the counts of promises</extracomment>
     </message>
 </context>
 <context>
+    <name>Symbols</name>
+    <message>
+        <source>thumbs up</source>
+        <extracomment>What stands in a paper for a symbol that cannot be printed, in brackets; all that follow, too</extracomment>
+        <translation>赞</translation>
+    </message>
+    <message>
+        <source>thumbs down</source>
+        <translation>不赞成</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>好的</translation>
+    </message>
+    <message>
+        <source>thank you</source>
+        <translation>感谢</translation>
+    </message>
+    <message>
+        <source>applause</source>
+        <translation>鼓掌</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>加油</translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>celebration</source>
+        <translation>庆祝</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>idea</source>
+        <translation>想法</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
     <name>TextEncoding</name>
     <message>
         <source>&quot;%1&quot; is not a text table but %2. Open it in the program that created it, save it as CSV, and import the CSV file.</source>
@@ -11737,6 +11846,11 @@ Between the counts of promises</extracomment>
     <message>
         <source>People in the decision chain</source>
         <translation>决策链上的人</translation>
+    </message>
+    <message>
+        <source>called %1</source>
+        <extracomment>The day of the last telephone call with somebody</extracomment>
+        <translation>%1 通话</translation>
     </message>
 </context>
 <context>
