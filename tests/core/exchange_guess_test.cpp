@@ -55,6 +55,22 @@ TEST(TypeGuesses, TellWhatAListHolds)
     EXPECT_EQ(guess("colour,shape").type, nullptr);
 }
 
+TEST(TypeGuesses, WhatADealSaysOfItsContactTellsNothingOfTheList)
+{
+    const HeaderNames names;
+    for (const char *header : {"联系人电话", "联系人手机", "联系电话", "联系人邮箱", "联系人",
+                               "Contact Phone", "Contact Email"}) {
+        const QString about = QString::fromUtf8(header);
+        const TypeGuess deals = guessType(names, {QStringLiteral("商机名称"), about});
+        EXPECT_EQ(deals.type, &Opportunities) << header;
+        EXPECT_FALSE(deals.text().contains(about)) << header;
+        EXPECT_NE(guessType(names, {about}).type, &Opportunities) << header;
+        const TypeGuess companies = guessType(names, {QStringLiteral("公司名称"), about});
+        EXPECT_NE(companies.type, &Opportunities) << header;
+        EXPECT_NE(companies.other, &Opportunities) << header;
+    }
+}
+
 TEST(TypeGuesses, RealExportsAreGuessed)
 {
     ATTACHE_NEEDS_DATA("crm-exports");

@@ -129,6 +129,18 @@ TEST_F(Spreadsheet, ShowsValuesAsAPersonSeesThem)
     EXPECT_TRUE(linesOf(book)[1].contains(QStringLiteral("2027-03-16")));
 }
 
+TEST_F(Spreadsheet, AFormatThatIsNotThereIsThatOfAPlainNumber)
+{
+    SheetFixture book{{{QStringLiteral("S"), SheetFixture::texts(1, wordsOf("名称|金额|比例")) +
+                                                 "<row r=\"2\"><c r=\"A2\"><v>45000</v></c>"
+                                                 "<c r=\"B2\" s=\"1\"><v>12.5</v></c>"
+                                                 "<c r=\"C2\" s=\"7\"><v>0.35</v></c></row>"}}};
+    EXPECT_EQ(linesOf(book)[1], QStringLiteral("45000|12.5|0.35")) << "no format at all";
+    book.xfs = "<xf numFmtId=\"10\"/>";
+    EXPECT_EQ(linesOf(book)[1], QStringLiteral("4500000%|12.5|0.35"))
+        << "the first behind the last";
+}
+
 TEST(CellFormat, TellsDaysFromNumbers)
 {
     using Kind = CellFormat::Kind;

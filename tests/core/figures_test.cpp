@@ -263,6 +263,72 @@ TEST(Figures, ASmallSampleIsSaidInWordsAndNotDrawnAsARate)
     EXPECT_LE(figure.chart.categories[0].high, 100);
 }
 
+TEST(Figures, ARateAtTheHeadIsSaidFromFiveDecisionsOn)
+{
+    std::vector<OpportunityFacts> deals;
+    for (int i = 1; i <= 4; ++i)
+        deals.push_back(deal(i, Stage::Won, 1000, Today));
+    const auto rate = [&deals] {
+        const std::vector<HeadFigure> heads = headFigures(sourceOf(deals));
+        const auto found = std::ranges::find(heads, QStringLiteral("win-rate"), &HeadFigure::key);
+        return found == heads.end() ? HeadFigure() : *found;
+    };
+    const HeadFigure small = rate();
+    EXPECT_FALSE(small.value.contains(u'%'));
+    EXPECT_FALSE(small.values.back().has_value());
+    deals.push_back(deal(5, Stage::Lost, 1000, Today));
+    const HeadFigure enough = rate();
+    EXPECT_TRUE(enough.value.contains(QStringLiteral("80"))) << qPrintable(enough.value);
+    EXPECT_EQ(enough.note, QStringLiteral("n = 5"));
+    EXPECT_NE(enough.note, small.note);
+    ASSERT_TRUE(enough.values.back().has_value());
+}
+
+TEST(Figures, TheRowsOfTheirTablesLeadToTheAccountsOfATier)
+{
+    FigureSource source = sourceOf({});
+    const auto account = [&source](qint64 id, Tier tier, QDate met) {
+        AccountFacts facts;
+        facts.id = Id<Account>(id);
+        facts.tier = tier;
+        facts.lastContact = met;
+        source.accounts.push_back(facts);
+    };
+    account(1, Tier::S, Today);
+    account(2, Tier::S, Today.addYears(-1));
+    account(3, Tier::B, {});
+    account(4, Tier::B, Today.addYears(-2));
+    const Figure figure = cadenceFigure(source);
+    ASSERT_EQ(figure.table.rows.size(), 2U);
+    ASSERT_EQ(figure.tableRecords.size(), 2U);
+    EXPECT_EQ(figure.tableRecords[0], std::vector<qint64>{2}) << "whom one neglects";
+    EXPECT_EQ(figure.tableRecords[1], (std::vector<qint64>{3, 4}));
+    ASSERT_EQ(figure.chart.categories.size(), 2U);
+    EXPECT_EQ(figure.chart.categories[1].records, figure.tableRecords[1]);
+}
+
+TEST(Figures, EveryRowOfAChartHasItsName)
+{
+    FigureSource source = sourceOf(someDeals(7, 120));
+    for (int i = 1; i <= 12; ++i) {
+        AccountFacts facts;
+        facts.id = Id<Account>(i);
+        facts.tier = i % 2 == 0 ? Tier::A : Tier::C;
+        facts.lastContact = Today.addDays(-40 * i);
+        source.accounts.push_back(facts);
+    }
+    std::vector<Figure> figures = allFigures(source, RateGroup::Industry);
+    for (Figure &each : steeringFigures(source))
+        figures.push_back(std::move(each));
+    int drawn = 0;
+    for (const Figure &figure : figures) {
+        for (const ChartCategory &row : figure.chart.categories)
+            EXPECT_FALSE(row.label.isEmpty()) << figure.key.toStdString();
+        drawn += figure.chart.categories.empty() ? 0 : 1;
+    }
+    EXPECT_GT(drawn, 5);
+}
+
 TEST(Figures, TheBridgeEndsWhereItsLastColumnStands)
 {
     for (quint32 seed = 1; seed <= 20; ++seed) {
@@ -327,6 +393,20 @@ TEST(Report, HasWhatIsChosenInItsOrderWithTheComments)
     EXPECT_GT(forecast, stuck);
     EXPECT_GT(text.indexOf(QStringLiteral("Ask \\*now\\*")), forecast);
     EXPECT_FALSE(text.contains(QStringLiteral("Stage funnel")));
+}
+
+TEST(Report, AConclusionLeadsToItsFigureWhereThatIsShown)
+{
+    ReportSource source;
+    source.figures = sourceOf(someDeals(5, 60));
+    ReportOptions options;
+    options.days = reportDays(false, Today, 1);
+    options.parts = {QStringLiteral("conclusions"), QStringLiteral("forecast")};
+    const QString text = toPlainText(reportDocument(source, options));
+    EXPECT_EQ(text.count(QStringLiteral("(see ")), 1) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QStringLiteral("(see Forecast by month)"))) << qPrintable(text);
+    options.parts = {QStringLiteral("conclusions")};
+    EXPECT_FALSE(toPlainText(reportDocument(source, options)).contains(QStringLiteral("(see ")));
 }
 
 TEST(Report, TellsWhatChangedSinceTheLast)

@@ -92,6 +92,7 @@ TEST(WinRate, CountsWhatWasDecidedWithItsInterval)
     EXPECT_EQ(rates.groups[0].key, QStringLiteral("Li"));
     EXPECT_EQ(rates.groups[0].decided() + rates.groups[1].decided(), rates.all.decided());
     EXPECT_EQ(winRates(deals, {}, {day("2026-03-02"), {}}).all.decided(), 0);
+    EXPECT_TRUE(winRates(deals, {}).groups.empty()) << "nobody asked for groups";
 }
 
 TEST(WinRate, NothingDecidedGivesNoCertainty)

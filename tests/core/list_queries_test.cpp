@@ -1,6 +1,8 @@
 #include "core/domain/attendee.h"
 #include "core/domain/promise.h"
+#include "core/queries/account_counts.h"
 #include "core/queries/opportunity_list.h"
+#include "core/queries/playbook_runs.h"
 #include "core/queries/promise_list.h"
 #include "core/queries/visit_list.h"
 #include "core/queries/visit_outcomes.h"
@@ -88,6 +90,50 @@ protected:
     Account acme;
     Account bolt;
 };
+
+TEST_F(ListQueries, AnAccountCountsItsOwnPeopleAndDeals)
+{
+    const auto person = [this](const Account &at) {
+        Contact made;
+        made.account = at.id;
+        made.name = QStringLiteral("Somebody");
+        file.insert(made);
+    };
+    person(acme);
+    person(acme);
+    person(bolt);
+    Opportunity deal;
+    deal.account = bolt.id;
+    deal.name = QStringLiteral("Fleet");
+    file.insert(deal);
+    const auto ofAcme = accountCounts(file.connection(), acme.id);
+    const auto ofBolt = accountCounts(file.connection(), bolt.id);
+    ASSERT_TRUE(ofAcme && ofBolt);
+    EXPECT_EQ(ofAcme->people, 2);
+    EXPECT_EQ(ofAcme->opportunities, 0);
+    EXPECT_EQ(ofBolt->people, 1);
+    EXPECT_EQ(ofBolt->opportunities, 1);
+}
+
+TEST_F(ListQueries, PlaybooksAreThoseForWhatTheyAreRunOn)
+{
+    const auto playbook = [this](const char *name, PlaybookScope scope) {
+        Playbook made;
+        made.name = QString::fromLatin1(name);
+        made.scope = scope;
+        file.insert(made);
+    };
+    playbook("Second", PlaybookScope::Account);
+    playbook("First", PlaybookScope::Account);
+    playbook("Other", PlaybookScope::Visit);
+    const auto ofAccounts = playbooksFor(file.connection(), PlaybookScope::Account);
+    const auto ofVisits = playbooksFor(file.connection(), PlaybookScope::Visit);
+    ASSERT_TRUE(ofAccounts && ofVisits);
+    ASSERT_EQ(ofAccounts->size(), 2U);
+    EXPECT_EQ(ofAccounts->front().name, QStringLiteral("First"));
+    ASSERT_EQ(ofVisits->size(), 1U);
+    EXPECT_EQ(ofVisits->front().name, QStringLiteral("Other"));
+}
 
 TEST_F(ListQueries, PromisesStandByTheirDayAndTheKeptOnesLast)
 {

@@ -82,6 +82,16 @@ TEST(SlideCanvasLines, ALineThatIsBegunTakesItsWholeHeight)
     EXPECT_GT(height(21), height(20));
 }
 
+TEST(SlideCanvasBoxes, APointIs12700OfTheUnitsOfAPresentation)
+{
+    SlideCanvas canvas;
+    canvas.box(QRectF(10, 20, 30, 40.5), "accent1");
+    EXPECT_TRUE(canvas.shapes().contains("<a:off x=\"127000\" y=\"254000\"/>"))
+        << canvas.shapes().constData();
+    EXPECT_TRUE(canvas.shapes().contains("<a:ext cx=\"381000\" cy=\"514350\"/>"))
+        << canvas.shapes().constData();
+}
+
 TEST_F(MadeSlideTest, ACaseAndATableStandInTheLookOfADeck)
 {
     DeckFixture fixture;

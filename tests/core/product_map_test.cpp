@@ -228,6 +228,25 @@ TEST_F(ProductMaps, GroupsStandBehindTheirHeadAndAddUp)
     EXPECT_EQ(totals.count(MapState::Unknown), 1);
 }
 
+TEST_F(ProductMaps, ASumWithoutAnAmountSaysHowManyCellsAreWhat)
+{
+    const Id<Account> rival = add("Rival");
+    const Id<Account> none = add("None");
+    m_file.insert(place(rival, PlacementState::Rival));
+    m_file.insert(place(none, PlacementState::None));
+    const QStringList counted = totalsParts(map().totals(m_product.id));
+    EXPECT_TRUE(counted.contains(labelOf(MapState::Rival) + QStringLiteral(" 1")))
+        << counted.join(u'|').toStdString();
+    EXPECT_EQ(totalsWords(map().totals(m_product.id)), joinedTotals(counted));
+    deal(add("Buyer"), Stage::Won, 80, Today.addDays(-10));
+    const QStringList sums = totalsParts(map().totals(m_product.id));
+    ASSERT_EQ(sums.size(), 1) << sums.join(u'|').toStdString();
+    EXPECT_TRUE(sums.front().startsWith(labelOf(MapState::Ours)));
+    deal(add("Talker"), Stage::Proposal, 50);
+    EXPECT_EQ(totalsParts(map().totals(m_product.id)).size(), 2);
+    EXPECT_TRUE(totalsParts(MapTotals()).isEmpty());
+}
+
 TEST_F(ProductMaps, OfOneAccountItSaysTheSameWithoutTheOthers)
 {
     const Id<Account> peer = add("Peer", "G54");

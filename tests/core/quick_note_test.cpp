@@ -142,6 +142,21 @@ TEST_F(QuickNoteTest, EachIsOneStep)
             << table;
 }
 
+TEST_F(QuickNoteTest, APromiseIsStoredWithWhoGaveItToWhomAndUntilWhen)
+{
+    store(read(QStringLiteral("[] 张明远周五前给20台演示车辆的授权")));
+    const auto promises = Store<Promise>(file.connection()).list();
+    ASSERT_OK(promises);
+    ASSERT_EQ(promises->size(), 1U);
+    const Promise &stored = promises->front();
+    EXPECT_EQ(stored.account, account.id);
+    EXPECT_EQ(stored.party, Party::Them);
+    EXPECT_EQ(stored.owner, zhang.name);
+    EXPECT_EQ(stored.contact, zhang.id);
+    EXPECT_EQ(stored.due, QDate(2026, 11, 27));
+    EXPECT_EQ(stored.text, QStringLiteral("给20台演示车辆的授权"));
+}
+
 TEST_F(QuickNoteTest, ACallWithNobodyOfTheirsHasNoneOfTheirsThere)
 {
     store(read(QStringLiteral("电话 总机没人接")));

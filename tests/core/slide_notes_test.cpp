@@ -166,6 +166,24 @@ TEST_F(SlideNotesTest, ASlideOfTheVersionBeforeComesBackIntoItsPlace)
     EXPECT_FALSE(m_library.restoreSlide(second, 4, slidesOf(first)[1].id));
 }
 
+TEST_F(SlideNotesTest, ASlideComesBackWhereTheLibraryKnowsFewerSlidesThanTheFileHas)
+{
+    const Id<Deck> first = imported("cars.pptx", {slideOf("Cover"), slideOf("61"), slideOf("End")});
+    Deck facts;
+    facts.predecessor = first;
+    const Id<Deck> second =
+        imported("cars.pptx", {slideOf("Cover"), slideOf("52"), slideOf("End")}, facts);
+    const std::vector<Slide> before = slidesOf(second);
+    ASSERT_OK(m_file->perform(QStringLiteral("remove"),
+                              [&](Writer &writer) { return writer.remove(before[2].id); }));
+    ASSERT_OK(m_library.restoreSlide(second, 2, slidesOf(first)[1].id));
+    const std::vector<Slide> after = slidesOf(second);
+    ASSERT_GE(after.size(), 2U);
+    EXPECT_EQ(after[0].id, before[0].id);
+    EXPECT_EQ(after[1].id, before[1].id);
+    EXPECT_EQ(after[1].title, QStringLiteral("61"));
+}
+
 TEST_F(SlideNotesTest, ARestoredSlideBringsNoSectionsAlong)
 {
     const auto saved = [this](const char *name, const QByteArray &section) {

@@ -9,6 +9,34 @@
 namespace attache::test {
 namespace {
 
+TEST(TierRows, AnAccountSaysItsSizeAndItsRevenueWhereTheyAreKnown)
+{
+    TempWorkspace file;
+    Account known;
+    known.name = QStringLiteral("Known Motors Limited");
+    known.shortName = QStringLiteral("Known");
+    known.tier = Tier::A;
+    known.employees = 1200;
+    known.annualRevenue = Money::fromMajor(5'000'000);
+    known.currency = QStringLiteral("USD");
+    known = file.insert(known);
+    Account unknown;
+    unknown.name = QStringLiteral("Unknown");
+    unknown = file.insert(unknown);
+    const auto rows = tierRows(file.connection(), QDate(2026, 11, 24));
+    ASSERT_TRUE(rows.has_value());
+    ASSERT_EQ(rows->accounts.size(), 2U);
+    const TierAccount &first = rows->accounts.front();
+    EXPECT_EQ(first.id, known.id);
+    EXPECT_EQ(first.name, known.shortName);
+    EXPECT_EQ(first.tier, Tier::A);
+    EXPECT_EQ(first.employees, 1200);
+    EXPECT_EQ(first.annualRevenue, known.annualRevenue);
+    EXPECT_EQ(first.currency, known.currency);
+    EXPECT_FALSE(rows->accounts.back().employees);
+    EXPECT_FALSE(rows->accounts.back().annualRevenue);
+}
+
 TEST(TierRows, TermsAreAgreedInTheLastStageBeforeSigningOfWhateverSetThereIs)
 {
     TempWorkspace file;

@@ -1,5 +1,6 @@
 #include "core/brief/document_text.h"
 #include "core/brief/needs_document.h"
+#include "core/brief/plan_words.h"
 #include "core/brief/product_map_document.h"
 #include "core/brief/tiers_document.h"
 #include "core/brief/week_document.h"
@@ -128,6 +129,32 @@ TEST_F(WeekPapers, TheNeedsOfSeveralAccountsStandByThemeWithWhatIsOpen)
     EXPECT_TRUE(empty.contains(QStringLiteral("No needs are noted yet.")));
 }
 
+TEST_F(WeekPapers, OfManyNeedsTheRestIsSaidOnlyWhereThereIsOne)
+{
+    const Account one = account(QStringLiteral("One"), Tier::S);
+    const auto add = [&](int count) {
+        const Result<void> added =
+            file->perform(QStringLiteral("add"), [&](Writer &writer) -> Result<void> {
+                for (int i = 0; i < count; ++i) {
+                    Need made;
+                    made.account = one.id;
+                    made.text = QStringLiteral("Need %1").arg(i);
+                    ATTACHE_CHECK(writer.insert(made));
+                }
+                return {};
+            });
+        EXPECT_TRUE(added.has_value());
+    };
+    const auto text = [&] {
+        return toMarkdown(makeNeedsDocument(needsOverview(*needRows(file.connection())),
+                                            letterhead(), QStringLiteral("Lin"), today()));
+    };
+    add(200);
+    EXPECT_FALSE(text().contains(QStringLiteral("and 0 more")));
+    add(1);
+    EXPECT_TRUE(text().contains(QStringLiteral("and 1 more")));
+}
+
 TEST_F(WeekPapers, TheMapSaysEveryStateWithItsSourceAndPartsWideOnes)
 {
     const Account one = account(QStringLiteral("One"), Tier::S);
@@ -211,6 +238,21 @@ TEST_F(WeekPapers, AWeekSaysWhatIsPlannedAndWhatIsProposedAndWhy)
     EXPECT_TRUE(text.contains(QStringLiteral("Nothing is planned or proposed.")));
     EXPECT_TRUE(text.contains(QStringLiteral("Monday")));
     EXPECT_EQ(document.letterhead.company, QStringLiteral("Hengtu"));
+}
+
+TEST_F(WeekPapers, AVisitIsForWhatIsPromisedElseForTheNextStepElseForTheDeal)
+{
+    Proposal proposal;
+    const auto purpose = [&] { return purposeOf(proposal, today(), Language::English); };
+    EXPECT_EQ(purpose(), QStringLiteral("First contact"));
+    proposal.about.lastContact = today().addDays(-40);
+    EXPECT_EQ(purpose(), QStringLiteral("Keep in touch"));
+    proposal.about.dealName = QStringLiteral("Fleet");
+    EXPECT_EQ(purpose(), QStringLiteral("Fleet"));
+    proposal.about.nextStep = QStringLiteral("Show the trial\nwith the new reader");
+    EXPECT_EQ(purpose(), QStringLiteral("Show the trial"));
+    proposal.about.promise = QStringLiteral("Bring the offer");
+    EXPECT_EQ(purpose(), QStringLiteral("Bring the offer"));
 }
 
 TEST_F(WeekPapers, WhatAVisitIsForIsNotSaidAgainAsItsReason)

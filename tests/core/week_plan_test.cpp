@@ -208,6 +208,25 @@ TEST_F(Week, AStageUrgesAsItsOwnSetSaysAlsoWhereFewAreChosen)
     EXPECT_EQ(cautiously->about.stageSet, own.id);
 }
 
+TEST_F(Week, EachStageOfOneSetUrgesByItsOwnProbability)
+{
+    const auto with = [this](const char *name, Stage stage) {
+        const auto made = account(QLatin1String(name), Tier::A, QStringLiteral("杭州"), 40);
+        deal(made, stage, 100);
+        return made;
+    };
+    with("Before", Stage::Lead);
+    const auto urgent = with("Between", Stage::Negotiation);
+    with("Behind", Stage::Lead);
+    const Settings settings = *Settings::read(file.connection());
+    const StageBook book = *StageBook::read(file.connection(), settings);
+    const auto best =
+        weekCandidates(file.connection(), {monday, file.clock.today()}, {}, settings, book, 1);
+    ASSERT_OK(best);
+    ASSERT_EQ(best->size(), 1U);
+    EXPECT_EQ(best->front().account, urgent);
+}
+
 TEST_F(Week, APromiseThatIsDueSpeaksForAVisit)
 {
     const auto recent = account(QStringLiteral("Recent"), Tier::C, QStringLiteral("杭州"), 3);

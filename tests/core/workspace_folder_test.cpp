@@ -1,0 +1,75 @@
+#include "core/exchange/workspace_folder.h"
+
+#include "core/domain/account.h"
+#include "core/store/blob_device.h"
+#include "tests/support/temp_workspace.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+
+namespace attache {
+namespace {
+
+/// A workspace with an account and a file, and a folder beside it that is not there yet.
+class WorkspaceFolder : public ::testing::Test
+{
+protected:
+    WorkspaceFolder()
+    {
+        Account account;
+        account.name = QStringLiteral("Acme");
+        m_account = m_file.insert(account);
+        const Result<void> kept =
+            m_file->perform(QStringLiteral("file"), [&](Writer &writer) -> Result<void> {
+                ATTACHE_TRY(m_hash, writer.putBlob("what stands in it"));
+                return {};
+            });
+        EXPECT_TRUE(kept.has_value());
+    }
+    Result<FolderContent> write(const Progress &progress = {})
+    {
+        return writeWorkspaceFolder(m_file.connection(), m_folder, m_file.clock.now(), false,
+                                    progress);
+    }
+
+    test::TempWorkspace m_file;
+    Account m_account;
+    QString m_hash;
+    const QString m_folder = m_file.directory.filePath(QStringLiteral("all"));
+};
+
+TEST_F(WorkspaceFolder, ComesBackWithItsRecordsAndFiles)
+{
+    const auto written = write();
+    ASSERT_OK(written);
+    EXPECT_EQ(written->blobs, 1);
+    EXPECT_GT(written->records, 1);
+    test::TempWorkspace other;
+    const auto read = readWorkspaceFolder(*other, m_folder, Progress());
+    ASSERT_OK(read);
+    EXPECT_EQ(read->records, written->records);
+    EXPECT_EQ(read->types, written->types);
+    EXPECT_EQ(read->blobs, 1);
+    EXPECT_EQ(Store<Account>(other.connection()).get(m_account.id)->name, m_account.name);
+    EXPECT_EQ(*other->blob(m_hash), QByteArray("what stands in it"));
+}
+
+TEST_F(WorkspaceFolder, IsNotThereWhereItsFilesCannotBeWritten)
+{
+    const QDir around = m_file.directory.path();
+    // Something else stands where the files are to go.
+    const Progress progress([&](qint64, qint64) {
+        for (const QString &each : around.entryList({QStringLiteral("all.*")}, QDir::Dirs)) {
+            QFile file(around.filePath(each) + QStringLiteral("/blobs"));
+            EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        }
+    });
+    const auto written = write(progress);
+    ASSERT_FALSE(written);
+    EXPECT_EQ(written.error().kind, Error::Kind::Io);
+    EXPECT_TRUE(around.entryList({QStringLiteral("all*")}, QDir::Dirs).isEmpty());
+}
+
+} // namespace
+} // namespace attache
