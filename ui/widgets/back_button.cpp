@@ -44,15 +44,25 @@ void BackButton::setPlace(const QString &name)
 
 QSize BackButton::sizeHint() const
 {
-    const int words = QFontMetrics(fontFor(FontRole::Body)).horizontalAdvance(text()) + 1;
-    return {qMin(mostWidth(), ArrowWidth + words + tokens::Space2) + tokens::Space3 +
-                tokens::Hairline + tokens::Space1,
-            tokens::ControlHeight};
+    const int inside = saysPlace() ? qMin(mostWidth(), wholeWidth()) : ArrowWidth;
+    return {inside + tokens::Space3 + tokens::Hairline + tokens::Space1, tokens::ControlHeight};
 }
 
 QSize BackButton::minimumSizeHint() const
 {
     return sizeHint();
+}
+
+int BackButton::wholeWidth() const
+{
+    const int words = QFontMetrics(fontFor(FontRole::Body)).horizontalAdvance(text()) + 1;
+    return ArrowWidth + words + tokens::Space2;
+}
+
+bool BackButton::saysPlace() const
+{
+    // The beginning of a name in so little room says less than the arrow alone.
+    return mostWidth() == MostWidth || wholeWidth() <= mostWidth();
 }
 
 int BackButton::mostWidth() const
@@ -101,8 +111,9 @@ void BackButton::paintEvent(QPaintEvent *)
     painter.drawPath(arrow);
     const QRect words = mirrored ? button.adjusted(tokens::Space1, 0, -ArrowWidth, 0)
                                  : button.adjusted(ArrowWidth, 0, -tokens::Space1, 0);
-    drawLine(&painter, words, text(), fontFor(FontRole::Body), ink,
-             QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
+    if (saysPlace())
+        drawLine(&painter, words, text(), fontFor(FontRole::Body), ink,
+                 QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
     const QRect rule(width() - tokens::Space1 - tokens::Hairline, (height() - RuleHeight) / 2,
                      tokens::Hairline, RuleHeight);
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), rule), colors.border);

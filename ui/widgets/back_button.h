@@ -27,6 +27,8 @@ protected:
 
 private:
     int mostWidth() const;
+    int wholeWidth() const;
+    bool saysPlace() const;
     QRect buttonRect() const;
 };
 
