@@ -2057,6 +2057,16 @@
     </message>
 </context>
 <context>
+    <name>attache::VisitGapLine</name>
+    <message numerus="yes">
+        <source>Readiness gains %n point(s)</source>
+        <translation>
+            <numerusform>Readiness gains %n point</numerusform>
+            <numerusform>Readiness gains %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::WakeCard</name>
     <message numerus="yes">
         <source>%n deal(s) whose condition is met</source>

@@ -13318,6 +13318,10 @@ Between the counts of promises</extracomment>
         <source>Write down a question of customers</source>
         <translation>记下客户问的一个问题</translation>
     </message>
+    <message>
+        <source>at the right what readiness gains</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>attache::GateCard</name>
@@ -16022,6 +16026,26 @@ Between the counts of promises</extracomment>
         <source>no answer</source>
         <translation>没有答法</translation>
     </message>
+    <message>
+        <source>For no deal about it costs and benefits are noted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against competitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No function of a competitor is held against it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is trained on it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>attache::ProductMapView</name>
@@ -18434,6 +18458,12 @@ Between the counts of promises</extracomment>
     <message>
         <source>Write the answer</source>
         <translation>写答法</translation>
+    </message>
+    <message numerus="yes">
+        <source>Readiness gains %n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

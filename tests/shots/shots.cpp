@@ -3,6 +3,7 @@
 /// empty: attache_shots FOLDER [PAGE…]
 
 #include "core/base/interface_language.h"
+#include "core/domain/record_types.h"
 #include "core/sample/sample_workspace.h"
 #include "core/workspace/open_workspace.h"
 #include "tests/shots/sample_places.h"
@@ -173,7 +174,7 @@ private:
             if (!wanted(shot.name))
                 continue;
             const std::optional<Link> place = Link::parse(shot.link);
-            if (!place || !window->window().hasPage(place->type))
+            if (!place || (!window->window().hasPage(place->type) && !recordTypeNamed(place->type)))
                 continue;
             m_clock.set(QDateTime(test::SampleDay, shot.at).toUTC());
             if (const auto noted = test::prepare(window->desk().workspace(), shot); !noted)

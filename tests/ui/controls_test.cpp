@@ -377,6 +377,11 @@ TEST_F(SmallPartsTest, TheWayBackIsNamedAndPressedByEnter)
     QTest::keyClick(back, Qt::Key_Return);
     QTest::keyClick(back, Qt::Key_Enter);
     EXPECT_EQ(clicked.count(), 2);
+    // In a small window a name that has no room gives it all to the title.
+    back->setPlace(QStringLiteral("Today"));
+    const int arrow = back->sizeHint().width();
+    back->setPlace(QStringLiteral("Last night's data at eight in the morning"));
+    EXPECT_LT(back->sizeHint().width(), arrow);
     back->setPlace(QString());
     EXPECT_TRUE(back->isHidden());
 }

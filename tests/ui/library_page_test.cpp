@@ -1,9 +1,15 @@
 #include "core/brief/document_text.h"
+#include "core/brief/gap_points.h"
 #include "core/brief/links.h"
 #include "core/domain/case_study.h"
 #include "core/domain/collateral.h"
+#include "core/domain/cost_line.h"
 #include "core/domain/faq_answer.h"
 #include "core/domain/product.h"
+#include "core/domain/rival_function.h"
+#include "core/domain/training_person.h"
+#include "core/pack/recipe_filling.h"
+#include "tests/support/temp_workspace.h"
 #include "tests/support/window_session.h"
 #include "ui/desk/paper_button.h"
 #include "ui/lists/list_model.h"
@@ -165,6 +171,126 @@ TEST_F(LibraryPageTest, AProductSaysWhoUsesItAndWhatTellsOfIt)
     ASSERT_NE(first, nullptr);
     Q_EMIT first->activated();
     EXPECT_EQ(window().currentKey(), QStringLiteral("case_study"));
+}
+
+TEST_F(LibraryPageTest, AProductSaysWhatItBringsWhatRivalsOfferAndWhoIsTrainedOnIt)
+{
+    Product product;
+    product.name = QStringLiteral("Quay planner");
+    Opportunity deal;
+    ASSERT_OK(main().desk().workspace().perform(
+        QStringLiteral("fill"), [&](Writer &writer) -> Result<void> {
+            ATTACHE_CHECK(writer.insert(product));
+            Account account;
+            account.name = QStringLiteral("Northquay");
+            ATTACHE_CHECK(writer.insert(account));
+            deal.account = account.id;
+            deal.name = QStringLiteral("Two berths");
+            deal.product = QStringLiteral("Other, quay planner");
+            ATTACHE_CHECK(writer.insert(deal));
+            CostLine line;
+            line.opportunity = deal.id;
+            line.text = QStringLiteral("Licence");
+            line.amount = Money::fromMajor(1000);
+            ATTACHE_CHECK(writer.insert(line));
+            Competitor rival;
+            rival.name = QStringLiteral("Pierless");
+            ATTACHE_CHECK(writer.insert(rival));
+            RivalFunction function;
+            function.competitor = rival.id;
+            function.product = product.id;
+            function.name = QStringLiteral("Tide tables");
+            ATTACHE_CHECK(writer.insert(function));
+            Training training;
+            training.product = product.id;
+            training.title = QStringLiteral("Planning a week");
+            ATTACHE_CHECK(writer.insert(training));
+            TrainingPerson person;
+            person.training = training.id;
+            person.name = QStringLiteral("Ann");
+            return writer.insert(person);
+        }));
+    open(linkTo(product.id));
+    auto *sheet = qobject_cast<LibrarySheet *>(page()->list(recordTypeOf<Product>())->sheet());
+    ASSERT_TRUE(sheet && sheet->glance());
+    const auto line = [&](const char *words) -> ListRow * {
+        for (ListRow *row : sheet->glance()->findChildren<ListRow *>()) {
+            if (row->isVisible() && row->accessibleName().contains(QLatin1String(words)))
+                return row;
+        }
+        return nullptr;
+    };
+    ListRow *cost = line("Two berths");
+    ASSERT_NE(cost, nullptr);
+    ASSERT_NE(line("Tide tables"), nullptr);
+    EXPECT_TRUE(line("Tide tables")->accessibleName().contains(QStringLiteral("Pierless")));
+    ASSERT_NE(line("Planning a week"), nullptr);
+    EXPECT_TRUE(line("Planning a week")->accessibleName().contains(QStringLiteral("0 of 1")));
+    Q_EMIT cost->activated();
+    EXPECT_EQ(window().currentKey(), QStringLiteral("opportunity"));
+}
+
+TEST_F(LibraryPageTest, ACaseThatBecomesAnonymisedIsTakenOutOfKeptDecksBesideIt)
+{
+    Workspace &workspace = main().desk().workspace();
+    auto filler = RecipeFiller::of(workspace, clock.today(), Language::English);
+    ASSERT_TRUE(filler);
+    std::optional<FilledRecipe> filled;
+    Id<CaseStudy> told;
+    for (const Account &account : all<Account>()) {
+        const auto recipe = filler->fill(all<Recipe>().front().id, account.id);
+        if (!recipe || account.industry.isEmpty())
+            continue;
+        for (const FilledSlot &slot : recipe->slots) {
+            if (slot.type == &recordTypeOf<CaseStudy>() && told.isNull())
+                told = Id<CaseStudy>(slot.id);
+        }
+        if (!told.isNull()) {
+            filled = *recipe;
+            break;
+        }
+    }
+    ASSERT_TRUE(filled);
+    const auto kept = keepVersion(workspace, *filled, Language::English);
+    ASSERT_TRUE(kept);
+    const QString name =
+        Store<Account>(connection()).get(Store<CaseStudy>(connection()).get(told)->account)->name;
+    const auto isNamed = [&] {
+        const auto deck = Store<Deck>(connection()).get(kept->deck.id);
+        const auto file = DeckLibrary(workspace).open(*deck);
+        const auto outline = DeckReader(*file).read();
+        return std::ranges::any_of(outline->slides, [&](const SlideOutline &slide) {
+            return slide.searchText().contains(name);
+        });
+    };
+    ASSERT_TRUE(isNamed()) << name.toStdString();
+    CaseStudy study = *Store<CaseStudy>(connection()).get(told);
+    study.anonymised = true;
+    ASSERT_TRUE(main().desk().edit(QStringLiteral("Anonymise"),
+                                   [&](Writer &writer) { return writer.update(study); }));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !main().desk().tasks().isRunning(); }, 60'000));
+    EXPECT_FALSE(isNamed());
+}
+
+TEST_F(LibraryPageTest, AGapOfAVisitSaysWhatItsReadinessGains)
+{
+    open(QStringLiteral("attache:library#gaps"));
+    QCoreApplication::processEvents();
+    const std::vector<HurtVisit> &visits = page()->gaps()->gaps().visits;
+    ASSERT_FALSE(visits.empty());
+    const auto points =
+        gapPoints(connection(), visits.front(), clock.today(), languageOf(QLocale()));
+    ASSERT_TRUE(points);
+    const auto rows = page()->gaps()->visitsCard()->findChildren<VisitGapLine *>();
+    ASSERT_GE(size_t(rows.size()), points->size());
+    bool gains = false;
+    for (size_t i = 0; i < points->size(); ++i) {
+        const QString said = rows[qsizetype(i)]->accessibleName();
+        EXPECT_EQ(said.contains(QStringLiteral("Readiness gains")), (*points)[i] > 0)
+            << said.toStdString();
+        gains |= (*points)[i] > 0;
+    }
+    EXPECT_TRUE(gains);
 }
 
 TEST_F(LibraryPageTest, TheGapsAreShownAndLead)

@@ -352,7 +352,11 @@ TEST_F(LightTableTest, TheTableByIndustrySaysWhoWaitsAndMakesADraft)
         const QStringList lines = view->matrix()->headLines(column);
         inTwoLines = inTwoLines || lines.size() == 2;
         EXPECT_LE(lines.size(), 2);
-        EXPECT_TRUE(before.trades[size_t(column)].name.startsWith(lines.front()));
+        const QString &name = before.trades[size_t(column)].name;
+        EXPECT_TRUE(name.startsWith(lines.front()));
+        const QString rest = name.mid(lines.front().trimmed().size());
+        EXPECT_TRUE(rest.isEmpty() || rest.startsWith(u' '))
+            << name.toStdString() << " is broken within a word";
     }
     EXPECT_TRUE(inTwoLines);
     const VersionCell *cell = view->matrix()->currentCell();

@@ -16,7 +16,6 @@ namespace attache {
 namespace {
 constexpr int ArrowWidth = 14; ///< with the room behind it
 constexpr int MostWidth = 128;
-constexpr int MostWidthCompact = 72;
 constexpr int ShortWidth = 96; ///< up to which a name is whole in any window
 constexpr int RuleHeight = 24;
 } // namespace
@@ -45,11 +44,8 @@ void BackButton::setPlace(const QString &name)
 
 QSize BackButton::sizeHint() const
 {
-    const int words = QFontMetrics(fontFor(FontRole::Body)).horizontalAdvance(text()) + 1;
-    const int whole = ArrowWidth + words + tokens::Space2;
-    return {(whole <= ShortWidth ? whole : qMin(mostWidth(), whole)) + tokens::Space3 +
-                tokens::Hairline + tokens::Space1,
-            tokens::ControlHeight};
+    const int inside = saysPlace() ? qMin(MostWidth, wholeWidth()) : ArrowWidth;
+    return {inside + tokens::Space3 + tokens::Hairline + tokens::Space1, tokens::ControlHeight};
 }
 
 QSize BackButton::minimumSizeHint() const
@@ -57,9 +53,16 @@ QSize BackButton::minimumSizeHint() const
     return sizeHint();
 }
 
-int BackButton::mostWidth() const
+int BackButton::wholeWidth() const
 {
-    return window()->width() < tokens::CompactWindow ? MostWidthCompact : MostWidth;
+    const int words = QFontMetrics(fontFor(FontRole::Body)).horizontalAdvance(text()) + 1;
+    return ArrowWidth + words + tokens::Space2;
+}
+
+bool BackButton::saysPlace() const
+{
+    // In a small window the beginning of a name would say less than the arrow alone.
+    return window()->width() >= tokens::CompactWindow || wholeWidth() <= ShortWidth;
 }
 
 void BackButton::showEvent(QShowEvent *event)
@@ -103,8 +106,9 @@ void BackButton::paintEvent(QPaintEvent *)
     painter.drawPath(arrow);
     const QRect words = mirrored ? button.adjusted(tokens::Space1, 0, -ArrowWidth, 0)
                                  : button.adjusted(ArrowWidth, 0, -tokens::Space1, 0);
-    drawLine(&painter, words, text(), fontFor(FontRole::Body), ink,
-             QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
+    if (saysPlace())
+        drawLine(&painter, words, text(), fontFor(FontRole::Body), ink,
+                 QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
     const QRect rule(width() - tokens::Space1 - tokens::Hairline, (height() - RuleHeight) / 2,
                      tokens::Hairline, RuleHeight);
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), rule), colors.border);

@@ -26,7 +26,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    int mostWidth() const;
+    int wholeWidth() const;
+    bool saysPlace() const;
     QRect buttonRect() const;
 };
 

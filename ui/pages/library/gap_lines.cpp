@@ -24,6 +24,7 @@ constexpr int VisitLineHeight = 34;
 constexpr int DayWidth = 92;
 constexpr int AccountWidth = 116;
 constexpr int AboutWidth = 120;
+constexpr int GainWidth = 28;
 constexpr int RemedyHeight = 26;
 
 QString wordOf(VisitGap::Kind kind)
@@ -57,6 +58,11 @@ QString remedyOf(VisitGap::Kind kind)
     return VisitGapLine::tr("Write the answer");
 }
 
+bool isOfTwoLines(const GapLine::Words &words)
+{
+    return !words.below.isEmpty() || (words.narrow && !words.trailing.isEmpty());
+}
+
 /// Of all kinds, so that what stands behind the tags begins at one place.
 int tagWidth()
 {
@@ -70,7 +76,7 @@ int tagWidth()
 } // namespace
 
 GapLine::GapLine(const Words &words, QWidget *parent)
-    : ListRow(words.below.isEmpty() ? LineHeight : TwoLinesHeight, parent)
+    : ListRow(isOfTwoLines(words) ? TwoLinesHeight : LineHeight, parent)
     , m_remedy(new LinkButton(words.remedy))
 {
     auto *lines = new QVBoxLayout;
@@ -79,11 +85,16 @@ GapLine::GapLine(const Words &words, QWidget *parent)
     lines->addWidget(
         new MixedLine({{words.text, FontRole::Body, TextColor::Text, 0},
                        {words.note, FontRole::Small, TextColor::Muted, tokens::Space2}}));
-    if (!words.below.isEmpty())
+    const bool drops = words.narrow && !words.trailing.isEmpty();
+    if (drops)
+        lines->addWidget(
+            new MixedLine({{words.trailing, FontRole::Small, words.trailingColor, 0},
+                           {words.below, FontRole::Small, TextColor::Muted, tokens::Space2}}));
+    else if (!words.below.isEmpty())
         lines->addWidget(new ElidedLabel(words.below, FontRole::Small, TextColor::Muted));
     lines->addStretch(1);
     row()->addLayout(lines, 1);
-    if (!words.trailing.isEmpty())
+    if (!words.trailing.isEmpty() && !drops)
         row()->addWidget(new TextLabel(words.trailing, FontRole::Small, words.trailingColor));
     row()->addWidget(m_remedy);
     QStringList said{words.text, words.note, words.below, words.trailing};
@@ -92,7 +103,7 @@ GapLine::GapLine(const Words &words, QWidget *parent)
     m_remedy->setAccessibleDescription(words.text);
 }
 
-VisitGapLine::VisitGapLine(const HurtVisit &visit, size_t gap, QDate today, bool narrow,
+VisitGapLine::VisitGapLine(const HurtVisit &visit, size_t gap, int points, QDate today, bool narrow,
                            QWidget *parent)
     : ListRow(VisitLineHeight, parent)
     , m_remedy(new Button(remedyOf(visit.gaps[gap].kind)))
@@ -115,11 +126,22 @@ VisitGapLine::VisitGapLine(const HurtVisit &visit, size_t gap, QDate today, bool
     place->setFixedWidth(tagWidth());
     row()->addWidget(place);
     row()->addWidget(new ElidedLabel(missing.subject), 1);
+    auto *gain = new TextLabel(points > 0 ? QStringLiteral("+%1").arg(points) : QString(),
+                               FontRole::Small, TextColor::Ok);
+    gain->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    gain->setFixedWidth(GainWidth);
+    row()->addWidget(gain);
     m_remedy->setFixedHeight(RemedyHeight);
     m_remedy->setAccessibleDescription(missing.text);
     row()->addWidget(m_remedy);
     const QString who = relativeDay(visit.day, today) + QStringLiteral(" · ") + visit.account;
-    setAccessibleName(who + QStringLiteral(", ") + missing.text);
+    QString said = who + QStringLiteral(", ") + missing.text;
+    if (points > 0) {
+        const QString worth = tr("Readiness gains %n point(s)", nullptr, points);
+        gain->setToolTip(worth);
+        said += QStringLiteral(", ") + worth;
+    }
+    setAccessibleName(said);
 }
 
 void VisitGapLine::addVisit(const HurtVisit &visit, QDate today, bool narrow)

@@ -21,6 +21,8 @@ public:
         QString note{};     ///< muted, behind the text
         QString trailing{}; ///< how often, how long
         TextColor trailingColor = TextColor::Secondary;
+        bool narrow =
+            false;        ///< what trails stands before what is below, and leaves the text its room
         QString remedy{}; ///< the name of what can be done
     };
 
@@ -38,8 +40,9 @@ class VisitGapLine : public ListRow
     Q_OBJECT
 
 public:
+    /// @p points is what the readiness of the visit gains where the gap is filled, 0 for nothing;
     /// @p narrow leaves out what the visit is about.
-    VisitGapLine(const HurtVisit &visit, size_t gap, QDate today, bool narrow,
+    VisitGapLine(const HurtVisit &visit, size_t gap, int points, QDate today, bool narrow,
                  QWidget *parent = nullptr);
 
     Button *remedy() const { return m_remedy; }

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
 #include "core/brief/gap_document.h"
+#include "core/brief/gap_points.h"
 #include "core/brief/letterhead_content.h"
 #include "core/brief/links.h"
 #include "core/brief/value_text.h"
@@ -246,6 +247,7 @@ void GapsView::read()
     if (!m_readable->shows(gaps))
         return;
     m_gaps = *std::move(gaps);
+    m_points.clear();
     m_table->setTrades(m_gaps.trades, m_gaps.columns, m_gaps.stages);
     showGaps();
 }
@@ -262,10 +264,13 @@ void GapsView::showGaps()
         cells += trade.missingCells();
         waiting += trade.missingCells() > 0 || trade.cases == 0 ? trade.waiting.size() : 0;
     }
-    m_tableCard->setNote(
-        any ? Words::tr("%n cell(s) empty or expired", nullptr, cells) + QStringLiteral(" · ") +
-                  Common::tr("%n S/A account(s) waiting", nullptr, static_cast<int>(waiting))
-            : QString());
+    QString note;
+    if (any && isNarrow())
+        note = tr("%n gap(s)", nullptr, cells); // the key to the colours needs the room
+    else if (any)
+        note = Words::tr("%n cell(s) empty or expired", nullptr, cells) + QStringLiteral(" · ") +
+               Common::tr("%n S/A account(s) waiting", nullptr, static_cast<int>(waiting));
+    m_tableCard->setNote(note);
     showVisits();
     showQuestions();
     showRivals();
@@ -282,7 +287,19 @@ void GapsView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (isNarrow() != m_wasNarrow)
-        showVisits();
+        showGaps();
+}
+
+/// Worked out for the lines that are shown alone: each visit is read for it.
+int GapsView::pointsOf(const HurtVisit &visit, size_t gap)
+{
+    if (!m_points.contains(visit.visit)) {
+        const auto points =
+            gapPoints(m_desk.connection(), visit, m_desk.clock().today(), languageOf(QLocale()));
+        m_points.insert(visit.visit, points ? *points : std::vector<int>());
+    }
+    const std::vector<int> &points = m_points[visit.visit];
+    return gap < points.size() ? points[gap] : 0;
 }
 
 void GapsView::showVisits()
@@ -293,7 +310,8 @@ void GapsView::showVisits()
     for (const HurtVisit &visit : m_gaps.visits) {
         for (size_t gap = 0; gap < visit.gaps.size(); ++gap)
             rows.emplace_back([this, &visit, gap] {
-                auto *row = new VisitGapLine(visit, gap, m_desk.clock().today(), m_wasNarrow);
+                auto *row = new VisitGapLine(visit, gap, pointsOf(visit, gap),
+                                             m_desk.clock().today(), m_wasNarrow);
                 connect(row, &ListRow::activated, this,
                         [this, id = visit.visit] { Q_EMIT linkActivated(linkTo(id)); });
                 connect(row->remedy(), &QAbstractButton::clicked, this,
@@ -306,7 +324,8 @@ void GapsView::showVisits()
     if (!rows.empty())
         m_visits.card->setNote(
             Common::tr("%n visit(s)", nullptr, static_cast<int>(m_gaps.visits.size())) +
-            QStringLiteral(" · ") + tr("%n gap(s)", nullptr, static_cast<int>(rows.size())));
+            QStringLiteral(" · ") + tr("%n gap(s)", nullptr, static_cast<int>(rows.size())) +
+            QStringLiteral(" · ") + tr("at the right what readiness gains"));
 }
 
 void GapsView::showQuestions()
@@ -318,6 +337,7 @@ void GapsView::showQuestions()
             words.below = listText(question.accounts, languageOf(QLocale()));
             if (question.times > 0)
                 words.trailing = Words::tr("%n time(s)", nullptr, question.times);
+            words.narrow = m_wasNarrow;
             words.remedy = tr("Write");
             auto *row = new GapLine(words);
             const QString link =
@@ -359,6 +379,7 @@ void GapsView::showExpired()
             words.note = item.type->oneLabel();
             words.trailing = ageOf(item.reviewOn, m_desk.clock().today());
             words.trailingColor = TextColor::Warn;
+            words.narrow = m_wasNarrow;
             words.remedy = tr("Review");
             auto *row = new GapLine(words);
             const QString link = linkTo(*item.type, item.id);

@@ -4,6 +4,7 @@
 #include "core/match/gaps.h"
 #include "ui/widgets/list_row.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -60,6 +61,7 @@ private:
     void fill(Part &part, const std::vector<std::function<ListRow *()>> &rows, size_t first,
               const QString &none);
     void showGaps();
+    int pointsOf(const HurtVisit &visit, size_t gap);
     void showVisits();
     void showQuestions();
     void showRivals();
@@ -74,6 +76,7 @@ private:
 
     Desk &m_desk;
     Gaps m_gaps;
+    QHash<Id<Visit>, std::vector<int>> m_points; ///< what readiness gains by each gap
     ErrorSwitch *m_readable;
     GapTable *m_table;
     QWidget *m_tableArea = nullptr;

@@ -2,18 +2,13 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/amount_text.h"
-#include "core/brief/links.h"
 #include "core/brief/product_map_text.h"
-#include "core/domain/case_study.h"
-#include "core/domain/faq.h"
 #include "core/queries/account_list.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/content_reader.h"
-#include "ui/models/day_text.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/clear_layout.h"
-#include "ui/widgets/head_strip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/mixed_line.h"
@@ -69,6 +64,10 @@ protected:
         const qreal step = static_cast<qreal>(width()) / count;
         const qreal middle = DotSize / 2.0 + 1;
         painter.fillRect(QRectF(step / 2, middle - 0.5, width() - step, 1), colors.borderStrong);
+        const QFontMetricsF metrics(fontFor(FontRole::SmallBold));
+        const bool namesAll = std::ranges::all_of(choicesOf<LifeStage>, [&](const auto &each) {
+            return metrics.horizontalAdvance(labelOf(each.value)) <= step;
+        });
         for (int i = 0; i < count; ++i) {
             const LifeStage stage = choicesOf<LifeStage>[static_cast<size_t>(i)].value;
             const bool now = stage == *m_stage;
@@ -80,7 +79,11 @@ protected:
                                 1.5));
             painter.setBrush(now ? colors.accent : behind ? colors.ok : colors.surface);
             painter.drawEllipse(center, DotSize / 2.0 - 1, DotSize / 2.0 - 1);
-            drawLine(&painter, QRectF(step * i, DotSize + tokens::Space1, step, tokens::SmallLine),
+            if (!namesAll && !now)
+                continue;
+            const qreal wide = std::max(step, metrics.horizontalAdvance(labelOf(stage)) + 2);
+            const qreal left = std::clamp(center.x() - wide / 2, 0.0, width() - wide);
+            drawLine(&painter, QRectF(left, DotSize + tokens::Space1, wide, tokens::SmallLine),
                      labelOf(stage), fontFor(now ? FontRole::SmallBold : FontRole::Small),
                      now ? colors.accent : colors.secondary, Qt::AlignCenter);
         }
@@ -127,8 +130,12 @@ protected:
             const QRectF rect(at(from), 0, at(to) - at(from) - 2, ZoneHeight);
             drawPanel(&painter, rect, there ? colors.accentWeak : colors.window, {},
                       tokens::RadiusCell);
-            drawLine(&painter, rect.adjusted(tokens::Space1, 0, 0, 0), labelOf(kind),
-                     fontFor(FontRole::Small), there ? colors.accent : colors.secondary);
+            const QRectF inside = rect.adjusted(tokens::Space1, 0, 0, 0);
+            const QFont font = fontFor(FontRole::Small);
+            // Its place says which it is where there is no room for its name.
+            if (QFontMetricsF(font).horizontalAdvance(labelOf(kind)) <= inside.width())
+                drawLine(&painter, inside, labelOf(kind), font,
+                         there ? colors.accent : colors.secondary);
         };
         zone(LeastPrice, m_phone, VisitKind::Phone, false);
         zone(m_phone, m_visit, VisitKind::Online, false);
@@ -162,22 +169,29 @@ private:
 ProductGlance::ProductGlance(Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_ours(new MixedLine)
+    , m_talks(new MixedLine)
+    , m_others(new MixedLine)
     , m_life(new LifeLine)
     , m_prices(new PriceBand)
     , m_cases(new QVBoxLayout)
     , m_questions(new QVBoxLayout)
+    , m_returns(new QVBoxLayout)
+    , m_rivals(new QVBoxLayout)
+    , m_trainings(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space3);
-    auto *strip = new HeadStrip;
-    m_ours = strip->addCell(1);
-    m_talks = strip->addCell(1);
-    m_others = strip->addCell(1);
-    column->addWidget(strip);
+    // Below each other: a strip of cells has no room for them in a sheet.
+    auto *figures = new QVBoxLayout;
+    figures->setSpacing(tokens::Space1);
+    for (MixedLine *line : {m_ours, m_talks, m_others})
+        figures->addWidget(line);
+    column->addLayout(figures);
     column->addWidget(m_life);
     column->addWidget(m_prices);
-    for (QVBoxLayout *lines : {m_cases, m_questions}) {
+    for (QVBoxLayout *lines : {m_cases, m_questions, m_returns, m_rivals, m_trainings}) {
         lines->setSpacing(0);
         column->addLayout(lines);
     }
@@ -192,15 +206,20 @@ Result<ProductGlance::Content> ProductGlance::contentOf(Connection &connection,
     content.visitAbove = settings.visitAbove;
     ATTACHE_TRY(ProductMapRows rows, productMapRows(connection));
     content.totals = ProductMap(std::move(rows), settings, today).totals(product.id);
-    ATTACHE_TRY(content.cases, caseFacts(connection));
-    ATTACHE_TRY(content.questions, faqFacts(connection));
+    ATTACHE_TRY(auto cases, caseFacts(connection));
+    ATTACHE_TRY(auto questions, faqFacts(connection));
     const auto ofOthers = [&product](const LibraryFacts &each) {
         return !each.products.contains(product.name, Qt::CaseInsensitive);
     };
-    std::erase_if(content.cases, ofOthers);
-    std::erase_if(content.questions, ofOthers);
+    std::erase_if(cases, ofOthers);
+    std::erase_if(questions, ofOthers);
     // What is missing comes first.
-    std::ranges::stable_sort(content.questions, {}, &LibraryFacts::answered);
+    std::ranges::stable_sort(questions, {}, &LibraryFacts::answered);
+    content.cases = factLines(cases, today);
+    content.questions = factLines(questions, today);
+    ATTACHE_TRY(content.returns, returnLines(connection, product, today));
+    ATTACHE_TRY(content.rivals, rivalLines(connection, product, today));
+    ATTACHE_TRY(content.trainings, trainingLines(connection, product, today));
     return content;
 }
 
@@ -226,9 +245,9 @@ void ProductGlance::showProduct(const Product &product)
 void ProductGlance::show(const Content &content)
 {
     const MapTotals &totals = content.totals;
-    const auto cell = [](HeadCell *to, const QString &upper, const QString &lower) {
-        to->setLines({{upper, FontRole::Section, TextColor::Text, 0}},
-                     {{lower, FontRole::Small, TextColor::Secondary, 0}});
+    const auto cell = [](MixedLine *to, const QString &first, const QString &second) {
+        to->setRuns({{first, FontRole::BodyBold, TextColor::Text, 0},
+                     {second, FontRole::Small, TextColor::Secondary, tokens::Space2}});
     };
     const auto sum = [](const QMap<QString, Money> &amounts) {
         return amounts.isEmpty() ? QStringLiteral("–") : amountsText(amounts);
@@ -242,10 +261,16 @@ void ProductGlance::show(const Content &content)
     fill(m_cases, TypeLabel::tr("Case studies"), content.cases, tr("No case tells of it yet."));
     fill(m_questions, TypeLabel::tr("Questions and answers"), content.questions,
          tr("No question about it is noted."));
+    fill(m_returns, Common::tr("Cost and return"), content.returns,
+         tr("For no deal about it costs and benefits are noted yet."));
+    fill(m_rivals, tr("Against competitors"), content.rivals,
+         tr("No function of a competitor is held against it yet."));
+    fill(m_trainings, TypeLabel::tr("Trainings"), content.trainings,
+         tr("Nobody is trained on it yet."));
 }
 
 void ProductGlance::fill(QVBoxLayout *lines, const QString &title,
-                         const std::vector<LibraryFacts> &all, const QString &none)
+                         const std::vector<ProductLine> &all, const QString &none)
 {
     clearLayout(lines);
     lines->addWidget(new MixedLine(
@@ -253,26 +278,18 @@ void ProductGlance::fill(QVBoxLayout *lines, const QString &title,
          {QLocale().toString(all.size()), FontRole::Small, TextColor::Muted, tokens::Space2}}));
     if (all.empty())
         lines->addWidget(new TextLabel(none, FontRole::Small, TextColor::Muted));
-    const QDate today = m_desk.clock().today();
-    for (size_t i = 0; i < std::min(LinesShown, all.size()); ++i) {
-        const LibraryFacts &each = all[i];
+    const size_t shown = std::min(LinesShown, all.size());
+    for (size_t i = 0; i < shown; ++i) {
+        const ProductLine &each = all[i];
         auto *row = new ListRow(LineHeight);
-        const bool expired = each.isExpired(today);
-        row->row()->addWidget(new Dot(!each.answered ? Tone::Danger
-                                      : expired      ? Tone::Warn
-                                                     : Tone::Ok));
-        row->row()->addWidget(new ElidedLabel(each.title), 1);
-        const QString state = !each.answered         ? tr("no answer")
-                              : expired              ? Common::tr("Expired")
-                              : each.since.isValid() ? shortDay(each.since, today)
-                                                     : QString();
-        row->row()->addWidget(new TextLabel(
-            state, FontRole::Small, each.answered ? TextColor::Secondary : TextColor::Danger));
-        row->setAccessibleName(state.isEmpty() ? each.title
-                                               : each.title + QStringLiteral(", ") + state);
-        row->setLined(i + 1 < std::min(LinesShown, all.size()));
-        const QString link = linkTo(*each.type, each.id);
-        connect(row, &ListRow::activated, this, [this, link] { Q_EMIT openRequested(link); });
+        row->row()->addWidget(new Dot(each.tone));
+        row->row()->addWidget(new ElidedLabel(each.text), 1);
+        row->row()->addWidget(new TextLabel(each.trailing, FontRole::Small, each.trailingColor));
+        row->setAccessibleName(
+            each.trailing.isEmpty() ? each.text : each.text + QStringLiteral(", ") + each.trailing);
+        row->setLined(i + 1 < shown);
+        connect(row, &ListRow::activated, this,
+                [this, link = each.link] { Q_EMIT openRequested(link); });
         lines->addWidget(row);
     }
 }
@@ -280,8 +297,8 @@ void ProductGlance::fill(QVBoxLayout *lines, const QString &title,
 QStringList ProductGlance::figures() const
 {
     QStringList words;
-    for (const HeadCell *cell : {m_ours, m_talks, m_others})
-        words.append(cell->text());
+    for (const MixedLine *line : {m_ours, m_talks, m_others})
+        words.append(line->text());
     words.removeAll(QString());
     return words;
 }

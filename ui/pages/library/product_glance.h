@@ -2,7 +2,7 @@
 
 #include "core/domain/product.h"
 #include "core/match/product_map.h"
-#include "core/queries/library_facts.h"
+#include "ui/pages/library/product_lines.h"
 
 #include <QWidget>
 
@@ -11,13 +11,14 @@ class QVBoxLayout;
 namespace attache {
 
 class Desk;
-class HeadCell;
 class LifeLine;
+class MixedLine;
 class PriceBand;
 class TextLabel;
 
 /// What is known of a product beyond its fields: who uses it and who talks about it, its place in
-/// its life and in the price bands, the cases that tell of it and the questions asked about it.
+/// its life and in the price bands, the cases that tell of it and the questions asked about it,
+/// what it costs and brings in deals, what rivals offer instead, and who is trained on it.
 class ProductGlance : public QWidget
 {
     Q_OBJECT
@@ -36,25 +37,31 @@ private:
     struct Content
     {
         MapTotals totals;
-        std::vector<LibraryFacts> cases; ///< that tell of it
-        std::vector<LibraryFacts> questions;
+        std::vector<ProductLine> cases; ///< that tell of it
+        std::vector<ProductLine> questions;
+        std::vector<ProductLine> returns; ///< what deals it costs and brings
+        std::vector<ProductLine> rivals;
+        std::vector<ProductLine> trainings;
         int phoneBelow = 0;
         int visitAbove = 0;
     };
     static Result<Content> contentOf(Connection &connection, const Product &product, QDate today);
     void show(const Content &content);
-    void fill(QVBoxLayout *lines, const QString &title, const std::vector<LibraryFacts> &all,
+    void fill(QVBoxLayout *lines, const QString &title, const std::vector<ProductLine> &all,
               const QString &none);
 
     Desk &m_desk;
     Product m_product;
-    HeadCell *m_ours;
-    HeadCell *m_talks;
-    HeadCell *m_others;
+    MixedLine *m_ours;
+    MixedLine *m_talks;
+    MixedLine *m_others;
     LifeLine *m_life;
     PriceBand *m_prices;
     QVBoxLayout *m_cases;
     QVBoxLayout *m_questions;
+    QVBoxLayout *m_returns;
+    QVBoxLayout *m_rivals;
+    QVBoxLayout *m_trainings;
 };
 
 } // namespace attache

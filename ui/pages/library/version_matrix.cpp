@@ -53,6 +53,17 @@ Tone toneOf(const VersionCell &cell)
     return Tone::Muted;
 }
 
+/// How wide the longest word of @p name is; 0 where it may be broken anywhere.
+int longestWord(const QString &name, const QFontMetrics &metrics)
+{
+    int longest = 0;
+    for (const QString &word : name.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.front().script() == QChar::Script_Latin)
+            longest = std::max(longest, metrics.horizontalAdvance(word));
+    }
+    return longest;
+}
+
 } // namespace
 
 VersionMatrix::VersionMatrix(QWidget *parent)
@@ -66,8 +77,12 @@ void VersionMatrix::setTable(VersionTable table, QDate today)
     m_table = std::move(table);
     m_today = today;
     const QFontMetrics metrics(fontFor(FontRole::SmallBold));
-    m_tallHead = std::ranges::any_of(m_table.trades, [&metrics](const VersionTrade &trade) {
-        return metrics.horizontalAdvance(trade.name) > LeastCellWidth - tokens::Space1;
+    m_leastWidth = LeastCellWidth;
+    for (const VersionTrade &trade : m_table.trades)
+        m_leastWidth = std::max(m_leastWidth, longestWord(trade.name, metrics) + tokens::Space2);
+    m_leastWidth = std::min(m_leastWidth, MostCellWidth);
+    m_tallHead = std::ranges::any_of(m_table.trades, [&](const VersionTrade &trade) {
+        return metrics.horizontalAdvance(trade.name) > m_leastWidth - tokens::Space1;
     });
     updateGeometry();
     if (row() < 0)
@@ -100,7 +115,7 @@ const VersionCell *VersionMatrix::currentCell() const
 int VersionMatrix::cellWidth() const
 {
     const int columns = std::max(1, int(m_table.trades.size()));
-    return std::clamp((width() - NameWidth) / columns, LeastCellWidth, MostCellWidth);
+    return std::clamp((width() - NameWidth) / columns, m_leastWidth, MostCellWidth);
 }
 
 QRect VersionMatrix::cellAt(int row, int column) const
@@ -112,7 +127,7 @@ QRect VersionMatrix::cellAt(int row, int column) const
 
 QSize VersionMatrix::minimumSizeHint() const
 {
-    return {NameWidth + LeastCellWidth * int(m_table.trades.size()),
+    return {NameWidth + m_leastWidth * int(m_table.trades.size()),
             headHeight() + RowHeight * int(m_table.rows.size()) + SharesHeight};
 }
 

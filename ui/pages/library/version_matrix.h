@@ -48,6 +48,7 @@ private:
 
     VersionTable m_table;
     QDate m_today;
+    int m_leastWidth = 0;    ///< of a cell, so that no word of a head is broken
     bool m_tallHead = false; ///< the names of some industries need two lines
 };
 
