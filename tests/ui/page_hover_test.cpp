@@ -1,6 +1,9 @@
 /// Whether what a click does something with looks it when the pointer is over it.
 
 #include "tests/ui/page_walk.h"
+#include "ui/base/tokens.h"
+#include "ui/style/paint.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/list_row.h"
 
 #include <QAbstractButton>
@@ -88,6 +91,26 @@ TEST_P(PageHover, WhatIsClickedShowsThatThePointerIsOverIt)
 }
 
 ATTACHE_IN_BOTH_LANGUAGES(PageHover);
+
+TEST(RowOnACard, LightsUpWithRoomAroundItsContent)
+{
+    CardWidget card(QStringLiteral("Promises"));
+    auto *row = new ListRow(tokens::RowHeight);
+    row->setLined(false);
+    card.addWidget(row);
+    card.resize(300, 120);
+    card.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&card));
+    const QPoint beside = row->mapTo(&card, QPoint(-tokens::Space1, row->height() / 2));
+    const auto ground = [&] { return card.grab().toImage().pixelColor(beside); };
+    const Colors &colors = colorsFor(card.palette());
+    QTest::mouseMove(&card, QPoint(2, 2));
+    EXPECT_EQ(ground(), colors.surface);
+    QTest::mouseMove(row, row->rect().center());
+    EXPECT_EQ(ground(), colors.hover);
+    QTest::mouseMove(&card, QPoint(2, 2));
+    EXPECT_EQ(ground(), colors.surface);
+}
 
 } // namespace
 } // namespace attache

@@ -1,6 +1,7 @@
 #include "core/base/shared_text.h"
 #include "core/domain/buying_role.h"
 #include "core/domain/need.h"
+#include "core/domain/promise.h"
 #include "tests/ui/visit_fixture.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/visits/meet_view.h"
@@ -89,6 +90,38 @@ protected:
 
     VisitPage m_page;
 };
+
+TEST_F(MarginTest, WhoWillDoItIsSaidAsItIsTyped)
+{
+    const auto said = [this] {
+        settle();
+        const std::vector<MarginNote> &notes = surface()->margin()->notes();
+        return notes.empty() ? QString() : notes.front().text;
+    };
+    m_page.findChild<MeetView *>()->focusThing(SixThing::FollowUps);
+    settle();
+    typeInto(editor(), QStringLiteral("我会周四补发白皮书"));
+    const QString typed = said();
+    EXPECT_TRUE(typed.startsWith(QStringLiteral("王工"))) << qPrintable(typed);
+    EXPECT_TRUE(all<Promise>().empty());
+    EXPECT_TRUE(surface()->saveNow());
+    EXPECT_EQ(said(), typed);
+    ASSERT_EQ(all<Promise>().size(), 1U);
+    EXPECT_EQ(all<Promise>().front().owner, QStringLiteral("王工"));
+}
+
+TEST_F(MarginTest, WhoWritesTheNotesIsMeantByI)
+{
+    visit.recorder = QStringLiteral("李工");
+    file.update(visit);
+    settle();
+    m_page.findChild<MeetView *>()->focusThing(SixThing::FollowUps);
+    settle();
+    typeInto(editor(), QStringLiteral("I will send the paper on Thursday"));
+    settle();
+    ASSERT_FALSE(surface()->margin()->notes().empty());
+    EXPECT_TRUE(surface()->margin()->notes().front().text.startsWith(QStringLiteral("李工")));
+}
 
 TEST_F(MarginTest, SomebodyWithoutARoleIsGivenOne)
 {

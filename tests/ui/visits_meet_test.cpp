@@ -191,37 +191,6 @@ TEST_F(MeetTest, UnderTheFollowUpsALineIsAPromise)
     EXPECT_EQ(all<VisitNote>().size(), 1U);
 }
 
-TEST_F(MeetTest, WhoWillDoItIsSaidAsItIsTyped)
-{
-    OutlineEdit *note = noteOf(SixThing::FollowUps);
-    const auto said = [this] {
-        settle();
-        const std::vector<MarginNote> &notes = surface()->margin()->notes();
-        return notes.empty() ? QString() : notes.front().text;
-    };
-    typeInto(note, QStringLiteral("我会周四补发白皮书"));
-    EXPECT_TRUE(said().startsWith(QStringLiteral("王工"))) << qPrintable(said());
-    EXPECT_TRUE(all<Promise>().empty());
-    // The same when it has been saved.
-    const QString typed = said();
-    save();
-    EXPECT_EQ(said(), typed);
-    ASSERT_EQ(all<Promise>().size(), 1U);
-    EXPECT_EQ(all<Promise>().front().owner, QStringLiteral("王工"));
-}
-
-TEST_F(MeetTest, WhoWritesTheNotesIsMeantByI)
-{
-    visit.recorder = QStringLiteral("李工");
-    file.update(visit);
-    settle();
-    OutlineEdit *note = noteOf(SixThing::FollowUps);
-    typeInto(note, QStringLiteral("I will send the paper on Thursday"));
-    settle();
-    ASSERT_FALSE(surface()->margin()->notes().empty());
-    EXPECT_TRUE(surface()->margin()->notes().front().text.startsWith(QStringLiteral("李工")));
-}
-
 TEST_F(MeetTest, HeadingsStayWhateverIsSelectedAndDeleted)
 {
     stored(SixThing::RealNeed, QStringLiteral("上传"), QStringLiteral("abc\ndef"));

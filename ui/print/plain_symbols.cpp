@@ -103,7 +103,7 @@ QString drawn(const QString &cluster, const QFont &font)
         isDrawn(cluster, font))
         return cluster;
     const char32_t first = points.front();
-    const QString base = QString::fromUcs4(&first, 1);
+    QString base = QString::fromUcs4(&first, 1);
     const bool plain =
         std::all_of(points.begin() + 1, points.end(), [](uint c) { return isModifier(c); });
     if (plain && points.size() > 1 && !isModifier(first) && isDrawn(base, font))

@@ -6,6 +6,8 @@
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/list_row.h"
+#include "ui/widgets/row_ground.h"
 #include "ui/widgets/tag.h"
 
 #include <QEvent>
@@ -146,6 +148,16 @@ void CardWidget::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Colors &colors = colorsFor(palette());
     drawPanel(&painter, rect(), colors.surface, colors.border, tokens::RadiusCard);
+    if (!underMouse())
+        return;
+    const QList<ListRow *> rows = findChildren<ListRow *>();
+    for (const ListRow *row : rows) {
+        if (row->underMouse() && row->isVisible() && cardLighting(*row) == this)
+            drawPanel(&painter,
+                      QRect(row->mapTo(this, QPoint(0, 0)), row->size())
+                          .adjusted(-tokens::Space2, 1, tokens::Space2, -2),
+                      colors.hover, {}, tokens::RadiusControl);
+    }
 }
 
 KeyValueRow::KeyValueRow(const QString &label, const QString &value, QWidget *parent)

@@ -2,14 +2,53 @@
 
 #include "ui/base/tokens.h"
 #include "ui/style/paint.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/row_ground.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollArea>
 
 #include <algorithm>
 
 namespace attache {
+
+namespace {
+
+/// Has the card of a row painted when the pointer comes and goes.
+class CardPainter final : public QObject
+{
+public:
+    explicit CardPainter(ListRow *row)
+        : QObject(row)
+    {
+        row->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool changes = event->type() == QEvent::Enter || event->type() == QEvent::Leave ||
+                             event->type() == QEvent::Hide || event->type() == QEvent::Move;
+        const auto *row = changes ? qobject_cast<const ListRow *>(watched) : nullptr;
+        if (CardWidget *card = row ? cardLighting(*row) : nullptr)
+            card->update();
+        return false;
+    }
+};
+
+} // namespace
+
+CardWidget *cardLighting(const ListRow &row)
+{
+    for (QWidget *above = row.parentWidget(); above; above = above->parentWidget()) {
+        if (auto *card = qobject_cast<CardWidget *>(above))
+            return card;
+        if (qobject_cast<QAbstractScrollArea *>(above))
+            return nullptr;
+    }
+    return nullptr;
+}
 
 ListRow::ListRow(int height, QWidget *parent)
     : QWidget(parent)
@@ -21,6 +60,7 @@ ListRow::ListRow(int height, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(tokens::Space2);
+    new CardPainter(this);
 }
 
 void ListRow::setLined(bool lined)
@@ -40,7 +80,7 @@ void ListRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Colors &colors = colorsFor(palette());
-    if (underMouse())
+    if (underMouse() && !cardLighting(*this))
         drawPanel(&painter, rect().adjusted(0, 1, 0, -2), colors.hover, {}, tokens::RadiusControl);
     if (m_lined)
         painter.fillRect(QRect(0, height() - tokens::Hairline, width(), tokens::Hairline),

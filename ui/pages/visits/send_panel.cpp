@@ -100,6 +100,13 @@ SegmentedControl *wideSegments()
     return segments;
 }
 
+void addLine(QVBoxLayout *column)
+{
+    column->addSpacing(tokens::Space1);
+    column->addWidget(new Separator);
+    column->addSpacing(tokens::Space1);
+}
+
 QString dayAndTime(const QDateTime &instant, QDate today)
 {
     const QDate day = instant.toLocalTime().date();
@@ -148,20 +155,13 @@ SendPanel::SendPanel(Desk &desk, QWidget *parent)
     addWidget(choices, 1);
     m_column->addWidget(m_sentBox);
     addForm();
-    addLine();
+    addLine(m_column);
     addRecipients();
-    addLine();
+    addLine(m_column);
     addFile();
     addLog();
     m_column->addStretch(1);
     addButtons();
-}
-
-void SendPanel::addLine()
-{
-    m_column->addSpacing(tokens::Space1);
-    m_column->addWidget(new Separator);
-    m_column->addSpacing(tokens::Space1);
 }
 
 void SendPanel::addForm()
@@ -279,8 +279,7 @@ void SendPanel::addLog()
     auto *column = new QVBoxLayout(m_log);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space1);
-    column->addWidget(new Separator);
-    column->addSpacing(tokens::Space1);
+    addLine(column);
     column->addWidget(new TextLabel(tr("Sent so far"), FontRole::SmallBold, TextColor::Secondary));
     m_logRows = new QVBoxLayout;
     m_logRows->setSpacing(tokens::Space1);
@@ -549,8 +548,7 @@ QWidget *SendPanel::logRow(const SentMinutes &edition)
     row->setSpacing(tokens::Space2);
     const bool sent = edition.sentAt.isValid();
     const QDateTime at = sent ? edition.sentAt : edition.exportedAt;
-    QStringList words;
-    words << (sent ? tr("sent") : tr("exported, not marked as sent"));
+    QStringList words{sent ? tr("sent") : tr("exported, not marked as sent")};
     if (sent) {
         words << labelOf(edition.form) + (edition.password ? tr(", with password") : QString());
         words << tr("%n person(s)", nullptr, countOf(edition));

@@ -62,7 +62,6 @@ protected:
 
 private:
     void addForm();
-    void addLine();
     void addRecipients();
     void addFile();
     void addFolder(QVBoxLayout *column);
