@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/saved_view.h"
 #include "core/insight/tiers.h"
 
 /// @file
@@ -16,6 +17,14 @@ enum class TierPreset {
 /// Makes the sheet the one of @p preset. What it does not name weighs nothing from then on and
 /// keeps its evidence.
 Result<void> useTierPreset(Writer &writer, TierPreset preset);
+
+/// The sheets that were kept under a name, in their order.
+Result<std::vector<SavedView>> keptTierSheets(Connection &connection);
+/// Keeps the sheet, with the lines between the tiers, under @p name; one of that name is replaced.
+Result<void> keepTierSheet(Writer &writer, const QString &name);
+/// Makes sheet and lines those of @p kept. What it does not name weighs nothing from then on and
+/// keeps its evidence.
+Result<void> useTierSheet(Writer &writer, const SavedView &kept);
 
 /// Keeps @p lines as the ones that suggestions are made by.
 Result<void> keepTierLines(Writer &writer, const TierLines &lines);

@@ -27,6 +27,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 
 namespace attache::test {
@@ -138,6 +139,46 @@ TEST_F(AccountsViewsTest, suggestionsAreTakenWhereTheyAreTickedAsOneStep)
     ASSERT_TRUE(QTest::qWaitFor([&] { return view.rows().size() == 1; }));
     ASSERT_TRUE(workspace->undo().has_value());
     EXPECT_EQ(tierOf(rising), Tier::C);
+}
+
+TEST_F(AccountsViewsTest, criteriaAreKeptUnderANameUsedAgainAndDeleted)
+{
+    auto page = show(u"tiers"_qs);
+    TiersView &view = tiers(*page);
+    const auto press = [&](const QString &text, const QString &within = {}) {
+        QMenu menu;
+        view.fillPresets(menu);
+        QList<QAction *> actions = menu.actions();
+        for (QAction *each : menu.actions()) {
+            if (each->menu() && each->text() == within)
+                actions = each->menu()->actions();
+        }
+        for (QAction *each : actions) {
+            if (each->text() == text && !each->menu()) {
+                each->trigger();
+                return true;
+            }
+        }
+        return false;
+    };
+    EXPECT_FALSE(press(u"Ours"_qs));
+    view.keepPreset(u"Ours"_qs);
+    const auto weights = [&] {
+        std::vector<int> all;
+        const auto sheet = tierSheet(workspace.connection());
+        for (const TierCriterion &each : *sheet)
+            all.push_back(each.weight);
+        return all;
+    };
+    const std::vector<int> before = weights();
+    EXPECT_TRUE(press(u"Simple: spend, revenue, size"_qs));
+    EXPECT_NE(weights(), before);
+    EXPECT_TRUE(press(u"Ours"_qs));
+    std::vector<int> now = weights();
+    now.resize(before.size());
+    EXPECT_EQ(now, before);
+    EXPECT_TRUE(press(u"Ours"_qs, u"Delete"_qs));
+    EXPECT_FALSE(press(u"Ours"_qs));
 }
 
 TEST_F(AccountsViewsTest, theTiersGoOntoPaperByTheLinesThatAreTried)

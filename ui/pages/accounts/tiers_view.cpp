@@ -10,6 +10,7 @@
 #include "core/queries/account_list.h"
 #include "core/queries/query_tables.h"
 #include "ui/badges/tier_badge.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/content_reader.h"
 #include "ui/desk/paper_button.h"
@@ -30,6 +31,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -47,6 +49,8 @@ constexpr qint64 MostAtOnce = 2000; ///< accounts that are read within a frame
 constexpr size_t MostRows = 60;
 constexpr size_t MostChecks = 12;
 constexpr int SideWidth = 460;
+/// Between words that may go on in the next line, which does not begin with the dot.
+constexpr QStringView DotBetween = u"\u00a0· ";
 
 Result<TiersView::Content> contentOf(Connection &connection, QDate today)
 {
@@ -146,14 +150,7 @@ QWidget *TiersView::makeTop()
     presets->setEnabled(!m_desk.workspace().isReadOnly());
     connect(presets, &QAbstractButton::clicked, this, [this, presets] {
         QMenu menu;
-        const auto offer = [&](const QString &text, TierPreset preset) {
-            menu.addAction(text, this, [this, text, preset] {
-                m_desk.editUndoably(tr("Use the criteria \"%1\"").arg(text),
-                                    [&](Writer &writer) { return useTierPreset(writer, preset); });
-            });
-        };
-        offer(tr("The seven signs"), TierPreset::SevenSigns);
-        offer(tr("Simple: spend, revenue, size"), TierPreset::Simple);
+        fillPresets(menu);
         menu.exec(presets->mapToGlobal(QPoint(0, presets->height())));
     });
     row->addWidget(m_criteriaCard, 1);
@@ -252,6 +249,47 @@ QString TiersView::subtitle() const
     return words.join(QStringLiteral(" · "));
 }
 
+void TiersView::fillPresets(QMenu &menu)
+{
+    const auto offer = [&](const QString &text, auto use) {
+        menu.addAction(plainLabel(text), this, [this, text, use] {
+            m_desk.editUndoably(tr("Use the criteria \"%1\"").arg(text), use);
+        });
+    };
+    offer(tr("The seven signs"),
+          [](Writer &writer) { return useTierPreset(writer, TierPreset::SevenSigns); });
+    offer(tr("Simple: spend, revenue, size"),
+          [](Writer &writer) { return useTierPreset(writer, TierPreset::Simple); });
+    const auto kept = keptTierSheets(m_desk.connection());
+    const std::vector<SavedView> all = kept ? *kept : std::vector<SavedView>();
+    menu.addSeparator();
+    for (const SavedView &each : all)
+        offer(each.name, [each](Writer &writer) { return useTierSheet(writer, each); });
+    if (!all.empty())
+        menu.addSeparator();
+    menu.addAction(Common::tr("Save as…"), this, [this] {
+        const QString name =
+            QInputDialog::getText(this, tr("Save criteria as"), FieldLabel::tr("Name")).trimmed();
+        if (!name.isEmpty())
+            keepPreset(name);
+    });
+    if (all.empty())
+        return;
+    QMenu *removal = menu.addMenu(Common::tr("Delete"));
+    for (const SavedView &each : all) {
+        removal->addAction(plainLabel(each.name), this, [this, each] {
+            m_desk.editUndoably(tr("Delete the criteria \"%1\"").arg(each.name),
+                                [&](Writer &writer) { return writer.remove(each.id); });
+        });
+    }
+}
+
+void TiersView::keepPreset(const QString &name)
+{
+    m_desk.editUndoably(tr("Save the criteria \"%1\"").arg(name),
+                        [&](Writer &writer) { return keepTierSheet(writer, name); });
+}
+
 void TiersView::read()
 {
     const QDate today = m_desk.clock().today();
@@ -284,7 +322,7 @@ void TiersView::show(Content content)
     for (const ActivityTime &each : m_content.week)
         week.append(labelOf(each.activity) + u' ' +
                     Common::tr("%1 h").arg(QLocale().toString(each.minutes / 60.0, 'g', 3)));
-    m_week->setText(tr("Noted in the last seven days: %1").arg(week.join(QStringLiteral(" · "))));
+    m_week->setText(tr("Noted in the last seven days: %1").arg(week.join(DotBetween)));
     m_week->setVisible(!week.isEmpty());
     const bool any = !m_content.rows.accounts.empty();
     m_empty->setVisible(!any);
@@ -455,9 +493,8 @@ void TiersView::showService()
             kept.append(tr("%n without the whole team", nullptr, level.accounts - level.staffed));
         const bool none = level.accounts == 0;
         add(level.tier,
-            {{owed.join(QStringLiteral(" · ")), FontRole::Body, TextColor::Text, 0},
-             {none ? tr("no account of this tier") : kept.join(QStringLiteral(" · ")),
-              FontRole::Body,
+            {{owed.join(DotBetween), FontRole::Body, TextColor::Text, 0},
+             {none ? tr("no account of this tier") : kept.join(DotBetween), FontRole::Body,
               none                           ? TextColor::Muted
               : level.kept == level.accounts ? TextColor::Ok
                                              : TextColor::Warn,
@@ -481,8 +518,7 @@ void TiersView::showService()
             lacks.append(tr("%1 serves too many").arg(person));
         add(checks[i].tier,
             {{checks[i].name, FontRole::BodyBold, TextColor::Text, 0},
-             {lacks.join(QStringLiteral(" · ")), FontRole::Body, TextColor::Secondary,
-              tokens::Space3}},
+             {lacks.join(DotBetween), FontRole::Body, TextColor::Secondary, tokens::Space3}},
             checks[i].account, i + 1 < shown);
     }
     m_serviceCard->setNote(checks.empty() ? tr("all of it is kept")

@@ -6,6 +6,7 @@
 #include "ui/pages/accounts/accounts_view.h"
 #include "ui/pages/accounts/tier_move_row.h"
 
+class QMenu;
 class QVBoxLayout;
 
 namespace attache {
@@ -53,6 +54,10 @@ public:
     EmptyState *emptyState() const { return m_empty; }
     /// Keeps the lines that are tried.
     void keepLines();
+    /// The criteria that can be used, those that come along and those that were kept.
+    void fillPresets(QMenu &menu);
+    /// Keeps the criteria as they are under @p name.
+    void keepPreset(const QString &name);
 
     /// What is read of the file at once.
     struct Content
