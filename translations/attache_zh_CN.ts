@@ -10272,6 +10272,13 @@ Between the counts of promises</extracomment>
     </message>
 </context>
 <context>
+    <name>TierSheet</name>
+    <message>
+        <source>The criteria &quot;%1&quot; cannot be read.</source>
+        <translation>分级标准“%1”无法读取。</translation>
+    </message>
+</context>
+<context>
     <name>Tiers</name>
     <message>
         <source>On the year&apos;s strategic list</source>
@@ -17874,6 +17881,18 @@ Between the counts of promises</extracomment>
     <message>
         <source>no account of this tier</source>
         <translation>这一级还没有客户</translation>
+    </message>
+    <message>
+        <source>Save criteria as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the criteria &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the criteria &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
