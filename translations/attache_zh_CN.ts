@@ -13327,7 +13327,7 @@ Between the counts of promises</extracomment>
     </message>
     <message>
         <source>at the right what readiness gains</source>
-        <translation type="unfinished"></translation>
+        <translation>右边是补上以后准备度加几分</translation>
     </message>
 </context>
 <context>
@@ -16035,23 +16035,23 @@ Between the counts of promises</extracomment>
     </message>
     <message>
         <source>For no deal about it costs and benefits are noted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有哪个相关商机记过成本与收益。</translation>
     </message>
     <message>
         <source>Against competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>和竞品比</translation>
     </message>
     <message>
         <source>No function of a competitor is held against it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有拿竞品的功能和它逐项比过。</translation>
     </message>
     <message>
         <source>Nobody is trained on it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人接受过它的培训。</translation>
     </message>
     <message>
         <source>%1 of %2 passed</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 人中 %1 人通过</translation>
     </message>
 </context>
 <context>
@@ -17884,15 +17884,15 @@ Between the counts of promises</extracomment>
     </message>
     <message>
         <source>Save criteria as</source>
-        <translation type="unfinished"></translation>
+        <translation>分级标准另存为</translation>
     </message>
     <message>
         <source>Delete the criteria &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>删除分级标准“%1”</translation>
     </message>
     <message>
         <source>Save the criteria &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>保存分级标准“%1”</translation>
     </message>
 </context>
 <context>
@@ -18480,8 +18480,8 @@ Between the counts of promises</extracomment>
     </message>
     <message numerus="yes">
         <source>Readiness gains %n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>补上后准备度加 %n 分</numerusform>
         </translation>
     </message>
 </context>
