@@ -1,3 +1,7 @@
+#include "core/deck/library.h"
+#include "core/pack/record_slides.h"
+#include "core/record/records_with.h"
+#include "tests/core/assembler_fixture.h"
 #include "tests/support/deck_fixture.h"
 #include "tests/support/fake_soffice.h"
 #include "tests/support/window_session.h"
@@ -136,6 +140,38 @@ TEST_F(DeckDropTest, SeveralAreOneStep)
         << qPrintable(window().toast()->text());
     main().desk().undo();
     EXPECT_EQ(decks(), 0);
+}
+
+TEST_F(DeckDropTest, OfWhatComesBackItIsSaidHowItStandsToTheLibrary)
+{
+    DeckLibrary library(main().desk().workspace());
+    const auto known = Store<Deck>(connection()).list();
+    ASSERT_FALSE(known->empty());
+    const Deck &base = known->back();
+    const auto study = firstWith(connection(), &CaseStudy::anonymised, false);
+    ASSERT_TRUE(study && *study);
+    auto slide = caseSlide(connection(), (*study)->id);
+    ASSERT_TRUE(slide);
+    const QString challenge = (*study)->challenge.left(8);
+    AssemblyOrder order;
+    order.picks = {{base.id, {2}, {*slide}}};
+    order.leaveBlank = true;
+    const QString back = path(QStringLiteral("back.pptx"));
+    ASSERT_TRUE(library.assemble(order, back));
+    test::replaceInEntry(back, "ppt/slides/slide2.xml", challenge.toUtf8(), "Quite the contrary");
+
+    import({back});
+    EXPECT_EQ(decks(), 1);
+    QStringList said;
+    for (const QLabel *label : window().toast()->findChildren<QLabel *>())
+        said.append(label->text());
+    EXPECT_TRUE(
+        test::says(window().toast(), QStringLiteral("of yours came back: 1 current, 1 edited")))
+        << qPrintable(said.join(u'|'));
+    EXPECT_TRUE(test::says(window().toast(), QStringLiteral("Slide 2 was edited: ") + slide->title))
+        << qPrintable(window().toast()->text());
+    import({deck(QStringLiteral("pitch.pptx"))});
+    EXPECT_FALSE(test::says(window().toast(), QStringLiteral("came back")));
 }
 
 TEST_F(DeckDropTest, WhatIsRefusedIsNamedAndKeepsNothingElseOut)

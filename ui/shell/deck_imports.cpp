@@ -3,9 +3,12 @@
 #include "core/base/shared_text.h"
 #include "core/deck/slide_pictures.h"
 #include "ui/desk/desk.h"
+#include "ui/pages/library/slides_back.h"
 #include "ui/shell/command_list.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace attache {
 
@@ -16,6 +19,44 @@ constexpr size_t SlidesATurn = 10;
 
 /// More refusals than this are counted only.
 constexpr qsizetype RefusalsTold = 3;
+
+/// What came in, and which of its slides are ours.
+struct Arrived
+{
+    ImportedDecks decks;
+    std::vector<RecognisedSlide> back;
+};
+
+/// How the slides that came back stand to the library, the changed ones by name.
+QStringList backWords(const std::vector<RecognisedSlide> &slides)
+{
+    if (slides.empty())
+        return {};
+    const auto count = [&slides](SlideStanding standing) {
+        return int(std::ranges::count(slides, standing, &RecognisedSlide::standing));
+    };
+    QStringList parts;
+    if (const int current = count(SlideStanding::Current))
+        parts.append(DeckImports::tr("%Ln current", "slides", current));
+    if (const int outdated = count(SlideStanding::Outdated))
+        parts.append(DeckImports::tr("%Ln outdated", "slides", outdated));
+    if (const int edited = count(SlideStanding::Edited))
+        parts.append(DeckImports::tr("%Ln edited", "slides", edited));
+    //: %1 says how many of them are current, outdated, edited
+    QStringList lines{
+        DeckImports::tr("%Ln slide(s) of yours came back: %1", nullptr, int(slides.size()))
+            .arg(parts.join(Common::tr(", ")))};
+    qsizetype told = 0;
+    for (const RecognisedSlide &slide : slides) {
+        if (slide.standing != SlideStanding::Edited || told == RefusalsTold)
+            continue;
+        ++told;
+        //: A slide by its number and title
+        lines.append(DeckImports::tr("Slide %1 was edited: %2")
+                         .arg(QString::number(slide.position), slide.title));
+    }
+    return lines;
+}
 
 QString presentations()
 {
@@ -70,9 +111,13 @@ void DeckImports::start(const QStringList &paths, const Deck &facts, bool asNew)
     m_desk.tasks().start(
         title,
         [paths, facts, asNew](Workspace &workspace, const Progress &progress) -> Result<std::any> {
-            ATTACHE_TRY(ImportedDecks decks,
+            Arrived arrived;
+            // Before they stand in the library themselves. A new version is of its deck anyway.
+            if (!asNew)
+                arrived.back = slidesBack(workspace, paths, progress);
+            ATTACHE_TRY(arrived.decks,
                         DeckLibrary(workspace).import(paths, facts, asNew, progress));
-            return std::any(std::move(decks));
+            return std::any(std::move(arrived));
         },
         [this](const Result<std::any> &result) {
             tell(result);
@@ -89,7 +134,8 @@ void DeckImports::tell(const Result<std::any> &result)
             m_desk.report(result.error());
         return;
     }
-    const auto &imported = std::any_cast<const ImportedDecks &>(*result);
+    const auto &arrived = std::any_cast<const Arrived &>(*result);
+    const ImportedDecks &imported = arrived.decks;
     QStringList lines;
     QStringList details;
     for (const ImportedDecks::Refusal &each : imported.refused) {
@@ -113,6 +159,7 @@ void DeckImports::tell(const Result<std::any> &result)
     }
     //: %1 is what was done, as "Import deck “Company”"
     lines.prepend(tr("%1: %Ln slide(s)", nullptr, slides).arg(imported.title));
+    lines += backWords(arrived.back);
     Q_EMIT m_desk.saidUndoably(lines.join(u'\n'));
     if (!SlidePainter::program().isEmpty())
         draw(std::move(drawing));
