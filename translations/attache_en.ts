@@ -1134,6 +1134,38 @@
             <numerusform>%1: %Ln slides</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln current</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln current</numerusform>
+            <numerusform>%Ln current</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outdated</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln outdated</numerusform>
+            <numerusform>%Ln outdated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln edited</numerusform>
+            <numerusform>%Ln edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slide(s) of yours came back: %1</source>
+        <extracomment>%1 says how many of them are current, outdated, edited</extracomment>
+        <translation>
+            <numerusform>%Ln slide of yours came back: %1</numerusform>
+            <numerusform>%Ln slides of yours came back: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::DeckPage</name>

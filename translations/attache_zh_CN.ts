@@ -12504,6 +12504,39 @@ Between the counts of promises</extracomment>
         <source>Import new version of &quot;%1&quot;</source>
         <translation>导入“%1”的新版</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln current</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln 页仍是最新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outdated</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln 页已有新版</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln 页被人改过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slide(s) of yours came back: %1</source>
+        <extracomment>%1 says how many of them are current, outdated, edited</extracomment>
+        <translation>
+            <numerusform>有 %Ln 页是您发出去的：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slide %1 was edited: %2</source>
+        <extracomment>A slide by its number and title</extracomment>
+        <translation>第 %1 页被改过：%2</translation>
+    </message>
 </context>
 <context>
     <name>attache::DeckPage</name>
