@@ -1,5 +1,6 @@
 #include "core/deck/library.h"
 #include "core/queries/deck_list.h"
+#include "core/queries/slide_cards.h"
 #include "tests/support/temp_workspace.h"
 
 #include <algorithm>
@@ -108,6 +109,33 @@ TEST_F(DeckVersionsTest, TheNextOneCountsOn)
     EXPECT_EQ(next(QStringLiteral("v9")), QStringLiteral("v10"));
     EXPECT_EQ(next(QStringLiteral("2026.3")), QStringLiteral("2026.4"));
     EXPECT_EQ(next(QString()), QStringLiteral("v2"));
+}
+
+TEST_F(DeckVersionsTest, ACardSaysWhetherItsSlideIsOfTheNewestAndWhatItsDeckSays)
+{
+    const Deck first = addDeck(QStringLiteral("v1"), {}, {QStringLiteral("a")});
+    Deck second = addDeck(QStringLiteral("v2"), first.id, {QStringLiteral("a")});
+    second.industry = QStringLiteral("C36");
+    second.language = QStringLiteral("en");
+    second.reviewOn = QDate(2027, 1, 31);
+    second.shareable = false;
+    second.audience = RoleKind::User;
+    file.update(second);
+    const auto cards = slideCards(file.connection());
+    ASSERT_OK(cards);
+    ASSERT_EQ(cards->size(), 2U);
+    EXPECT_EQ(cards->back().slide.deck, first.id);
+    EXPECT_FALSE(cards->back().isNewest);
+    const SlideCard &card = cards->front();
+    EXPECT_TRUE(card.isNewest);
+    EXPECT_EQ(card.deckName, second.name);
+    EXPECT_EQ(card.version, second.version);
+    EXPECT_EQ(card.industry, second.industry);
+    EXPECT_EQ(card.language, second.language);
+    EXPECT_EQ(card.reviewOn, second.reviewOn);
+    EXPECT_FALSE(card.shareable);
+    EXPECT_EQ(card.audience, RoleKind::User);
+    EXPECT_EQ(card.uses, 0);
 }
 
 TEST_F(DeckVersionsTest, ASlideIsFoundWhereverItStands)

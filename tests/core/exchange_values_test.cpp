@@ -113,6 +113,30 @@ TEST(Values, TheHeaderSaysTheUnitOfItsColumn)
     EXPECT_EQ(readMoney("¥3", {6, QStringLiteral("USD")})->currency, QStringLiteral("CNY"));
 }
 
+TEST(Values, TheWordOfACurrencyNamesItAndCountsNothing)
+{
+    const std::pair<const char *, const char *> before[] = {
+        {"US$", "USD"}, {"HK$", "HKD"}, {"NT$", "TWD"}, {"NZ$", "NZD"}, {"A$", "AUD"},
+        {"AU$", "AUD"}, {"CA$", "CAD"}, {"C$", "CAD"},  {"SG$", "SGD"}, {"S$", "SGD"},
+        {"R$", "BRL"},  {"€", "EUR"},   {"£", "GBP"},   {"₩", "KRW"},   {"₹", "INR"},
+        {"₽", "RUB"}, {"₺", "TRY"},   {"฿", "THB"},   {"₫", "VND"},   {"₱", "PHP"}};
+    const std::pair<const char *, const char *> behind[] = {
+        {"港币", "HKD"},   {"港元", "HKD"}, {"新台币", "TWD"}, {"台币", "TWD"},   {"澳元", "AUD"},
+        {"澳门元", "MOP"}, {"加元", "CAD"}, {"欧元", "EUR"},   {"英镑", "GBP"},   {"日元", "JPY"},
+        {"韩元", "KRW"},   {"卢比", "INR"}, {"瑞郎", "CHF"},   {"卢布", "RUB"},   {"里拉", "TRY"},
+        {"泰铢", "THB"},   {"马币", "MYR"}, {"越南盾", "VND"}, {"印尼盾", "IDR"}, {"원", "KRW"}};
+    const auto check = [](const std::string &text, const char *currency) {
+        const auto read = readMoney(text);
+        ASSERT_TRUE(read) << text;
+        EXPECT_EQ(read->amount, Money::fromMajor(100)) << text;
+        EXPECT_EQ(read->currency, QLatin1String(currency)) << text;
+    };
+    for (const auto &[word, currency] : before)
+        check(std::string(word) + "100", currency);
+    for (const auto &[word, currency] : behind)
+        check(std::string("100") + word, currency);
+}
+
 // Property: every amount is read back from each of its spellings.
 TEST(Values, MoneyReadsBackEverySpelling)
 {

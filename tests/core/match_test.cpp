@@ -121,6 +121,28 @@ TEST_F(Matching, SaysWhyAndWhatSpokeAgainst)
     EXPECT_TRUE(match.expired);
 }
 
+TEST_F(Matching, SizesAreSimilarUpToTwiceAndSpeakAgainstFromFourTimesOn)
+{
+    const QString similar = QStringLiteral("similar size");
+    LibraryFacts facts = aCase(1);
+    facts.products = asked.products;
+    const auto sized = [&](int theirs, int ours) {
+        facts.employees = theirs;
+        asked.employees = ours;
+        return only(facts);
+    };
+    const auto against = [&](int theirs, int ours) {
+        return sized(theirs, ours).against.filter(QStringLiteral("times"));
+    };
+    EXPECT_TRUE(sized(100, 100).reasons.contains(similar));
+    EXPECT_TRUE(sized(200, 100).reasons.contains(similar));
+    EXPECT_TRUE(sized(100, 200).reasons.contains(similar));
+    EXPECT_FALSE(sized(201, 100).reasons.contains(similar));
+    EXPECT_EQ(against(399, 100), QStringList());
+    EXPECT_EQ(against(400, 100), QStringList(QStringLiteral("4 times larger")));
+    EXPECT_EQ(against(100, 400), QStringList(QStringLiteral("4 times smaller")));
+}
+
 TEST_F(Matching, NobodyIsToldOfTheirOwnCase)
 {
     LibraryFacts own = aCase(1);

@@ -252,6 +252,25 @@ TEST_F(Minutes, FollowTheConventionalOrderNumberedThrough)
     EXPECT_EQ(fewer.at(1), QStringLiteral("2. Discussion"));
 }
 
+TEST_F(Minutes, UnderEachHeadingStandsSomething)
+{
+    for (const Edition edition : {Edition::External, Edition::Internal}) {
+        const Document document = minutes(edition);
+        int level = 9; // of the heading right above; 9 for none
+        for (const Block &block : document.blocks) {
+            const auto *heading = std::get_if<Heading>(&block);
+            if (heading) {
+                EXPECT_GT(heading->level, level == 9 ? 0 : level) << qPrintable(heading->text);
+            }
+            level = heading ? heading->level : 9;
+        }
+        EXPECT_EQ(level, 9) << "nothing stands under the last heading";
+        const QString text = toPlainText(document);
+        EXPECT_TRUE(text.contains(m_visit.attachments));
+        EXPECT_TRUE(text.contains(m_visit.distribution));
+    }
+}
+
 TEST_F(Minutes, TheHeadSaysWhoMetWhenAndWhere)
 {
     const Document document = minutes(Edition::External);

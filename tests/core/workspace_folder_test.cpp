@@ -1,10 +1,8 @@
 #include "core/exchange/workspace_folder.h"
 
 #include "core/domain/account.h"
-#include "core/store/blob_device.h"
 #include "tests/support/temp_workspace.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFile>
 
@@ -48,7 +46,7 @@ TEST_F(WorkspaceFolder, ComesBackWithItsRecordsAndFiles)
     test::TempWorkspace other;
     const auto read = readWorkspaceFolder(*other, m_folder, Progress());
     ASSERT_OK(read);
-    EXPECT_EQ(read->records, written->records);
+    ASSERT_EQ(read->records, written->records);
     EXPECT_EQ(read->types, written->types);
     EXPECT_EQ(read->blobs, 1);
     EXPECT_EQ(Store<Account>(other.connection()).get(m_account.id)->name, m_account.name);
