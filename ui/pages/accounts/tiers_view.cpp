@@ -321,7 +321,9 @@ void TiersView::show(Content content)
     QStringList week;
     for (const ActivityTime &each : m_content.week)
         week.append(labelOf(each.activity) + u' ' +
-                    Common::tr("%1 h").arg(QLocale().toString(each.minutes / 60.0, 'g', 3)));
+                    Common::tr("%1 h")
+                        .arg(QLocale().toString(each.minutes / 60.0, 'g', 3))
+                        .replace(u' ', QChar(QChar::Nbsp)));
     m_week->setText(tr("Noted in the last seven days: %1").arg(week.join(DotBetween)));
     m_week->setVisible(!week.isEmpty());
     const bool any = !m_content.rows.accounts.empty();
