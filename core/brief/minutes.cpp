@@ -158,7 +158,8 @@ private:
             return;
         section(title);
         // Under the heading of a topic, they would seem to belong to it.
-        std::ranges::stable_partition(names, [](const QString &name) { return name.isEmpty(); });
+        std::stable_partition(names.begin(), names.end(),
+                              [](const QString &name) { return name.isEmpty(); });
         for (const QString &name : names) {
             if (!name.isEmpty())
                 m_document.add(Heading{name, 2, {}});

@@ -29,7 +29,7 @@ Result<std::vector<Opportunity>> dealsWorkedOut(Connection &connection, const Pr
             ids.push_back(line.opportunity);
     }
     std::ranges::sort(ids, std::greater());
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::vector<Opportunity> deals;
     for (const Id<Opportunity> id : ids) {
         ATTACHE_TRY(auto deal, Store<Opportunity>(connection).find(id));
