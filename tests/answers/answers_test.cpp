@@ -15,12 +15,16 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace attache {
 namespace {
@@ -66,6 +70,7 @@ protected:
     /// Holds what was answered against the text called @p name.
     void compare(const QString &name)
     {
+        nameRecords();
         const QDir folder(QStringLiteral(ATTACHE_FIXTURES_DIR "/answers/") + languageName());
         QFile file(folder.filePath(name + QStringLiteral(".txt")));
         m_text.replace(m_folder.path(), QStringLiteral("FOLDER"));
@@ -101,6 +106,24 @@ private:
         }
         return QString::fromStdString(testing::internal::GetCapturedStdout() +
                                       testing::internal::GetCapturedStderr());
+    }
+
+    /// The numbers of records differ from one workspace to the next: they are counted instead.
+    void nameRecords()
+    {
+        static const QRegularExpression number(QStringLiteral("\\b[0-9]{18}\\b"));
+        QHash<QString, QString> names;
+        QString text;
+        qsizetype end = 0;
+        for (const QRegularExpressionMatch &match : number.globalMatch(m_text)) {
+            QString &name = names[match.captured()];
+            if (name.isEmpty())
+                name = QStringLiteral("#%1").arg(names.size(), -17);
+            text += m_text.sliced(end, match.capturedStart() - end);
+            text += name;
+            end = match.capturedEnd();
+        }
+        m_text = text + m_text.sliced(end);
     }
 
     QByteArray m_zone;
