@@ -28,7 +28,7 @@ inline constexpr auto BriefTables =
              IntentSign, Letterhead, Need, Opportunity, PrepItem, Promise, Setting, StageChange,
              StageSet, TalkTrack, Visit, CaseStudy, Deck, Slide, Faq, FaqAnswer, Competitor,
              CompetitorSighting, Collateral, MaterialUse, IndustryProfile, Product, TierCriterion,
-             TierEvidence, Placement, DealLine, Goal, CostLine, RivalFunction>;
+             TierEvidence, Placement, DealLine, Goal, CostLine, RivalFunction, VisitNote>;
 /// minutesData()
 inline constexpr auto MinutesTables =
     tablesOf<Account, Attendee, BuyingRole, Contact, Letterhead, Need, Promise, Visit, VisitNote>;

@@ -44,15 +44,6 @@ Result<QString> customText(std::string_view cell, const CustomColumn &custom)
     return readText(cell);
 }
 
-/// Whether @p cell of a column of texts stands for nothing. What somebody wrote in words may be
-/// meant: a deal without a rival says 无.
-bool isBlankMark(std::string_view cell)
-{
-    const bool isAscii =
-        std::all_of(cell.begin(), cell.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
-    return (isAscii || cell == "—" || cell == "——") && cell != "?" && isNoValue(cell);
-}
-
 /// The names in a cell that gives several records; no name has a semicolon in it.
 QStringList severalNames(std::string_view cell)
 {
@@ -381,9 +372,9 @@ void RowFiller::takeText(void *record, size_t at, std::string_view cell, FillCon
     const bool oneLine = column.field->type == FieldType::Text;
     const bool isAddress =
         column.field->key == u"external_id" || column.field->options.editor == Editor::Url;
-    // "-" for a number or an address would make one record of all that have none.
-    if (oneLine && !column.field->options.required &&
-        (isBlankMark(cell) || (isAddress && isNoValue(cell))))
+    // "-" for a number or an address would make one record of all that have none. Any other text
+    // stays as it was written.
+    if (oneLine && isAddress && !column.field->options.required && isNoValue(cell))
         return;
     if (oneLine && (isLostNumber(cell) || isLostValue(cell))) {
         CellFinding finding = lostNumber(column, cell);
@@ -475,7 +466,7 @@ void RowFiller::takeCustoms(void *record, std::span<const std::string_view> cell
     bool filled = false;
     for (const CustomColumn &custom : m_customs) {
         const std::string_view cell = trimmedCell(cells[custom.column.index]);
-        if (cell.empty() || isBlankMark(cell))
+        if (cell.empty())
             continue;
         const bool isText = custom.kind == CustomFieldKind::Text;
         if (isSheetError(cell) || (isText && (isLostNumber(cell) || isLostValue(cell)))) {
