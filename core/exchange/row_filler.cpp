@@ -44,6 +44,15 @@ Result<QString> customText(std::string_view cell, const CustomColumn &custom)
     return readText(cell);
 }
 
+/// Whether @p cell of a field of the user's own stands for nothing. What somebody wrote in words may
+/// be meant: a deal without a rival says 无.
+bool isBlankMark(std::string_view cell)
+{
+    const bool isAscii =
+        std::all_of(cell.begin(), cell.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
+    return (isAscii || cell == "—" || cell == "——") && cell != "?" && isNoValue(cell);
+}
+
 /// The names in a cell that gives several records; no name has a semicolon in it.
 QStringList severalNames(std::string_view cell)
 {
@@ -466,7 +475,7 @@ void RowFiller::takeCustoms(void *record, std::span<const std::string_view> cell
     bool filled = false;
     for (const CustomColumn &custom : m_customs) {
         const std::string_view cell = trimmedCell(cells[custom.column.index]);
-        if (cell.empty())
+        if (cell.empty() || isBlankMark(cell))
             continue;
         const bool isText = custom.kind == CustomFieldKind::Text;
         if (isSheetError(cell) || (isText && (isLostNumber(cell) || isLostValue(cell)))) {
