@@ -44,8 +44,8 @@ Result<QString> customText(std::string_view cell, const CustomColumn &custom)
     return readText(cell);
 }
 
-/// Whether @p cell of a field of the user's own stands for nothing. What somebody wrote in words may
-/// be meant: a deal without a rival says 无.
+/// Whether @p cell of a field of the user's own stands for nothing. What somebody wrote in words
+/// may be meant: a deal without a rival says 无.
 bool isBlankMark(std::string_view cell)
 {
     const bool isAscii =
