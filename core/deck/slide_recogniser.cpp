@@ -340,6 +340,7 @@ Result<std::vector<RecognisedSlide>> SlideRecogniser::recognise(const QString &p
     ATTACHE_TRY(auto found, recognition.run(progress));
     auto next = found.begin();
     std::vector<RecognisedSlide> result;
+    result.reserve(made.size());
     for (std::optional<RecognisedSlide> &each : made)
         result.push_back(each ? *std::move(each) : std::move(*next++));
     return result;
