@@ -165,7 +165,7 @@ Result<void> useTierSheet(Writer &writer, const SavedView &kept)
                      {}};
     ATTACHE_TRY(std::vector<TierCriterion> sheet, tierSheet(writer.connection()));
     std::vector<bool> isNamed(sheet.size());
-    for (const QJsonValue &value : criteria) {
+    for (const QJsonValue value : criteria) {
         const QJsonObject said = value.toObject();
         TierCriterion wanted;
         wanted.kind = fromStoredKey<CriterionKind>(said[QStringLiteral("kind")].toString());
