@@ -47,7 +47,7 @@ TEST(WinRateByStanding, BothAddUpToAllThatIsDecided)
     for (int round = 0; round < 50; ++round) {
         std::vector<OpportunityFacts> facts;
         for (int i = 0; i < 40; ++i) {
-            const Stage stage = choicesOf<Stage>[random.bounded(6)].value;
+            const Stage stage = choicesOf<Stage>[random.bounded(6U)].value;
             facts.push_back(deal(random.bounded(6), stage,
                                  random.bounded(8) ? Start.addDays(random.bounded(90)) : QDate()));
         }
