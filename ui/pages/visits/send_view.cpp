@@ -344,7 +344,7 @@ void SendView::say(const QString &what, const QString &path, Id<SentMinutes> edi
                            }});
     }
     actions.push_back({tr("Mark as sent?"), [this, edition] { markSent(edition); }});
-    m_desk.say(words, std::move(actions), false);
+    m_desk.say(words, actions, false);
 }
 
 void SendView::print()
