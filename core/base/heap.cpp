@@ -47,9 +47,10 @@ void prepareHeap(HeapUse use)
         mallopt(M_TRIM_THRESHOLD, 64 * Megabyte);
         growInLargePages(48 * Megabyte);
         mallopt(M_MMAP_THRESHOLD, Megabyte / 8);
+        // Heaps for single threads would lie elsewhere, in small pages. A command whose threads
+        // all work at once would wait for one heap more than it gains.
+        mallopt(M_ARENA_MAX, 1);
     }
-    // Heaps for single threads would lie elsewhere, in small pages.
-    mallopt(M_ARENA_MAX, 1);
 }
 
 #else
