@@ -13,11 +13,10 @@ enum class HeapUse {
 };
 
 /// Lets the heap of the C library lie in large pages where the system has them, and for a window in
-/// one place,
-/// and sets what it keeps of what is freed. Fetching memory page after page costs a third of the
-/// start of the window, and up to half of the time of figures over a large pipeline. Memory is
-/// only taken where it is written. Once, before there are threads; does nothing for libraries
-/// other than glibc.
+/// one place, and sets what it keeps of what is freed. Fetching memory page after page costs a
+/// third of the start of the window, and up to half of the time of figures over a large pipeline.
+/// Memory is only taken where it is written. Once, before there are threads; does nothing for
+/// libraries other than glibc.
 void prepareHeap(HeapUse use);
 
 } // namespace attache
