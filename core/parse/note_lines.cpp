@@ -74,8 +74,8 @@ public:
     }
 
 private:
-    static constexpr QChar Filler = u'彼'; ///< begins no date and ends none
-    static constexpr QDate AnyDay = QDate::fromJulianDay(2461046);
+    static constexpr QChar Filler = u'彼';                         ///< begins no date and ends none
+    static constexpr QDate AnyDay = QDate::fromJulianDay(2461046); ///< 5 January 2026
 
     void addDay(const QString &name)
     {

@@ -20,13 +20,25 @@ struct WindowCost
     double peakMegabytes = 0;
 };
 
+/// Ends before the application that owns it.
+class Server final : public QProcess
+{
+public:
+    using QProcess::QProcess;
+    ~Server() override
+    {
+        kill();
+        waitForFinished();
+    }
+};
+
 /// The options that lead a program to an X server of our own, which is what people have; without
 /// one it draws off screen.
 const QStringList &platform()
 {
     static const QStringList options = []() -> QStringList {
         const QString program = QStandardPaths::findExecutable(QStringLiteral("Xvfb"));
-        auto *server = new QProcess(QCoreApplication::instance());
+        auto *server = new Server(QCoreApplication::instance());
         server->start(program, {QStringLiteral("-displayfd"), QStringLiteral("1"),
                                 QStringLiteral("-screen"), QStringLiteral("0"),
                                 QStringLiteral("1920x1200x24"), QStringLiteral("-noreset")});

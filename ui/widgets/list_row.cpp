@@ -14,31 +14,6 @@
 
 namespace attache {
 
-namespace {
-
-/// Has the card of a row painted when the pointer comes and goes.
-class CardPainter final : public QObject
-{
-public:
-    explicit CardPainter(ListRow *row)
-        : QObject(row)
-    {
-        row->installEventFilter(this);
-    }
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        const bool changes = event->type() == QEvent::Enter || event->type() == QEvent::Leave ||
-                             event->type() == QEvent::Hide || event->type() == QEvent::Move;
-        const auto *row = changes ? qobject_cast<const ListRow *>(watched) : nullptr;
-        if (CardWidget *card = row ? cardLighting(*row) : nullptr)
-            card->update();
-        return false;
-    }
-};
-
-} // namespace
-
 CardWidget *cardLighting(const ListRow &row)
 {
     for (QWidget *above = row.parentWidget(); above; above = above->parentWidget()) {
@@ -60,7 +35,6 @@ ListRow::ListRow(int height, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(tokens::Space2);
-    new CardPainter(this);
 }
 
 void ListRow::setLined(bool lined)
@@ -74,6 +48,23 @@ void ListRow::setLineAbove(bool above)
     m_lined = !above;
     m_lineAbove = above;
     update();
+}
+
+bool ListRow::event(QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Enter:
+    case QEvent::Leave:
+    case QEvent::Hide:
+    case QEvent::Move:
+        // It paints the light below the row.
+        if (CardWidget *card = cardLighting(*this))
+            card->update();
+        break;
+    default:
+        break;
+    }
+    return QWidget::event(event);
 }
 
 void ListRow::paintEvent(QPaintEvent *)

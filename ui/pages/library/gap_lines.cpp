@@ -103,9 +103,12 @@ GapLine::GapLine(const Words &words, QWidget *parent)
     m_remedy->setAccessibleDescription(words.text);
 }
 
-VisitGapLine::VisitGapLine(const HurtVisit &visit, size_t gap, int points, QDate today, bool narrow,
+VisitGapLine::VisitGapLine(const HurtVisit &visit, size_t gap, QDate today, bool narrow,
                            QWidget *parent)
     : ListRow(VisitLineHeight, parent)
+    , m_visit(visit.visit)
+    , m_gap(gap)
+    , m_gain(new TextLabel({}, FontRole::Small, TextColor::Ok))
     , m_remedy(new Button(remedyOf(visit.gaps[gap].kind)))
 {
     const VisitGap &missing = visit.gaps[gap];
@@ -126,22 +129,24 @@ VisitGapLine::VisitGapLine(const HurtVisit &visit, size_t gap, int points, QDate
     place->setFixedWidth(tagWidth());
     row()->addWidget(place);
     row()->addWidget(new ElidedLabel(missing.subject), 1);
-    auto *gain = new TextLabel(points > 0 ? QStringLiteral("+%1").arg(points) : QString(),
-                               FontRole::Small, TextColor::Ok);
-    gain->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    gain->setFixedWidth(GainWidth);
-    row()->addWidget(gain);
+    m_gain->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_gain->setFixedWidth(GainWidth);
+    row()->addWidget(m_gain);
     m_remedy->setFixedHeight(RemedyHeight);
     m_remedy->setAccessibleDescription(missing.text);
     row()->addWidget(m_remedy);
     const QString who = relativeDay(visit.day, today) + QStringLiteral(" · ") + visit.account;
-    QString said = who + QStringLiteral(", ") + missing.text;
-    if (points > 0) {
-        const QString worth = tr("Readiness gains %n point(s)", nullptr, points);
-        gain->setToolTip(worth);
-        said += QStringLiteral(", ") + worth;
-    }
-    setAccessibleName(said);
+    setAccessibleName(who + QStringLiteral(", ") + missing.text);
+}
+
+void VisitGapLine::setPoints(const std::vector<int> &points)
+{
+    if (m_gap >= points.size() || points[m_gap] <= 0)
+        return;
+    const QString worth = tr("Readiness gains %n point(s)", nullptr, points[m_gap]);
+    m_gain->setText(QStringLiteral("+%1").arg(points[m_gap]));
+    m_gain->setToolTip(worth);
+    setAccessibleName(accessibleName() + QStringLiteral(", ") + worth);
 }
 
 void VisitGapLine::addVisit(const HurtVisit &visit, QDate today, bool narrow)

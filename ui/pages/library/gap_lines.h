@@ -7,6 +7,7 @@
 namespace attache {
 
 class Button;
+class TextLabel;
 
 /// Something that the library lacks, with what can be done about it at the end of the line.
 class GapLine : public ListRow
@@ -21,8 +22,8 @@ public:
         QString note{};     ///< muted, behind the text
         QString trailing{}; ///< how often, how long
         TextColor trailingColor = TextColor::Secondary;
-        bool narrow =
-            false;        ///< what trails stands before what is below, and leaves the text its room
+        /// What trails stands before what is below, and leaves the text its room.
+        bool narrow = false;
         QString remedy{}; ///< the name of what can be done
     };
 
@@ -40,16 +41,21 @@ class VisitGapLine : public ListRow
     Q_OBJECT
 
 public:
-    /// @p points is what the readiness of the visit gains where the gap is filled, 0 for nothing;
     /// @p narrow leaves out what the visit is about.
-    VisitGapLine(const HurtVisit &visit, size_t gap, int points, QDate today, bool narrow,
+    VisitGapLine(const HurtVisit &visit, size_t gap, QDate today, bool narrow,
                  QWidget *parent = nullptr);
 
     Button *remedy() const { return m_remedy; }
+    Id<Visit> visit() const { return m_visit; }
+    /// By each gap of its visit, what readiness gains where it is filled; 0 for nothing.
+    void setPoints(const std::vector<int> &points);
 
 private:
     void addVisit(const HurtVisit &visit, QDate today, bool narrow);
 
+    Id<Visit> m_visit;
+    size_t m_gap; ///< which of the visit's
+    TextLabel *m_gain;
     Button *m_remedy;
 };
 

@@ -121,6 +121,7 @@ GapsView::GapsView(Desk &desk, QWidget *parent)
     , m_rivals(makePart(Words::tr("Unanswered competitors")))
     , m_expired(makePart(Common::tr("Expired")))
 {
+    connect(&m_measureTimer, &QTimer::timeout, this, &GapsView::measureNext);
     auto *content = new QWidget;
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
@@ -290,16 +291,28 @@ void GapsView::resizeEvent(QResizeEvent *event)
         showGaps();
 }
 
-/// Worked out for the lines that are shown alone: each visit is read for it.
-int GapsView::pointsOf(const HurtVisit &visit, size_t gap)
+/// What the next visit gains whose lines are shown: each is read for it, so they come one by one.
+void GapsView::measureNext()
 {
-    if (!m_points.contains(visit.visit)) {
-        const auto points =
-            gapPoints(m_desk.connection(), visit, m_desk.clock().today(), languageOf(QLocale()));
-        m_points.insert(visit.visit, points ? *points : std::vector<int>());
+    const QList<VisitGapLine *> lines = findChildren<VisitGapLine *>();
+    const auto next = std::ranges::find_if(
+        lines, [this](const VisitGapLine *line) { return !m_points.contains(line->visit()); });
+    const auto visit = next == lines.end()
+                           ? m_gaps.visits.end()
+                           : std::ranges::find(m_gaps.visits, (*next)->visit(), &HurtVisit::visit);
+    if (visit == m_gaps.visits.end()) {
+        m_measureTimer.stop();
+        return;
     }
-    const std::vector<int> &points = m_points[visit.visit];
-    return gap < points.size() ? points[gap] : 0;
+    const auto points =
+        gapPoints(m_desk.connection(), *visit, m_desk.clock().today(), languageOf(QLocale()));
+    if (!points)
+        m_desk.report(points.error());
+    m_points.insert(visit->visit, points ? *points : std::vector<int>());
+    for (VisitGapLine *line : lines) {
+        if (line->visit() == visit->visit)
+            line->setPoints(m_points[visit->visit]);
+    }
 }
 
 void GapsView::showVisits()
@@ -310,8 +323,8 @@ void GapsView::showVisits()
     for (const HurtVisit &visit : m_gaps.visits) {
         for (size_t gap = 0; gap < visit.gaps.size(); ++gap)
             rows.emplace_back([this, &visit, gap] {
-                auto *row = new VisitGapLine(visit, gap, pointsOf(visit, gap),
-                                             m_desk.clock().today(), m_wasNarrow);
+                auto *row = new VisitGapLine(visit, gap, m_desk.clock().today(), m_wasNarrow);
+                row->setPoints(m_points.value(visit.visit));
                 connect(row, &ListRow::activated, this,
                         [this, id = visit.visit] { Q_EMIT linkActivated(linkTo(id)); });
                 connect(row->remedy(), &QAbstractButton::clicked, this,
@@ -321,6 +334,7 @@ void GapsView::showVisits()
     }
     fill(m_visits, rows, VisitGapsAtFirst,
          Words::tr("None: the visits planned have what they need."));
+    m_measureTimer.start();
     if (!rows.empty())
         m_visits.card->setNote(
             Common::tr("%n visit(s)", nullptr, static_cast<int>(m_gaps.visits.size())) +

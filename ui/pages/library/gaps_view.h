@@ -5,6 +5,7 @@
 #include "ui/widgets/list_row.h"
 
 #include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -61,7 +62,7 @@ private:
     void fill(Part &part, const std::vector<std::function<ListRow *()>> &rows, size_t first,
               const QString &none);
     void showGaps();
-    int pointsOf(const HurtVisit &visit, size_t gap);
+    void measureNext();
     void showVisits();
     void showQuestions();
     void showRivals();
@@ -77,6 +78,7 @@ private:
     Desk &m_desk;
     Gaps m_gaps;
     QHash<Id<Visit>, std::vector<int>> m_points; ///< what readiness gains by each gap
+    QTimer m_measureTimer;
     ErrorSwitch *m_readable;
     GapTable *m_table;
     QWidget *m_tableArea = nullptr;

@@ -12,31 +12,32 @@ namespace attache {
 KeptDeckRenewal::KeptDeckRenewal(Desk &desk, QObject *parent)
     : QObject(parent)
     , m_desk(desk)
-    , m_anonymised(anonymisedCases())
 {
     connect(&desk.workspace(), &Workspace::changed, this, &KeptDeckRenewal::take);
-}
-
-QSet<qint64> KeptDeckRenewal::anonymisedCases() const
-{
-    QSet<qint64> ids;
-    const auto found = recordsWith(m_desk.connection(), &CaseStudy::anonymised, true);
-    if (!found)
-        return ids;
-    for (const CaseStudy &study : *found)
-        ids.insert(study.id.value());
-    return ids;
 }
 
 void KeptDeckRenewal::take(const Changes &changes)
 {
     if (!changes.touches(tableOf<CaseStudy>))
         return;
-    QSet<qint64> now = anonymisedCases();
-    const bool isNew = !m_anonymised.contains(now);
-    m_anonymised = std::move(now);
+    const auto anonymised = recordsWith(m_desk.connection(), &CaseStudy::anonymised, true);
+    if (!anonymised) {
+        m_desk.report(anonymised.error());
+        return;
+    }
+    QSet<qint64> now;
+    for (const CaseStudy &study : *anonymised)
+        now.insert(study.id.value());
+    bool isNew = false;
+    for (const qint64 id : changes.ids.value(QLatin1String(tableOf<CaseStudy>))) {
+        if (!now.contains(id))
+            m_lookedThrough.remove(id); // it may become so again, by undo
+        else if (!m_lookedThrough.contains(id))
+            isNew = true;
+    }
     if (!isNew)
         return;
+    m_lookedThrough = std::move(now);
     m_desk.tasks().start(
         tr("Take customers out of kept decks"),
         [](Workspace &workspace, const Progress &progress) -> Result<std::any> {

@@ -20,11 +20,10 @@ public:
     explicit KeptDeckRenewal(Desk &desk, QObject *parent = nullptr);
 
 private:
-    QSet<qint64> anonymisedCases() const;
     void take(const Changes &changes);
 
     Desk &m_desk;
-    QSet<qint64> m_anonymised; ///< cases, as far as their decks were looked through
+    QSet<qint64> m_lookedThrough; ///< cases whose decks were, since they are anonymised
 };
 
 } // namespace attache

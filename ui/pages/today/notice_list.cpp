@@ -12,6 +12,7 @@
 #include "ui/desk/link.h"
 #include "ui/desk/preferences.h"
 #include "ui/models/day_text.h"
+#include "ui/pages/today/today_rows.h"
 #include "ui/widgets/link_button.h"
 
 #include <QDir>
@@ -32,7 +33,6 @@ constexpr int OldBackupDays = 3;
 constexpr int DaysSinceLeft = 30;
 constexpr int MostLeft = 3;
 constexpr size_t ShownAtFirst = 2;
-constexpr int LowLineHeight = 30;
 
 QString whenWords(const QDateTime &at, QDate today)
 {

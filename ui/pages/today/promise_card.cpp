@@ -22,7 +22,6 @@ namespace attache {
 namespace {
 constexpr int MostAtFirst = 8;
 constexpr int MoreAtATime = 20;
-constexpr int LowLineHeight = 30;
 } // namespace
 
 PromiseCard::PromiseCard(Desk &desk, QWidget *parent)

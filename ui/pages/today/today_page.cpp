@@ -397,7 +397,7 @@ void TodayPage::fitRows()
     m_notices->setLow(low);
     m_promises->setLow(low);
     for (int place = 0; place < m_due.rows->size(); ++place)
-        m_due.rows->at(place)->setFixedHeight(low ? LowAccountLineHeight : AccountLineHeight);
+        m_due.rows->at(place)->setFixedHeight(low ? LowLineHeight : AccountLineHeight);
 }
 
 } // namespace attache

@@ -89,8 +89,8 @@ void tighten(CardWidget *card);
 
 /// How high the row of an account is.
 inline constexpr int AccountLineHeight = 34;
-/// The same in a window that has little room.
-inline constexpr int LowAccountLineHeight = 30;
+/// How high the rows of the page are in a window that has little room.
+inline constexpr int LowLineHeight = 30;
 
 /// "Planned Fri 10:00", "Planned 30 Nov".
 QString plannedWords(const QDateTime &planned, QDate today);
