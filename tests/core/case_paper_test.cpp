@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 namespace attache {
 namespace {
 
@@ -17,19 +15,25 @@ CaseFigure figureOf(const char *label, const char *before, const char *after)
     return figure;
 }
 
-TEST(CasePaper, BeginsWithItsFiguresInLarge)
+/// The figures that the paper of a case with @p figures begins with.
+auto largeFigures(std::vector<CaseFigure> figures)
 {
     BookletCase told;
     told.study.title = QStringLiteral("Told");
-    told.figures = {figureOf("Upload", "200", "50"), figureOf("Only now", "", "4"),
-                    figureOf("Words", "by hand", "by itself")};
+    told.figures = std::move(figures);
     const Document page = makeCasePage(told, {});
-    const auto heads = std::ranges::find_if(page.blocks, [](const Block &block) {
+    for (const Block &block : page.blocks) {
         const auto *values = std::get_if<KeyValues>(&block);
-        return values && values->columns == 3;
-    });
-    ASSERT_NE(heads, page.blocks.end());
-    const auto &rows = std::get<KeyValues>(*heads).rows;
+        if (values && values->columns == 3)
+            return values->rows;
+    }
+    return decltype(KeyValues::rows)();
+}
+
+TEST(CasePaper, BeginsWithItsFiguresInLarge)
+{
+    const auto rows = largeFigures({figureOf("Upload", "200", "50"), figureOf("Only now", "", "4"),
+                                    figureOf("Words", "by hand", "by itself")});
     ASSERT_EQ(rows.size(), 2U) << "one without a value before has nothing to compare";
     EXPECT_EQ(rows[0].value.plain(), QStringLiteral("200 → 50 min"));
     EXPECT_TRUE(rows[0].value.spans.front().bold);
@@ -40,18 +44,9 @@ TEST(CasePaper, BeginsWithItsFiguresInLarge)
 
 TEST(CasePaper, HasThreeFiguresInLargeAndNoneThatLacksAnEnd)
 {
-    BookletCase told;
-    told.study.title = QStringLiteral("Told");
-    told.figures = {figureOf("One", "200", "50"), figureOf("Only before", "4", ""),
-                    figureOf("Two", "3", "1"), figureOf("Three", "8", "2"),
-                    figureOf("Four", "9", "3")};
-    const Document page = makeCasePage(told, {});
-    const auto heads = std::ranges::find_if(page.blocks, [](const Block &block) {
-        const auto *values = std::get_if<KeyValues>(&block);
-        return values && values->columns == 3;
-    });
-    ASSERT_NE(heads, page.blocks.end());
-    const auto &rows = std::get<KeyValues>(*heads).rows;
+    const auto rows = largeFigures({figureOf("One", "200", "50"), figureOf("Only before", "4", ""),
+                                    figureOf("Two", "3", "1"), figureOf("Three", "8", "2"),
+                                    figureOf("Four", "9", "3")});
     ASSERT_EQ(rows.size(), 3U);
     EXPECT_TRUE(rows[0].note.startsWith(QStringLiteral("One")));
     EXPECT_TRUE(rows[1].note.startsWith(QStringLiteral("Two")));
