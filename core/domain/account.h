@@ -63,10 +63,11 @@ struct Description<Account>
               Editor::IndustryTree);
         field("business_type", QT_TRANSLATE_NOOP("Field", "Business type"), &Account::businessType);
         field("lifecycle", QT_TRANSLATE_NOOP("Field", "Life cycle"), &Account::lifecycle);
+        // People ask by place for those they could visit on one trip.
         field("province", QT_TRANSLATE_NOOP("Field", "Province"), &Account::province,
-              Editor::Region);
+              Editor::Region | Searchable);
         field("city", QT_TRANSLATE_NOOP("Field", "City"), &Account::city,
-              Editor::City | DependsOn("province"));
+              Editor::City | Searchable | DependsOn("province"));
         field("address", QT_TRANSLATE_NOOP("Field", "Address"), &Account::address, Searchable);
         field("website", QT_TRANSLATE_NOOP("Field", "Website"), &Account::website, Editor::Url);
         field("phone", QT_TRANSLATE_NOOP("Field", "Phone"), &Account::phone, Editor::Phone);

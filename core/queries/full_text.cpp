@@ -74,12 +74,6 @@ void sortById(std::vector<Entry> &entries)
 
 } // namespace
 
-bool isSearched(const FieldInfo &field)
-{
-    return field.options.searchable || field.options.editor == Editor::City ||
-           field.options.editor == Editor::Region;
-}
-
 std::optional<TextIndex> TextIndex::of(const RecordType &type)
 {
     TextIndex index;
@@ -91,7 +85,7 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
         ++position;
         const bool custom = field.type == FieldType::Custom;
         const bool tier = field.type == FieldType::Choice && field.key == u"tier";
-        if (!isSearched(field) && !custom && !tier)
+        if (!field.options.searchable && !custom && !tier)
             continue;
         const Part part = custom                ? Part::Custom
                           : tier                ? Part::Tier
@@ -437,7 +431,7 @@ QString FullText::version() const
     for (const TextIndex &index : indexes()) {
         version += QLatin1Char(' ') + QLatin1String(index.type().table);
         for (const FieldInfo &field : index.type().fields) {
-            if (isSearched(field))
+            if (field.options.searchable)
                 version += QLatin1Char('.') + field.key;
         }
     }

@@ -17,10 +17,6 @@ namespace attache {
 
 class ChangesetReader;
 
-/// Whether a search looks into @p field: what the description says, and the place of a company, by
-/// which people ask for those they could visit on one trip.
-bool isSearched(const FieldInfo &field);
-
 /// The full-text index of one record type: an FTS5 table with the columns "name" (what the record
 /// is called) and "rest" (its other searchable fields, its custom values, and its tier as a token
 /// that no word has), keyed by the record's id.

@@ -402,7 +402,7 @@ std::pair<QString, QString> snippetOf(const RecordType &type, const void *record
                                       const std::vector<SearchWord> &words)
 {
     for (const FieldInfo &field : type.fields) {
-        if (!isSearched(field) || field.options.named)
+        if (!field.options.searchable || field.options.named)
             continue;
         const QString text = field.get(record).toString();
         for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
