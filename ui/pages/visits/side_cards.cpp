@@ -83,6 +83,11 @@ void ReadinessCard::setReadiness(const Readiness &readiness)
     showMissing();
 }
 
+void ReadinessCard::setMissingTitle(const QString &title)
+{
+    m_missingTitle->setText(title);
+}
+
 void ReadinessCard::showMissing()
 {
     const size_t shown = m_all ? m_missing.size() : qMin(m_missing.size(), MissingShown);
@@ -154,6 +159,9 @@ ChecklistCard::ChecklistCard(Desk &desk, QWidget *parent)
     , m_new(new QLineEdit)
 {
     m_list->setSpacing(0);
+    //: Leads to what of the library can be taken along
+    connect(addAction(tr("Choose")), &QAbstractButton::clicked, this,
+            [this] { Q_EMIT linkActivated(linkTo(m_visit, QStringLiteral("materials"))); });
     body()->addLayout(m_list);
     m_new->setPlaceholderText(tr("Add something to bring"));
     m_new->setAccessibleName(m_new->placeholderText());
