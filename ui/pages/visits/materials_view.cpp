@@ -4,6 +4,7 @@
 #include "core/pack/visit_pack.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/low_window.h"
 #include "ui/pages/visits/material_cards.h"
 #include "ui/pages/visits/pack_card.h"
 #include "ui/pages/visits/side_cards.h"
@@ -165,6 +166,13 @@ void MaterialsView::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool compact = window()->width() < tokens::CompactWindow;
     m_right->setFixedWidth(compact ? tokens::SideCardsCompactWidth : tokens::SideCardsWidth);
+    const bool low = isInLowWindow(*this);
+    for (CardWidget *card : std::initializer_list<CardWidget *>{m_asked, m_readiness, m_pack})
+        setCloseTogether(*card, low);
+    for (const auto &[type, card] : m_cards)
+        setCloseTogether(*card, low);
+    for (ScrollBody *side : {m_left, m_right})
+        side->column()->setSpacing(low ? tokens::Space2 : tokens::Space3);
 }
 
 } // namespace attache

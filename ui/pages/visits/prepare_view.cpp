@@ -170,12 +170,8 @@ void PrepareView::resizeEvent(QResizeEvent *event)
     const bool low = isInLowWindow(*this);
     for (CardWidget *card : std::initializer_list<CardWidget *>{
              m_details, m_summary, m_standing, m_promises, m_needs, m_plan, m_questions,
-             m_readiness, m_chain, m_checklist}) {
-        card->layout()->setContentsMargins(tokens::Space4,
-                                           low ? tokens::Space2 + 2 : tokens::Space4,
-                                           tokens::Space4, low ? tokens::Space2 : tokens::Space4);
-        card->layout()->setSpacing(low ? tokens::Space1 : tokens::Space2);
-    }
+             m_readiness, m_chain, m_checklist})
+        setCloseTogether(*card, low);
     m_standing->body()->setSpacing(low ? 0 : tokens::Space2);
     for (ScrollBody *side : {m_left, m_right})
         side->column()->setSpacing(low ? tokens::Space2 : tokens::Space3);

@@ -31,6 +31,13 @@ TextColor wordColor(Tone tone)
 
 } // namespace
 
+void setCloseTogether(CardWidget &card, bool low)
+{
+    card.layout()->setContentsMargins(tokens::Space4, low ? tokens::Space2 + 2 : tokens::Space4,
+                                      tokens::Space4, low ? tokens::Space2 : tokens::Space4);
+    card.layout()->setSpacing(low ? tokens::Space1 : tokens::Space2);
+}
+
 ReadinessCard::ReadinessCard(QWidget *parent)
     : CardWidget(Common::tr("Readiness"), parent)
     , m_score(new TextLabel({}, FontRole::Figure))

@@ -14,6 +14,9 @@ class ChainStripWidget;
 class Desk;
 class MeterWidget;
 
+/// Leaves less room in and around what @p card shows when it stands in a @p low window.
+void setCloseTogether(CardWidget &card, bool low);
+
 /// How well the visit is prepared, and what is missing; each line leads to what fills it.
 class ReadinessCard : public CardWidget
 {
