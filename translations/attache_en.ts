@@ -1432,6 +1432,48 @@
     </message>
 </context>
 <context>
+    <name>attache::MaterialCard</name>
+    <message numerus="yes">
+        <source>Put together for this visit: %n slide(s)</source>
+        <translation>
+            <numerusform>Put together for this visit: %n slide</numerusform>
+            <numerusform>Put together for this visit: %n slides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken along</source>
+        <extracomment>How many materials of one kind go along</extracomment>
+        <translation>
+            <numerusform>%n taken along</numerusform>
+            <numerusform>%n taken along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::MaterialsView</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deck(s)</source>
+        <translation>
+            <numerusform>%n deck</numerusform>
+            <numerusform>%n decks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::MergeFields</name>
     <message numerus="yes">
         <source>%n field(s) are the same: %1.</source>
@@ -1543,6 +1585,52 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::PackCard</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n slide</numerusform>
+            <numerusform>%n slides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The slides have %n placeholder(s) without a value: %1. You are asked before they are left blank.</source>
+        <extracomment>%1 are the names of the placeholders</extracomment>
+        <translation>
+            <numerusform>The slides have %n placeholder without a value: %1. You are asked before it is left blank.</numerusform>
+            <numerusform>The slides have %n placeholders without a value: %1. You are asked before they are left blank.</numerusform>
         </translation>
     </message>
 </context>

@@ -2845,13 +2845,13 @@ A step that can be undone: the field, then which record or how many</extracommen
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>A kind of record and what it is called: &quot;Contact Li Min&quot;
+        <extracomment>A value to choose for a field: &quot;Tier A&quot;
 ----------
-A value to choose for a field: &quot;Tier A&quot;
-----------
-A word for needs and how many there are: &quot;Unverified 4&quot;
+A kind of record and what it is called: &quot;Contact Li Min&quot;
 ----------
 The day a contact is due and its day of the week
+----------
+A word for needs and how many there are: &quot;Unverified 4&quot;
 ----------
 A day and a time: &quot;22 November, Sunday 14:00–15:30&quot;</extracomment>
         <translation>%1 %2</translation>
@@ -3126,23 +3126,23 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%1: %2</source>
         <extracomment>A field and its value.
 ----------
-Asks for the name of a new record: &quot;New contact: Full name&quot;
+A figure and one of its parts: &quot;Stage funnel: Proposal&quot;
 ----------
 %1 names a field, %2 says its value
 ----------
-What a drop-down list is called when read aloud: its label and its value
+Who was called, and what was said
 ----------
 Whose promise it is and what was promised
 ----------
 An account and what was promised there
 ----------
-Who was called, and what was said
-----------
 %1 is the title of a case, deck or answer, %2 what was done with it: &quot;Chosen&quot;, &quot;Left out&quot;
 ----------
-A filter and what it is set to, as in &quot;Tier: S, A&quot;
+Asks for the name of a new record: &quot;New contact: Full name&quot;
 ----------
-A figure and one of its parts: &quot;Stage funnel: Proposal&quot;</extracomment>
+What a drop-down list is called when read aloud: its label and its value
+----------
+A filter and what it is set to, as in &quot;Tier: S, A&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
@@ -3243,9 +3243,9 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the values of a filter, as in &quot;S, A, B&quot;
+        <extracomment>Between several choices: &quot;Lead, Proposal&quot;
 ----------
-Between several choices: &quot;Lead, Proposal&quot;</extracomment>
+Between the values of a filter, as in &quot;S, A, B&quot;</extracomment>
         <translation>、</translation>
     </message>
     <message>
@@ -3759,11 +3759,11 @@ The side that gave a promise, very short</extracomment>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>An account, and when the visit there begins: &quot;Valley Foods, 14:30&quot;
+        <extracomment>A file and its size, read aloud
 ----------
-A file and its size, read aloud
+What came out of a visit: &quot;3 notes, 1 promise&quot;
 ----------
-What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
+An account, and when the visit there begins: &quot;Valley Foods, 14:30&quot;</extracomment>
         <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
@@ -3785,11 +3785,11 @@ What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
     <message>
         <source>, </source>
         <comment>between phrases</comment>
-        <extracomment>Between the parts of a list: &quot;4 visits, 2 promises due&quot;
+        <extracomment>Between things of one kind that happened in a month
 ----------
-Between things of one kind that happened in a month
+Between the counts of promises
 ----------
-Between the counts of promises</extracomment>
+Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>，</translation>
     </message>
     <message>
@@ -11350,6 +11350,24 @@ Between the counts of promises</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::AskedCard</name>
+    <message>
+        <source>Was it shown?</source>
+        <extracomment>Of something that went along to a visit</extracomment>
+        <translation>展示了吗？</translation>
+    </message>
+    <message>
+        <source>Taken along on %1</source>
+        <extracomment>%1 is the day of the visit before</extracomment>
+        <translation>%1 带去的材料</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <extracomment>Of something that went along to a visit</extracomment>
+        <translation>没展示</translation>
+    </message>
+</context>
+<context>
     <name>attache::AttachmentButton</name>
     <message>
         <source>Opens the file; Delete removes it</source>
@@ -12000,6 +12018,11 @@ Between the counts of promises</extracomment>
     <message>
         <source>Add &quot;%1&quot;</source>
         <translation>添加“%1”</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <extracomment>Leads to what of the library can be taken along</extracomment>
+        <translation>去选</translation>
     </message>
 </context>
 <context>
@@ -14125,50 +14148,6 @@ Between the counts of promises</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::LibraryCard</name>
-    <message>
-        <source>Choose</source>
-        <extracomment>What can be done with a material that was proposed</extracomment>
-        <translation>选用</translation>
-    </message>
-    <message>
-        <source>the best three of each kind, with reasons</source>
-        <translation>每类前三，附理由</translation>
-    </message>
-    <message>
-        <source>Take the choice back</source>
-        <translation>撤回选择</translation>
-    </message>
-    <message>
-        <source>Undo the choice of %1</source>
-        <translation>撤回对%1的选择</translation>
-    </message>
-    <message>
-        <source>Make the visit pack…</source>
-        <extracomment>Everything that goes along to a visit, as files</extracomment>
-        <translation>生成拜访资料包…</translation>
-    </message>
-    <message>
-        <source>Was it shown?</source>
-        <extracomment>Of something that went along to a visit</extracomment>
-        <translation>给对方看了吗？</translation>
-    </message>
-    <message>
-        <source>Taken along on %1</source>
-        <extracomment>%1 is the day of the visit before</extracomment>
-        <translation>%1 带去的材料</translation>
-    </message>
-    <message>
-        <source>Not shown</source>
-        <extracomment>Of something that went along to a visit</extracomment>
-        <translation>没有用上</translation>
-    </message>
-    <message>
-        <source>Benchmark</source>
-        <translation>标杆</translation>
-    </message>
-</context>
-<context>
     <name>attache::LibraryPage</name>
     <message>
         <source>Gaps</source>
@@ -14614,6 +14593,85 @@ Between the counts of promises</extracomment>
     <message>
         <source>introduces us to</source>
         <translation>引荐</translation>
+    </message>
+</context>
+<context>
+    <name>attache::MaterialCard</name>
+    <message>
+        <source>Benchmark</source>
+        <translation>标杆</translation>
+    </message>
+    <message>
+        <source>Choose slides…</source>
+        <extracomment>Leads to the light table of slides</extracomment>
+        <translation>去拼页…</translation>
+    </message>
+    <message>
+        <source>From the library…</source>
+        <translation>从资料库选…</translation>
+    </message>
+    <message>
+        <source>Take the choice back</source>
+        <translation>撤销选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put together for this visit: %n slide(s)</source>
+        <translation>
+            <numerusform>为这次拜访拼好：%n 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken along</source>
+        <extracomment>How many materials of one kind go along</extracomment>
+        <translation>
+            <numerusform>选了 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo the choice of %1</source>
+        <translation>撤销“%1”的选择</translation>
+    </message>
+    <message>
+        <source>Leave the slides put together out</source>
+        <translation>不带拼好的页</translation>
+    </message>
+</context>
+<context>
+    <name>attache::MaterialsView</name>
+    <message>
+        <source>Missing among the materials</source>
+        <translation>材料还差</translation>
+    </message>
+    <message>
+        <source>What to take along</source>
+        <translation>带去的材料</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <extracomment>Leads to the settings that say what counts how much</extracomment>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个案例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deck(s)</source>
+        <translation>
+            <numerusform>%n 份宣讲材料</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 条问答</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15280,6 +15338,59 @@ Between the counts of promises</extracomment>
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PackCard</name>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个案例</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n 样</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slide(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visit pack</source>
+        <extracomment>Everything that goes along to a visit, as files</extracomment>
+        <translation>拜访资料包</translation>
+    </message>
+    <message>
+        <source>As one ZIP file</source>
+        <translation>打成一个 ZIP</translation>
+    </message>
+    <message>
+        <source>Make the visit pack…</source>
+        <translation>生成拜访资料包…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The slides have %n placeholder(s) without a value: %1. You are asked before they are left blank.</source>
+        <extracomment>%1 are the names of the placeholders</extracomment>
+        <translation>
+            <numerusform>PPT 还有 %n 处占位内容没填：%1。生成前会先问要不要留空。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -18671,6 +18782,14 @@ Between the counts of promises</extracomment>
     <message>
         <source>Finish</source>
         <translation>散会</translation>
+    </message>
+    <message>
+        <source>Choose what to take along</source>
+        <translation>选择带去的材料</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "core/record/record_type.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace attache {
 
@@ -145,6 +146,31 @@ Result<PlaceholderValues> placeholdersFor(Workspace &workspace, Id<Visit> visitI
         ATTACHE_TRY(values.logo, workspace.blob(account->logo));
     }
     return values;
+}
+
+QStringList placeholdersIn(const QString &text)
+{
+    static const QRegularExpression key(QStringLiteral("[{｛]{2}\\s*([^{}｛｝]+?)\\s*[}｝]{2}"));
+    QStringList names;
+    auto matches = key.globalMatch(text);
+    while (matches.hasNext()) {
+        const QString name = matches.next().captured(1);
+        if (!names.contains(name, Qt::CaseInsensitive))
+            names.append(name);
+    }
+    return names;
+}
+
+QStringList withoutValue(const QStringList &names, const PlaceholderValues &values)
+{
+    QStringList left;
+    for (const QString &name : names) {
+        const QString key = name.toLower();
+        const bool isLogo = key == QLatin1String("account.logo") && !values.logo.isEmpty();
+        if (!isLogo && values.texts.value(key).isEmpty())
+            left.append(name);
+    }
+    return left;
 }
 
 } // namespace attache

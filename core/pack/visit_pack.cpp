@@ -33,7 +33,7 @@ constexpr int LeastScore = 40;
 
 /// @p text as part of a file name on any system: without what one of them forbids, what cannot be
 /// seen, and points at either end, which hide a file or get lost.
-QString fileName(const QString &text, qsizetype longest = 60)
+QString safeName(const QString &text, qsizetype longest = 60)
 {
     static const QRegularExpression Bad(QStringLiteral("[\\\\/:*?\"<>|\\p{C}\\s]+"));
     static const QRegularExpression Ends(QStringLiteral("^[.\\s]+|[.\\s]+$"));
@@ -340,9 +340,21 @@ Result<void> PackMaker::chooseDeck(VisitPack &pack, const VisitMatches &matches,
 
 QString PackMaker::nameOf(const VisitPack &pack)
 {
-    return fileName(
+    return safeName(
         pack.head.day.toString(Qt::ISODate) + u' ' +
         (pack.account.shortName.isEmpty() ? pack.account.name : pack.account.shortName));
+}
+
+/// What the presentation of @p pack is called, without ending. A long name loses its end, not the
+/// day.
+QString PackMaker::deckName(const VisitPack &pack)
+{
+    const QString day = pack.head.day.toString(QStringLiteral("_MMdd"));
+    constexpr qsizetype Longest = 60;
+    return safeName(QStringLiteral("%1_%2").arg(
+                        firstOf({pack.account.shortName, pack.account.name}), pack.deckName),
+                    Longest - day.size()) +
+           day;
 }
 
 Result<void> PackMaker::writeDeck(Files &files, const VisitPack &pack, bool leaveBlank,
@@ -353,15 +365,7 @@ Result<void> PackMaker::writeDeck(Files &files, const VisitPack &pack, bool leav
     AssemblyOrder order = pack.deck;
     order.leaveBlank = leaveBlank;
     order.title = pack.deckName;
-    // A long name loses its end, not the day.
-    const QString day = pack.head.day.toString(QStringLiteral("_MMdd"));
-    constexpr qsizetype Longest = 60;
-    const QString name =
-        fileName(QStringLiteral("%1_%2").arg(firstOf({pack.account.shortName, pack.account.name}),
-                                             pack.deckName),
-                 Longest - day.size()) +
-        day;
-    const QString path = files.pathOf(name + QStringLiteral(".pptx"));
+    const QString path = files.pathOf(fileName(PackFile::Deck, pack));
     ATTACHE_TRY(const AssemblyReport report, DeckLibrary(m_workspace).assemble(order, path));
     files.notes += report.warnings;
     const QString program = SlidePainter::program();
@@ -371,7 +375,7 @@ Result<void> PackMaker::writeDeck(Files &files, const VisitPack &pack, bool leav
     }
     const auto drawn = SlidePainter(program).writePdf(path, files.folder, progress);
     if (drawn)
-        files.names.append(name + QStringLiteral(".pdf"));
+        files.names.append(fileName(PackFile::DeckPdf, pack));
     else if (drawn.error().kind == Error::Kind::Cancelled)
         return drawn.error();
     else
@@ -382,36 +386,35 @@ Result<void> PackMaker::writeDeck(Files &files, const VisitPack &pack, bool leav
 Result<std::vector<PackPaper>> PackMaker::papers(const VisitPack &pack, const PackPrinter &printer)
 {
     std::vector<PackPaper> papers;
-    const auto add = [&](const QString &name, const Document &document) -> Result<void> {
+    const auto add = [&](PackFile file, const Document &document) -> Result<void> {
+        const QString name = fileName(file, pack);
         if (!printer.pdf) {
-            papers.push_back({name + QStringLiteral(".md"), toMarkdown(document).toUtf8()});
+            const QString plain = QFileInfo(name).completeBaseName() + QStringLiteral(".md");
+            papers.push_back({plain, toMarkdown(document).toUtf8()});
             return {};
         }
         ATTACHE_TRY(QByteArray bytes, printer.pdf(document));
-        papers.push_back({name + QStringLiteral(".pdf"), std::move(bytes)});
+        papers.push_back({name, std::move(bytes)});
         return {};
     };
     ATTACHE_TRY(BriefData data,
                 briefData(m_workspace.connection(), pack.visit.id, m_today, m_language));
     ATTACHE_CHECK(hideCustomersIn(m_workspace.connection(), data));
-    ATTACHE_CHECK(add(Common::tr("Brief"), makeBriefDocument(data)));
+    ATTACHE_CHECK(add(PackFile::Brief, makeBriefDocument(data)));
     if (!pack.cases.empty()) {
         std::vector<int> pages;
         if (printer.pages)
             pages = printer.pages(makeBooklet(pack.cases, {}, pack.head));
-        ATTACHE_CHECK(
-            add(TypeLabel::tr("Case studies"), makeBooklet(pack.cases, pages, pack.head)));
+        ATTACHE_CHECK(add(PackFile::Booklet, makeBooklet(pack.cases, pages, pack.head)));
     }
     if (!pack.questions.empty())
-        ATTACHE_CHECK(add(TypeLabel::tr("Questions and answers"),
-                          makeFaqSheet(pack.questions, pack.audience, pack.head)));
+        ATTACHE_CHECK(
+            add(PackFile::Questions, makeFaqSheet(pack.questions, pack.audience, pack.head)));
     if (pack.cost) {
-        const Document page = costPageDocument(*pack.cost, m_language);
-        ATTACHE_CHECK(add(page.title, page));
+        ATTACHE_CHECK(add(PackFile::Cost, costPageDocument(*pack.cost, m_language)));
     }
     if (!pack.handouts.empty())
-        ATTACHE_CHECK(
-            add(tr("To take along", "a file"), makeHandoutList(pack.handouts, pack.head)));
+        ATTACHE_CHECK(add(PackFile::Handouts, makeHandoutList(pack.handouts, pack.head)));
     return papers;
 }
 
@@ -433,8 +436,7 @@ Result<void> PackMaker::writeInto(Files &files, const VisitPack &pack,
     ATTACHE_CHECK(writeDeck(files, pack, leaveBlank, progress));
     ATTACHE_CHECK(next());
     return exportEvent(m_workspace.connection(), pack.visit.id,
-                       files.pathOf(TypeLabel::tr("Visit") + QStringLiteral(".ics")),
-                       m_workspace.clock().now());
+                       files.pathOf(fileName(PackFile::Event, pack)), m_workspace.clock().now());
 }
 
 Result<WrittenPack> PackMaker::write(const VisitPack &pack, const QString &path,

@@ -39,6 +39,24 @@ struct PackPrinter
     std::function<std::vector<int>(const Document &document)> pages;
 };
 
+/// The files that a pack may have.
+enum class PackFile { Brief, Booklet, Questions, Cost, Handouts, Deck, DeckPdf, Event };
+
+/// A file that a pack will have, before it is made.
+struct PlannedFile
+{
+    PackFile file = PackFile::Brief;
+    QString name;
+    int count = 0; ///< of its cases, questions, handouts or slides; 0 where nothing is counted
+};
+
+/// What a pack will have in it.
+struct PackPlan
+{
+    std::vector<PlannedFile> files; ///< in the order they are written in
+    QStringList unfilled; ///< placeholders in the words of its slides that no record fills
+};
+
 /// A paper of a pack as the file it becomes.
 struct PackPaper
 {
@@ -77,6 +95,10 @@ public:
     /// not be shown to customers stays out, and that is said.
     Result<VisitPack> gather(Id<Visit> visit);
 
+    /// What write() will make of @p pack where there is a printer for its papers, without making
+    /// it. Reads only.
+    Result<PackPlan> plan(const VisitPack &pack) const;
+
     /// The papers of @p pack: the brief, the booklet, the questions, the list of what to print.
     Result<std::vector<PackPaper>> papers(const VisitPack &pack, const PackPrinter &printer);
 
@@ -93,6 +115,9 @@ public:
 
 private:
     struct Files;
+    QString fileName(PackFile file, const VisitPack &pack) const;
+    static QString deckName(const VisitPack &pack);
+    Result<std::vector<Slide>> slidesOf(const VisitPack &pack) const;
     Result<void> takeHandout(VisitPack &pack, Id<Collateral> id, int guests);
     Result<int> guests(Id<Visit> visit);
     Result<void> chooseDeck(VisitPack &pack, const VisitMatches &matches, bool ownSlides);

@@ -216,6 +216,7 @@ std::vector<SamplePlace> samplePlaces(Connection &connection)
         {QStringLiteral("library-slides"), link("library#slides")},
         {QStringLiteral("library-versions"), link("library#versions")},
         {QStringLiteral("visit-prepare"), link("visit/") + visit + QStringLiteral("#prepare")},
+        {QStringLiteral("visit-materials"), link("visit/") + visit + QStringLiteral("#materials")},
         {QStringLiteral("visit-meet"), link("visit/") + done + QStringLiteral("#meet")},
         {QStringLiteral("visit-minutes"), link("visit/") + done + QStringLiteral("#minutes")},
         {QStringLiteral("visit-send"), link("visit/") + sent + QStringLiteral("#send")},

@@ -20,6 +20,39 @@ QString numbersOf(const ScorePart &part)
     return QStringLiteral("%1/%2").arg(qRound(part.value)).arg(qRound(part.most));
 }
 
+double wordsWidthOf(const ScorePart &part)
+{
+    return QFontMetricsF(fontFor(FontRole::Small)).horizontalAdvance(part.label) + tokens::Space1 +
+           QFontMetricsF(fontFor(FontRole::SmallBold)).horizontalAdvance(numbersOf(part)) + 2;
+}
+
+/// How wide each of @p parts is in @p room: by what it could have given, but no narrower than its
+/// words while the others can give the room.
+std::vector<double> widthsOf(const std::vector<ScorePart> &parts, double room)
+{
+    std::vector<double> widths(parts.size(), 0);
+    std::vector<bool> isSettled(parts.size(), false);
+    for (bool again = true; again;) {
+        again = false;
+        double left = room;
+        double all = 0;
+        for (size_t i = 0; i < parts.size(); ++i)
+            isSettled[i] ? left -= widths[i] : all += parts[i].most;
+        for (size_t i = 0; i < parts.size(); ++i) {
+            if (isSettled[i])
+                continue;
+            widths[i] = std::max(0.0, left) * parts[i].most / all;
+            if (const double words = wordsWidthOf(parts[i]); widths[i] < words && words < left) {
+                widths[i] = words;
+                isSettled[i] = true;
+                again = true;
+                break;
+            }
+        }
+    }
+    return widths;
+}
+
 } // namespace
 
 ScoreStrip::ScoreStrip(QWidget *parent)
@@ -52,18 +85,15 @@ QSize ScoreStrip::minimumSizeHint() const
 
 void ScoreStrip::paintEvent(QPaintEvent * /*event*/)
 {
-    double all = 0;
-    for (const ScorePart &part : m_parts)
-        all += part.most;
-    if (all <= 0)
-        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors &colors = colorsFor(palette());
     const double room = width() - Gap * double(m_parts.size() - 1);
+    const std::vector<double> widths = widthsOf(m_parts, room);
     double left = 0;
-    for (const ScorePart &part : m_parts) {
-        const double wide = room * part.most / all;
+    for (size_t i = 0; i < m_parts.size(); ++i) {
+        const ScorePart &part = m_parts[i];
+        const double wide = widths[i];
         const QRectF bar(left, 0, wide, tokens::MeterHeight);
         constexpr double Radius = tokens::MeterHeight / 2.0;
         drawPanel(&painter, bar, colors.border, {}, Radius);

@@ -28,7 +28,6 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QTemporaryDir>
@@ -373,28 +372,20 @@ QStringList SlideTray::sizeProblems()
 
 void SlideTray::checkPlaceholders()
 {
-    static const QRegularExpression key(QStringLiteral("[{｛]{2}\\s*([^{}｛｝]+?)\\s*[}｝]{2}"));
-    QStringList all;
+    QString text;
     for (const Id<Slide> slide : slides()) {
-        const SlideCard *card = m_model.card(slide);
-        if (!card)
-            continue;
-        auto matches = key.globalMatch(card->slide.title + QLatin1Char('\n') + card->slide.body);
-        while (matches.hasNext()) {
-            const QString name = matches.next().captured(1);
-            if (!all.contains(name, Qt::CaseInsensitive))
-                all.append(name);
-        }
+        if (const SlideCard *card = m_model.card(slide))
+            text += card->slide.title + QLatin1Char('\n') + card->slide.body + QLatin1Char('\n');
     }
+    const QStringList all = placeholdersIn(text);
     m_unfilled.clear();
     QStringList said;
     if (!all.isEmpty()) {
-        const auto values = placeholdersFor(m_desk.workspace(), visit(), {});
+        const auto known = placeholdersFor(m_desk.workspace(), visit(), {});
+        const PlaceholderValues values = known ? *known : PlaceholderValues();
+        m_unfilled = withoutValue(all, values);
         for (const QString &name : all) {
-            const QString value = values ? values->texts.value(name.toLower()) : QString();
-            if (value.isEmpty() && !(isLogo(name) && values && !values->logo.isEmpty()))
-                m_unfilled.append(name);
-            else if (!value.isEmpty())
+            if (const QString value = values.texts.value(name.toLower()); !value.isEmpty())
                 said.append(value);
         }
     }

@@ -79,7 +79,7 @@ Result<ReadyPack> prepared(Desk &desk, Id<Visit> visit)
 
 } // namespace
 
-void makeVisitPack(Desk &desk, QWidget *parent, Id<Visit> visit)
+void makeVisitPack(Desk &desk, QWidget *parent, Id<Visit> visit, bool zipped)
 {
     auto ready = prepared(desk, visit);
     if (!ready) {
@@ -87,8 +87,9 @@ void makeVisitPack(Desk &desk, QWidget *parent, Id<Visit> visit)
         return;
     }
     ready->path = desk.files().fileToSave(parent, Words::tr("Make the visit pack"),
-                                          PackMaker::nameOf(ready->pack) + QStringLiteral(".zip"),
-                                          QStringLiteral("ZIP (*.zip)"));
+                                          PackMaker::nameOf(ready->pack) +
+                                              (zipped ? QStringLiteral(".zip") : QString()),
+                                          zipped ? QStringLiteral("ZIP (*.zip)") : QString());
     if (!ready->path.isEmpty())
         write(desk, *ready, false);
 }

@@ -10,6 +10,7 @@ class Desk;
 
 /// Asks where the pack of @p visit goes and makes it beside the window's work, with progress and
 /// cancel. Where placeholders of the deck have no value it says so, and offers to leave them blank.
-void makeVisitPack(Desk &desk, QWidget *parent, Id<Visit> visit);
+/// As one ZIP, or as a folder unless @p zipped.
+void makeVisitPack(Desk &desk, QWidget *parent, Id<Visit> visit, bool zipped = true);
 
 } // namespace attache

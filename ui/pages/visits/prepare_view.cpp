@@ -5,7 +5,6 @@
 #include "ui/desk/low_window.h"
 #include "ui/forms/saved_editor.h"
 #include "ui/pages/visits/brief_cards.h"
-#include "ui/pages/visits/library_card.h"
 #include "ui/pages/visits/people_section.h"
 #include "ui/pages/visits/plan_card.h"
 #include "ui/pages/visits/side_cards.h"
@@ -30,7 +29,6 @@ PrepareView::PrepareView(Desk &desk, QWidget *parent)
     , m_needs(new NeedsCard(desk))
     , m_plan(new PlanCard(desk))
     , m_questions(new QuestionsCard)
-    , m_library(new LibraryCard(desk))
     , m_readiness(new ReadinessCard)
     , m_chain(new ChainCard)
     , m_checklist(new ChecklistCard(desk))
@@ -45,8 +43,7 @@ PrepareView::PrepareView(Desk &desk, QWidget *parent)
     for (QWidget *part : {static_cast<QWidget *>(m_details), static_cast<QWidget *>(m_summary),
                           static_cast<QWidget *>(m_standing), static_cast<QWidget *>(m_promises),
                           static_cast<QWidget *>(m_people), static_cast<QWidget *>(m_needs),
-                          static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_questions),
-                          static_cast<QWidget *>(m_library)})
+                          static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_questions)})
         m_left->column()->addWidget(part);
     m_left->column()->addStretch(1);
     m_right->column()->setSpacing(tokens::Space3);
@@ -58,7 +55,7 @@ PrepareView::PrepareView(Desk &desk, QWidget *parent)
 
     connect(m_readiness, &ReadinessCard::linkActivated, this, &PrepareView::linkActivated);
     connect(m_questions, &QuestionsCard::linkActivated, this, &PrepareView::linkActivated);
-    connect(m_library, &LibraryCard::linkActivated, this, &PrepareView::linkActivated);
+    connect(m_checklist, &ChecklistCard::linkActivated, this, &PrepareView::linkActivated);
     connect(m_chain, &ChainCard::linkActivated, this, &PrepareView::linkActivated);
 }
 
@@ -79,7 +76,6 @@ void PrepareView::setBrief(const BriefData &brief)
     m_readiness->setReadiness(brief.readiness);
     m_chain->setBrief(brief);
     m_checklist->setBrief(brief);
-    m_library->setBrief(brief);
     if (another) {
         // A visit without a subject is a new one: its fields come first.
         showDetails(brief.visit.title.trimmed().isEmpty());
@@ -173,13 +169,9 @@ void PrepareView::resizeEvent(QResizeEvent *event)
     m_right->setFixedWidth(compact ? tokens::SideCardsCompactWidth : tokens::SideCardsWidth);
     const bool low = isInLowWindow(*this);
     for (CardWidget *card : std::initializer_list<CardWidget *>{
-             m_details, m_summary, m_standing, m_promises, m_needs, m_plan, m_questions, m_library,
-             m_readiness, m_chain, m_checklist}) {
-        card->layout()->setContentsMargins(tokens::Space4,
-                                           low ? tokens::Space2 + 2 : tokens::Space4,
-                                           tokens::Space4, low ? tokens::Space2 : tokens::Space4);
-        card->layout()->setSpacing(low ? tokens::Space1 : tokens::Space2);
-    }
+             m_details, m_summary, m_standing, m_promises, m_needs, m_plan, m_questions,
+             m_readiness, m_chain, m_checklist})
+        setCloseTogether(*card, low);
     m_standing->body()->setSpacing(low ? 0 : tokens::Space2);
     for (ScrollBody *side : {m_left, m_right})
         side->column()->setSpacing(low ? tokens::Space2 : tokens::Space3);

@@ -13,7 +13,6 @@ class NeedsCard;
 class PeopleSection;
 class PlanCard;
 class PromisesCard;
-class LibraryCard;
 class QuestionsCard;
 class ReadinessCard;
 class ScrollBody;
@@ -62,7 +61,6 @@ private:
     NeedsCard *m_needs;
     PlanCard *m_plan;
     QuestionsCard *m_questions;
-    LibraryCard *m_library;
     ReadinessCard *m_readiness;
     ChainCard *m_chain;
     ChecklistCard *m_checklist;

@@ -31,6 +31,13 @@ TextColor wordColor(Tone tone)
 
 } // namespace
 
+void setCloseTogether(CardWidget &card, bool low)
+{
+    card.layout()->setContentsMargins(tokens::Space4, low ? tokens::Space2 + 2 : tokens::Space4,
+                                      tokens::Space4, low ? tokens::Space2 : tokens::Space4);
+    card.layout()->setSpacing(low ? tokens::Space1 : tokens::Space2);
+}
+
 ReadinessCard::ReadinessCard(QWidget *parent)
     : CardWidget(Common::tr("Readiness"), parent)
     , m_score(new TextLabel({}, FontRole::Figure))
@@ -81,6 +88,11 @@ void ReadinessCard::setReadiness(const Readiness &readiness)
     }
     m_missing = readiness.missing;
     showMissing();
+}
+
+void ReadinessCard::setMissingTitle(const QString &title)
+{
+    m_missingTitle->setText(title);
 }
 
 void ReadinessCard::showMissing()
@@ -154,6 +166,9 @@ ChecklistCard::ChecklistCard(Desk &desk, QWidget *parent)
     , m_new(new QLineEdit)
 {
     m_list->setSpacing(0);
+    //: Leads to what of the library can be taken along
+    connect(addAction(tr("Choose")), &QAbstractButton::clicked, this,
+            [this] { Q_EMIT linkActivated(linkTo(m_visit, QStringLiteral("materials"))); });
     body()->addLayout(m_list);
     m_new->setPlaceholderText(tr("Add something to bring"));
     m_new->setAccessibleName(m_new->placeholderText());

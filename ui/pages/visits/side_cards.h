@@ -14,6 +14,9 @@ class ChainStripWidget;
 class Desk;
 class MeterWidget;
 
+/// Leaves less room in and around what @p card shows when it stands in a @p low window.
+void setCloseTogether(CardWidget &card, bool low);
+
 /// How well the visit is prepared, and what is missing; each line leads to what fills it.
 class ReadinessCard : public CardWidget
 {
@@ -23,6 +26,8 @@ public:
     explicit ReadinessCard(QWidget *parent = nullptr);
 
     void setReadiness(const Readiness &readiness);
+    /// What the list of missing things is called, where it is not all of them.
+    void setMissingTitle(const QString &title);
 
 Q_SIGNALS:
     void linkActivated(const QString &link);
@@ -73,6 +78,9 @@ public:
     void setBrief(const BriefData &brief);
     /// @p place is the key of the checklist or the id of a PrepItem. False when it is not here.
     bool focusMaterial(const QString &place);
+
+Q_SIGNALS:
+    void linkActivated(const QString &link);
 
 private:
     void setState(size_t row, PrepState state);

@@ -1,21 +1,15 @@
 #include "ui/pages/visits/visit_page.h"
-#include "ui/pages/visits/library_card.h"
-#include "ui/pages/visits/pack_task.h"
 
 #include "core/base/shared_text.h"
 #include "core/brief/brief_tables.h"
-#include "core/brief/document_text.h"
 #include "core/domain/settings.h"
 #include "core/domain/visit_rules.h"
-#include "core/exchange/export_cards.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
-#include "ui/desk/document_actions.h"
 #include "ui/desk/low_window.h"
-#include "ui/lists/playbook_menu.h"
-#include "ui/lists/qr_dialog.h"
 #include "ui/models/day_text.h"
+#include "ui/pages/visits/materials_view.h"
 #include "ui/pages/visits/meet_view.h"
 #include "ui/pages/visits/minutes_view.h"
 #include "ui/pages/visits/prepare_view.h"
@@ -28,9 +22,6 @@
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/time_bar.h"
 
-#include <QAction>
-#include <QMenu>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -39,6 +30,9 @@
 namespace attache {
 
 namespace {
+
+/// The place of a visit where its materials are chosen.
+constexpr const char *MaterialsField = "materials";
 
 QString stepName(VisitPage::Step step)
 {
@@ -62,6 +56,7 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     , m_head(new PageHeader)
     , m_badge(new TierBadge(Tier::C, tokens::BadgeLargeSize))
     , m_steps(new SegmentedControl)
+    , m_parts(new SegmentedControl)
     , m_edition(new SegmentedControl)
     , m_more(new Button(QStringLiteral("⋯"), ButtonKind::Flat))
     , m_print(new Button(Common::tr("Print")))
@@ -76,7 +71,9 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_gone(new EmptyState(tr("This visit no longer exists.")))
     , m_failed(new ErrorState)
+    , m_preparing(new QStackedWidget)
     , m_prepare(new PrepareView(desk))
+    , m_materials(new MaterialsView(desk))
     , m_meet(new MeetView(desk))
     , m_minutes(new MinutesView(desk))
 {
@@ -88,7 +85,9 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     buildHead();
     rows->addWidget(m_head);
     rows->addWidget(m_stack, 1);
-    m_stack->addWidget(m_prepare);
+    m_preparing->addWidget(m_prepare);
+    m_preparing->addWidget(m_materials);
+    m_stack->addWidget(m_preparing);
     m_stack->addWidget(m_meet);
     m_stack->addWidget(m_minutes);
     m_body->addWidget(whole);
@@ -103,6 +102,7 @@ VisitPage::VisitPage(Desk &desk, QWidget *parent)
     addSectionKeys();
 
     connect(m_prepare, &PrepareView::linkActivated, this, &VisitPage::followLink);
+    connect(m_materials, &MaterialsView::linkActivated, this, &VisitPage::followLink);
     connect(m_minutes, &MinutesView::linkActivated, this, &VisitPage::followLink);
     connect(m_minutes, &MinutesView::notesRequested, this, [this] { setStep(Meet); });
     follow(desk.workspace(), TableSet(BriefTables, MinutesTables, SentMinutesTables));
@@ -121,10 +121,15 @@ void VisitPage::buildHead()
     m_head->setLeading(m_badge);
     for (const Step step : {Prepare, Meet, Minutes})
         m_steps->addSegment(stepName(step), step);
+    m_parts->addSegment(Common::tr("Brief"));
+    m_parts->addSegment(labelOf(PrepPart::Materials));
+    m_parts->setAccessibleName(Common::tr("Brief") + QStringLiteral(" / ") +
+                               labelOf(PrepPart::Materials));
     for (const auto &choice : choicesOf<Edition>)
         m_edition->addSegment(labelOf(choice.value), QString::fromLatin1(choice.key));
     m_head->addAction(m_time);
     m_head->addAction(m_steps);
+    m_head->addAction(m_parts);
     m_head->addAction(m_edition);
     m_head->addAction(m_more);
     m_head->addAction(m_print);
@@ -137,6 +142,8 @@ void VisitPage::buildHead()
     m_more->setFixedWidth(tokens::ControlHeight);
     connect(m_steps, &SegmentedControl::currentChanged, this,
             [this](int index) { setStep(static_cast<Step>(index)); });
+    connect(m_parts, &SegmentedControl::currentChanged, this,
+            [this](int index) { setPart(static_cast<Part>(index)); });
     // A click on a step means writing there; with the keyboard a person may only be passing.
     connect(m_steps, &SegmentedControl::pointedAt, this, &VisitPage::focusWriting);
     connect(m_print, &QAbstractButton::clicked, this, &VisitPage::printBrief);
@@ -150,65 +157,6 @@ void VisitPage::buildHead()
     connect(m_minutes, &MinutesView::sendingChanged, this, &VisitPage::showActions);
     connect(m_minutes, &MinutesView::editionChanged, this,
             [this](Edition edition) { m_edition->setCurrentData(keyOf(edition)); });
-}
-
-void VisitPage::addPageActions()
-{
-    auto *menu = new QMenu(this);
-    const auto add = [this, menu](const QString &title, const QKeySequence &shortcut, auto run) {
-        menu->addAction(addPageAction(title, shortcut, run));
-    };
-    add(tr("Edit subject, time and place"), QKeySequence(Qt::Key_F2), [this] {
-        setStep(Prepare);
-        m_prepare->showDetails(true);
-    });
-    add(tr("Copy brief as Markdown"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-        [this] { copyBrief(); });
-    add(tr("Brief as QR code…"), {}, [this] { showBriefCode(); });
-    add(tr("Visit as QR code…"), {}, [this] { showVisitCode(); });
-    add(tr("Export brief as PDF…"), {}, [this] { exportBrief(); });
-    add(LibraryCard::tr("Make the visit pack…"), {},
-        [this] { makeVisitPack(m_desk, this, m_visit); });
-    addPlaybookMenu(
-        m_desk, menu, PlaybookScope::Visit, [this](PlaybookRun &run) { run.visit = m_visit; },
-        [this](const QString &link) { Q_EMIT openRequested(link); });
-    add(Common::tr("Print…"), QKeySequence::Print,
-        [this] { step() == Minutes ? minutes()->sendView()->print() : printBrief(); });
-    QAction *paste = menu->addAction(Common::tr("Paste a conversation…"), this, [this] {
-        saveNow();
-        Q_EMIT openRequested(QStringLiteral("attache:command#new.conversation"));
-    });
-    paste->setEnabled(!m_desk.workspace().isReadOnly());
-    menu->addSeparator();
-    add(tr("Export minutes as PDF…"), {}, [this] { minutes()->sendView()->exportPdf(); });
-    add(tr("Copy minutes as text"), {}, [this] { minutes()->sendView()->copyText(); });
-    add(tr("Copy minutes as Markdown"), {}, [this] { minutes()->sendView()->copyMarkdown(); });
-    add(tr("Open minutes in mail program"), {}, [this] { minutes()->sendView()->openInMail(); });
-    add(Common::tr("Mark minutes as sent"), {}, [this] { minutes()->sendView()->markSent(); });
-    menu->addSeparator();
-    add(Common::tr("Open account"), {}, [this] {
-        Q_EMIT openRequested(
-            Link{QLatin1String(tableOf<Account>), m_brief.account.id.value(), {}}.toString());
-    });
-    add(tr("Mark as cancelled"), {}, [this] { setStatus(VisitStatus::Cancelled); });
-    add(tr("Mark as planned"), {}, [this] { setStatus(VisitStatus::Planned); });
-    add(tr("Delete visit"), {}, [this] { removeVisit(); });
-    connect(m_more, &QAbstractButton::clicked, menu,
-            [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2))); });
-}
-
-void VisitPage::addSectionKeys()
-{
-    // From anywhere on the page, the head included.
-    for (const auto &choice : choicesOf<SixThing>) {
-        const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(choice.value));
-        auto *jump = new QShortcut(QKeySequence(Qt::CTRL | key), this);
-        jump->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(jump, &QShortcut::activated, this, [this, thing = choice.value] {
-            setStep(Meet);
-            m_meet->focusThing(thing);
-        });
-    }
 }
 
 QString VisitPage::title() const
@@ -229,6 +177,14 @@ void VisitPage::setStep(Step step)
         minutes();
     m_stack->setCurrentIndex(step);
     showHead();
+}
+
+void VisitPage::setPart(Part part)
+{
+    saveNow();
+    m_parts->setCurrentIndex(part);
+    m_preparing->setCurrentIndex(part);
+    showActions();
 }
 
 void VisitPage::focusWriting()
@@ -302,6 +258,7 @@ void VisitPage::load()
     m_minutesDueHours = settings->minutesDueHours;
     m_brief = *std::move(brief);
     m_prepare->setBrief(m_brief);
+    m_materials->setBrief(m_brief);
     m_meet->setBrief(m_brief);
     m_minutesBehind = true;
     if (step() == Minutes)
@@ -359,8 +316,15 @@ void VisitPage::showSteps()
 void VisitPage::showActions()
 {
     const Step now = step();
-    m_print->setVisible(now == Prepare);
-    m_export->setVisible(now == Prepare);
+    const bool brief = now == Prepare && m_parts->currentIndex() == Brief;
+    m_parts->setVisible(now == Prepare);
+    // But in a narrow window the name of the visit needs the room more; the menu prints, too.
+    const bool compact = window()->width() < tokens::CompactWindow;
+    m_print->setVisible(brief && !compact);
+    m_export->setVisible(brief);
+    m_export->setText(compact ? tr("PDF…") : tr("Export brief PDF"));
+    m_export->setAccessibleName(tr("Export brief PDF"));
+    m_export->setToolTip(compact ? tr("Export brief PDF") : QString());
     m_finish->setVisible(now == Meet && m_brief.visit.status != VisitStatus::Done);
     const bool sending = m_minutes->isSending();
     m_edition->setVisible(now == Minutes && !sending);
@@ -470,8 +434,19 @@ void VisitPage::followLink(const QString &text)
     const std::optional<Link> link = Link::parse(text);
     if (!link)
         return;
-    if (step() == Prepare && m_prepare->focusPlace(*link))
+    const bool isHere = link->type == QLatin1String(tableOf<Visit>) && link->id == m_visit.value();
+    if (step() == Prepare && isHere && link->field == QLatin1String(MaterialsField)) {
+        focusField(link->field);
         return;
+    }
+    if (step() == Prepare) {
+        const auto part = static_cast<Part>(m_parts->currentIndex());
+        // What cannot be seen cannot get the keyboard.
+        setPart(Brief);
+        if (m_prepare->focusPlace(*link))
+            return;
+        setPart(part);
+    }
     Q_EMIT openRequested(text);
 }
 
@@ -481,9 +456,16 @@ bool VisitPage::focusField(const QString &field)
          {std::pair(QLatin1String("prepare"), Prepare), std::pair(QLatin1String("meet"), Meet),
           std::pair(QLatin1String("minutes"), Minutes)}) {
         if (field == key) {
+            setPart(Brief);
             setStep(step);
             return true;
         }
+    }
+    if (field == QLatin1String(MaterialsField)) {
+        setStep(Prepare);
+        setPart(Materials);
+        m_materials->focusFirst();
+        return true;
     }
     if (field == QLatin1String("send")) {
         setStep(Minutes);
@@ -502,6 +484,7 @@ bool VisitPage::focusField(const QString &field)
     }
     // Promises of this visit stand in its minutes, earlier ones in its brief.
     const bool inMinutes = !m_prepare->hasPlace(place) && minutes()->hasPlace(place);
+    setPart(Brief);
     setStep(inMinutes ? Minutes : Prepare);
     return inMinutes ? minutes()->focusPlace(place) : m_prepare->focusPlace(place);
 }
@@ -517,50 +500,6 @@ void VisitPage::hideEvent(QHideEvent *event)
     saveNow();
     m_minute.stop();
     Page::hideEvent(event);
-}
-
-void VisitPage::exportBrief()
-{
-    saveNow();
-    refresh();
-    exportPdf(
-        m_desk, this, makeBriefDocument(m_brief),
-        fileNameOf({Common::tr("Brief"), m_brief.account.displayName(), visitSubject(m_brief.visit),
-                    m_brief.visit.startsAt.toLocalTime().date().toString(Qt::ISODate)}));
-}
-
-void VisitPage::printBrief()
-{
-    saveNow();
-    refresh();
-    printDocument(m_desk, this, makeBriefDocument(m_brief));
-}
-
-void VisitPage::copyBrief()
-{
-    saveNow();
-    refresh();
-    copyText(m_desk, toMarkdown(makeBriefDocument(m_brief)), tr("Brief copied"));
-}
-
-void VisitPage::showVisitCode()
-{
-    saveNow();
-    QrDialog::show(m_desk, window(), visitSubject(m_brief.visit),
-                   eventForPhone(m_desk.connection(), m_visit, m_desk.clock().now()),
-                   tr("Scan it with the phone's camera to add this visit to its calendar."));
-}
-
-void VisitPage::showBriefCode()
-{
-    saveNow();
-    refresh();
-    bool isCut = false;
-    const QByteArray text = fitForQrCode(toPlainText(makeBriefDocument(m_brief)), &isCut);
-    QrDialog::show(m_desk, window(), Common::tr("Brief"), text,
-                   isCut ? tr("Scan it with the phone's camera to read the beginning of the brief. "
-                              "All of it is too long for a QR code.")
-                         : tr("Scan it with the phone's camera to read the brief."));
 }
 
 void VisitPage::finish()

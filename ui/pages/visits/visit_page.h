@@ -14,6 +14,7 @@ class Button;
 class Desk;
 class EmptyState;
 class ErrorState;
+class MaterialsView;
 class MeetView;
 class MinutesView;
 class PageHeader;
@@ -41,6 +42,10 @@ public:
     Id<Visit> visit() const { return m_visit; }
     Step step() const;
     void setStep(Step step);
+
+    /// The two parts of the first step: the brief, and what is taken along.
+    enum Part { Brief, Materials };
+    void setPart(Part part);
 
 protected:
     void read() override;
@@ -90,6 +95,7 @@ private:
     PageHeader *m_head;
     TierBadge *m_badge;
     SegmentedControl *m_steps;
+    SegmentedControl *m_parts;
     SegmentedControl *m_edition;
     Button *m_more;
     Button *m_print;
@@ -102,7 +108,9 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_gone;
     ErrorState *m_failed;
+    QStackedWidget *m_preparing;
     PrepareView *m_prepare;
+    MaterialsView *m_materials;
     MeetView *m_meet;
     MinutesView *m_minutes;
 };
