@@ -8,7 +8,7 @@ core=(
     build-essential cmake ninja-build pkg-config
     qt6-base-dev libqt6sql6-sqlite qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libsqlite3-dev sqlite3 libicu-dev libuchardet-dev libzip-dev libpugixml-dev
-    libxlsxwriter-dev libqrencode-dev
+    libxlsxwriter-dev libqrencode-dev libxml2-dev
     unicode-data libgtest-dev libgmock-dev libzxing-dev python3
 )
 window=(

@@ -6756,6 +6756,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>a JSON file</source>
         <translation> JSON 文件</translation>
     </message>
+    <message>
+        <source>an e-mail or a web archive (MHTML)</source>
+        <translation>电子邮件或网页存档（MHTML）</translation>
+    </message>
 </context>
 <context>
     <name>Gaps</name>
@@ -7187,6 +7191,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>&quot;%1&quot; repeats by a rule that is not read: %2. Only the first one was imported.</source>
         <translation>“%1”的重复规则无法识别：%2。只导入了第一次。</translation>
+    </message>
+    <message>
+        <source>Rows that leave &quot;%1&quot; empty were taken to belong to the one above them.</source>
+        <translation>“%1”为空的行视为属于上一行的公司。</translation>
     </message>
 </context>
 <context>
@@ -10086,6 +10094,26 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
             <numerusform>有 %n 个单元格的文字在文件里缺失，已按空白读取。请重新取得这个文件。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Table %1</source>
+        <translation>表格 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a web page (HTML) without a table. Open it in a browser to see what it says, and export the list again.</source>
+        <translation>“%1”是网页（HTML），其中没有表格。请用浏览器打开查看内容，然后重新导出。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too large to be read as a table. Split it.</source>
+        <translation>“%1”太大，无法作为表格读取。请拆分后再导入。</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a table. Rows may be missing: export the list again, or compare the number of rows.</source>
+        <translation>文件在表格中间就结束了，可能缺行：请重新导出，或核对行数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is incomplete or is not valid XML. Get a new copy of the file.</source>
+        <translation>“%1”不完整，或不是有效的 XML。请重新获取该文件。</translation>
+    </message>
 </context>
 <context>
     <name>SqliteError</name>
@@ -10626,6 +10654,22 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>This looks like a list of %1, judging by the columns %2.</source>
         <translation>从 %2 这些列看，这份名单是%1。</translation>
+    </message>
+    <message>
+        <source>This looks like a list of %1: the companies in &quot;%2&quot; come more than once, each time with another person.</source>
+        <translation>这份名单看起来是%1：“%2”中的公司多次出现，每次对应不同的人。</translation>
+    </message>
+    <message>
+        <source>This looks like a list of %1: &quot;%2&quot; names people and stands before &quot;%3&quot;, which names their companies.</source>
+        <translation>这份名单看起来是%1：“%2”是人名，排在公司名“%3”之前。</translation>
+    </message>
+    <message>
+        <source>This looks like a list of %1: most columns are about the people in &quot;%2&quot;. Their companies in &quot;%3&quot; are added, too.</source>
+        <translation>这份名单看起来是%1：多数列说的是“%2”中的人，“%3”中的公司也会一并添加。</translation>
+    </message>
+    <message>
+        <source>This looks like a list of %1 with their %2: &quot;%3&quot; names the companies, and &quot;%4&quot; the people, who are added, too.</source>
+        <translation>这份名单看起来是%1，附有%2：“%3”是公司名，“%4”是人名，人员也会一并添加。</translation>
     </message>
 </context>
 <context>
@@ -13733,10 +13777,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>下一个文件</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;All files (*)</source>
-        <translation>列表 (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Import rows copied from a spreadsheet</source>
         <translation>导入从表格软件复制的行</translation>
     </message>
@@ -13768,6 +13808,15 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Next sheet: %1</source>
         <translation>下一张表：%1</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.htm *.html *.xml *.vcf *.ics);;All files (*)</source>
+        <translation>列表 (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.htm *.html *.xml *.vcf *.ics);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Read as %1.</source>
+        <extracomment>How a file was read: its encoding</extracomment>
+        <translation>按 %1 读取。</translation>
     </message>
 </context>
 <context>

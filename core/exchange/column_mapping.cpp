@@ -39,6 +39,16 @@ QString withoutBrackets(const QString &header)
     return at > 0 ? text.left(at) : text;
 }
 
+/// What the question of a form asks for: "1、您的姓名" is 姓名, "您所在的单位是？" 单位.
+QString asked(const QString &header)
+{
+    static const QRegularExpression question(
+        QStringLiteral("^(?:Q?\\d+\\s*[、.．:：)）]\\s*)?(?:请您?(?:输入|填写|留下|提供))?(?:[您你]"
+                       "(?:所在)?的?|贵)?"
+                       "(.+?)(?:是什么|是)?[？?：:\\s]*$"));
+    return question.match(header.trimmed()).captured(1);
+}
+
 /// Whether the cells bear the suggestion out; a name alone is weak evidence for these fields.
 bool isBorneOut(const RecordType &type, const QString &key, const ColumnProfile &profile)
 {
@@ -98,8 +108,10 @@ HeaderNames::HeaderNames()
     for (const RecordType *type : importableTypes())
         addOwnNames(*type);
     for (const QStringList &row :
-         readResourceTable(QStringLiteral(":/reference/header_prefixes.csv")))
-        m_prefixes.emplace_back(row[1] + QStringLiteral(" - "), recordTypeNamed(row[0]));
+         readResourceTable(QStringLiteral(":/reference/header_prefixes.csv"))) {
+        for (const char *mark : {" - ", ": "})
+            m_prefixes.emplace_back(row[1] + QLatin1String(mark), recordTypeNamed(row[0]));
+    }
 }
 
 void HeaderNames::add(const QString &type, const QString &header, const QString &field)
@@ -165,10 +177,15 @@ HeaderNames::Match HeaderNames::match(const RecordType &type, const QString &hea
         const QString column = name && name->options.required ? aside : aside + u'_' + named;
         return {importFields(type).contains(column) ? column : QString(), 0};
     }
-    if (Match found = find(type, header); !found.field.isEmpty())
+    Match found = find(type, header);
+    // 联系人（职务） has people with their posts, and 联系人职务 posts.
+    if (found.field.startsWith(u"contact_") && withoutBrackets(header) != header)
+        found = find(type, withoutBrackets(header));
+    if (!found.field.isEmpty())
         return found;
-    for (const QString &name : {about.rest, withoutBrackets(header)}) {
-        if (Match found = find(type, name); !found.field.isEmpty())
+    for (const QString &name :
+         {about.rest, withoutBrackets(header), asked(withoutBrackets(header))}) {
+        if (found = find(type, name); !found.field.isEmpty())
             return {found.field, found.rank + Loose};
     }
     return {};
@@ -216,22 +233,90 @@ void tellMobile(std::vector<ColumnMapping> &mapping, const std::vector<ColumnPro
     }
 }
 
+/// Whether @p number is one of a switchboard or a desk in China: 0571-…, 400-…, 8765 4321.
+bool isLandline(const QString &number)
+{
+    static const QRegularExpression mobile(
+        QStringLiteral("(?<!\\d)(?:86[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)"));
+    if (mobile.match(number).hasMatch())
+        return false; // among others
+    QString digits = foldedLetters(number);
+    if (digits.startsWith(u"86"))
+        digits.remove(0, 2);
+    return digits.startsWith(u'0') || digits.startsWith(u"400") || digits.startsWith(u"800") ||
+           digits.size() == 7 || digits.size() == 8;
+}
+
+bool saysMobile(const ColumnMapping &column)
+{
+    const QString key = headerKey(column.header);
+    return key.startsWith(u"手机") || key.startsWith(u"移动电话") || key.startsWith(u"mobile");
+}
+
+/// Whether the numbers of @p phone are those of the people in @p contact: a phone without more
+/// words right behind the people is theirs, unless all of its numbers are landlines.
+bool isOfPeople(const ColumnMapping &phone, const ColumnMapping &contact,
+                const ColumnProfile *profile)
+{
+    static const QSet<QString> plain = [] {
+        QSet<QString> keys;
+        for (const char *each : {"电话", "联系电话", "联络电话", "电话号码", "联系方式", "电话1",
+                                 "联系电话1", "Phone", "Phone Number", "Telephone", "Tel"})
+            keys.insert(headerKey(QString::fromUtf8(each)));
+        return keys;
+    }();
+    if (!plain.contains(headerKey(withoutBrackets(phone.header))) || &phone < &contact)
+        return false;
+    const bool isBeside = std::all_of(&contact + 1, &phone, [](const ColumnMapping &between) {
+        return between.field.startsWith(u"contact_");
+    });
+    const QStringList samples = profile ? profile->samples() : QStringList();
+    return isBeside && (samples.isEmpty() || !std::ranges::all_of(samples, isLandline));
+}
+
+/// 姓名 in a list of accounts that has no column of contacts is their names.
+void takePeople(const HeaderNames &names, std::vector<ColumnMapping> &mapping)
+{
+    if (columnFor(mapping, tableOf<Contact>))
+        return;
+    const auto person = std::ranges::find_if(mapping, [&](const ColumnMapping &column) {
+        return column.target == ColumnMapping::Target::Custom &&
+               names.match(recordTypeOf<Contact>(), column.header).field == u"name";
+    });
+    if (person == mapping.end())
+        return;
+    person->target = ColumnMapping::Target::Field;
+    person->field = QLatin1String(tableOf<Contact>);
+}
+
 /// Beside a column of people a list of accounts has their numbers and posts, too; without one these
 /// are columns as any others.
-void tellPeople(std::vector<ColumnMapping> &mapping)
+void tellPeople(std::vector<ColumnMapping> &mapping, const std::vector<ColumnProfile> &profiles)
 {
-    if (!columnFor(mapping, tableOf<Contact>)) {
+    const ColumnMapping *contact = columnFor(mapping, tableOf<Contact>);
+    if (!contact) {
         for (const char *field : {"contact_email", "contact_phone", "contact_post"}) {
             if (ColumnMapping *column = columnFor(mapping, field))
                 column->target = ColumnMapping::Target::Custom;
         }
         return;
     }
+    if (columnFor(mapping, "contact_phone"))
+        return;
     ColumnMapping *phone = columnFor(mapping, "phone");
-    const QString key = phone ? headerKey(phone->header) : QString();
-    if ((key.startsWith(u"手机") || key.startsWith(u"移动电话") || key.startsWith(u"mobile")) &&
-        !columnFor(mapping, "contact_phone"))
+    const auto mobile = std::ranges::find_if(mapping, [&](const ColumnMapping &column) {
+        return saysMobile(column) &&
+               (&column == phone || column.target == ColumnMapping::Target::Custom);
+    });
+    const auto place = static_cast<size_t>(phone ? phone - mapping.data() : 0);
+    if (mobile != mapping.end())
+        phone = &*mobile;
+    else if (phone && !isOfPeople(*phone, *contact, profiles.empty() ? nullptr : &profiles[place]))
+        phone = nullptr;
+    if (phone) {
+        phone->target = ColumnMapping::Target::Field;
         phone->field = QStringLiteral("contact_phone");
+    }
 }
 
 /// Beside a column of the other part, what many languages simply call the name is a part of it:
@@ -323,8 +408,10 @@ std::vector<ColumnMapping> HeaderNames::suggest(const RecordType &type, const QS
     }
     if (importFields(type).contains(QLatin1String("mobile")))
         tellMobile(mapping, profiles);
-    if (importFields(type).contains(QLatin1String("contact_post")))
-        tellPeople(mapping);
+    if (importFields(type).contains(QLatin1String("contact_post"))) {
+        takePeople(*this, mapping);
+        tellPeople(mapping, profiles);
+    }
     if (importFields(type).contains(QLatin1String("last_name")))
         tellHalfNames(mapping);
     if (importFields(type).contains(QLatin1String("birth_day")))

@@ -38,6 +38,8 @@ const std::array Signatures = {
     Signature{"<style", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
     Signature{"<table", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
     Signature{"<div", QT_TRANSLATE_NOOP("ForeignFormat", "a web page (HTML)")},
+    Signature{"MIME-Version:",
+              QT_TRANSLATE_NOOP("ForeignFormat", "an e-mail or a web archive (MHTML)")},
     Signature{"<?xml", QT_TRANSLATE_NOOP("ForeignFormat", "an XML document")},
 };
 

@@ -4,6 +4,7 @@
 #include "core/domain/settings.h"
 #include "core/exchange/activity_import.h"
 #include "core/exchange/amount_columns.h"
+#include "core/exchange/company_people.h"
 #include "core/exchange/event_import.h"
 #include "core/exchange/open_source.h"
 #include "core/exchange/record_import.h"
@@ -409,10 +410,11 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
     if (isCalendar(beginningOf(given.file)))
         return previewEvents(given, PreviewRows);
     ATTACHE_TRY(const OpenedSource opened, openSource(given.file, optionsOf(given), progress));
-    const RowSource *const source = opened.rows.get();
+    const auto filled = withCompanies(*opened.rows);
+    const RowSource *const source = filled ? filled.get() : opened.rows.get();
     ImportPreview preview;
     preview.choices = source->choices();
-    preview.guess = guessType(HeaderNames(), source->header());
+    preview.guess = guessType(HeaderNames(), *source);
     if (opened.type)
         preview.guess = {opened.type, nullptr, {}};
     ImportPlan plan = given;
@@ -472,13 +474,15 @@ Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
     return importRows(workspace, *opened.rows, typed, progress);
 }
 
-Result<ImportReport> importRows(Workspace &workspace, const RowSource &source,
+Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows,
                                 const ImportPlan &given, const Progress &progress)
 {
+    const auto filled = withCompanies(rows);
+    const RowSource &source = filled ? *filled : rows;
     const ActivityLayout activities(source.header());
     if (given.activities || (!given.type && activities.isActivities()))
         return importActivities(workspace, source, activities, given, progress);
-    const TypeGuess guess = guessType(HeaderNames(), source.header());
+    const TypeGuess guess = guessType(HeaderNames(), source);
     ImportPlan plan = given;
     if (!plan.type && !guess.isCertain())
         return Error{Error::Kind::Invalid, guess.text(), {}, QStringLiteral("type")};

@@ -23,8 +23,8 @@ Result<OpenedSource> openSource(const QString &path, const SourceOptions &option
 {
     OpenedSource opened;
     if (SpreadsheetSource::isLikely(path)) {
-        ATTACHE_TRY(opened.rows,
-                    SpreadsheetSource::open(path, options.sheet, progress, options.headerRow));
+        ATTACHE_TRY(opened.rows, SpreadsheetSource::open(path, options.sheet, progress,
+                                                         options.headerRow, options.encoding));
     } else if (VCardSource::isLikely(beginningOf(path))) {
         ATTACHE_TRY(const DecodedText text, readLines(path, options.encoding));
         ATTACHE_TRY(opened.rows, VCardSource::fromText(text, QFileInfo(path).fileName()));

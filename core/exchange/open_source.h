@@ -27,8 +27,8 @@ struct OpenedSource
 QByteArray beginningOf(const QString &path);
 
 /// The list in the file at @p path, whatever kind its bytes say it is: CSV and other delimited
-/// text, XLSX, ODS, vCard. Errors: as CsvSource::open(), SpreadsheetSource::open() and
-/// VCardSource::fromText().
+/// text, XLSX, ODS, web pages and XML with tables, vCard. Errors: as CsvSource::open(),
+/// SpreadsheetSource::open() and VCardSource::fromText().
 Result<OpenedSource> openSource(const QString &path, const SourceOptions &options,
                                 const Progress &progress);
 

@@ -56,7 +56,8 @@ public:
     std::vector<Merge> merges;
     QSet<int> hiddenColumns;
     qint64 formulasWithoutResult = 0;
-    qint64 lostTexts = 0; ///< cells that name a text which the file does not have
+    qint64 lostTexts = 0;  ///< cells that name a text which the file does not have
+    bool isCutOff = false; ///< whether the file ends within a table
 
 private:
     std::string m_text;

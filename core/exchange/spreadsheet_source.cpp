@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/exchange/csv_reader.h"
+#include "core/exchange/markup_sheets.h"
 #include "core/exchange/spreadsheet_reader.h"
 #include "core/exchange/xlsx_reader.h"
 
@@ -99,6 +100,14 @@ QString reasonFor(const SourceChoices::Sheet &sheet)
                : Words::tr("it is the first one with rows");
 }
 
+/// As much of the file at @p path as it takes for a workbook in XML to have said what it is.
+QByteArray startOf(const QString &path)
+{
+    constexpr qint64 Enough = 4096;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(Enough) : QByteArray();
+}
+
 } // namespace
 
 Result<std::unique_ptr<SpreadsheetReader>> SpreadsheetReader::open(std::unique_ptr<Package> package)
@@ -132,26 +141,35 @@ Result<std::unique_ptr<SpreadsheetReader>> SpreadsheetReader::open(std::unique_p
 
 bool SpreadsheetSource::isLikely(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray start = file.read(4);
-    return start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06") ||
-           start == QByteArrayLiteral("\xd0\xcf\x11\xe0");
+    const QByteArray start = startOf(path);
+    return isMarkup(start) || start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06") ||
+           start.startsWith("\xd0\xcf\x11\xe0");
 }
 
-Result<std::unique_ptr<SpreadsheetSource>> SpreadsheetSource::open(const QString &path,
-                                                                   const QString &sheet,
-                                                                   const Progress &progress,
-                                                                   qint64 headerRow)
+namespace {
+
+Result<std::unique_ptr<SpreadsheetReader>> readerFor(const QString &path, const QString &encoding,
+                                                     const Progress &progress)
+{
+    if (isMarkup(startOf(path)))
+        return openMarkup(path, encoding, progress);
+    ATTACHE_TRY(auto package, Package::open(path, {}, Package::Expected::Spreadsheet));
+    return SpreadsheetReader::open(std::move(package));
+}
+
+} // namespace
+
+Result<std::unique_ptr<SpreadsheetSource>>
+SpreadsheetSource::open(const QString &path, const QString &sheet, const Progress &progress,
+                        qint64 headerRow, const QString &encoding)
 {
     const QString fileName = QFileInfo(path).fileName();
     const auto invalid = [](const QString &message) {
         return Error{Error::Kind::Invalid, message, {}, {}};
     };
-    ATTACHE_TRY(auto package, Package::open(path, {}, Package::Expected::Spreadsheet));
-    ATTACHE_TRY(const auto reader, SpreadsheetReader::open(std::move(package)));
+    ATTACHE_TRY(const auto reader, readerFor(path, encoding, progress));
     std::unique_ptr<SpreadsheetSource> source(new SpreadsheetSource);
+    source->m_encoding = reader->encoding();
     SourceChoices &choices = source->m_choices;
     ATTACHE_TRY(choices.sheets, sheetsOf(*reader));
     const int likeliest = likeliestSheet(choices.sheets);
@@ -233,6 +251,9 @@ void SpreadsheetSource::makeNotes()
             Words::tr("%n formula(s) have no stored result and were read as empty. Open the "
                       "file in a spreadsheet program, save it, and import it again.",
                       nullptr, static_cast<int>(m_grid.formulasWithoutResult)));
+    if (m_grid.isCutOff)
+        m_notes.append(Words::tr("The file ends in the middle of a table. Rows may be missing: "
+                                 "export the list again, or compare the number of rows."));
     if (m_grid.lostTexts > 0)
         m_notes.append(Words::tr("%n cell(s) name a text that is missing from the file and were "
                                  "read as empty. Get a new copy of the file.",

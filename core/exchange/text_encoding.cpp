@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -211,6 +212,24 @@ Result<QByteArray> bytesOf(const QString &path)
     return bytes;
 }
 
+/// The encoding that the beginning of @p bytes, which are not UTF-8, says they are in; empty where
+/// it names none that is known.
+QString declaredEncoding(QByteArrayView bytes)
+{
+    constexpr qsizetype Start = 4096;
+    static const QRegularExpression said(
+        QStringLiteral("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString start = QString::fromLatin1(bytes.first(std::min(bytes.size(), Start)));
+    QString name = said.match(start).captured(1).toLower();
+    // All of these are what Windows in China writes.
+    if (name.startsWith(u"gb") || name == u"x-gbk" || name == u"cp936")
+        name = QStringLiteral("GB18030");
+    const QStringList known = textEncodings();
+    const bool isKnown = known.contains(name, Qt::CaseInsensitive);
+    return isKnown && name != u"utf-8" ? name : QString();
+}
+
 } // namespace
 
 Result<DecodedText> readTextFile(const QString &path, const QString &encoding)
@@ -223,6 +242,15 @@ Result<DecodedText> readLines(const QString &path, const QString &encoding)
 {
     ATTACHE_TRY(QByteArray bytes, bytesOf(path));
     return decodeLines(std::move(bytes), QFileInfo(path).fileName(), encoding);
+}
+
+Result<DecodedText> readMarkup(const QString &path, const QString &encoding)
+{
+    ATTACHE_TRY(QByteArray bytes, bytesOf(path));
+    const bool tells = !encoding.isEmpty() || bytes.startsWith("\xFF\xFE") ||
+                       bytes.startsWith("\xFE\xFF") || bytes.contains('\0') || bytes.isValidUtf8();
+    const QString name = tells ? encoding : declaredEncoding(bytes);
+    return decodeWhole(std::move(bytes), QFileInfo(path).fileName(), name);
 }
 
 } // namespace attache

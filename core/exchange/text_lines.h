@@ -11,4 +11,8 @@ Result<DecodedText> decodeLines(QByteArray bytes, const QString &fileName,
 /// readTextFile() for the same.
 Result<DecodedText> readLines(const QString &path, const QString &encoding = {});
 
+/// readTextFile() for a web page or XML, which says itself which encoding it is in; that counts
+/// where neither @p encoding nor the bytes tell.
+Result<DecodedText> readMarkup(const QString &path, const QString &encoding = {});
+
 } // namespace attache

@@ -1,6 +1,7 @@
 #include "core/base/han.h"
 #include "core/exchange/amount_columns.h"
 #include "core/exchange/record_import.h"
+#include "core/parse/region.h"
 #include "core/parse/values_p.h"
 
 #include <QRegularExpression>
@@ -246,6 +247,25 @@ bool isRemark(std::string_view cell)
            (marked && end.match(letters).hasMatch());
 }
 
+/// Whether @p cell, alone in its row, heads the rows of a group: 华东区, 浙江省, "一、重点客户".
+bool headsGroup(std::string_view cell)
+{
+    constexpr size_t LongestHeading = 60; // bytes
+    if (cell.size() > LongestHeading)
+        return false;
+    static const QRegularExpression counted(
+        QStringLiteral("^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]"));
+    static const QRegularExpression area(QStringLiteral(
+        "^(?:华东|华南|华北|华中|华西|西南|西北|东北|东部|西部|南部|北部|中部|海外|国内)"
+        "(?:大区|区域|地区|片区|区|市场|客户)?[:：]?$"));
+    const QString text = readText(cell).trimmed();
+    if (counted.match(text).hasMatch() || area.match(text).hasMatch())
+        return true;
+    const bool isProvince = text.endsWith(u'省') || text.endsWith(u"自治区");
+    return isProvince && !Regions().split(text).province.isEmpty() &&
+           Regions().split(text).city.isEmpty() && Regions().split(text).province != text;
+}
+
 bool isHeaderAgain(std::span<const std::string_view> cells, const QStringList &header)
 {
     const auto same = [&](size_t i) {
@@ -329,7 +349,8 @@ QString passedOver(std::span<const std::string_view> cells, const QStringList &h
         std::all_of(first + 1, cells.end(), [&](std::string_view other) {
             return isEmpty(other) || (!beforeColon(other).empty() && isRemark(trimmedCell(other)));
         });
-    if (!total && !remark && !isRule(cells) && !isInstruction(cells) &&
+    const bool heading = alone && cells.size() > 1 && headsGroup(cell);
+    if (!total && !remark && !heading && !isRule(cells) && !isInstruction(cells) &&
         !isHeaderAgain(cells, header) && !isRowOfUnits(cells))
         return {};
     const QString text = readText(cell);

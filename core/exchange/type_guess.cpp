@@ -1,8 +1,10 @@
 #include "core/exchange/type_guess.h"
 
 #include "core/base/shared_text.h"
-#include "core/exchange/column_mapping.h"
-#include "core/exchange/import_rules.h"
+#include "core/domain/account.h"
+#include "core/domain/contact.h"
+#include "core/exchange/company_people.h"
+#include "core/exchange/row_source.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -26,48 +28,17 @@ struct Score
     QStringList own; ///< headers that fewer types know come first
 };
 
-bool names(const RecordType &type, const QString &field)
-{
-    const auto &naming = importRulesOf(type).naming;
-    if (!naming.empty())
-        return std::any_of(naming.begin(), naming.end(),
-                           [&](const char *key) { return field == QLatin1String(key); });
-    const FieldInfo *info = type.field(field);
-    return info && info->options.required;
-}
-
-/// A column that every program adds to every list, so that it does not tell one from another.
-bool saysNothing(const QString &header)
-{
-    static const QSet<QString> known = [] {
-        QSet<QString> keys;
-        for (const char *each :
-             {"ID", "Record ID", "External ID", "Created", "Created at", "Created on",
-              "Created date", "Create date", "Created time", "编号", "创建时间", "创建日期"})
-            keys.insert(headerKey(QString::fromUtf8(each)));
-        return keys;
-    }();
-    return known.contains(headerKey(header));
-}
-
-/// The column of @p type's rules for @p field; null where it has none.
-const ImportColumn *ruleFor(const RecordType &type, const QString &field)
-{
-    const auto columns = importRulesOf(type).columns;
-    const auto rule = std::ranges::find_if(
-        columns, [&](const ImportColumn &each) { return field == QLatin1String(each.key); });
-    return rule == columns.end() ? nullptr : &*rule;
-}
-
 /// Whether @p field is a part of a name: only people have those.
 bool isPartOfName(const RecordType &type, const QString &field)
 {
-    return names(type, field) && !type.field(field) && ruleFor(type, field);
+    return namesRecord(type, field) && !type.field(field) && ruleFor(type, field);
 }
 
 } // namespace
 
-TypeGuess guessType(const HeaderNames &headerNames, const QStringList &headers)
+namespace {
+
+TypeGuess guessByColumns(const HeaderNames &headerNames, const QStringList &headers)
 {
     // What names a record stands first in its list.
     constexpr double FirstName = 1.5;
@@ -91,9 +62,9 @@ TypeGuess guessType(const HeaderNames &headerNames, const QStringList &headers)
                 continue;
             if (isPartOfName(*score.type, field))
                 score.points += PartOfName;
-            if (!saysNothing(header))
+            if (!isOnEveryList(header))
                 knowing.push_back(&score);
-            if (!names(*score.type, field))
+            if (!namesRecord(*score.type, field))
                 continue;
             score.named = true;
             namesHere = true;
@@ -128,6 +99,72 @@ TypeGuess guessType(const HeaderNames &headerNames, const QStringList &headers)
     return guess;
 }
 
+/// Decides between companies with their people and people with their companies. @p areMany says
+/// whether the companies come again, as far as that is known.
+void decide(TypeGuess &guess, const CompanyPeople &both, const QStringList &headers, bool areMany)
+{
+    const RecordType &accounts = recordTypeOf<Account>();
+    const RecordType &contacts = recordTypeOf<Contact>();
+    const auto isOfThese = [&](const RecordType *type) {
+        return !type || type == &accounts || type == &contacts;
+    };
+    if (!both.isBoth() || !isOfThese(guess.type) || !isOfThese(guess.other))
+        return;
+    const QString company = headers[both.company];
+    const QString person = headers[both.person];
+    const auto ofCompanies = static_cast<int>(both.ofCompanies.size());
+    const int ofPeople = both.ofPeople + (areMany || both.isPlain ? both.posts : 0);
+    const auto contactsBecause = [&](const QString &reason) {
+        guess = {&contacts, nullptr, {}, reason};
+    };
+    const bool isPersonFirst = both.person < both.company;
+    if (areMany && ofPeople >= ofCompanies) {
+        contactsBecause(Words::tr("This looks like a list of %1: the companies in \"%2\" come more "
+                                  "than once, each time with another person.")
+                            .arg(contacts.severalLabel(), company));
+    } else if (ofPeople > ofCompanies ||
+               ((isPersonFirst || both.isPlain) && ofPeople + 1 >= ofCompanies)) {
+        if (guess.type == &contacts && !guess.other)
+            return; // by its columns, which the guess names
+        contactsBecause(
+            isPersonFirst
+                ? Words::tr("This looks like a list of %1: \"%2\" names people and stands before "
+                            "\"%3\", which names their companies.")
+                      .arg(contacts.severalLabel(), person, company)
+                : Words::tr("This looks like a list of %1: most columns are about the people in "
+                            "\"%2\". Their companies in \"%3\" are added, too.")
+                      .arg(contacts.severalLabel(), person, company));
+    } else if (ofCompanies > ofPeople || (!isPersonFirst && both.ofPeople == 0)) {
+        guess = {
+            &accounts,
+            nullptr,
+            {},
+            Words::tr("This looks like a list of %1 with their %2: \"%3\" names the companies, "
+                      "and \"%4\" the people, who are added, too.")
+                .arg(accounts.severalLabel(), contacts.severalLabel(), company, person)};
+    } else {
+        guess = {&accounts, &contacts, {}};
+    }
+}
+
+} // namespace
+
+TypeGuess guessType(const HeaderNames &names, const QStringList &headers)
+{
+    TypeGuess guess = guessByColumns(names, headers);
+    decide(guess, companyPeople(names, headers), headers, false);
+    return guess;
+}
+
+TypeGuess guessType(const HeaderNames &names, const RowSource &source)
+{
+    const QStringList &headers = source.header();
+    TypeGuess guess = guessByColumns(names, headers);
+    const CompanyPeople both = companyPeople(names, headers);
+    decide(guess, both, headers, both.isBoth() && companiesComeAgain(both, source));
+    return guess;
+}
+
 QString TypeGuess::text() const
 {
     if (!type)
@@ -135,6 +172,8 @@ QString TypeGuess::text() const
     if (other)
         return Words::tr("This may be a list of %1 or %2. Choose the record type.")
             .arg(type->severalLabel(), other->severalLabel());
+    if (!reason.isEmpty())
+        return reason;
     if (because.isEmpty())
         return Words::tr("This looks like a list of %1.").arg(type->severalLabel());
     return Words::tr("This looks like a list of %1, judging by the columns %2.")

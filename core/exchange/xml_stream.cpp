@@ -3,6 +3,9 @@
 #include "core/base/shared_text.h"
 
 #include <QCoreApplication>
+#include <QStringDecoder>
+
+#include <algorithm>
 
 namespace attache {
 namespace {
@@ -62,6 +65,31 @@ Result<void> readXmlPart(const Package &package, const Part &part, XmlHandler &h
             .arg(package.label(), part.name),
         reader.errorString(),
         {}};
+}
+
+Result<void> readXmlText(QByteArrayView utf8, const QString &label, XmlHandler &handler,
+                         const Progress &progress)
+{
+    constexpr qsizetype Piece = 1 << 16;
+    QXmlStreamReader reader;
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    for (qsizetype at = 0; at < utf8.size(); at += Piece) {
+        if (progress.cancelled())
+            return Error{Error::Kind::Cancelled, Common::tr("Reading was cancelled."), {}, {}};
+        const QByteArrayView piece = utf8.sliced(at, std::min(Piece, utf8.size() - at));
+        // As text, so that what it says of its encoding counts for nothing.
+        reader.addData(QString(decoder(piece)));
+        progress.report(at, utf8.size());
+        if (!take(reader, handler))
+            break;
+    }
+    if (handler.isDone() || (reader.atEnd() && !reader.hasError()))
+        return {};
+    return Error{Error::Kind::Corrupt,
+                 Words::tr("\"%1\" is incomplete or is not valid XML. Get a new copy of the file.")
+                     .arg(label),
+                 reader.errorString(),
+                 {}};
 }
 
 } // namespace attache

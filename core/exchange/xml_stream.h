@@ -25,5 +25,9 @@ public:
 /// Reads @p part of @p package piece by piece. Errors: Corrupt for what is no XML; Cancelled.
 Result<void> readXmlPart(const Package &package, const Part &part, XmlHandler &handler,
                          const Progress &progress);
+/// The same for a whole text in UTF-8, whatever encoding it says it is in; @p label is the file's
+/// name for messages.
+Result<void> readXmlText(QByteArrayView utf8, const QString &label, XmlHandler &handler,
+                         const Progress &progress);
 
 } // namespace attache

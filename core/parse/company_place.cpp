@@ -110,8 +110,7 @@ qsizetype districtLength(QStringView text)
     return 0;
 }
 
-/// Behind a county-level city or county that is not in the table: 昆山市, 长沙县. 超市 and 城市 are
-/// words.
+/// Behind a county-level city or county: 昆山市, 长沙县. 超市 and 城市 are words.
 qsizetype countyLength(QStringView text)
 {
     constexpr qsizetype Longest = 4;
@@ -125,6 +124,15 @@ qsizetype countyLength(QStringView text)
     return 0;
 }
 
+/// 昆山市 is in 江苏; of a county no more than its name is known.
+Place countyPlace(QStringView county)
+{
+    const Region region = Regions().split(county);
+    if (!region.city.isEmpty())
+        return {region.province, region.city};
+    return {{}, county.chopped(1).toString()};
+}
+
 /// Behind the place that @p text, a folded name, begins with; 0 for none.
 qsizetype hanPlace(QStringView text, Place &place)
 {
@@ -132,7 +140,7 @@ qsizetype hanPlace(QStringView text, Place &place)
     if (length == 0) {
         length = countyLength(text);
         if (length > 0)
-            place = {{}, text.first(length - 1).toString()};
+            place = countyPlace(text.first(length));
         return length;
     }
     if (place.city.isEmpty()) {
@@ -222,7 +230,12 @@ bool mayBeOne(const PlacedName &a, const PlacedName &b)
     const auto differ = [](const QString &x, const QString &y) {
         return !x.isEmpty() && !y.isEmpty() && x != y;
     };
-    if (a.core != b.core || differ(a.province, b.province) || differ(a.city, b.city))
+    if (a.core != b.core || differ(a.province, b.province))
+        return false;
+    // What is in 昆山 is in 苏州, too.
+    const Regions regions;
+    if (differ(a.city, b.city) && regions.prefectureOf(a.province, a.city) != b.city &&
+        regions.prefectureOf(b.province, b.city) != a.city)
         return false;
     // 广东绿洲 and 深圳绿洲 are two.
     return !a.isTold || !b.isTold || a.city == b.city;

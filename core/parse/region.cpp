@@ -5,6 +5,7 @@
 #include "core/base/resource_table.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -113,22 +114,41 @@ std::vector<QStringList> tableRows()
     return readResourceTable(QStringLiteral(":/reference/regions.csv"));
 }
 
+std::vector<QStringList> countyRows()
+{
+    return readResourceTable(QStringLiteral(":/reference/county_cities.csv"));
+}
+
 struct Names
 {
     std::vector<RegionName> provinces;
     std::vector<RegionName> cities;
+    std::vector<RegionName> counties; ///< cities of county level
 
     Names()
     {
         for (const QStringList &row : tableRows())
             (row[1].isEmpty() ? provinces : cities).push_back({row[0], row[1], row[2], row[3]});
+        for (const QStringList &row : countyRows()) {
+            // One character is no name: 芒市.
+            const QString name = row[0].size() > 2 ? row[0].chopped(1) : row[0];
+            counties.push_back({name, row[1], row[0], row[3], row[2]});
+        }
     }
 
-    /// Cities follow provinces.
+    qsizetype firstCounty() const
+    {
+        return static_cast<qsizetype>(provinces.size() + cities.size());
+    }
+
+    /// Cities follow provinces, and those of county level them.
     const RegionName &at(qsizetype index) const
     {
-        const auto place = static_cast<std::size_t>(index);
-        return place < provinces.size() ? provinces[place] : cities[place - provinces.size()];
+        auto place = static_cast<std::size_t>(index);
+        if (place < provinces.size())
+            return provinces[place];
+        place -= provinces.size();
+        return place < cities.size() ? cities[place] : counties[place - cities.size()];
     }
 };
 
@@ -138,12 +158,13 @@ const Names &names()
     return table;
 }
 
-/// The index in the names of what is spelled so: provinces first, then cities. Apart from the
-/// names, because showing a region needs no spellings.
+/// The index in the names of what is spelled so: provinces first, then cities, then those of county
+/// level. Apart from the names, because showing a region needs no spellings.
 struct Spellings
 {
     QHash<QString, std::vector<qsizetype>> chinese;
     QHash<QString, std::vector<qsizetype>> english;
+    QSet<qsizetype> unclear; ///< those whose short name alone may mean something else
 
     Spellings()
     {
@@ -161,6 +182,17 @@ struct Spellings
                     english[englishKey(spelling)].push_back(index);
             }
         }
+        qsizetype county = names().firstCounty();
+        for (const QStringList &row : countyRows()) {
+            const RegionName &name = names().at(county);
+            chinese[name.full].push_back(county);
+            if (name.name != name.full)
+                chinese[name.name].push_back(county);
+            english[englishKey(name.english)].push_back(county);
+            if (!row[4].isEmpty())
+                unclear.insert(county);
+            ++county;
+        }
     }
 };
 
@@ -168,6 +200,42 @@ const Spellings &spellings()
 {
     static const Spellings table;
     return table;
+}
+
+/// Whether @p rest, what follows the name at @p index, says that another thing is meant: 朝阳区 is
+/// a district of Beijing and not the city of 朝阳, 南京路 is a street, 合作市场 is a market.
+bool isOther(qsizetype index, QStringView spelling, QStringView rest, bool isProvinceKnown)
+{
+    const RegionName &name = names().at(index);
+    if (name.province.isEmpty() || rest.isEmpty())
+        return false;
+    if (spelling != name.name)
+        return spelling == name.full && rest.startsWith(u'场');
+    if (rest.front() == u'区' || rest.front() == u'县')
+        return true;
+    if (isProvinceKnown)
+        return false;
+    if (index < names().firstCounty())
+        return rest.front() == u'路' || rest.front() == u'街';
+    // 龙泉驿 is not 龙泉: of a small city no more than what every city has may follow.
+    static constexpr std::array Following = {QStringView(u"开发区"), QStringView(u"经济"),
+                                             QStringView(u"经开"), QStringView(u"高新"),
+                                             QStringView(u"工业园")};
+    return isHan(rest.front()) &&
+           std::ranges::none_of(Following, [&](QStringView each) { return rest.startsWith(each); });
+}
+
+/// What the English name @p key means where nothing else is said: Binzhou is 滨州 and not 彬州.
+std::vector<qsizetype> knownAlone(const QString &key)
+{
+    std::vector<qsizetype> found = spellings().english.value(key);
+    const bool isHigher =
+        std::ranges::any_of(found, [](qsizetype index) { return index < names().firstCounty(); });
+    if (isHigher)
+        std::erase_if(found, [](qsizetype index) { return index >= names().firstCounty(); });
+    else if (found.size() == 1 && spellings().unclear.contains(found.front()))
+        found.clear();
+    return found;
 }
 
 } // namespace
@@ -191,13 +259,30 @@ const RegionName *Regions::provinceNamed(QStringView name) const
     return it == provinces().end() ? nullptr : &*it;
 }
 
+std::vector<RegionName> Regions::countyCitiesOf(QStringView province) const
+{
+    std::vector<RegionName> cities;
+    std::ranges::copy_if(names().counties, std::back_inserter(cities),
+                         [&](const RegionName &city) { return city.province == province; });
+    return cities;
+}
+
+QString Regions::prefectureOf(QStringView province, QStringView city) const
+{
+    const RegionName *name = cityNamed(province, city);
+    return name == nullptr ? QString() : name->prefecture;
+}
+
 const RegionName *Regions::cityNamed(QStringView province, QStringView name) const
 {
-    const std::vector<RegionName> &cities = names().cities;
-    const auto it = std::ranges::find_if(cities, [&](const RegionName &city) {
-        return city.name == name && city.province == province;
-    });
-    return it == cities.end() ? nullptr : &*it;
+    for (const auto *cities : {&names().cities, &names().counties}) {
+        const auto it = std::ranges::find_if(*cities, [&](const RegionName &city) {
+            return (city.name == name || city.full == name) && city.province == province;
+        });
+        if (it != cities->end())
+            return &*it;
+    }
+    return nullptr;
 }
 
 Regions::Match Regions::longestAt(QStringView text, const RegionName *within) const
@@ -210,11 +295,10 @@ Regions::Match Regions::longestAt(QStringView text, const RegionName *within) co
             const RegionName &name = names().at(index);
             if (within != nullptr && name.province != within->name)
                 continue;
-            // 朝阳区 is a district of Beijing and not the city of 朝阳.
-            const bool cut = length == name.name.size() && !name.province.isEmpty() &&
-                             length < text.size() &&
-                             (text[length] == u'区' || text[length] == u'县');
-            if (!cut)
+            const bool isUnclear = within == nullptr && length == name.name.size() &&
+                                   spellings().unclear.contains(index);
+            if (!isUnclear &&
+                !isOther(index, text.first(length), text.sliced(length), within != nullptr))
                 return {&name, length};
         }
     }
@@ -232,6 +316,13 @@ Region Regions::splitChinese(QStringView text) const
         region.province = first.name->province;
         region.city = first.name->name;
         region.rest = withoutSeparators(rest).toString();
+        // 昆山, 江苏: as addresses are written in other languages.
+        const Match above = longestAt(region.rest, nullptr);
+        const bool isAbove =
+            above.name != nullptr && above.length == region.rest.size() &&
+            (above.name->name == region.province || above.name->name == first.name->prefecture);
+        if (isAbove)
+            region.rest.clear();
         return region;
     }
 
@@ -265,7 +356,7 @@ std::optional<Region> Regions::fromParts(const QStringList &parts) const
     };
     const auto at = [](qsizetype index) -> const RegionName & { return names().at(index); };
     if (parts.size() == 1) {
-        const auto found = known(parts[0]);
+        const auto found = knownAlone(englishKey(parts[0]));
         if (found.empty())
             return std::nullopt;
         const RegionName &name = at(found.front());

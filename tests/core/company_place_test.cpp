@@ -57,6 +57,14 @@ TEST(CompanyPlace, IsWhereTheAccountIsWhenTheNameDoesNotTell)
     };
     EXPECT_TRUE(at(u"广东", u"深圳"));
     EXPECT_TRUE(at(u"广东", u""));
+    const PlacedName county = placedName(u"昆山市绿洲实业有限公司");
+    const auto with = [&](const char16_t *city) {
+        return mayBeOne(county, placedAt(plain, QStringLiteral("江苏"), QString::fromUtf16(city)));
+    };
+    EXPECT_EQ(county.province, QStringLiteral("江苏"));
+    EXPECT_TRUE(with(u"昆山"));
+    EXPECT_TRUE(with(u"苏州")) << "where 昆山 is";
+    EXPECT_FALSE(with(u"无锡"));
     EXPECT_FALSE(at(u"广东", u"广州"));
     EXPECT_FALSE(at(u"上海", u""));
 }

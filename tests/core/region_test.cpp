@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QSet>
+
+#include <algorithm>
 
 namespace attache {
 namespace {
@@ -47,7 +50,7 @@ TEST(Regions, ReadsTheUsualSpellings)
         {u"海南藏族自治州", u"青海", u"海南州"},
         {u"延边州", u"吉林", u"延边"},
         {u"江苏 昆山", u"江苏", u"昆山"},
-        {u"江苏省昆山市", u"江苏", u"昆山市"},
+        {u"江苏省昆山市", u"江苏", u"昆山"},
         {u"臺灣", u"台湾", u""},
         {u"香港", u"香港", u""},
         {u"Guangdong", u"广东", u""},
@@ -79,6 +82,103 @@ TEST(Regions, ReadsTheUsualSpellings)
     }
 }
 
+TEST(Regions, KnowsCitiesOfCountyLevel)
+{
+    const Regions regions;
+    struct Case
+    {
+        QStringView text, province, city, rest = {};
+    };
+    const Case cases[] = {
+        {u"昆山", u"江苏", u"昆山"},
+        {u"昆山市", u"江苏", u"昆山"},
+        {u"义乌市稠江街道", u"浙江", u"义乌", u"稠江街道"},
+        {u"江阴高新区", u"江苏", u"江阴", u"高新区"},
+        {u"晋江, 福建", u"福建", u"晋江"},
+        {u"深圳市，广东省", u"广东", u"深圳"},
+        {u"浙江慈溪", u"浙江", u"慈溪"},
+        {u"江苏昆山花桥", u"江苏", u"昆山", u"花桥"},
+        {u"江苏省苏州市昆山市花桥镇", u"江苏", u"苏州", u"昆山市花桥镇"},
+        {u"義烏市", u"浙江", u"义乌"},
+        {u"津市", u"湖南", u"津市"},
+        {u"芒市", u"云南", u"芒市"},
+        {u"大理市", u"云南", u"大理"},
+        {u"恩施市", u"湖北", u"恩施"},
+        {u"和田县", u"和田县", u""},
+        {u"蛟河", u"吉林", u"蛟河"},
+        {u"凯里", u"贵州", u"凯里"},
+        {u"黔西南布依族苗族自治州", u"贵州", u"黔西南"},
+        {u"Kunshan", u"江苏", u"昆山"},
+        {u"Yiwu, Zhejiang", u"浙江", u"义乌"},
+        {u"Binzhou", u"山东", u"滨州"},
+        {u"Binzhou, Shaanxi", u"陕西", u"彬州"},
+    };
+    for (const Case &c : cases) {
+        const Region region = regions.split(c.text);
+        EXPECT_EQ(region.province, c.province) << qPrintable(c.text.toString());
+        EXPECT_EQ(region.city, c.city) << qPrintable(c.text.toString());
+        EXPECT_EQ(region.rest, c.rest) << qPrintable(c.text.toString());
+    }
+    EXPECT_EQ(regions.prefectureOf(u"江苏", u"昆山"), QStringLiteral("苏州"));
+    EXPECT_EQ(regions.prefectureOf(u"江苏", u"苏州"), QString());
+    EXPECT_EQ(regions.label({QStringLiteral("江苏"), QStringLiteral("昆山")}, Language::English),
+              QStringLiteral("Kunshan, Jiangsu"));
+    EXPECT_EQ(regions.cityLabel(u"江苏", u"昆山市", Language::English), QStringLiteral("Kunshan"))
+        << "as it was kept before these cities were known";
+}
+
+TEST(Regions, GuessesNoCityOfCountyLevelWhereAnotherThingMayBeMeant)
+{
+    const Regions regions;
+    // Districts elsewhere, words, streets and markets; two cities of one name in English.
+    for (const QStringView text :
+         {u"栖霞区", u"栖霞", u"合作", u"龙泉驿区", u"龙泉", u"合作市场", u"临海路", u"沙河口区",
+          u"昆山路", u"南京路", u"Heshan", u"义乌商会", u"平湖街道"})
+        EXPECT_EQ(regions.split(text).city, QString()) << qPrintable(text.toString());
+    EXPECT_EQ(regions.split(u"栖霞市").province, QStringLiteral("山东"));
+    EXPECT_EQ(regions.split(u"甘肃合作").city, QStringLiteral("合作"));
+    EXPECT_EQ(regions.split(u"Heshan, Guangxi").city, QStringLiteral("合山"));
+    EXPECT_EQ(regions.split(u"Ji'an").city, QStringLiteral("吉安"));
+}
+
+TEST(Regions, HasEachCityOfCountyLevelOnceAndUnderACity)
+{
+    const Regions regions;
+    QSet<QString> seen;
+    size_t count = 0;
+    for (const RegionName &province : regions.provinces()) {
+        const auto above = regions.citiesOf(province.name);
+        for (const RegionName &city : regions.countyCitiesOf(province.name)) {
+            ++count;
+            EXPECT_FALSE(seen.contains(city.full)) << qPrintable(city.full);
+            seen.insert(city.full);
+            EXPECT_TRUE(std::ranges::any_of(above, [&](const RegionName &each) {
+                return each.name == city.prefecture;
+            })) << qPrintable(city.full);
+            const Region region{province.name, city.name};
+            EXPECT_EQ(regions.split(city.full), region) << qPrintable(city.full);
+            for (const Language language : {Language::Chinese, Language::English})
+                EXPECT_EQ(regions.split(regions.label(region, language)), region)
+                    << qPrintable(regions.label(region, language));
+        }
+    }
+    EXPECT_GT(count, 350u);
+}
+
+TEST(Regions, KnowsEveryCityOfTheOfficialDivisions)
+{
+    QFile file(QStringLiteral(ATTACHE_SHARED_DIR "/data/china-companies/divisions/areas.csv"));
+    if (!file.open(QIODevice::ReadOnly))
+        GTEST_SKIP() << "no shared data";
+    const Regions regions;
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    for (const QString &line : lines.sliced(1)) {
+        const QString name = line.section(u',', 1, 1).remove(u'"').trimmed();
+        EXPECT_TRUE(!name.endsWith(u'市') || !regions.split(name).city.isEmpty())
+            << qPrintable(name);
+    }
+}
+
 TEST(Regions, ReadsTwoColumns)
 {
     const Regions regions;
@@ -90,6 +190,9 @@ TEST(Regions, ReadsTwoColumns)
     EXPECT_EQ(read(u"", u"深圳市"), QStringLiteral("广东|深圳"));
     EXPECT_EQ(read(u"Jiangsu", u"Suzhou"), QStringLiteral("江苏|苏州"));
     EXPECT_EQ(read(u"江苏", u"昆山"), QStringLiteral("江苏|昆山"));
+    EXPECT_EQ(read(u"", u"义乌市"), QStringLiteral("浙江|义乌"));
+    EXPECT_EQ(read(u"江苏", u"昆山市"), QStringLiteral("江苏|昆山"));
+    EXPECT_EQ(read(u"苏州市", u"昆山市"), QStringLiteral("江苏|昆山"));
     EXPECT_EQ(read(u"CO", u"FORT COLLINS"), QStringLiteral("CO|FORT COLLINS"));
     EXPECT_EQ(read(u"", u"Utica"), QStringLiteral("|Utica"));
     EXPECT_EQ(read(u"北京", u"北京"), QStringLiteral("北京|"));

@@ -149,6 +149,18 @@ Vocabulary provinces(const std::shared_ptr<const ReferenceData> &data)
     };
 }
 
+namespace {
+
+/// The cities of @p province, those of county level behind the others.
+std::vector<RegionName> citiesWithin(const Regions &regions, QStringView province)
+{
+    std::vector<RegionName> cities = regions.citiesOf(province);
+    std::ranges::copy(regions.countyCitiesOf(province), std::back_inserter(cities));
+    return cities;
+}
+
+} // namespace
+
 Vocabulary cities(const std::shared_ptr<const ReferenceData> &data,
                   const std::function<QString()> &province)
 {
@@ -163,7 +175,7 @@ Vocabulary cities(const std::shared_ptr<const ReferenceData> &data,
         .suggest =
             [data, province](const QString &typed) {
                 std::vector<Suggestion> all;
-                for (const RegionName &city : data->regions.citiesOf(province())) {
+                for (const RegionName &city : citiesWithin(data->regions, province())) {
                     all.push_back({city.name,
                                    data->regions.cityLabel(city.province, city.name, language()),
                                    language() == Language::Chinese ? city.english : city.name});
@@ -184,7 +196,7 @@ Vocabulary regions(std::shared_ptr<const ReferenceData> data)
     const bool chinese = language() == Language::Chinese;
     for (const RegionName &province : data->regions.provinces()) {
         add({province.name, {}}, chinese ? province.english : province.name);
-        for (const RegionName &city : data->regions.citiesOf(province.name))
+        for (const RegionName &city : citiesWithin(data->regions, province.name))
             add({province.name, city.name}, chinese ? city.english : city.name);
     }
     return {

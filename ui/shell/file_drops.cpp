@@ -18,7 +18,8 @@ namespace attache {
 namespace {
 
 constexpr std::array DeckEndings = {"pptx", "potx", "ppsx", "pptm", "potm", "ppsm"};
-constexpr std::array TableEndings = {"csv", "tsv", "txt", "xlsx", "ods", "vcf", "ics"};
+constexpr std::array TableEndings = {"csv", "tsv",  "txt", "xlsx", "xls", "ods",
+                                     "htm", "html", "xml", "vcf",  "ics"};
 
 template <size_t Count>
 bool endsWithOne(const QString &path, const std::array<const char *, Count> &endings)

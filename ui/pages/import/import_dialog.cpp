@@ -68,9 +68,10 @@ ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
 
 QString ImportDialog::chooseList(FileChooser &files, QWidget *parent)
 {
-    return files.fileToOpen(parent, tr("Import a list"),
-                            tr("Lists (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;All files "
-                               "(*)"));
+    return files.fileToOpen(
+        parent, tr("Import a list"),
+        tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.htm *.html *.xml *.vcf *.ics);;All files "
+           "(*)"));
 }
 
 ImportDialog *ImportDialog::open(Desk &desk, QWidget *parent, const QString &path)
@@ -336,7 +337,10 @@ void ImportDialog::showPreview(ImportPreview preview)
         words.append(tr("The dates can be read in two ways. Choose the order above."));
     if (preview.asksCurrency)
         words.append(tr("The amounts have no currency. Choose one above."));
-    if (!preview.encoding.isEmpty())
+    if (!preview.encoding.isEmpty() && preview.delimiter.isEmpty())
+        //: How a file was read: its encoding
+        words.append(tr("Read as %1.").arg(preview.encoding));
+    else if (!preview.encoding.isEmpty())
         //: How a file was read: its encoding and delimiter
         words.append(tr("Read as %1, separated by \"%2\".")
                          .arg(preview.encoding, ImportOptions::delimiterWords(preview.delimiter)));
