@@ -1691,33 +1691,81 @@
     </message>
 </context>
 <context>
-    <name>attache::ProductGlance</name>
+    <name>attache::ProductCasesCard</name>
     <message numerus="yes">
-        <source>%n in use</source>
+        <source>%n case(s)</source>
         <translation>
-            <numerusform>%n in use</numerusform>
-            <numerusform>%n in use</numerusform>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in talks</source>
+        <source>taken along %n time(s)</source>
         <translation>
-            <numerusform>%n in talks</numerusform>
-            <numerusform>%n in talks</numerusform>
+            <numerusform>taken along %n time</numerusform>
+            <numerusform>taken along %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with a rival</source>
+        <source>%1 signed %n day(s) ago and has no case</source>
         <translation>
-            <numerusform>%n with a rival</numerusform>
-            <numerusform>%n with a rival</numerusform>
+            <numerusform>%1 signed %n day ago and has no case</numerusform>
+            <numerusform>%1 signed %n days ago and has no case</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductCostsCard</name>
+    <message numerus="yes">
+        <source>over %n year(s)</source>
+        <translation>
+            <numerusform>over %n year</numerusform>
+            <numerusform>over %n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n never asked</source>
+        <source>Cost over %n year(s): %1 seen, %2 hidden</source>
         <translation>
-            <numerusform>%n never asked</numerusform>
-            <numerusform>%n never asked</numerusform>
+            <numerusform>Cost over %n year: %1 seen, %2 hidden</numerusform>
+            <numerusform>Cost over %n years: %1 seen, %2 hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Benefit over %n year(s)</source>
+        <translation>
+            <numerusform>Benefit over %n year</numerusform>
+            <numerusform>Benefit over %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>month(s) until it is paid back</source>
+        <translation>
+            <numerusform>month until it is paid back</numerusform>
+            <numerusform>months until it is paid back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) with assumed benefits at half</source>
+        <translation>
+            <numerusform>%n month with assumed benefits at half</numerusform>
+            <numerusform>%n months with assumed benefits at half</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductFitCard</name>
+    <message numerus="yes">
+        <source>%n account(s) asked</source>
+        <translation>
+            <numerusform>%n account asked</numerusform>
+            <numerusform>%n accounts asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) said it</source>
+        <translation>
+            <numerusform>%n account said it</numerusform>
+            <numerusform>%n accounts said it</numerusform>
         </translation>
     </message>
 </context>
@@ -1742,6 +1790,85 @@
         <translation>
             <numerusform>%Ln cell not known</numerusform>
             <numerusform>%Ln cells not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductPriceCard</name>
+    <message numerus="yes">
+        <source>The median is that of %n deal(s) won.</source>
+        <translation>
+            <numerusform>The median is that of %n deal won.</numerusform>
+            <numerusform>The median is that of %n deals won.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductQuestionsCard</name>
+    <message numerus="yes">
+        <source>%n question(s), %1 answered</source>
+        <translation>
+            <numerusform>%n question, %1 answered</numerusform>
+            <numerusform>%n questions, %1 answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>How often it was asked</comment>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductRivalsCard</name>
+    <message numerus="yes">
+        <source>%1 of %n competitor(s)</source>
+        <translation>
+            <numerusform>%1 of %n competitor</numerusform>
+            <numerusform>%1 of %n competitors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) use a competitor&apos;s</source>
+        <translation>
+            <numerusform>%n account uses a competitor&apos;s</numerusform>
+            <numerusform>%n accounts use a competitor&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never asked</source>
+        <translation>
+            <numerusform>%n never asked</numerusform>
+            <numerusform>%n never asked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductStrip</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductTrainingsCard</name>
+    <message numerus="yes">
+        <source>%1 of %n training(s)</source>
+        <translation>
+            <numerusform>%1 of %n training</numerusform>
+            <numerusform>%1 of %n trainings</numerusform>
         </translation>
     </message>
 </context>

@@ -3810,6 +3810,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Add an account</source>
         <translation>添加客户</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -14287,18 +14291,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>添加步骤</translation>
     </message>
     <message>
-        <source>Say in one or two sentences what it does for the customer.</source>
-        <translation>请用一两句话说清它为客户做什么。</translation>
-    </message>
-    <message>
-        <source>Two sentences at most: nobody remembers more.</source>
-        <translation>最多两句话，多了没人记得住。</translation>
-    </message>
-    <message>
-        <source>It has paid for itself since %1.</source>
-        <translation>%1 起已回本。</translation>
-    </message>
-    <message>
         <source>Add a slot</source>
         <translation>添加一个位置</translation>
     </message>
@@ -16074,6 +16066,55 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::ProductCasesCard</name>
+    <message>
+        <source>Cases that tell of it</source>
+        <translation>用到它的案例</translation>
+    </message>
+    <message>
+        <source>No case tells of it yet. What one customer gained wins the next.</source>
+        <translation>还没有用到它的案例。一家客户的成效能赢得下一家。</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>写一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taken along %n time(s)</source>
+        <translation>
+            <numerusform>带去 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>还没带去过</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 signed %n day(s) ago and has no case</source>
+        <translation>
+            <numerusform>%1 签约 %n 天，还没写成案例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 signed and has no case</source>
+        <translation>%1 已签约，还没写成案例</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>生成</translation>
+    </message>
+</context>
+<context>
     <name>attache::ProductCellPanel</name>
     <message>
         <source>Remind me</source>
@@ -16181,70 +16222,109 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::ProductGlance</name>
+    <name>attache::ProductCostsCard</name>
     <message>
-        <source>Read who uses a product</source>
-        <translation>读取产品的使用情况</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in use</source>
-        <translation>
-            <numerusform>%n 家在用</numerusform>
-        </translation>
+        <source>no number yet</source>
+        <translation>还没有数</translation>
     </message>
     <message>
-        <source>%1 a year</source>
-        <translation>一年 %1</translation>
+        <source>%1 / year</source>
+        <extracomment>What a number comes to each year</extracomment>
+        <translation>%1 / 年</translation>
+    </message>
+    <message>
+        <source>For no deal about it costs and benefits are noted yet. They are noted on the page of a deal, each with whose number it is.</source>
+        <translation>还没有哪个商机为它记下成本和收益。在商机页面上逐条记，注明是谁的数。</translation>
+    </message>
+    <message>
+        <source>Deal whose numbers are shown</source>
+        <translation>用哪个商机的数</translation>
     </message>
     <message numerus="yes">
-        <source>%n in talks</source>
+        <source>over %n year(s)</source>
         <translation>
-            <numerusform>%n 家在谈</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a rival</source>
-        <translation>
-            <numerusform>%n 家用竞品</numerusform>
+            <numerusform>%n 年</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n never asked</source>
+        <source>Cost over %n year(s): %1 seen, %2 hidden</source>
         <translation>
-            <numerusform>%n 家没问过</numerusform>
+            <numerusform>%n 年成本，看得见 %1，看不见 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Benefit over %n year(s)</source>
+        <translation>
+            <numerusform>%n 年收益</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>month(s) until it is paid back</source>
+        <translation>
+            <numerusform>个月回本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) with assumed benefits at half</source>
+        <translation>
+            <numerusform>假设的收益打对折：%n 个月</numerusform>
         </translation>
     </message>
     <message>
-        <source>No case tells of it yet.</source>
-        <translation>还没有用到它的案例。</translation>
+        <source>never, with assumed benefits at half</source>
+        <translation>假设的收益打对折：回不了本</translation>
     </message>
     <message>
-        <source>No question about it is noted.</source>
-        <translation>还没有记下关于它的问题。</translation>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductFitCard</name>
+    <message numerus="yes">
+        <source>%n account(s) asked</source>
+        <translation>
+            <numerusform>%n 家问过</numerusform>
+        </translation>
     </message>
     <message>
-        <source>no answer</source>
-        <translation>没有答法</translation>
+        <source>nobody said it yet</source>
+        <translation>还没人说过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) said it</source>
+        <translation>
+            <numerusform>%n 家说过</numerusform>
+        </translation>
     </message>
     <message>
-        <source>For no deal about it costs and benefits are noted yet.</source>
-        <translation>还没有哪个相关商机记过成本与收益。</translation>
+        <source>Who it is for, what it answers</source>
+        <translation>给谁，答什么</translation>
     </message>
     <message>
-        <source>Against competitors</source>
-        <translation>和竞品比</translation>
+        <source>Say who should have it and which needs it answers, one a line. What accounts said is counted here.</source>
+        <translation>写下适合谁、解决哪些需求，一行一条。客户说过几次会在这里数出来。</translation>
     </message>
     <message>
-        <source>No function of a competitor is held against it yet.</source>
-        <translation>还没有拿竞品的功能和它逐项比过。</translation>
+        <source>but</source>
+        <extracomment>Before a need that a product does not answer</extracomment>
+        <translation>但</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductLifeCard</name>
+    <message>
+        <source>Say where it stands in its life: that decides how to sell it and what to ask.</source>
+        <translation>选定生命阶段：它决定怎么卖、问什么。</translation>
     </message>
     <message>
-        <source>Nobody is trained on it yet.</source>
-        <translation>还没有人接受过它的培训。</translation>
+        <source>what it means</source>
+        <extracomment>Beside the life stage of a product</extracomment>
+        <translation>意味着什么</translation>
     </message>
     <message>
-        <source>%1 of %2 passed</source>
-        <translation>%2 人中 %1 人通过</translation>
+        <source>It has paid for itself since %1.</source>
+        <translation>%1 起已回本。</translation>
     </message>
 </context>
 <context>
@@ -16297,6 +16377,230 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Add your products in the library; they become the columns of this map.</source>
         <translation>先在资料库里添加产品，它们就是这张地图的列。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductPage</name>
+    <message>
+        <source>Show the map of products</source>
+        <translation>查看产品地图</translation>
+    </message>
+    <message>
+        <source>Delete product</source>
+        <translation>删除产品</translation>
+    </message>
+    <message>
+        <source>All fields of the product, at the side</source>
+        <translation>在侧边打开产品的全部字段</translation>
+    </message>
+    <message>
+        <source>Product: edit its fields</source>
+        <translation>产品：编辑字段</translation>
+    </message>
+    <message>
+        <source>Read what is known of a product</source>
+        <translation>读取产品资料</translation>
+    </message>
+    <message>
+        <source>review on %1</source>
+        <translation>%1 复核</translation>
+    </message>
+    <message>
+        <source>Two sentences at most: nobody remembers more.</source>
+        <translation>最多两句：再多没人记得住。</translation>
+    </message>
+    <message>
+        <source>Review a product</source>
+        <translation>复核产品</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductPriceCard</name>
+    <message>
+        <source>median %1</source>
+        <translation>中位 %1</translation>
+    </message>
+    <message>
+        <source>Price band and channel</source>
+        <translation>价格带与渠道</translation>
+    </message>
+    <message>
+        <source>Say what it costs, from and to: the price decides the channel.</source>
+        <translation>写下价格从多少到多少：价格决定渠道。</translation>
+    </message>
+    <message>
+        <source>one deal</source>
+        <extracomment>Beside the prices of a product: what they are of</extracomment>
+        <translation>一单</translation>
+    </message>
+    <message numerus="yes">
+        <source>The median is that of %n deal(s) won.</source>
+        <translation>
+            <numerusform>中位数取自 %n 笔赢单。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductQuestionsCard</name>
+    <message>
+        <source>Write now</source>
+        <translation>现在写</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>常问</translation>
+    </message>
+    <message>
+        <source>No question about it is noted. Questions and answers name the products that they are about.</source>
+        <translation>还没有记下关于它的问题。常见问答里写明涉及的产品，就会出现在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s), %1 answered</source>
+        <translation>
+            <numerusform>%n 问，%1 问有答法</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>How often it was asked</comment>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductRivalsCard</name>
+    <message>
+        <source>Against competitors</source>
+        <translation>和谁比</translation>
+    </message>
+    <message>
+        <source>No function of a competitor is held against it yet. They are noted with the competitor, each with its source.</source>
+        <translation>还没有和竞品逐项比过。在竞品里逐项记，每项写明出处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n competitor(s)</source>
+        <translation>
+            <numerusform>%n 家竞品中的 %1 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>function by function</source>
+        <translation>一项一项，都有出处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) use a competitor&apos;s</source>
+        <translation>
+            <numerusform>%n 家在用竞品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never asked</source>
+        <translation>
+            <numerusform>%n 家没问过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map of products</source>
+        <translation>产品地图</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <extracomment>Behind the name of a competitor whose description should have been reviewed</extracomment>
+        <translation>%1（过期）</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>没有出处</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductStrip</name>
+    <message>
+        <source>In a sentence</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>To deciders</source>
+        <translation>对拍板方</translation>
+    </message>
+    <message>
+        <source>Say in one or two sentences what it does for the customer.</source>
+        <translation>用一两句话说清它给客户带来什么。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>When a product has paid for itself at an account</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>use it, %1 a year</source>
+        <translation>在用，一年 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in talks, %1</source>
+        <translation>在谈，%1</translation>
+    </message>
+    <message>
+        <source>won, none decided yet</source>
+        <translation>赢单，还没有结果</translation>
+    </message>
+    <message>
+        <source>won, too few to say more</source>
+        <translation>赢单，样本还小</translation>
+    </message>
+    <message>
+        <source>won, %1 %</source>
+        <translation>赢单，%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ProductTrainingsCard</name>
+    <message>
+        <source>Nobody is trained on it yet: neither our sales nor a customer&apos;s users.</source>
+        <translation>还没人受过它的培训：我方销售和客户用户都没有。</translation>
+    </message>
+    <message>
+        <source>Plan one</source>
+        <translation>排一场</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n training(s)</source>
+        <translation>
+            <numerusform>%n 场中的 %1 场</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pass mark %1</source>
+        <translation>及格 %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>均分 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 passed</source>
+        <translation>%1 / %2 过</translation>
+    </message>
+    <message>
+        <source>nobody listed</source>
+        <translation>还没有名单</translation>
+    </message>
+    <message>
+        <source>Not passed: %1</source>
+        <translation>未通过：%1</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ struct Description<Product>
     {
         return {product.name, {}, product.oneLiner};
     }
-    static Home home(const Product &) { return Home::onPage(QStringLiteral("library")); }
+    static Home home(const Product &) { return Home::own(); }
     static void begin(Product &product, const NewRecord &context)
     {
         product.owner = context.person;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <vector>
 
 namespace attache {
 
@@ -91,6 +92,16 @@ CostReturn costReturn(std::span<const CostLine> lines, int years)
     }
     all.paybackMonths = paybackOf(all);
     return all;
+}
+
+CostReturn cautiousReturn(std::span<const CostLine> lines, int years)
+{
+    std::vector<CostLine> cautious(lines.begin(), lines.end());
+    for (CostLine &line : cautious) {
+        if (line.amount && line.kind == CostKind::Benefit && line.source == CostSource::Assumed)
+            line.amount->minor /= 2;
+    }
+    return costReturn(cautious, years);
 }
 
 } // namespace attache

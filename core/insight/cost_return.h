@@ -36,6 +36,9 @@ struct CostReturn
 /// Pure. @p years is one at least.
 CostReturn costReturn(std::span<const CostLine> lines, int years);
 
+/// The same with the benefits that are assumed at half of what is noted.
+CostReturn cautiousReturn(std::span<const CostLine> lines, int years);
+
 /// What @p line amounts to over @p years.
 Money overYears(const CostLine &line, int years);
 

@@ -57,6 +57,25 @@ bool touches(const QuestionMatter &matter, const QString &text)
     return std::ranges::any_of(matter.tags, isIn) || std::ranges::any_of(matter.names, isIn);
 }
 
+const LibraryFacts *entryLike(std::span<const LibraryFacts> faqs, const QString &text)
+{
+    const auto entry = std::ranges::find_if(
+        faqs, [&](const LibraryFacts &faq) { return isSameQuestion(faq.title, text); });
+    return entry == faqs.end() ? nullptr : &*entry;
+}
+
+/// Calls @p take with the text of each question in @p notes and its note.
+template <typename Take>
+void eachQuestion(std::span<const AskingNote> notes, Take take)
+{
+    for (const AskingNote &note : notes) {
+        for (const NoteLine &line : parseNote(note.body, note.day, {}, plainLineOf(note.thing))) {
+            if (line.kind == NoteLine::Kind::Question)
+                take(line.text, note);
+        }
+    }
+}
+
 } // namespace
 
 QuestionMatter matterOf(const Slide &slide)
@@ -85,9 +104,8 @@ std::vector<CustomerQuestion> questionsAbout(const QuestionMatter &matter,
 {
     std::vector<CustomerQuestion> questions;
     const auto take = [&](const QString &text, const AskingNote &note) {
-        const auto entry = std::ranges::find_if(
-            faqs, [&](const LibraryFacts &faq) { return isSameQuestion(faq.title, text); });
-        const bool known = entry != faqs.end();
+        const LibraryFacts *entry = entryLike(faqs, text);
+        const bool known = entry != nullptr;
         if (!touches(matter, text) &&
             !(known && (touches(matter, entry->title) || sharesTag(matter.tags, entry->needs))))
             return;
@@ -102,16 +120,28 @@ std::vector<CustomerQuestion> questionsAbout(const QuestionMatter &matter,
         same->text = known ? entry->title : text;
         same->askings.push_back({note.visit, note.accountName, note.day, text});
     };
-    for (const AskingNote &note : notes) {
-        for (const NoteLine &line : parseNote(note.body, note.day, {}, plainLineOf(note.thing))) {
-            if (line.kind == NoteLine::Kind::Question)
-                take(line.text, note);
-        }
-    }
+    eachQuestion(notes, take);
     for (CustomerQuestion &question : questions)
         std::ranges::stable_sort(question.askings, std::greater(), &Asking::day);
     std::ranges::stable_sort(questions, std::greater(),
                              [](const CustomerQuestion &each) { return each.askings.size(); });
+    return questions;
+}
+
+std::vector<CustomerQuestion> askingsOf(std::span<const LibraryFacts> faqs,
+                                        std::span<const AskingNote> notes)
+{
+    std::vector<CustomerQuestion> questions;
+    questions.reserve(faqs.size());
+    for (const LibraryFacts &faq : faqs)
+        questions.push_back({faq.title, Id<Faq>(faq.id), faq.answered, {}});
+    eachQuestion(notes, [&](const QString &text, const AskingNote &note) {
+        if (const LibraryFacts *entry = entryLike(faqs, text))
+            questions[size_t(entry - faqs.data())].askings.push_back(
+                {note.visit, note.accountName, note.day, text});
+    });
+    for (CustomerQuestion &question : questions)
+        std::ranges::stable_sort(question.askings, std::greater(), &Asking::day);
     return questions;
 }
 

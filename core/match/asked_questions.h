@@ -53,6 +53,10 @@ std::vector<CustomerQuestion> questionsAbout(const QuestionMatter &matter,
                                              std::span<const AskingNote> notes,
                                              std::span<const LibraryFacts> faqs);
 
+/// How often each of @p faqs was asked at the visits of @p notes, in their order. Pure.
+std::vector<CustomerQuestion> askingsOf(std::span<const LibraryFacts> faqs,
+                                        std::span<const AskingNote> notes);
+
 /// Of the visits to which @p slide, its deck or an earlier version of it went along.
 Result<std::vector<CustomerQuestion>> questionsAbout(Connection &connection, const Slide &slide);
 /// Of the visits to which @p study went along.

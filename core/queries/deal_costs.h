@@ -22,5 +22,11 @@ struct RivalFunctionRow
 /// Of all competitors that were met at @p deal or at its account, by competitor and position.
 Result<std::vector<RivalFunctionRow>> rivalFunctionsAt(Connection &connection,
                                                        Id<Opportunity> deal);
+/// Those that are held against @p product, by competitor and position.
+Result<std::vector<RivalFunctionRow>> rivalFunctionsAgainst(Connection &connection,
+                                                            Id<Product> product);
+
+/// The deals for which a cost or a benefit has a number, the one made last first.
+Result<std::vector<Opportunity>> dealsWithCosts(Connection &connection);
 
 } // namespace attache

@@ -3,16 +3,19 @@
 #include "core/queries/read_rows.h"
 #include "core/queries/stage_sql.h"
 
+#include <algorithm>
+
 namespace attache {
 
 using namespace queries;
 
 namespace {
 
-QByteArray only(std::optional<Id<Account>> account, const char *word, const char *column)
+template <typename T>
+QByteArray only(std::optional<Id<T>> one, const char *word, const char *column)
 {
-    return account ? QByteArray(word) + column + " = " + QByteArray::number(account->value()) + ' '
-                   : QByteArray();
+    return one ? QByteArray(word) + column + " = " + QByteArray::number(one->value()) + ' '
+               : QByteArray();
 }
 
 ProductDeal dealAt(const Statement &row, const StageBook &book)
@@ -31,18 +34,29 @@ ProductDeal dealAt(const Statement &row, const StageBook &book)
     const auto type =
         row.isNull(10) ? std::nullopt : std::optional(choiceAt<BusinessType>(row, 10));
     deal.stageSet = book.setFor(row.id<StageSet>(9), type);
+    deal.isLost = row.boolean(11);
     return deal;
 }
 
+/// Which deals are read: those of one account, or those about one product, and then those lost,
+/// too.
+struct DealChoice
+{
+    std::optional<Id<Account>> account;
+    std::optional<Id<Product>> product;
+};
+
 /// Lines of one product in one deal count together.
-Result<std::vector<ProductDeal>> dealsOf(Connection &connection, std::optional<Id<Account>> one,
+Result<std::vector<ProductDeal>> dealsOf(Connection &connection, const DealChoice &choice,
                                          const StageBook &book)
 {
     const QByteArray won = QByteArray("o.stage IN ") + WonStages;
-    const QByteArray wanted = QByteArray(" o.account IS NOT NULL AND o.stage NOT IN ") +
-                              LostStages + ' ' + only(one, "AND ", "o.account");
-    const QByteArray rest =
-        " o.currency, o.expected_close, o.closed_on, " + won + ", o.stage_set, a.business_type";
+    const QByteArray lost = QByteArray("o.stage IN ") + LostStages;
+    const QByteArray wanted = QByteArray(" o.account IS NOT NULL ") +
+                              (choice.product ? QByteArray() : "AND NOT " + lost + ' ') +
+                              only(choice.account, "AND ", "o.account");
+    const QByteArray rest = " o.currency, o.expected_close, o.closed_on, " + won +
+                            ", o.stage_set, a.business_type, " + lost;
     const QByteArray sql =
         "SELECT o.account, l.product, o.id, o.stage, CASE WHEN sum(l.price) IS NULL THEN NULL ELSE "
         "sum(l.quantity * coalesce(l.price, 0) * (100 - coalesce(l.discount, 0)) / 100) END," +
@@ -50,7 +64,7 @@ Result<std::vector<ProductDeal>> dealsOf(Connection &connection, std::optional<I
         " FROM deal_line l JOIN opportunity o ON o.id = l.opportunity JOIN account a ON a.id = "
         "o.account WHERE l.product IS NOT NULL "
         "AND" +
-        wanted +
+        wanted + only(choice.product, "AND ", "l.product") +
         " GROUP BY o.id, l.product UNION ALL SELECT o.account, p.id, o.id, o.stage, o.amount," +
         rest +
         " FROM opportunity o JOIN product p ON p.name = o.product JOIN account a ON a.id = "
@@ -58,7 +72,7 @@ Result<std::vector<ProductDeal>> dealsOf(Connection &connection, std::optional<I
         "WHERE o.product <> '' AND NOT "
         "EXISTS (SELECT 1 FROM deal_line l WHERE l.opportunity = o.id AND l.product IS NOT NULL) "
         "AND" +
-        wanted + " ORDER BY 1, 2, 8, 3";
+        wanted + only(choice.product, "AND ", "p.id") + " ORDER BY 1, 2, 8, 3";
     return readRows(connection, sql, [&book](const Statement &row) { return dealAt(row, book); });
 }
 
@@ -87,7 +101,7 @@ Result<ProductMapRows> read(Connection &connection, std::optional<Id<Account>> o
                              "ORDER BY t.account, t.product, t.learnt_on, t.id",
                          [](const Statement &row) { return Table<Placement>::read(row); }));
     ATTACHE_TRY(rows.stages, StageBook::read(connection, Settings()));
-    ATTACHE_TRY(rows.deals, dealsOf(connection, one, rows.stages));
+    ATTACHE_TRY(rows.deals, dealsOf(connection, {one, {}}, rows.stages));
     ATTACHE_TRY(rows.needs,
                 readRows(connection,
                          "SELECT account, text, truth, heard_on FROM need WHERE settled = 0 AND "
@@ -115,6 +129,14 @@ Result<ProductMapRows> productMapRows(Connection &connection)
 Result<ProductMapRows> productMapRowsOf(Connection &connection, Id<Account> account)
 {
     return read(connection, account);
+}
+
+Result<std::vector<ProductDeal>> dealsAbout(Connection &connection, Id<Product> product)
+{
+    ATTACHE_TRY(const StageBook stages, StageBook::read(connection, Settings()));
+    ATTACHE_TRY(auto deals, dealsOf(connection, {{}, product}, stages));
+    std::ranges::stable_sort(deals, {}, &ProductDeal::closedOn);
+    return deals;
 }
 
 Result<std::vector<Placement>> placementsOf(Connection &connection, Id<Account> account,

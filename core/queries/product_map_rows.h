@@ -44,7 +44,8 @@ struct ProductDeal
     QString currency;
     QDate expectedClose;
     QDate closedOn;
-    bool isWon = false; ///< else it is open
+    bool isWon = false;
+    bool isLost = false; ///< else it is open
 };
 
 /// A need that is not settled.
@@ -73,6 +74,9 @@ inline constexpr auto ProductMapTables = tablesOf<Product, Account, Placement, O
 Result<ProductMapRows> productMapRows(Connection &connection);
 /// The same of one account alone, by index.
 Result<ProductMapRows> productMapRowsOf(Connection &connection, Id<Account> account);
+
+/// All deals that sell @p product, those lost among them: open ones, then as they were closed.
+Result<std::vector<ProductDeal>> dealsAbout(Connection &connection, Id<Product> product);
 
 /// All that was ever noted of @p product at @p account, the newest first.
 Result<std::vector<Placement>> placementsOf(Connection &connection, Id<Account> account,

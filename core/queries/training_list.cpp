@@ -33,6 +33,34 @@ Result<TrainingCount> trainingCount(Connection &connection, Id<Training> trainin
     return rows.front();
 }
 
+Result<std::vector<TrainingRow>> trainingsOn(Connection &connection, Id<Product> product)
+{
+    static const QByteArray sql =
+        "SELECT " + columnsOf<Training>("t") + ", iif(a.id IS NULL, '', " + DisplayName +
+        "), count(p.id), count(p.id) FILTER (WHERE p.result = 'passed'), "
+        "count(p.id) FILTER (WHERE p.result = 'failed'), round(avg(p.score)), "
+        "ifnull(group_concat(iif(p.contact IS NULL, p.name, c.name), char(10)) "
+        "FILTER (WHERE p.result = 'failed'), '') "
+        "FROM training t LEFT JOIN account a ON a.id = t.account "
+        "LEFT JOIN training_person p ON p.training = t.id LEFT JOIN contact c ON c.id = p.contact "
+        "WHERE t.product = ?1 GROUP BY t.id ORDER BY t.held_on DESC, t.id DESC";
+    return readRows(
+        connection, sql,
+        [](const Statement &row) {
+            int at = after<Training>();
+            TrainingRow training{Table<Training>::read(row), {}, {}, {}, {}};
+            training.account = row.text(at++);
+            training.count.people = static_cast<int>(row.integer(at++));
+            training.count.passed = static_cast<int>(row.integer(at++));
+            training.count.failed = static_cast<int>(row.integer(at++));
+            if (const int mean = at++; !row.isNull(mean))
+                training.mean = static_cast<int>(row.integer(mean));
+            training.failed = row.text(at).split(u'\n', Qt::SkipEmptyParts);
+            return training;
+        },
+        product);
+}
+
 Result<std::vector<TrainedPerson>> trainedPeople(Connection &connection)
 {
     static const QByteArray sql =

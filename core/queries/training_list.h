@@ -24,6 +24,18 @@ struct TrainingCount
 };
 Result<TrainingCount> trainingCount(Connection &connection, Id<Training> training);
 
+/// A training with how its assessment went.
+struct TrainingRow
+{
+    Training training;
+    QString account; ///< whose users they are, in short
+    TrainingCount count;
+    std::optional<int> mean; ///< points, of those who have any
+    QStringList failed;      ///< who has not passed
+};
+/// Those on @p product, the latest first.
+Result<std::vector<TrainingRow>> trainingsOn(Connection &connection, Id<Product> product);
+
 /// Somebody who passed an assessment: since when they can do what.
 struct TrainedPerson
 {

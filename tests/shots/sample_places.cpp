@@ -204,7 +204,7 @@ std::vector<SamplePlace> samplePlaces(Connection &connection)
         {QStringLiteral("library-faq"), link("faq/") + idOf(connection, "SELECT min(id) FROM faq")},
         {QStringLiteral("library-competitor"),
          link("competitor/") + idOf(connection, "SELECT min(id) FROM competitor")},
-        {QStringLiteral("library-product"),
+        {QStringLiteral("product"),
          link("product/") + idOf(connection, "SELECT min(id) FROM product")},
         {QStringLiteral("library-gaps"), link("library#gaps")},
         {QStringLiteral("library-training"),

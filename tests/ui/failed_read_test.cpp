@@ -1,4 +1,5 @@
 #include "core/domain/account.h"
+#include "core/domain/product.h"
 #include "core/domain/visit.h"
 #include "tests/support/window_session.h"
 #include "ui/desk/page.h"
@@ -192,6 +193,11 @@ TEST_F(FailedRead, StandsInTheSettings)
     for (const char *table :
          {"letterhead", "setting", "talk_track", "custom_field", "industry_entry"})
         check(QStringLiteral("attache:settings#") + QLatin1String(table), table);
+}
+
+TEST_F(FailedRead, StandsOnThePageOfAProduct)
+{
+    check(linkToFirst<Product>(), "faq_answer");
 }
 
 TEST_F(FailedRead, StandsInThePlaceOfAnyList)

@@ -3,18 +3,13 @@
 #include "core/brief/links.h"
 #include "core/domain/case_study.h"
 #include "core/domain/collateral.h"
-#include "core/domain/cost_line.h"
 #include "core/domain/faq_answer.h"
-#include "core/domain/product.h"
-#include "core/domain/rival_function.h"
-#include "core/domain/training_person.h"
 #include "core/pack/recipe_filling.h"
 #include "tests/support/temp_workspace.h"
 #include "tests/support/window_session.h"
 #include "ui/desk/paper_button.h"
 #include "ui/lists/list_model.h"
 #include "ui/lists/record_list_page.h"
-#include "ui/lists/record_sheet.h"
 #include "ui/pages/library/gap_lines.h"
 #include "ui/pages/library/gap_table.h"
 #include "ui/pages/library/gaps_view.h"
@@ -22,7 +17,6 @@
 #include "ui/pages/library/library_sheet.h"
 #include "ui/pages/library/library_tabs.h"
 #include "ui/pages/library/part_list.h"
-#include "ui/pages/library/product_glance.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/link_button.h"
@@ -67,17 +61,17 @@ TEST_F(LibraryPageTest, ListsEachKindOnATabOfItsOwnAndOpensTheRecordThatIsAskedF
         ASSERT_NE(list, nullptr) << tab.type->table;
         EXPECT_EQ(page()->list(*tab.type), list) << "made once";
     }
-    Product product;
-    product.name = QStringLiteral("Ledger");
+    Collateral handout;
+    handout.title = QStringLiteral("Ledger");
     ASSERT_TRUE(main().desk().workspace().perform(
-        QStringLiteral("add"), [&](Writer &writer) { return writer.insert(product); }));
+        QStringLiteral("add"), [&](Writer &writer) { return writer.insert(handout); }));
     main().open(QStringLiteral("attache:today"));
-    open(QStringLiteral("attache:product/%1").arg(product.id.value()));
+    open(linkTo(handout.id));
     ASSERT_EQ(window().currentKey(), QStringLiteral("library"));
-    ASSERT_EQ(page()->currentList(), page()->list(recordTypeOf<Product>()));
-    EXPECT_EQ(page()->currentList()->sheet()->recordId(), product.id.value());
+    ASSERT_EQ(page()->currentList(), page()->list(recordTypeOf<Collateral>()));
+    EXPECT_EQ(page()->currentList()->sheet()->recordId(), handout.id.value());
     EXPECT_EQ(page()->currentList()->list()->model()->rowCount(),
-              static_cast<int>(all<Product>().size()));
+              static_cast<int>(all<Collateral>().size()));
 }
 
 TEST_F(LibraryPageTest, WhatBelongsToAQuestionOpensWithIt)
@@ -148,86 +142,6 @@ TEST_F(LibraryPageTest, ACaseIsMadeOfADealThatWasWon)
     EXPECT_FALSE(made.shareable) << "not before somebody has looked at it";
     EXPECT_EQ(window().currentKey(), QStringLiteral("case_study"));
     EXPECT_EQ(window().currentPage()->title(), made.title);
-}
-
-TEST_F(LibraryPageTest, AProductSaysWhoUsesItAndWhatTellsOfIt)
-{
-    const auto products = all<Product>();
-    const auto used = std::ranges::find_if(products, [this](const Product &product) {
-        return std::ranges::any_of(all<CaseStudy>(), [&](const CaseStudy &study) {
-            return study.products == product.name;
-        });
-    });
-    ASSERT_NE(used, products.end());
-    open(linkTo(used->id));
-    auto *sheet = qobject_cast<LibrarySheet *>(page()->list(recordTypeOf<Product>())->sheet());
-    ASSERT_TRUE(sheet && sheet->glance());
-    EXPECT_EQ(sheet->glance()->figures().size(), 3);
-    ListRow *first = nullptr;
-    for (ListRow *row : sheet->glance()->findChildren<ListRow *>()) {
-        if (row->isVisible() && !first)
-            first = row;
-    }
-    ASSERT_NE(first, nullptr);
-    Q_EMIT first->activated();
-    EXPECT_EQ(window().currentKey(), QStringLiteral("case_study"));
-}
-
-TEST_F(LibraryPageTest, AProductSaysWhatItBringsWhatRivalsOfferAndWhoIsTrainedOnIt)
-{
-    Product product;
-    product.name = QStringLiteral("Quay planner");
-    Opportunity deal;
-    ASSERT_OK(main().desk().workspace().perform(
-        QStringLiteral("fill"), [&](Writer &writer) -> Result<void> {
-            ATTACHE_CHECK(writer.insert(product));
-            Account account;
-            account.name = QStringLiteral("Northquay");
-            ATTACHE_CHECK(writer.insert(account));
-            deal.account = account.id;
-            deal.name = QStringLiteral("Two berths");
-            deal.product = QStringLiteral("Other, quay planner");
-            ATTACHE_CHECK(writer.insert(deal));
-            CostLine line;
-            line.opportunity = deal.id;
-            line.text = QStringLiteral("Licence");
-            line.amount = Money::fromMajor(1000);
-            ATTACHE_CHECK(writer.insert(line));
-            Competitor rival;
-            rival.name = QStringLiteral("Pierless");
-            ATTACHE_CHECK(writer.insert(rival));
-            RivalFunction function;
-            function.competitor = rival.id;
-            function.product = product.id;
-            function.name = QStringLiteral("Tide tables");
-            ATTACHE_CHECK(writer.insert(function));
-            Training training;
-            training.product = product.id;
-            training.title = QStringLiteral("Planning a week");
-            ATTACHE_CHECK(writer.insert(training));
-            TrainingPerson person;
-            person.training = training.id;
-            person.name = QStringLiteral("Ann");
-            return writer.insert(person);
-        }));
-    open(linkTo(product.id));
-    auto *sheet = qobject_cast<LibrarySheet *>(page()->list(recordTypeOf<Product>())->sheet());
-    ASSERT_TRUE(sheet && sheet->glance());
-    const auto line = [&](const char *words) -> ListRow * {
-        for (ListRow *row : sheet->glance()->findChildren<ListRow *>()) {
-            if (row->isVisible() && row->accessibleName().contains(QLatin1String(words)))
-                return row;
-        }
-        return nullptr;
-    };
-    ListRow *cost = line("Two berths");
-    ASSERT_NE(cost, nullptr);
-    ASSERT_NE(line("Tide tables"), nullptr);
-    EXPECT_TRUE(line("Tide tables")->accessibleName().contains(QStringLiteral("Pierless")));
-    ASSERT_NE(line("Planning a week"), nullptr);
-    EXPECT_TRUE(line("Planning a week")->accessibleName().contains(QStringLiteral("0 of 1")));
-    Q_EMIT cost->activated();
-    EXPECT_EQ(window().currentKey(), QStringLiteral("opportunity"));
 }
 
 TEST_F(LibraryPageTest, ACaseThatBecomesAnonymisedIsTakenOutOfKeptDecksBesideIt)

@@ -10,6 +10,7 @@
 #include "ui/pages/insights/insights_page.h"
 #include "ui/pages/library/case_page.h"
 #include "ui/pages/library/library_page.h"
+#include "ui/pages/library/product_page.h"
 #include "ui/pages/opportunities/deal_page.h"
 #include "ui/pages/opportunities/opportunities_page.h"
 #include "ui/pages/record/record_page.h"
@@ -65,6 +66,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
                    [parts] { return new DeckPage(parts.desk); });
     window.addPage(QLatin1String(tableOf<CaseStudy>), QStringLiteral("library"),
                    [parts] { return new CasePage(parts.desk, &parts.preferences); });
+    window.addPage(QLatin1String(tableOf<Product>), QStringLiteral("library"),
+                   [parts] { return new ProductPage(parts.desk); });
     window.addPage(QStringLiteral("record"), QStringLiteral("accounts"),
                    [parts] { return new RecordPage(parts.desk); });
     window.addSeparator();

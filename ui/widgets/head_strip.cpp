@@ -90,6 +90,14 @@ void HeadCell::addTrailing(QWidget *widget)
     m_row->addWidget(widget, 0, Qt::AlignVCenter);
 }
 
+void HeadCell::setContent(QWidget *widget)
+{
+    m_upper->hide();
+    m_lower->hide();
+    m_row->setStretch(m_leading, 0);
+    m_row->insertWidget(m_leading, widget, 1);
+}
+
 QString HeadCell::text() const
 {
     return m_upper->text() + QLatin1Char('\n') + m_lower->text();

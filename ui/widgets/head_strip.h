@@ -25,6 +25,8 @@ public:
     void addLeading(QWidget *widget);
     /// In the upper line, before its words.
     void addBeforeUpper(QWidget *widget);
+    /// Instead of both lines.
+    void setContent(QWidget *widget);
     /// Behind both lines.
     void addTrailing(QWidget *widget);
 

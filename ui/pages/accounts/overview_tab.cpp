@@ -10,7 +10,7 @@
 #include "ui/pages/accounts/open_deals_card.h"
 #include "ui/pages/accounts/promises_card.h"
 #include "ui/pages/accounts/recent_card.h"
-#include "ui/widgets/list_row.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -20,10 +20,7 @@
 #include <QResizeEvent>
 #include <QShortcut>
 
-#include <algorithm>
-#include <tuple>
 #include <utility>
-#include <vector>
 
 namespace attache {
 
@@ -158,30 +155,8 @@ void OverviewTab::orderTabs()
         this,
         [this] {
             m_ordering = false;
-            QWidget *before = nullptr;
-            for (QWidget *card :
-                 std::initializer_list<QWidget *>{m_promises, m_deals, m_people, m_recent, m_facts,
-                                                  m_needs, m_company, m_attachments}) {
-                std::vector<QWidget *> stops;
-                const auto children = card->findChildren<QWidget *>();
-                for (QWidget *each : children) {
-                    if ((each->focusPolicy() & Qt::TabFocus) && !each->focusProxy() &&
-                        each->isVisibleTo(card))
-                        stops.push_back(each);
-                }
-                std::ranges::stable_sort(stops, {}, [card](const QWidget *each) {
-                    // What is in a row comes behind the row.
-                    const auto *row = qobject_cast<ListRow *>(each->parentWidget());
-                    const QWidget *anchor = row ? row : each;
-                    const QPoint place = anchor->mapTo(card, QPoint(0, 0));
-                    return std::tuple(place.y(), place.x(), row != nullptr, each->x());
-                });
-                for (QWidget *stop : stops) {
-                    if (before)
-                        setTabOrder(before, stop);
-                    before = stop;
-                }
-            }
+            attache::orderTabs({m_promises, m_deals, m_people, m_recent, m_facts, m_needs,
+                                m_company, m_attachments});
         },
         Qt::QueuedConnection);
 }

@@ -5,7 +5,6 @@
 #include "core/brief/playbook_evidence.h"
 #include "core/domain/competitor_sighting.h"
 #include "core/domain/faq_answer.h"
-#include "core/domain/life_stage_advice.h"
 #include "core/domain/playbook_run_step.h"
 #include "core/domain/playbook_step.h"
 #include "core/domain/recipe_slot.h"
@@ -21,7 +20,6 @@
 #include "ui/forms/record_form.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/library/part_list.h"
-#include "ui/pages/library/product_glance.h"
 #include "ui/pages/library/swot_view.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -34,26 +32,6 @@
 namespace attache {
 
 namespace {
-
-/// A one-liner longer than this cannot be said in one breath.
-constexpr qsizetype MostSentences = 2;
-
-/// Sentences in @p text, by what ends them.
-qsizetype sentencesIn(const QString &text)
-{
-    qsizetype count = 0;
-    bool open = false;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const QChar letter = text[at];
-        const bool stops = letter == u'。' || letter == u'！' || letter == u'？' ||
-                           ((letter == u'.' || letter == u'!' || letter == u'?') &&
-                            (at + 1 == text.size() || text[at + 1].isSpace()));
-        if (stops && open)
-            ++count;
-        open = stops ? false : open || !letter.isSpace();
-    }
-    return count + (open ? 1 : 0);
-}
 
 QList<PartList *> partsFor(Desk &desk, const RecordType &type)
 {
@@ -139,11 +117,6 @@ LibrarySheet::LibrarySheet(Desk &desk, const RecordType &type, QWidget *parent)
         m_swot = new SwotView;
         column->insertWidget(at++, m_swot);
     }
-    if (&type == &recordTypeOf<Product>()) {
-        m_glance = new ProductGlance(desk);
-        connect(m_glance, &ProductGlance::openRequested, &desk, &Desk::openRequested);
-        column->insertWidget(at++, m_glance);
-    }
     m_parts = partsFor(desk, type);
     if (&type == &recordTypeOf<Training>())
         addPapers(column, at++);
@@ -209,8 +182,6 @@ void LibrarySheet::shown()
     showAdvice(record->get());
     if (m_swot)
         m_swot->showCompetitor(*static_cast<const Competitor *>(record->get()));
-    if (m_glance)
-        m_glance->showProduct(*static_cast<const Product *>(record->get()));
     for (PartList *parts : std::as_const(m_parts))
         parts->showOwner(recordId());
 }
@@ -225,13 +196,6 @@ void LibrarySheet::showNotices(const void *record)
     if (expired)
         m_notices.append(
             Common::tr("Expired: the review has been due since %1.").arg(shortDay(due, today)));
-    if (&m_type == &recordTypeOf<Product>()) {
-        const auto &product = *static_cast<const Product *>(record);
-        if (product.oneLiner.trimmed().isEmpty())
-            m_notices.append(tr("Say in one or two sentences what it does for the customer."));
-        else if (sentencesIn(product.oneLiner) > MostSentences)
-            m_notices.append(tr("Two sentences at most: nobody remembers more."));
-    }
     m_words->setText(m_notices.join(QLatin1Char('\n')));
     m_words->setVisible(!m_notices.isEmpty());
     m_reviewed->setVisible(expired);
@@ -240,16 +204,6 @@ void LibrarySheet::showNotices(const void *record)
 void LibrarySheet::showAdvice(const void *record)
 {
     QString advice;
-    if (&m_type == &recordTypeOf<Product>()) {
-        const auto &product = *static_cast<const Product *>(record);
-        if (product.lifeStage)
-            advice = labelOf(*product.lifeStage) + QStringLiteral(": ") +
-                     lifeStageAdvice(*product.lifeStage);
-        if (product.brokeEvenOn.isValid())
-            advice +=
-                QLatin1Char('\n') + tr("It has paid for itself since %1.")
-                                        .arg(shortDay(product.brokeEvenOn, desk().clock().today()));
-    }
     if (&m_type == &recordTypeOf<Training>())
         advice = trainingWords(desk(), Id<Training>(recordId()));
     if (&m_type == &recordTypeOf<PlaybookRun>())

@@ -6,7 +6,6 @@ namespace attache {
 
 class Button;
 class PartList;
-class ProductGlance;
 class SwotView;
 class TextLabel;
 
@@ -24,8 +23,6 @@ public:
     /// The first list of what belongs to it; null for none.
     PartList *parts() const { return m_parts.isEmpty() ? nullptr : m_parts.front(); }
     const QList<PartList *> &allParts() const { return m_parts; }
-    /// Null but for products.
-    ProductGlance *glance() const { return m_glance; }
 
 protected:
     void shown() override;
@@ -45,7 +42,6 @@ private:
     Button *m_reviewed;
     TextLabel *m_advice;
     SwotView *m_swot = nullptr;
-    ProductGlance *m_glance = nullptr;
     QList<PartList *> m_parts;
 };
 

@@ -6,6 +6,7 @@
 #include "core/pack/cost_slides.h"
 #include "core/queries/deck_list.h"
 #include "core/record/record_names.h"
+#include "ui/badges/source_chip.h"
 #include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -140,8 +141,7 @@ void CostCard::addRow(const DealStory &story, const CostLine &line)
         line.amount ? moneyText(*line.amount, story.deal.currency) : tr("no number yet");
     row->row()->addWidget(new TextLabel(joined({amount, labelOf(line.period)}), FontRole::Body,
                                         line.amount ? TextColor::Text : TextColor::Muted));
-    row->row()->addWidget(new Tag(labelOf(line.source),
-                                  line.source == CostSource::Assumed ? Tone::Warn : Tone::Neutral));
+    row->row()->addWidget(new SourceChip(line.source));
     row->setToolTip(line.note);
     row->setAccessibleName(joined(
         {labelOf(line.kind), line.text, amount, labelOf(line.period), labelOf(line.source)}));
