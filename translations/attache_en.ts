@@ -754,7 +754,7 @@
     <message numerus="yes">
         <source>changed %n time(s)</source>
         <translation>
-            <numerusform>changed once</numerusform>
+            <numerusform>changed %n time</numerusform>
             <numerusform>changed %n times</numerusform>
         </translation>
     </message>

@@ -14852,7 +14852,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>is merged</source>
-        <extracomment>The record of two that becomes part of the other</extracomment>
         <translation>并入</translation>
     </message>
     <message>

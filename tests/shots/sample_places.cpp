@@ -239,6 +239,7 @@ std::vector<SamplePlace> samplePlaces(Connection &connection)
         {WritingPlace, link("visit/") + idOf(connection, ComingVisit) + QStringLiteral("#meet"),
          false, InTheMeeting},
         {PairsPlace, link("duplicates"), false, InTheMeeting},
+        {QStringLiteral("duplicates-people"), link("duplicates#contact"), false, InTheMeeting},
     };
 }
 

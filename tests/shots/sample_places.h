@@ -26,7 +26,7 @@ struct SamplePlace
     QTime at = SampleMorning;
 };
 
-/// A visit of today still to come, an account with a full chain, and so on. The last two are of
+/// A visit of today still to come, an account with a full chain, and so on. The last three are of
 /// what prepare() writes, which is seen elsewhere, too.
 std::vector<SamplePlace> samplePlaces(Connection &connection);
 

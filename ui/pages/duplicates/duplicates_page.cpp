@@ -3,12 +3,14 @@
 #include "core/base/shared_text.h"
 #include "core/domain/account.h"
 #include "core/domain/not_duplicate.h"
+#include "core/domain/record_types.h"
 #include "core/exchange/import_rules.h"
 #include "core/queries/field_text.h"
 #include "core/queries/known_records.h"
 #include "core/record/record_names.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/link.h"
 #include "ui/pages/duplicates/merge_fields.h"
 #include "ui/pages/duplicates/merge_preview.h"
 #include "ui/pages/duplicates/merged_parts.h"
@@ -87,7 +89,7 @@ DuplicatesPage::DuplicatesPage(Desk &desk)
                           QKeySequence(KeyOfTwo).toString(QKeySequence::NativeText)))
     , m_merge(new Button(tr("Merge and go on"), ButtonKind::Primary))
 {
-    QVBoxLayout *column = makeColumn(tokens::Space3, 0);
+    QVBoxLayout *column = makeColumn(0, 0);
     const QMargins margins = column->contentsMargins();
     // The bar below goes from edge to edge.
     column->setContentsMargins(0, margins.top(), 0, 0);
@@ -254,8 +256,11 @@ QWidget *DuplicatesPage::makeBody()
     return body;
 }
 
-void DuplicatesPage::activate(const QVariant &)
+void DuplicatesPage::activate(const QVariant &argument)
 {
+    const QString wanted = argument.canConvert<Link>() ? argument.value<Link>().field : QString();
+    if (const RecordType *type = recordTypeNamed(wanted))
+        setType(*type);
     if (isStale())
         refresh();
     m_table->setFocus();
@@ -367,9 +372,9 @@ void DuplicatesPage::showCounts()
                       "addresses and websites.");
     const auto two = m_found ? static_cast<int>(m_found->saidToBeTwo) : 0;
     if (two > 0)
-        foot += u' ' + tr("%n pair(s) marked as no duplicates are not shown again.", nullptr, two);
+        foot += u'\n' + tr("%n pair(s) marked as no duplicates are not shown again.", nullptr, two);
     else
-        foot += u' ' + tr("Pairs marked as no duplicates are not shown again.");
+        foot += u'\n' + tr("Pairs marked as no duplicates are not shown again.");
     m_foot->setText(foot);
 }
 

@@ -38,6 +38,7 @@ public:
     explicit DuplicatesPage(Desk &desk);
 
     QString title() const override { return tr("Duplicates"); }
+    /// A link names the type as its field: "attache:duplicates#contact".
     void activate(const QVariant &argument) override;
 
     PairModel *pairs() const { return m_pairs; }

@@ -23,7 +23,8 @@ namespace attache {
 namespace {
 
 enum Side { KeptSide, OtherSide };
-constexpr int LabelWidth = 112;
+constexpr int LeastLabelWidth = 112;
+constexpr int MostLabelWidth = 148;
 constexpr int HeadHeight = 61;
 constexpr int NamedFields = 4; ///< as many of those that are the same are named
 
@@ -36,14 +37,14 @@ bool isTierOfAccount(const MergeOffer &offer)
 class Line final : public QWidget
 {
 public:
-    explicit Line(QWidget *label, int height = tokens::RowHeight)
+    Line(QWidget *label, int labelWidth, int height = tokens::RowHeight)
         : m_row(new QHBoxLayout(this))
     {
         setFixedHeight(height);
         m_row->setContentsMargins(0, 0, 0, tokens::Hairline);
         m_row->setSpacing(0);
         auto *holder = new QWidget;
-        holder->setFixedWidth(LabelWidth);
+        holder->setFixedWidth(labelWidth);
         auto *room = new QHBoxLayout(holder);
         room->setContentsMargins(tokens::Space4, 0, tokens::Space1, 0);
         room->addWidget(label);
@@ -67,6 +68,17 @@ private:
 QWidget *makeLabel(const FieldInfo &field)
 {
     return new ElidedLabel(field.label(), FontRole::Body, TextColor::Secondary);
+}
+
+/// As wide as what the fields are called, within bounds.
+int labelWidthFor(const MergeChoices &choices)
+{
+    const QFontMetrics metrics(fontFor(FontRole::Body));
+    int width = LeastLabelWidth;
+    for (const MergeChoice &choice : choices.differing)
+        width = std::max(width, metrics.horizontalAdvance(choice.field->label()) + tokens::Space4 +
+                                    tokens::Space2);
+    return std::min(width, MostLabelWidth);
 }
 
 } // namespace
@@ -105,17 +117,19 @@ QWidget *MergeFields::makeHead(const MergeOffer &offer, const MergeWords &words,
                        Qt::AlignTop);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(0);
-    lines->addWidget(new ElidedLabel(one.caption.full(), FontRole::BodyBold));
+    auto *first = new QHBoxLayout;
+    first->setSpacing(tokens::Space2);
+    first->addWidget(new ElidedLabel(one.caption.full(), FontRole::BodyBold), 1);
+    first->addWidget(side == MergeSide::Kept
+                         //: The record of two that stays when they become one
+                         ? new Tag(tr("stays"), Tone::Accent)
+                         //: The record of two that becomes part of the other
+                         : new Tag(tr("is merged")));
+    lines->addLayout(first);
     const QString past = words.past(side);
     lines->addWidget(new ElidedLabel(past.isEmpty() ? one.caption.subtitle : past, FontRole::Small,
                                      TextColor::Secondary));
     row->addLayout(lines, 1);
-    auto *tag = side == MergeSide::Kept
-                    //: The record of two that stays when they become one
-                    ? new Tag(tr("stays"), Tone::Accent)
-                    //: The record of two that becomes part of the other
-                    : new Tag(tr("is merged"));
-    row->addWidget(tag, 0, Qt::AlignTop);
     return head;
 }
 
@@ -133,7 +147,7 @@ void MergeFields::addHead(const MergeOffer &offer, const MergeWords &words)
     room->setContentsMargins(0, 0, 0, 0);
     room->addWidget(swap);
     room->addStretch(1);
-    auto *line = new Line(holder, HeadHeight);
+    auto *line = new Line(holder, m_labelWidth, HeadHeight);
     line->add(makeHead(offer, words, MergeSide::Kept));
     line->add(makeHead(offer, words, MergeSide::Other));
     m_lines->addWidget(line);
@@ -158,7 +172,7 @@ MergeCell *MergeFields::makeCell(const MergeChoice &choice, const MergeWords &wo
 
 void MergeFields::addRow(const MergeChoice &choice, const MergeWords &words)
 {
-    auto *line = new Line(makeLabel(*choice.field));
+    auto *line = new Line(makeLabel(*choice.field), m_labelWidth);
     MergeCell *left = makeCell(choice, words, MergeSide::Kept);
     MergeCell *right = makeCell(choice, words, MergeSide::Other);
     line->add(left);
@@ -203,7 +217,7 @@ void MergeFields::addSame(const MergeOffer &offer, const MergeWords &words)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (const FieldInfo *field : same) {
-        auto *line = new Line(makeLabel(*field));
+        auto *line = new Line(makeLabel(*field), m_labelWidth);
         auto *value = new ElidedLabel(words.value(*field, MergeSide::Kept));
         value->setContentsMargins(tokens::Space3, 0, tokens::Space3, 0);
         line->add(value);
@@ -226,6 +240,7 @@ void MergeFields::addSame(const MergeOffer &offer, const MergeWords &words)
 void MergeFields::showOffer(const MergeOffer &offer, const MergeWords &words)
 {
     clear();
+    m_labelWidth = labelWidthFor(offer.choices);
     addHead(offer, words);
     for (const MergeChoice &choice : offer.choices.differing)
         addRow(choice, words);

@@ -54,6 +54,7 @@ private:
     QWidget *m_rowsHolder = nullptr;
     QVBoxLayout *m_lines = nullptr; ///< of the holder
     std::vector<Row> m_rows;
+    int m_labelWidth = 0;
     bool m_isUnfolded = false; ///< shows what is the same; stays so from pair to pair
 };
 

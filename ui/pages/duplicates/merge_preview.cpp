@@ -33,6 +33,7 @@ MergePreview::MergePreview(QWidget *parent)
     : CardWidget(tr("After merging"), parent)
     , m_parts(new QVBoxLayout)
 {
+    setDense();
     m_parts->setContentsMargins(0, 0, 0, 0);
     m_parts->setSpacing(tokens::Space2);
     body()->addLayout(m_parts);

@@ -84,6 +84,7 @@ MergedParts::MergedParts(QWidget *parent)
     : CardWidget(tr("What comes together"), parent)
     , m_rows(addRows())
 {
+    setDense();
     setNote(tr("old numbers and the history are kept"));
     body()->addStretch(1);
 }
