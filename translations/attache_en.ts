@@ -750,6 +750,52 @@
     </message>
 </context>
 <context>
+    <name>MergeWords</name>
+    <message numerus="yes">
+        <source>changed %n time(s)</source>
+        <translation>
+            <numerusform>changed %n time</numerusform>
+            <numerusform>changed %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>there at %n visit(s)</source>
+        <translation>
+            <numerusform>there at %n visit</numerusform>
+            <numerusform>there at %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n visit(s) on the left, %2 stays</source>
+        <translation>
+            <numerusform>%1: %n visit on the left, %2 stays</numerusform>
+            <numerusform>%1: %n visits on the left, %2 stays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n visit(s) on the right, %2 is taken</source>
+        <translation>
+            <numerusform>%1: %n visit on the right, %2 is taken</numerusform>
+            <numerusform>%1: %n visits on the right, %2 is taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same, kept once</source>
+        <extracomment>Of records that belong to two that become one</extracomment>
+        <translation>
+            <numerusform>%n the same, kept once</numerusform>
+            <numerusform>%n the same, kept once</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Needs</name>
     <message numerus="yes">
         <source>%n need(s)</source>
@@ -1208,10 +1254,17 @@
 <context>
     <name>attache::DuplicatesPage</name>
     <message numerus="yes">
-        <source>%n pair(s) may be the same</source>
+        <source>%n pair(s) of %1</source>
         <translation>
-            <numerusform>%n pair may be the same</numerusform>
-            <numerusform>%n pairs may be the same</numerusform>
+            <numerusform>%n pair of %1</numerusform>
+            <numerusform>%n pairs of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) marked as no duplicates are not shown again.</source>
+        <translation>
+            <numerusform>%n pair marked as no duplicates is not shown again.</numerusform>
+            <numerusform>%n pairs marked as no duplicates are not shown again.</numerusform>
         </translation>
     </message>
 </context>
@@ -1476,10 +1529,10 @@
 <context>
     <name>attache::MergeFields</name>
     <message numerus="yes">
-        <source>%n field(s) are the same: %1.</source>
+        <source>%n field(s) are the same: %1</source>
         <translation>
-            <numerusform>%n field is the same: %1.</numerusform>
-            <numerusform>%n fields are the same: %1.</numerusform>
+            <numerusform>%n field is the same: %1</numerusform>
+            <numerusform>%n fields are the same: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -7692,6 +7692,110 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>MergeWords</name>
+    <message>
+        <source>made %1</source>
+        <extracomment>The day a record was made</extracomment>
+        <translation>%1 建</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n time(s)</source>
+        <translation>
+            <numerusform>改过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次拜访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>there at %n visit(s)</source>
+        <translation>
+            <numerusform>参加过 %n 次拜访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>assessed %1</source>
+        <extracomment>The day on which a tier was decided on</extracomment>
+        <translation>%1 评定</translation>
+    </message>
+    <message>
+        <source>evidence of %1</source>
+        <extracomment>The day on which something was last learnt that speaks for a tier</extracomment>
+        <translation>%1 有依据</translation>
+    </message>
+    <message>
+        <source>nothing to go by</source>
+        <extracomment>Of a tier: nobody decided on it, and nothing is noted for it</extracomment>
+        <translation>没有依据</translation>
+    </message>
+    <message>
+        <source>%1: nothing speaks for %2 on the right, %3 stays</source>
+        <translation>%1：右边的 %2 没有依据，留 %3</translation>
+    </message>
+    <message>
+        <source>%1: nothing speaks for %2 on the left, %3 is taken</source>
+        <translation>%1：左边的 %2 没有依据，取 %3</translation>
+    </message>
+    <message>
+        <source>%1: the left stands on what is later, %2, so that %3 stays</source>
+        <translation>%1：左边的依据更晚（%2），留 %3</translation>
+    </message>
+    <message>
+        <source>%1: the right stands on what is later, %2, so that %3 is taken</source>
+        <translation>%1：右边的依据更晚（%2），取 %3</translation>
+    </message>
+    <message>
+        <source>%1: the left was changed later, on %2, and stays</source>
+        <translation>%1：左边 %2 更新过，留左边</translation>
+    </message>
+    <message>
+        <source>%1: the right was changed later, on %2, and is taken</source>
+        <translation>%1：右边 %2 更新过，取右边</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n visit(s) on the left, %2 stays</source>
+        <translation>
+            <numerusform>%1：左边有 %n 次拜访，留%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n visit(s) on the right, %2 is taken</source>
+        <translation>
+            <numerusform>%1：右边有 %n 次拜访，取%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: taken with the field &quot;%2&quot;</source>
+        <extracomment>A field whose value goes with that of another: the city with its province</extracomment>
+        <translation>%1：跟着“%2”取同一边</translation>
+    </message>
+    <message>
+        <source>%1: what one side alone says is taken</source>
+        <extracomment>Fields of which only one of two records says something, which is taken</extracomment>
+        <translation>%1：只有一边有，都留下</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A kind of records, and what becomes of them</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>by the step: %1</source>
+        <extracomment>The step that made a record: &quot;Import …&quot;</extracomment>
+        <translation>来自：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same, kept once</source>
+        <extracomment>Of records that belong to two that become one</extracomment>
+        <translation>
+            <numerusform>%n 条相同，只留一条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Migrator</name>
     <message>
         <source>The file could not be upgraded: a record refers to another one that does not exist. The file was not changed.</source>
@@ -12878,10 +12982,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
 <context>
     <name>attache::DuplicatesPage</name>
     <message>
-        <source>Swap sides</source>
-        <translation>左右对调</translation>
-    </message>
-    <message>
         <source>Merge and go on</source>
         <translation>合并并看下一对</translation>
     </message>
@@ -12906,10 +13006,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>标记为“不是重复”的不再出现。</translation>
     </message>
     <message>
-        <source>Merging is one step that can be undone. The old name and numbers are still found.</source>
-        <translation>合并是一步，可以撤销。旧名称、旧编号以后导入时仍能认出。</translation>
-    </message>
-    <message>
         <source>Comparing the records…</source>
         <translation>正在比对…</translation>
     </message>
@@ -12917,19 +13013,9 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Finding duplicates</source>
         <translation>查找重复记录</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pair(s) may be the same</source>
-        <translation>
-            <numerusform>%n 对可能重复</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No two of these look the same.</source>
         <translation>没有发现重复。</translation>
-    </message>
-    <message>
-        <source>Nothing refers to either of them.</source>
-        <translation>两边都没有相关记录。</translation>
     </message>
     <message>
         <source>Keep &quot;%1&quot; and &quot;%2&quot; apart</source>
@@ -12941,8 +13027,46 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>查重</translation>
     </message>
     <message>
-        <source>What will be combined</source>
-        <translation>会合到一起的</translation>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Previous pair</source>
+        <translation>上一对</translation>
+    </message>
+    <message>
+        <source>Next pair</source>
+        <translation>下一对</translation>
+    </message>
+    <message>
+        <source>Merging is one step: %1 takes the two apart again. The old name and numbers are still found.</source>
+        <extracomment>%1 is the key that undoes</extracomment>
+        <translation>合并是一步，按 %1 两边原样分开。旧名称、旧编号以后仍能搜到。</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only: nothing can be merged here.</source>
+        <translation>文件以只读方式打开，不能合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of %1</source>
+        <translation>
+            <numerusform>%n 对%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 may be the same</source>
+        <extracomment>%1 is &quot;6 pairs of accounts, 11 pairs of contacts&quot;</extracomment>
+        <translation>%1可能重复</translation>
+    </message>
+    <message>
+        <source>Compared are names, also by how they are read, phone numbers, e-mail addresses and websites.</source>
+        <translation>比的是名称（含读音）、电话、手机、邮箱和网址。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) marked as no duplicates are not shown again.</source>
+        <translation>
+            <numerusform>已标记“不是重复”的 %n 对不再出现。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14813,26 +14937,100 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::MergeFields</name>
+    <name>attache::MergeCell</name>
     <message>
         <source>empty</source>
         <translation>空</translation>
     </message>
+</context>
+<context>
+    <name>attache::MergeFields</name>
     <message>
         <source>stays</source>
-        <extracomment>The record of two that stays when they become one</extracomment>
         <translation>留下</translation>
     </message>
     <message>
         <source>is merged</source>
-        <extracomment>The record of two that becomes part of the other</extracomment>
         <translation>并入</translation>
     </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>左右对调</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <extracomment>Of a value: the other record says nothing</extracomment>
+        <translation>只有这边有</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <extracomment>Of a value: it was changed later than the other record&apos;s</extracomment>
+        <translation>较新</translation>
+    </message>
     <message numerus="yes">
-        <source>%n field(s) are the same: %1.</source>
+        <source>%n field(s) are the same: %1</source>
         <translation>
-            <numerusform>另有 %n 个字段两边相同：%1。</numerusform>
+            <numerusform>另有 %n 个字段两边相同：%1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>attache::MergePreview</name>
+    <message>
+        <source>After merging</source>
+        <translation>合并以后</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>上级：%1</translation>
+    </message>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Contract ends</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>External numbers</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Decided for you</source>
+        <translation>替你拿的主意</translation>
+    </message>
+</context>
+<context>
+    <name>attache::MergedParts</name>
+    <message>
+        <source>What comes together</source>
+        <translation>会合并到一起的</translation>
+    </message>
+    <message>
+        <source>old numbers and the history are kept</source>
+        <translation>旧编号仍能找到，历史都留着</translation>
+    </message>
+    <message>
+        <source>Nothing refers to either of them.</source>
+        <translation>两边都没有相关的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing comes along with the other one.</source>
+        <translation>并入的一方没有带来别的记录。</translation>
+    </message>
+    <message>
+        <source>As before: %1</source>
+        <extracomment>What the record that stays had before, and the other one has none of</extracomment>
+        <translation>留下的一方原有的不变：%1</translation>
     </message>
 </context>
 <context>
@@ -15465,12 +15663,13 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>名称读音相同</translation>
     </message>
     <message>
-        <source>%1 and %2: %3</source>
-        <translation>%1 和 %2：%3</translation>
-    </message>
-    <message>
         <source>same name apart from the place</source>
         <translation>去掉地名后名称相同</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3, %4</source>
+        <extracomment>Two names, of 100 points how many speak for one record, and what is alike</extracomment>
+        <translation>%1 和 %2：%3 分，%4</translation>
     </message>
 </context>
 <context>

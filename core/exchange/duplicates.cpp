@@ -8,6 +8,7 @@
 #include "core/domain/record_alias.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/account_index.h"
+#include "core/exchange/empty_value.h"
 #include "core/parse/company_place.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
@@ -130,12 +131,6 @@ private:
     const FieldInfo *m_account = nullptr;
 };
 
-bool isEmptyValue(const QVariant &value)
-{
-    return !value.isValid() || (value.metaType() == QMetaType::fromType<QString>() &&
-                                value.toString().trimmed().isEmpty());
-}
-
 /// What @p other says under @p label that @p keep says otherwise, for the notes.
 QString noteOf(const FieldInfo &field, const void *keep, const void *other)
 {
@@ -143,6 +138,23 @@ QString noteOf(const FieldInfo &field, const void *keep, const void *other)
     const QString theirs = field.get(other).toString();
     return theirs.isEmpty() || theirs == mine ? QString()
                                               : QStringLiteral("%1: %2").arg(field.label(), theirs);
+}
+
+/// An amount that is taken over keeps its currency, unless @p keep has other amounts in its own.
+void takeCurrency(const RecordType &type, const FieldInfo &amount, void *keep, const void *other)
+{
+    const FieldInfo *currency = amount.options.dependsOn
+                                    ? type.field(QString::fromLatin1(amount.options.dependsOn))
+                                    : nullptr;
+    if (!currency || currency->options.editor != Editor::Currency)
+        return;
+    const bool isAlone =
+        std::none_of(type.fields.begin(), type.fields.end(), [&](const FieldInfo &field) {
+            return &field != &amount && field.type == FieldType::Money &&
+                   !isEmptyValue(field.get(keep));
+        });
+    if (isAlone)
+        currency->set(keep, currency->get(other));
 }
 
 /// Takes over what @p keep does not say.
@@ -164,6 +176,7 @@ void complete(const RecordType &type, void *keep, const void *other)
             field.set(keep, QString::fromUtf8(values.toJson()));
         } else if (isEmptyValue(field.get(keep))) {
             field.set(keep, theirs);
+            takeCurrency(type, field, keep, other);
         } else if (field.type == FieldType::Text && !field.options.hidden &&
                    field.options.editor != Editor::Currency) {
             noted.append(noteOf(field, keep, other));
@@ -191,6 +204,13 @@ void exchangeFields(const RecordType &type, const QStringList &keys, void *a, vo
         field->set(b, field->get(a));
         field->set(a, theirs);
     }
+}
+
+/// Lets @p keep say what it will say when @p other is part of it; @p other says what is left over.
+void makeOne(const RecordType &type, const QStringList &fromOther, void *keep, void *other)
+{
+    exchangeFields(type, fromOther, keep, other);
+    complete(type, keep, other);
 }
 
 /// Whether @p a and @p b say the same.
@@ -257,12 +277,30 @@ void settleReasons(QStringList &reasons)
     reasons.sort();
 }
 
-void sortByReasons(std::vector<DuplicatePair> &pairs)
+/// How much a reason by itself speaks for one record, in percent. A switchboard is shared sooner
+/// than a mobile, and two companies are read alike sooner than they have one name.
+constexpr std::pair<const char *, int> Weights[] = {
+    {"mobile", 90}, {"email", 88},      {"phone", 75}, {"domain", 70},
+    {"name", 64},   {"short_name", 55}, {"place", 50}, {"sound", 40},
+};
+constexpr int HighestScore = 99;
+
+/// Reasons strengthen each other, and nothing is certain before a person says so.
+int scoreOf(const QStringList &reasons)
 {
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const DuplicatePair &a, const DuplicatePair &b) {
-                         return a.reasons.size() > b.reasons.size();
-                     });
+    double doubt = 1;
+    for (const auto &[reason, weight] : Weights) {
+        if (reasons.contains(QLatin1String(reason)))
+            doubt *= 1 - weight / 100.0;
+    }
+    return std::min(HighestScore, qRound(100 * (1 - doubt)));
+}
+
+void sortByScore(std::vector<DuplicatePair> &pairs)
+{
+    std::stable_sort(
+        pairs.begin(), pairs.end(),
+        [](const DuplicatePair &a, const DuplicatePair &b) { return a.score > b.score; });
 }
 
 using IdPair = std::pair<qint64, qint64>;
@@ -388,10 +426,10 @@ Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const 
         if (said.contains(ids))
             continue;
         settleReasons(reasons);
-        pairs.push_back(
-            {ids.first, ids.second, names.value(ids.first), names.value(ids.second), reasons});
+        pairs.push_back({ids.first, ids.second, names.value(ids.first), names.value(ids.second),
+                         reasons, scoreOf(reasons)});
     }
-    sortByReasons(pairs);
+    sortByScore(pairs);
     return pairs;
 }
 
@@ -413,31 +451,19 @@ Result<void> sayNotDuplicate(Writer &writer, const RecordType &type, qint64 firs
     return writer.insert(pair);
 }
 
-Result<std::vector<MergedPart>> mergedParts(Connection &connection, const RecordType &type,
-                                            qint64 keep, qint64 other)
+AnyRecord mergedRecord(const RecordType &type, const void *keep, const void *other,
+                       const QStringList &fromOther)
 {
-    std::vector<MergedPart> parts;
-    for (const RecordType *holder : allRecordTypes()) {
-        std::set<qint64> ofKept;
-        std::set<qint64> ofOther;
-        for (const FieldInfo &field : holder->fields) {
-            if (!field.target || &field.target() != &type)
-                continue;
-            for (const auto &[id, ids] : {std::pair(keep, &ofKept), std::pair(other, &ofOther)}) {
-                const std::vector<RecordCriterion> refers{
-                    {field, RecordCriterion::Kind::Equal, QVariant(qlonglong(id))}};
-                ATTACHE_CHECK(eachRecord(connection, *holder, refers,
-                                         [holder, into = ids](const void *record) {
-                                             into->insert(holder->id(record));
-                                             return true;
-                                         }));
-            }
-        }
-        if (!ofKept.empty() || !ofOther.empty())
-            parts.push_back(
-                {holder, static_cast<qint64>(ofKept.size()), static_cast<qint64>(ofOther.size())});
+    AnyRecord mine = type.copy(keep);
+    const AnyRecord theirs = type.copy(other);
+    makeOne(type, fromOther, mine.get(), theirs.get());
+    for (const FieldInfo &field : type.fields) {
+        const qint64 above =
+            field.target && &field.target() == &type ? field.get(mine.get()).toLongLong() : 0;
+        if (above != 0 && (above == type.id(keep) || above == type.id(other)))
+            field.set(mine.get(), QVariant());
     }
-    return parts;
+    return mine;
 }
 
 Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, qint64 other,
@@ -456,8 +482,7 @@ Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, q
     }
     ATTACHE_CHECK(type.remove(writer, other));
     ATTACHE_TRY(const AnyRecord mine, type.load(writer.connection(), keep));
-    exchangeFields(type, fromOther, mine.get(), theirs.get());
-    complete(type, mine.get(), theirs.get());
+    makeOne(type, fromOther, mine.get(), theirs.get());
     ATTACHE_CHECK(carryNotes(writer, type, keep, other));
     ATTACHE_CHECK(noteAliases(writer, type, mine.get(), theirs.get()));
     for (const FieldInfo &field : type.fields) {

@@ -21,9 +21,10 @@ struct DuplicatePair
     /// What is alike: "name", "short_name", "place" (the names but for the place in one of them),
     /// "sound", "phone", "mobile", "email", "domain".
     QStringList reasons;
+    int score = 0; ///< of 100: how much the reasons together speak for one record
 };
 
-/// The pairs of records of @p type that may be one, those alike in more ways first: names as
+/// The pairs of records of @p type that may be one, the highest score first: names as
 /// normaliseCompanyName() makes them, that differ by a place or that are read alike, telephone
 /// numbers, e-mail addresses, domains of sites. People are compared by names at one account. What
 /// so many have that it tells nothing, such as a switchboard, is passed over, and so are the pairs
@@ -41,17 +42,10 @@ Result<std::vector<DuplicatePair>> findDuplicates(Connection &connection, const 
 Result<void> mergeRecords(Writer &writer, const RecordType &type, qint64 keep, qint64 other,
                           const QStringList &fromOther = {});
 
-/// How many records of one type refer to each of two that are to become one.
-struct MergedPart
-{
-    const RecordType *type = nullptr;
-    qint64 ofKept = 0;
-    qint64 ofOther = 0;
-};
-/// What comes together when @p other of @p type becomes part of @p keep, by the descriptions of all
-/// types, in their order; types that refer to neither are left out.
-Result<std::vector<MergedPart>> mergedParts(Connection &connection, const RecordType &type,
-                                            qint64 keep, qint64 other);
+/// The record that mergeRecords() makes of @p keep, without writing it. A reference that would lead
+/// in a circle through others is not looked for.
+AnyRecord mergedRecord(const RecordType &type, const void *keep, const void *other,
+                       const QStringList &fromOther);
 
 /// Notes that two records of @p type are two, however alike. Errors: Invalid for the same record
 /// twice; NotFound.

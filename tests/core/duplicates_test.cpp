@@ -5,6 +5,7 @@
 #include "core/domain/record_alias.h"
 #include "core/domain/visit.h"
 #include "core/exchange/duplicates.h"
+#include "core/exchange/merge_offer.h"
 #include "core/queries/known_records.h"
 #include "tests/support/list_import.h"
 #include "tests/support/temp_workspace.h"

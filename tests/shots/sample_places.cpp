@@ -4,6 +4,7 @@
 #include "core/brief/minutes_sending.h"
 #include "core/brief/promise_sync.h"
 #include "core/queries/visit_records.h"
+#include "tests/shots/sample_pairs.h"
 
 #include <QLocale>
 
@@ -14,6 +15,7 @@ namespace {
 /// While the third visit takes place.
 const QTime InTheMeeting(14, 52);
 const QString WritingPlace = QStringLiteral("visit-writing");
+const QString PairsPlace = QStringLiteral("duplicates");
 
 /// A visit whose minutes were sent, with follow-ups, and not the one of the other pictures.
 constexpr const char *SentVisit =
@@ -149,6 +151,8 @@ Result<void> sendMinutes(Workspace &workspace)
 
 Result<void> prepare(Workspace &workspace, const SamplePlace &place)
 {
+    if (place.name == PairsPlace)
+        return addSamplePairs(workspace);
     return place.name == WritingPlace ? takeNotes(workspace) : Result<void>();
 }
 
@@ -188,7 +192,6 @@ std::vector<SamplePlace> samplePlaces(Connection &connection)
         {QStringLiteral("visits-plan"), link("visits#plan")},
         {QStringLiteral("chains"), link("chains")},
         {QStringLiteral("chains-needs"), link("chains#needs")},
-        {QStringLiteral("duplicates"), link("duplicates")},
         {QStringLiteral("visits-list"), link("visits#list")},
         {QStringLiteral("opportunities"), link("opportunities#list")},
         {QStringLiteral("pipeline-board"), link("opportunities#board:") + deal},
@@ -233,9 +236,11 @@ std::vector<SamplePlace> samplePlaces(Connection &connection)
         {QStringLiteral("settings-industries"), link("settings#industry_entry")},
         {QStringLiteral("settings-backups"), link("settings#backups")},
         {QStringLiteral("search"), link("today"), true},
-        // The last one, for what is written there is seen elsewhere, too.
+        // The last ones, for what is written there is seen elsewhere, too.
         {WritingPlace, link("visit/") + idOf(connection, ComingVisit) + QStringLiteral("#meet"),
          false, InTheMeeting},
+        {PairsPlace, link("duplicates"), false, InTheMeeting},
+        {QStringLiteral("duplicates-people"), link("duplicates#contact"), false, InTheMeeting},
     };
 }
 

@@ -26,8 +26,8 @@ struct SamplePlace
     QTime at = SampleMorning;
 };
 
-/// A visit of today still to come, an account with a full chain, and so on. The last one is of what
-/// prepare() writes, which is seen elsewhere, too.
+/// A visit of today still to come, an account with a full chain, and so on. The last three are of
+/// what prepare() writes, which is seen elsewhere, too.
 std::vector<SamplePlace> samplePlaces(Connection &connection);
 
 /// Sends the minutes of a visit of the sample, and changes two things afterwards.

@@ -7,6 +7,7 @@
 #include "ui/widgets/segmented_control.h"
 
 #include <QAction>
+#include <QRadioButton>
 #include <QTableView>
 
 namespace attache::test {
@@ -65,6 +66,29 @@ protected:
         table->setCurrentIndex(page.pairs()->index(row(page)));
     }
 
+    /// Whether something in sight says @p name to a screen reader.
+    static bool isNamed(const DuplicatesPage &page, const QString &name)
+    {
+        const auto all = page.findChildren<QWidget *>();
+        return std::any_of(all.begin(), all.end(), [&](const QWidget *each) {
+            return each->isVisibleTo(&page) && each->accessibleName() == name;
+        });
+    }
+
+    /// The second one moves a day later, and the first one to somewhere else before.
+    void moveSecond()
+    {
+        const auto move = [this](const Account &which, const QString &address) {
+            write([&](Writer &writer) {
+                return writer.change(which.id,
+                                     [&](Account &account) { account.address = address; });
+            });
+        };
+        move(first, QStringLiteral("1 Quay"));
+        session.clock.advance(24 * 3600);
+        move(second, QStringLiteral("2 Quay"));
+    }
+
     qint64 count(const char *table)
     {
         return session.number(QByteArray("SELECT count(*) FROM ") + table);
@@ -81,8 +105,8 @@ TEST_F(Duplicates, AreMergedAsChosenInOneStep)
     choose(*page);
     // What was added to a layout comes into sight after posted events.
     QCoreApplication::processEvents();
-    EXPECT_TRUE(says(page, QStringLiteral("Phone")));
-    EXPECT_TRUE(says(page, QStringLiteral("0 + 1 = 1"))) << "what comes together";
+    EXPECT_TRUE(isNamed(*page, QStringLiteral("Phone: 0755-81110002")));
+    EXPECT_TRUE(isNamed(*page, QStringLiteral("Contacts: 0 + 1 = 1"))) << "what comes together";
     const qint64 accounts = count("account");
     page->fields()->choose(QStringLiteral("phone"), true);
     auto *merge = buttonSaying(page, QStringLiteral("Merge and go on"));
@@ -158,6 +182,115 @@ TEST_F(Duplicates, WhatIsSaidToBeTwoIsNotShownAgain)
     page->refresh();
     EXPECT_TRUE(QTest::qWaitFor([&] { return isCompared; }));
     EXPECT_EQ(row(*page), -1);
+}
+
+TEST_F(Duplicates, AreProposedAsTheHistorySaysAndSayWhy)
+{
+    moveSecond();
+    DuplicatesPage *page = open();
+    choose(*page);
+    EXPECT_EQ(page->fields()->fromOther(), QStringList{QStringLiteral("address")});
+    const QString why = QStringLiteral("Address: the right was changed later, on 25 Nov, and is "
+                                       "taken");
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(says(page, why));
+    page->fields()->choose(QStringLiteral("address"), false);
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(says(page, why)) << "it is the person's decision now";
+    EXPECT_TRUE(page->fields()->fromOther().isEmpty());
+    page->swapSides();
+    EXPECT_TRUE(page->fields()->fromOther().isEmpty()) << "the newer one is on the left now";
+    page->merge();
+    const auto kept = Store<Account>(session.connection()).get(second.id);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->address, QStringLiteral("2 Quay"));
+}
+
+TEST_F(Duplicates, AreChosenByClickingAnywhereInACell)
+{
+    DuplicatesPage *page = open();
+    choose(*page);
+    QCoreApplication::processEvents();
+    for (auto *button : page->findChildren<QRadioButton *>()) {
+        if (button->accessibleName() != QLatin1String("Phone: 0755-81110002") ||
+            !button->isVisibleTo(page))
+            continue;
+        QWidget *cell = button->parentWidget();
+        QTest::mouseClick(cell, Qt::LeftButton, {}, QPoint(cell->width() - 4, 4));
+    }
+    EXPECT_EQ(page->fields()->fromOther(), QStringList{QStringLiteral("phone")});
+}
+
+TEST_F(Duplicates, AreSteppedThroughAndLeftForTheEndByKeys)
+{
+    const Account third = add(QStringLiteral("Basalt Foods Ltd"), QStringLiteral("0755-82220001"));
+    const Account fourth =
+        add(QStringLiteral("Basalt Foods Limited"), QStringLiteral("0755-82220002"));
+    DuplicatesPage *page = open();
+    auto *table = page->findChild<QTableView *>();
+    ASSERT_NE(table, nullptr);
+    table->setCurrentIndex(page->pairs()->index(0));
+    ASSERT_EQ(page->pairs()->rowCount(), 2);
+    QTest::keyClick(table, Qt::Key_PageDown, Qt::ControlModifier);
+    EXPECT_EQ(table->currentIndex().row(), 1);
+    QTest::keyClick(table, Qt::Key_PageUp, Qt::ControlModifier);
+    EXPECT_EQ(table->currentIndex().row(), 0);
+    const qint64 begun = page->pairs()->at(0)->first;
+    QTest::mouseClick(buttonSaying(page, QStringLiteral("Later")), Qt::LeftButton);
+    EXPECT_EQ(page->pairs()->at(1)->first, begun);
+    EXPECT_EQ(table->currentIndex().row(), 0);
+    EXPECT_EQ(page->pairs()->rowCount(), 2) << "nothing is written";
+    const qint64 next = page->pairs()->at(0)->first;
+    QTest::keyClick(table, Qt::Key_N);
+    ASSERT_EQ(page->pairs()->rowCount(), 1);
+    EXPECT_NE(page->pairs()->at(0)->first, next);
+    EXPECT_EQ(count("not_duplicate"), 1);
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(page->pairs()->rowCount(), 0);
+    EXPECT_FALSE(buttonSaying(page, QStringLiteral("Merge and go on"))) << "nothing is left";
+}
+
+TEST_F(Duplicates, StrongestPairsComeFirst)
+{
+    const Account third = add(QStringLiteral("Basalt Foods Ltd"), QStringLiteral("0755-81110001"));
+    add(QStringLiteral("Basalt Foods Limited"), third.phone);
+    DuplicatesPage *page = open();
+    const PairModel &pairs = *page->pairs();
+    ASSERT_GE(pairs.rowCount(), 3);
+    for (int row = 1; row < pairs.rowCount(); ++row)
+        EXPECT_GE(pairs.at(row - 1)->score, pairs.at(row)->score);
+    EXPECT_EQ(pairs.at(0)->firstName, third.name) << "alike by name and number";
+    EXPECT_EQ(pairs.index(0).data(Roles::ToneRole).toInt(), static_cast<int>(Tone::Ok));
+    EXPECT_EQ(pairs.index(0).data(PairModel::ReasonsRole).toStringList().size(), 2);
+}
+
+TEST_F(Duplicates, OfOneTypeAreShownByALink)
+{
+    open();
+    session.main().open(QStringLiteral("attache:duplicates#contact"));
+    const auto *types = session.window().currentPage()->findChild<SegmentedControl *>();
+    ASSERT_NE(types, nullptr);
+    EXPECT_EQ(types->currentIndex(), 1);
+}
+
+TEST_F(Duplicates, AreOnlyLookedAtWhereTheFileIsReadOnly)
+{
+    session.session.reset();
+    const Workspace::Mode mode = Workspace::Mode::ReadOnly;
+    auto opened = openWorkspace(session.samplePath(), mode, session.clock);
+    ASSERT_TRUE(opened.has_value());
+    Desk desk(**opened, session.files);
+    DuplicatesPage page(desk);
+    page.resize(1200, 800);
+    page.show();
+    page.activate({});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return row(page) >= 0; }));
+    EXPECT_FALSE(buttonSaying(&page, QStringLiteral("Merge and go on"))->isEnabled());
+    EXPECT_FALSE(buttonSaying(&page, QStringLiteral("Not a duplicate"))->isEnabled());
+    EXPECT_TRUE(buttonSaying(&page, QStringLiteral("Later"))->isEnabled());
+    page.merge();
+    page.sayTwo();
+    EXPECT_GE(row(page), 0);
 }
 
 TEST_F(Duplicates, AreFoundByTheSearchField)

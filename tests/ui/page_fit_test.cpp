@@ -250,7 +250,7 @@ TEST_P(PageFit, TheFocusIsSeenWhereverTabLeads)
     for (const test::SamplePlace &place : test::samplePlaces(connection())) {
         if (!QStringList{u"today"_qs, u"accounts"_qs, u"account"_qs, u"account-people"_qs,
                          u"account-timeline"_qs, u"visit-prepare"_qs, u"visit-send"_qs, u"deck"_qs,
-                         u"visit-writing"_qs}
+                         u"visit-writing"_qs, u"duplicates"_qs}
                  .contains(place.name))
             continue;
         Page *page = show(place);

@@ -3,22 +3,11 @@
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
+#include "ui/widgets/key_cap.h"
 
 #include <QPainter>
 
 namespace attache {
-
-namespace {
-
-constexpr int CapHeight = 20;
-constexpr int CapPadding = 7;
-
-int capWidth(const QString &keys)
-{
-    return QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(keys) + 2 * CapPadding;
-}
-
-} // namespace
 
 KeyHints::KeyHints(std::vector<Hint> hints, QWidget *parent)
     : QWidget(parent)
@@ -33,7 +22,7 @@ KeyHints::KeyHints(std::vector<Hint> hints, QWidget *parent)
 
 int KeyHints::widthOf(const Hint &hint) const
 {
-    return capWidth(hint.keys) + tokens::Space2 +
+    return keyCap::widthOf(hint.keys) + tokens::Space2 +
            QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(hint.words);
 }
 
@@ -42,12 +31,12 @@ QSize KeyHints::sizeHint() const
     int width = 0;
     for (const Hint &hint : m_hints)
         width += widthOf(hint) + tokens::Space4;
-    return {width, CapHeight};
+    return {width, keyCap::Height};
 }
 
 QSize KeyHints::minimumSizeHint() const
 {
-    return {0, CapHeight};
+    return {0, keyCap::Height};
 }
 
 void KeyHints::paintEvent(QPaintEvent *)
@@ -56,14 +45,13 @@ void KeyHints::paintEvent(QPaintEvent *)
     const Colors &colors = colorsFor(palette());
     const QFont font = fontFor(FontRole::Small);
     int x = 0;
-    const int y = (height() - CapHeight) / 2;
+    const int y = (height() - keyCap::Height) / 2;
     for (const Hint &hint : m_hints) {
         if (x + widthOf(hint) > width())
             break;
-        const QRect cap(x, y, capWidth(hint.keys), CapHeight);
-        drawPanel(&painter, cap, colors.surface, colors.borderStrong, tokens::RadiusTag);
-        drawLine(&painter, cap, hint.keys, font, colors.secondary, Qt::AlignCenter);
-        drawLine(&painter, QRectF(cap.right() + 1 + tokens::Space2, y, width(), CapHeight),
+        const QRect cap(x, y, keyCap::widthOf(hint.keys), keyCap::Height);
+        keyCap::draw(&painter, cap, hint.keys, palette());
+        drawLine(&painter, QRectF(cap.right() + 1 + tokens::Space2, y, width(), keyCap::Height),
                  hint.words, font, colors.secondary);
         x += widthOf(hint) + tokens::Space4;
     }

@@ -1,14 +1,18 @@
 #include "ui/pages/duplicates/merge_fields.h"
 
 #include "core/base/shared_text.h"
-#include "core/queries/field_text.h"
-#include "ui/base/plain_words.h"
+#include "core/domain/account.h"
+#include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
+#include "ui/pages/duplicates/merge_cell.h"
+#include "ui/style/icons.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tag.h"
 
 #include <QButtonGroup>
-#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPainter>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -18,176 +22,247 @@ namespace attache {
 
 namespace {
 
-enum Column { LabelColumn, KeptColumn, OtherColumn };
-constexpr int LabelWidth = 120;
-constexpr qsizetype LongestShown = 48;
+enum Side { KeptSide, OtherSide };
+constexpr int LeastLabelWidth = 112;
+constexpr int MostLabelWidth = 148;
+constexpr int HeadHeight = 61;
+constexpr int NamedFields = 4; ///< as many of those that are the same are named
 
-QString shownText(const QString &text)
+bool isTierOfAccount(const MergeOffer &offer)
 {
-    const QString line = text.simplified();
-    return line.size() > LongestShown ? line.left(LongestShown - 1) + QStringLiteral("…") : line;
+    return offer.type == &recordTypeOf<Account>();
 }
 
-/// A radio button whose words end with … where there is no room for all of them; the tooltip has
-/// them whole.
-class SideButton final : public QRadioButton
+/// A line of the table: what it is of, then what stands beside it, with a hairline below.
+class Line final : public QWidget
 {
 public:
-    SideButton(const QString &shown, const QString &whole)
-        : m_shown(shown)
-        , m_whole(whole)
+    Line(QWidget *label, int labelWidth, int height = tokens::RowHeight)
+        : m_row(new QHBoxLayout(this))
     {
-        say(m_shown);
+        setFixedHeight(height);
+        m_row->setContentsMargins(0, 0, 0, tokens::Hairline);
+        m_row->setSpacing(0);
+        auto *holder = new QWidget;
+        holder->setFixedWidth(labelWidth);
+        auto *room = new QHBoxLayout(holder);
+        room->setContentsMargins(tokens::Space4, 0, tokens::Space1, 0);
+        room->addWidget(label);
+        m_row->addWidget(holder);
     }
 
-    QSize sizeHint() const override { return hintFor(m_shown); }
-    QSize minimumSizeHint() const override { return hintFor(QStringLiteral("…")); }
+    void add(QWidget *cell) { m_row->addWidget(cell, 1); }
 
 protected:
-    void resizeEvent(QResizeEvent *event) override
+    void paintEvent(QPaintEvent *) override
     {
-        QRadioButton::resizeEvent(event);
-        const int room = width() - (hintFor(QString()).width());
-        say(fontMetrics().elidedText(m_shown, Qt::ElideRight, room));
+        QPainter painter(this);
+        painter.fillRect(QRect(0, height() - tokens::Hairline, width(), tokens::Hairline),
+                         colorsFor(palette()).border);
     }
 
 private:
-    void say(const QString &words)
-    {
-        m_said = words;
-        setText(plainLabel(words));
-        const bool isCut = words != m_whole && !m_whole.isEmpty();
-        setToolTip(isCut ? plainTip(m_whole) : QString());
-    }
-
-    QSize hintFor(const QString &words) const
-    {
-        const QSize hint = QRadioButton::sizeHint();
-        const int beside = hint.width() - fontMetrics().horizontalAdvance(m_said);
-        return {beside + fontMetrics().horizontalAdvance(words), hint.height()};
-    }
-
-    const QString m_shown;
-    const QString m_whole;
-    QString m_said; ///< as much of it as there is room for
+    QHBoxLayout *m_row;
 };
 
-QRadioButton *makeSide(const QString &field, const QString &text)
+QWidget *makeLabel(const FieldInfo &field)
 {
-    const QString shown = text.isEmpty() ? MergeFields::tr("empty") : shownText(text);
-    auto *side = new SideButton(shown, text);
-    side->setEnabled(!text.isEmpty());
-    side->setMinimumHeight(tokens::RowHeight);
-    side->setAccessibleName(QStringLiteral("%1: %2").arg(field, shown));
-    return side;
+    return new ElidedLabel(field.label(), FontRole::Body, TextColor::Secondary);
+}
+
+/// As wide as what the fields are called, within bounds.
+int labelWidthFor(const MergeChoices &choices)
+{
+    const QFontMetrics metrics(fontFor(FontRole::Body));
+    int width = LeastLabelWidth;
+    for (const MergeChoice &choice : choices.differing)
+        width = std::max(width, metrics.horizontalAdvance(choice.field->label()) + tokens::Space4 +
+                                    tokens::Space2);
+    return std::min(width, MostLabelWidth);
 }
 
 } // namespace
 
 MergeFields::MergeFields(QWidget *parent)
     : QWidget(parent)
-    , m_grid(nullptr)
-    , m_same(new TextLabel({}, FontRole::Small, TextColor::Secondary))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(tokens::Space2);
-    m_same->setWordWrap(true);
-    column->addWidget(m_same);
-    column->addStretch(1);
 }
 
 void MergeFields::clear()
 {
     m_rows.clear();
-    m_same->clear();
-    if (m_rowsHolder)
+    if (m_rowsHolder) {
+        m_rowsHolder->hide();
         m_rowsHolder->deleteLater();
+    }
     m_rowsHolder = new QWidget;
-    m_grid = new QGridLayout(m_rowsHolder);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(tokens::Space4);
-    m_grid->setVerticalSpacing(0);
-    m_grid->setColumnMinimumWidth(LabelColumn, LabelWidth);
-    m_grid->setColumnStretch(KeptColumn, 1);
-    m_grid->setColumnStretch(OtherColumn, 1);
-    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_rowsHolder);
+    m_lines = new QVBoxLayout(m_rowsHolder);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(0);
+    layout()->addWidget(m_rowsHolder);
 }
 
-void MergeFields::addHead(const std::pair<QString, QString> &names)
+QWidget *MergeFields::makeHead(const MergeOffer &offer, const MergeWords &words, MergeSide side)
 {
-    const auto add = [this](Column column, const QString &name, const QString &word, Tone tone) {
-        auto *head = new QWidget;
-        auto *row = new QHBoxLayout(head);
-        row->setContentsMargins(0, 0, 0, tokens::Space2);
-        row->addWidget(new ElidedLabel(name, FontRole::BodyBold), 1);
-        row->addWidget(new Tag(word, tone));
-        m_grid->addWidget(head, 0, column);
+    const MergeCandidate &one = words.candidate(side);
+    auto *head = new QWidget;
+    head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(tokens::Space3, tokens::Space2, tokens::Space3, tokens::Space2);
+    row->setSpacing(tokens::Space2);
+    if (isTierOfAccount(offer))
+        row->addWidget(new TierBadge(static_cast<const Account *>(one.record.get())->tier), 0,
+                       Qt::AlignTop);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(tokens::Space2);
+    first->addWidget(new ElidedLabel(one.caption.full(), FontRole::BodyBold), 1);
+    first->addWidget(side == MergeSide::Kept
+                         //: The record of two that stays when they become one
+                         ? new Tag(tr("stays"), Tone::Accent)
+                         //: The record of two that becomes part of the other
+                         : new Tag(tr("is merged")));
+    lines->addLayout(first);
+    const QString past = words.past(side);
+    lines->addWidget(new ElidedLabel(past.isEmpty() ? one.caption.subtitle : past, FontRole::Small,
+                                     TextColor::Secondary));
+    row->addLayout(lines, 1);
+    return head;
+}
+
+void MergeFields::addHead(const MergeOffer &offer, const MergeWords &words)
+{
+    auto *swap = new Button({});
+    swap->setIcon(icon(QStringLiteral("document-swap")));
+    swap->setFixedWidth(tokens::ControlHeight);
+    swap->setAccessibleName(tr("Swap sides"));
+    swap->setToolTip(tr("Swap sides"));
+    // This line goes while the button is still pressed.
+    connect(swap, &Button::clicked, this, &MergeFields::swapRequested, Qt::QueuedConnection);
+    auto *holder = new QWidget;
+    auto *room = new QHBoxLayout(holder);
+    room->setContentsMargins(0, 0, 0, 0);
+    room->addWidget(swap);
+    room->addStretch(1);
+    auto *line = new Line(holder, m_labelWidth, HeadHeight);
+    line->add(makeHead(offer, words, MergeSide::Kept));
+    line->add(makeHead(offer, words, MergeSide::Other));
+    m_lines->addWidget(line);
+}
+
+MergeCell *MergeFields::makeCell(const MergeChoice &choice, const MergeWords &words, MergeSide side)
+{
+    const QString value = words.value(*choice.field, side);
+    const bool isTier =
+        choice.field->key == u"tier" && &choice.field->owner() == &recordTypeOf<Account>();
+    auto *cell = new MergeCell(choice.field->label(), isTier ? words.grounds(side) : value);
+    if (isTier)
+        cell->setTier(static_cast<const Account *>(words.candidate(side).record.get())->tier);
+    if (choice.isOnlyValue && !value.isEmpty())
+        //: Of a value: the other record says nothing
+        cell->setHint(tr("only here"));
+    else if (choice.newer == side)
+        //: Of a value: it was changed later than the other record's
+        cell->setHint(tr("newer"));
+    return cell;
+}
+
+void MergeFields::addRow(const MergeChoice &choice, const MergeWords &words)
+{
+    auto *line = new Line(makeLabel(*choice.field), m_labelWidth);
+    MergeCell *left = makeCell(choice, words, MergeSide::Kept);
+    MergeCell *right = makeCell(choice, words, MergeSide::Other);
+    line->add(left);
+    line->add(right);
+    auto *sides = new QButtonGroup(line);
+    sides->addButton(left->button(), KeptSide);
+    sides->addButton(right->button(), OtherSide);
+    (choice.side == MergeSide::Other ? right : left)->button()->setChecked(true);
+    connect(sides, &QButtonGroup::idToggled, this, [this](int, bool on) {
+        if (on)
+            Q_EMIT chosen();
+    });
+    m_lines->addWidget(line);
+    m_rows.push_back({choice.keys, sides});
+}
+
+void MergeFields::addSame(const MergeOffer &offer, const MergeWords &words)
+{
+    const std::vector<const FieldInfo *> &same = offer.choices.same;
+    if (same.empty())
+        return;
+    QStringList names;
+    for (const FieldInfo *field : same) {
+        if (names.size() < NamedFields)
+            names.append(field->label());
+    }
+    QString all = names.join(Common::tr(", "));
+    if (names.size() < static_cast<qsizetype>(same.size()))
+        all += QStringLiteral("…");
+    auto *unfold = new Button(
+        tr("%n field(s) are the same: %1", nullptr, static_cast<int>(same.size())).arg(all),
+        ButtonKind::Flat);
+    unfold->setCheckable(true);
+    unfold->setFixedHeight(tokens::RowHeight);
+    auto *holder = new QWidget;
+    auto *row = new QHBoxLayout(holder);
+    row->setContentsMargins(tokens::Space1, 0, tokens::Space4, 0);
+    row->addWidget(unfold);
+    row->addStretch(1);
+    auto *values = new QWidget;
+    auto *column = new QVBoxLayout(values);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (const FieldInfo *field : same) {
+        auto *line = new Line(makeLabel(*field), m_labelWidth);
+        auto *value = new ElidedLabel(words.value(*field, MergeSide::Kept));
+        value->setContentsMargins(tokens::Space3, 0, tokens::Space3, 0);
+        line->add(value);
+        column->addWidget(line);
+    }
+    const auto show = [unfold, values](bool on) {
+        unfold->setIcon(icon(on ? QStringLiteral("go-down") : QStringLiteral("go-next")));
+        values->setVisible(on);
     };
-    //: The record of two that stays when they become one
-    add(KeptColumn, names.first, tr("stays"), Tone::Ok);
-    //: The record of two that becomes part of the other
-    add(OtherColumn, names.second, tr("is merged"), Tone::Neutral);
+    connect(unfold, &Button::toggled, this, [this, show](bool on) {
+        m_isUnfolded = on;
+        show(on);
+    });
+    m_lines->addWidget(values);
+    m_lines->addWidget(holder);
+    unfold->setChecked(m_isUnfolded);
+    show(m_isUnfolded);
 }
 
-void MergeFields::addRow(const FieldInfo &field, const QString &mine, const QString &theirs)
-{
-    const int row = m_grid->rowCount();
-    m_grid->addWidget(new TextLabel(field.label(), FontRole::Body, TextColor::Secondary), row,
-                      LabelColumn);
-    QRadioButton *left = makeSide(field.label(), mine);
-    QRadioButton *right = makeSide(field.label(), theirs);
-    auto *sides = new QButtonGroup(m_rowsHolder);
-    sides->addButton(left, KeptColumn);
-    sides->addButton(right, OtherColumn);
-    (mine.isEmpty() ? right : left)->setChecked(true);
-    m_grid->addWidget(left, row, KeptColumn);
-    m_grid->addWidget(right, row, OtherColumn);
-    m_rows.push_back({field.key, sides});
-}
-
-void MergeFields::showRecords(const RecordType &type, const void *kept, const void *other,
-                              const std::pair<QString, QString> &names, const FieldText &words)
+void MergeFields::showOffer(const MergeOffer &offer, const MergeWords &words)
 {
     clear();
-    addHead(names);
-    QStringList same;
-    const FieldInfo *currency = type.field(u"currency");
-    for (const FieldInfo &field : type.fields) {
-        // Notes are joined and fields of the person's own completed.
-        if (field.options.hidden || field.type == FieldType::Custom || field.key == u"notes")
-            continue;
-        const auto text = [&](const void *record) {
-            return words.text(field, field.get(record),
-                              currency ? currency->get(record).toString() : QString());
-        };
-        const QString mine = text(kept);
-        const QString theirs = text(other);
-        if (mine != theirs)
-            addRow(field, mine, theirs);
-        else if (!mine.isEmpty())
-            same.append(field.label());
-    }
-    if (!same.isEmpty())
-        m_same->setText(tr("%n field(s) are the same: %1.", nullptr, static_cast<int>(same.size()))
-                            .arg(same.join(Common::tr(", "))));
+    m_labelWidth = labelWidthFor(offer.choices);
+    addHead(offer, words);
+    for (const MergeChoice &choice : offer.choices.differing)
+        addRow(choice, words);
+    addSame(offer, words);
 }
 
 QStringList MergeFields::fromOther() const
 {
     QStringList keys;
     for (const Row &row : m_rows) {
-        if (row.sides->checkedId() == OtherColumn)
-            keys.append(row.key);
+        if (row.sides->checkedId() == OtherSide)
+            keys.append(row.keys);
     }
     return keys;
 }
 
 void MergeFields::choose(const QString &key, bool other)
 {
-    const auto row = std::ranges::find_if(m_rows, [&](const Row &each) { return each.key == key; });
+    const auto row =
+        std::ranges::find_if(m_rows, [&](const Row &each) { return each.keys.first() == key; });
     if (row != m_rows.end())
-        row->sides->button(other ? OtherColumn : KeptColumn)->click();
+        row->sides->button(other ? OtherSide : KeptSide)->click();
 }
 
 } // namespace attache

@@ -1,21 +1,22 @@
 #pragma once
 
-#include "core/record/record_type.h"
+#include "ui/pages/duplicates/merge_words.h"
 
 #include <QWidget>
 
 #include <vector>
 
 class QButtonGroup;
-class QGridLayout;
+class QVBoxLayout;
 
 namespace attache {
 
-class FieldText;
-class TextLabel;
+class Button;
+class MergeCell;
 
-/// Two records side by side, field by field where they differ: the person chooses which of the two
-/// values the one record will have. Where one of them says nothing, the other's is taken.
+/// Two records side by side, line by line where they differ: the person chooses which of the two
+/// values the one record will have. Where one of them says nothing, the other's is taken. What is
+/// the same on both sides is folded into one line.
 class MergeFields final : public QWidget
 {
     Q_OBJECT
@@ -23,29 +24,38 @@ class MergeFields final : public QWidget
 public:
     explicit MergeFields(QWidget *parent = nullptr);
 
-    /// The first one is kept. @p names are what they are called.
-    void showRecords(const RecordType &type, const void *kept, const void *other,
-                     const std::pair<QString, QString> &names, const FieldText &words);
-    void clear();
-    /// The keys of the fields for which the other's value was chosen.
+    /// Shows @p offer, as proposed.
+    void showOffer(const MergeOffer &offer, const MergeWords &words);
+    /// The keys of the fields for which the other's value was chosen, with those that go along.
     QStringList fromOther() const;
     /// Chooses the kept record's value of the field @p key, or the other's.
     void choose(const QString &key, bool other);
 
+Q_SIGNALS:
+    /// Another value was chosen.
+    void chosen();
+    /// The other one of the two is to be kept.
+    void swapRequested();
+
 private:
     struct Row
     {
-        QString key;
+        QStringList keys;
         QButtonGroup *sides;
     };
 
-    void addHead(const std::pair<QString, QString> &names);
-    void addRow(const FieldInfo &field, const QString &mine, const QString &theirs);
+    void addHead(const MergeOffer &offer, const MergeWords &words);
+    QWidget *makeHead(const MergeOffer &offer, const MergeWords &words, MergeSide side);
+    void addRow(const MergeChoice &choice, const MergeWords &words);
+    MergeCell *makeCell(const MergeChoice &choice, const MergeWords &words, MergeSide side);
+    void addSame(const MergeOffer &offer, const MergeWords &words);
+    void clear();
 
-    QGridLayout *m_grid;
     QWidget *m_rowsHolder = nullptr;
-    TextLabel *m_same;
+    QVBoxLayout *m_lines = nullptr; ///< of the holder
     std::vector<Row> m_rows;
+    int m_labelWidth = 0;
+    bool m_isUnfolded = false; ///< shows what is the same; stays so from pair to pair
 };
 
 } // namespace attache

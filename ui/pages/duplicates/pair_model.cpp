@@ -1,6 +1,6 @@
 #include "ui/pages/duplicates/pair_model.h"
 
-#include "ui/base/roles.h"
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -42,14 +42,21 @@ int PairModel::rowOf(qint64 first, qint64 second) const
     return found == m_pairs.end() ? -1 : static_cast<int>(found - m_pairs.begin());
 }
 
-QString PairModel::reasonWords(const DuplicatePair &pair)
+QStringList PairModel::reasonWords(const DuplicatePair &pair)
 {
     QStringList words;
     for (const auto &[reason, text] : Reasons) {
         if (pair.reasons.contains(QLatin1String(reason)))
             words.append(tr(text));
     }
-    return words.join(QStringLiteral(" · "));
+    return words;
+}
+
+Tone PairModel::toneOf(int score)
+{
+    constexpr int Strong = 90;
+    constexpr int Fair = 70;
+    return score >= Strong ? Tone::Ok : score >= Fair ? Tone::Warn : Tone::Neutral;
 }
 
 int PairModel::rowCount(const QModelIndex &parent) const
@@ -65,10 +72,17 @@ QVariant PairModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return QString(pair->firstName + QLatin1Char('\n') + pair->secondName);
-    case Roles::SubtitleRole:
+    case ReasonsRole:
         return reasonWords(*pair);
+    case ScoreRole:
+        return QLocale().toString(pair->score);
+    case Roles::ToneRole:
+        return static_cast<int>(toneOf(pair->score));
     case Qt::AccessibleTextRole:
-        return tr("%1 and %2: %3").arg(pair->firstName, pair->secondName, reasonWords(*pair));
+        //: Two names, of 100 points how many speak for one record, and what is alike
+        return tr("%1 and %2: %3, %4")
+            .arg(pair->firstName, pair->secondName, QLocale().toString(pair->score),
+                 reasonWords(*pair).join(QStringLiteral(" · ")));
     default:
         return {};
     }

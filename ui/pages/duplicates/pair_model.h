@@ -1,18 +1,25 @@
 #pragma once
 
 #include "core/exchange/duplicates.h"
+#include "ui/base/roles.h"
 
 #include <QAbstractListModel>
 
 namespace attache {
 
-/// Pairs of records that may be one: their names below each other, then what is alike.
+/// Pairs of records that may be one: their names below each other, what is alike
+/// and how much that says.
 class PairModel final : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
     using QAbstractListModel::QAbstractListModel;
+
+    enum Role {
+        ScoreRole = Roles::FirstOwnRole, ///< QString; its strength is the tone
+        ReasonsRole,                     ///< QStringList: what is alike, in words
+    };
 
     void setPairs(std::vector<DuplicatePair> pairs);
     const std::vector<DuplicatePair> &pairs() const { return m_pairs; }
@@ -21,7 +28,9 @@ public:
     /// The row of the pair of @p first and @p second; -1 for none.
     int rowOf(qint64 first, qint64 second) const;
     /// What is alike, in words.
-    static QString reasonWords(const DuplicatePair &pair);
+    static QStringList reasonWords(const DuplicatePair &pair);
+    /// How strong @p score is.
+    static Tone toneOf(int score);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
