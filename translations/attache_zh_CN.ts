@@ -2196,20 +2196,8 @@
         <translation>import、tag：面向的阶段（lead、proposal……）。</translation>
     </message>
     <message>
-        <source>assemble, recipe: fill in the account of this visit.</source>
-        <translation>assemble、recipe：填入这次拜访的客户。</translation>
-    </message>
-    <message>
-        <source>assemble, recipe: fill in this account, given by id or name.</source>
-        <translation>assemble、recipe：填入该客户，可写编号或名称。</translation>
-    </message>
-    <message>
         <source>assemble, recipe: the presentation to write.</source>
         <translation>assemble、recipe：要写出的演示文稿。</translation>
-    </message>
-    <message>
-        <source>assemble, recipe: remove placeholders that have no value.</source>
-        <translation>assemble、recipe：去掉没有内容的占位符。</translation>
     </message>
     <message>
         <source>There is no recipe &quot;%1&quot;.</source>
@@ -2568,6 +2556,50 @@
         <comment>what a slide shows</comment>
         <translation>后来改过</translation>
     </message>
+    <message>
+        <source>assemble, recognise, recipe: fill in the account of this visit.</source>
+        <translation>assemble、recognise、recipe：填入此次拜访的客户。</translation>
+    </message>
+    <message>
+        <source>assemble, recognise, recipe: fill in this account, given by id or name.</source>
+        <translation>assemble、recognise、recipe：填入此客户，按 ID 或名称指定。</translation>
+    </message>
+    <message>
+        <source>assemble, recognise, recipe: remove placeholders that have no value.</source>
+        <translation>assemble、recognise、recipe：删去没有内容的占位符。</translation>
+    </message>
+    <message>
+        <source>Choose one of --replace and --adopt.</source>
+        <translation>--replace 与 --adopt 只能选一个。</translation>
+    </message>
+    <message>
+        <source>No output file specified. Use --replace OUT.pptx.</source>
+        <translation>未指定输出文件。请使用 --replace OUT.pptx。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %n slide(s). Wrote &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>已替换 %n 页，写入“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopted %n slide(s). Use undo to take that back.</source>
+        <translation>
+            <numerusform>已采纳 %n 页。可用 undo 撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recognise: write the presentation with the current version of each outdated slide.</source>
+        <translation>recognise：把已有新版的页换成现行版本，写成新文件。</translation>
+    </message>
+    <message>
+        <source>recognise: make edited slides a new version of their deck.</source>
+        <translation>recognise：把被改过的页采纳为所属材料的新版本。</translation>
+    </message>
+    <message>
+        <source>recognise: replace or adopt only these slides, as 2,5-6.</source>
+        <translation>recognise：只替换或采纳这些页，写作 2,5-6。</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -2845,13 +2877,13 @@ A step that can be undone: the field, then which record or how many</extracommen
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>A kind of record and what it is called: &quot;Contact Li Min&quot;
+        <extracomment>A value to choose for a field: &quot;Tier A&quot;
 ----------
-A value to choose for a field: &quot;Tier A&quot;
-----------
-A word for needs and how many there are: &quot;Unverified 4&quot;
+A kind of record and what it is called: &quot;Contact Li Min&quot;
 ----------
 The day a contact is due and its day of the week
+----------
+A word for needs and how many there are: &quot;Unverified 4&quot;
 ----------
 A day and a time: &quot;22 November, Sunday 14:00–15:30&quot;</extracomment>
         <translation>%1 %2</translation>
@@ -3126,23 +3158,23 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%1: %2</source>
         <extracomment>A field and its value.
 ----------
-Asks for the name of a new record: &quot;New contact: Full name&quot;
+A figure and one of its parts: &quot;Stage funnel: Proposal&quot;
 ----------
 %1 names a field, %2 says its value
 ----------
-What a drop-down list is called when read aloud: its label and its value
+Who was called, and what was said
 ----------
 Whose promise it is and what was promised
 ----------
 An account and what was promised there
 ----------
-Who was called, and what was said
-----------
 %1 is the title of a case, deck or answer, %2 what was done with it: &quot;Chosen&quot;, &quot;Left out&quot;
 ----------
-A filter and what it is set to, as in &quot;Tier: S, A&quot;
+Asks for the name of a new record: &quot;New contact: Full name&quot;
 ----------
-A figure and one of its parts: &quot;Stage funnel: Proposal&quot;</extracomment>
+What a drop-down list is called when read aloud: its label and its value
+----------
+A filter and what it is set to, as in &quot;Tier: S, A&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
@@ -3243,9 +3275,9 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the values of a filter, as in &quot;S, A, B&quot;
+        <extracomment>Between several choices: &quot;Lead, Proposal&quot;
 ----------
-Between several choices: &quot;Lead, Proposal&quot;</extracomment>
+Between the values of a filter, as in &quot;S, A, B&quot;</extracomment>
         <translation>、</translation>
     </message>
     <message>
@@ -3759,11 +3791,11 @@ The side that gave a promise, very short</extracomment>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>An account, and when the visit there begins: &quot;Valley Foods, 14:30&quot;
+        <extracomment>A file and its size, read aloud
 ----------
-A file and its size, read aloud
+What came out of a visit: &quot;3 notes, 1 promise&quot;
 ----------
-What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
+An account, and when the visit there begins: &quot;Valley Foods, 14:30&quot;</extracomment>
         <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
@@ -3785,11 +3817,11 @@ What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
     <message>
         <source>, </source>
         <comment>between phrases</comment>
-        <extracomment>Between the parts of a list: &quot;4 visits, 2 promises due&quot;
+        <extracomment>Between things of one kind that happened in a month
 ----------
-Between things of one kind that happened in a month
+Between the counts of promises
 ----------
-Between the counts of promises</extracomment>
+Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>，</translation>
     </message>
     <message>
@@ -3809,6 +3841,10 @@ Between the counts of promises</extracomment>
     <message>
         <source>Add an account</source>
         <translation>添加客户</translation>
+    </message>
+    <message>
+        <source>Slides that came back</source>
+        <translation>发回来的页</translation>
     </message>
 </context>
 <context>
@@ -9519,6 +9555,56 @@ Between the counts of promises</extracomment>
     </message>
 </context>
 <context>
+    <name>ReturnedDeck</name>
+    <message>
+        <source>No slide of &quot;%1&quot; can be replaced.</source>
+        <translation>“%1”中没有可替换的页。</translation>
+    </message>
+    <message>
+        <source>No slide of &quot;%1&quot; can be adopted.</source>
+        <translation>“%1”中没有可采纳的页。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has changed since it was read. Open it again.</source>
+        <translation>“%1”读取之后又有改动，请重新打开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The comments on %n slide(s) are not in the new file.</source>
+        <translation>
+            <numerusform>有 %n 页的批注没有带入新文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has comments, which would be lost. Save the new presentation under another name.</source>
+        <translation>“%1”中有批注，直接覆盖会丢失。请把新文件另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>Slides %1 and %2 are the same slide of &quot;%3&quot;. Adopt one of them.</source>
+        <translation>第 %1 页和第 %2 页都来自“%3”的同一页，请只采纳其中一页。</translation>
+    </message>
+    <message>
+        <source>The slides of &quot;%1&quot; have another shape than those of &quot;%2&quot;. Take them over in the program they were made with.</source>
+        <translation>“%1”的页面比例与“%2”不同，请在原来的制作软件中处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n slide(s) into &quot;%1&quot;</source>
+        <extracomment>A step that can be undone; %1 is the name of a deck</extracomment>
+        <translation>
+            <numerusform>采纳 %n 页到“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n slide(s)</source>
+        <translation>
+            <numerusform>采纳 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adopting slides was cancelled.</source>
+        <translation>已取消采纳。</translation>
+    </message>
+</context>
+<context>
     <name>RoleLetter</name>
     <message>
         <source>U</source>
@@ -12536,6 +12622,18 @@ Between the counts of promises</extracomment>
         <source>Slide %1 was edited: %2</source>
         <extracomment>A slide by its number and title</extracomment>
         <translation>第 %1 页被改过：%2</translation>
+    </message>
+    <message>
+        <source>Slides that came back…</source>
+        <translation>发回来的页…</translation>
+    </message>
+    <message>
+        <source>Show slides…</source>
+        <translation>查看这些页…</translation>
+    </message>
+    <message>
+        <source>Slides of %1…</source>
+        <translation>查看 %1 的页…</translation>
     </message>
 </context>
 <context>
@@ -16478,6 +16576,138 @@ Between the counts of promises</extracomment>
         <source>for %1</source>
         <extracomment>In the head of a report: for whom it is</extracomment>
         <translation>给%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ReturnedSlidesDialog</name>
+    <message>
+        <source>%1 (updated)</source>
+        <extracomment>A suggested file name; %1 is the name of a presentation</extracomment>
+        <translation>%1（已更新）</translation>
+    </message>
+    <message>
+        <source>Save with current slides…</source>
+        <translation>换成现行版本并保存…</translation>
+    </message>
+    <message>
+        <source>Adopt as new version</source>
+        <translation>采纳为新版本</translation>
+    </message>
+    <message>
+        <source>No slide of this file comes from your library. What you send from here is known again when it comes back.</source>
+        <translation>这个文件里没有来自您资料库的页。从这里发出去的页，发回来时都能认出来。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Compare %1 with the library</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>将 %1 与资料库对照</translation>
+    </message>
+    <message>
+        <source>%1: %L2 current, %L3 outdated, %L4 edited, %L5 not from here</source>
+        <extracomment>%1 is a file, the others are how many of its slides are so</extracomment>
+        <translation>%1：%L2 页为最新，%L3 页已有新版，%L4 页被人改过，%L5 页不是这里的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outdated slide(s) will be replaced by what they are now, in a file that you choose.</source>
+        <translation>
+            <numerusform>将把 %Ln 页换成现行版本，写入您选定的文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited slide(s) will be adopted: names of the customer become placeholders again. This can be undone.</source>
+        <translation>
+            <numerusform>将采纳 %Ln 页改动：客户名称会还原为占位符。可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save with current slides</source>
+        <translation>换成现行版本并保存</translation>
+    </message>
+    <message>
+        <source>Replacing outdated slides</source>
+        <translation>正在换成现行版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slide(s) replaced, filled in for %1.</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>
+            <numerusform>已替换 %Ln 页，按“%1”填写。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adopting edited slides</source>
+        <translation>正在采纳改动</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ReturnedSlidesModel</name>
+    <message>
+        <source>%1, slide %L2</source>
+        <extracomment>%1 is a deck, %2 the number of a slide in it</extracomment>
+        <translation>%1 第 %L2 页</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <comment>a slide</comment>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <comment>a slide</comment>
+        <translation>已有新版</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <comment>a slide</comment>
+        <translation>被改过</translation>
+    </message>
+    <message>
+        <source>Not from here</source>
+        <comment>a slide</comment>
+        <translation>不是这里的</translation>
+    </message>
+    <message>
+        <source>Can become a new version of &quot;%1&quot;</source>
+        <extracomment>%1 is a deck</extracomment>
+        <translation>可采纳为“%1”的新版本</translation>
+    </message>
+    <message>
+        <source>Can be laid out anew</source>
+        <translation>可重新生成</translation>
+    </message>
+    <message>
+        <source>Can be replaced by %1</source>
+        <extracomment>%1 is a deck and the number of a slide in it</extracomment>
+        <translation>可换成 %1</translation>
+    </message>
+    <message>
+        <source>No longer in the deck</source>
+        <translation>材料中已没有这一页</translation>
+    </message>
+    <message>
+        <source>Laid out by the program: edit the record instead</source>
+        <translation>由程序生成，请改相应记录</translation>
+    </message>
+    <message>
+        <source>Slide %L1</source>
+        <translation>第 %L1 页</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>the number of a slide</comment>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可做的事</translation>
     </message>
 </context>
 <context>
