@@ -98,6 +98,20 @@
             <numerusform>%n texts are longer than a cell of a spreadsheet holds and were cut. A CSV file holds them whole.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Replaced %n slide(s). Wrote &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>Replaced %n slide. Wrote &quot;%1&quot;.</numerusform>
+            <numerusform>Replaced %n slides. Wrote &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopted %n slide(s). Use undo to take that back.</source>
+        <translation>
+            <numerusform>Adopted %n slide. Use undo to take that back.</numerusform>
+            <numerusform>Adopted %n slides. Use undo to take that back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -839,6 +853,31 @@
         <translation>
             <numerusform>The same cause %n time in three months: %1</numerusform>
             <numerusform>The same cause %n times in three months: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedDeck</name>
+    <message numerus="yes">
+        <source>The comments on %n slide(s) are not in the new file.</source>
+        <translation>
+            <numerusform>The comments on %n slide are not in the new file.</numerusform>
+            <numerusform>The comments on %n slides are not in the new file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n slide(s) into &quot;%1&quot;</source>
+        <extracomment>A step that can be undone; %1 is the name of a deck</extracomment>
+        <translation>
+            <numerusform>Adopt %n slide into &quot;%1&quot;</numerusform>
+            <numerusform>Adopt %n slides into &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n slide(s)</source>
+        <translation>
+            <numerusform>Adopt %n slide</numerusform>
+            <numerusform>Adopt %n slides</numerusform>
         </translation>
     </message>
 </context>
@@ -1952,6 +1991,31 @@
         <translation>
             <numerusform>%Ln record</numerusform>
             <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ReturnedSlidesDialog</name>
+    <message numerus="yes">
+        <source>%Ln outdated slide(s) will be replaced by what they are now, in a file that you choose.</source>
+        <translation>
+            <numerusform>%Ln outdated slide will be replaced by what it is now, in a file that you choose.</numerusform>
+            <numerusform>%Ln outdated slides will be replaced by what they are now, in a file that you choose.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited slide(s) will be adopted: names of the customer become placeholders again. This can be undone.</source>
+        <translation>
+            <numerusform>%Ln edited slide will be adopted: names of the customer become placeholders again. This can be undone.</numerusform>
+            <numerusform>%Ln edited slides will be adopted: names of the customer become placeholders again. This can be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slide(s) replaced, filled in for %1.</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>
+            <numerusform>%Ln slide replaced, filled in for %1.</numerusform>
+            <numerusform>%Ln slides replaced, filled in for %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -102,19 +102,43 @@ void declareDeck(QCommandLineParser &parser)
            Words::tr("assemble: the slides to use, counted from 1, as DECK:1,3-5. Can be repeated "
                      "for more decks."),
            "DECK:SLIDES");
-    option("for", Words::tr("assemble, recipe: fill in the account of this visit."), "VISIT");
-    option("account", Words::tr("assemble, recipe: fill in this account, given by id or name."),
+    option("for", Words::tr("assemble, recognise, recipe: fill in the account of this visit."),
+           "VISIT");
+    option("account",
+           Words::tr("assemble, recognise, recipe: fill in this account, given by id or name."),
            "ACCOUNT");
     option("logo", Words::tr("assemble: the image for {{account.logo}}."), "FILE");
     option("size",
            Words::tr("assemble: the slide size: 16:9, 4:3 or centimetres, such as 33.9x19.1."),
            "SIZE");
     option("out", Words::tr("assemble, recipe: the presentation to write."), "OUT.pptx");
-    parser.addOption({QStringLiteral("leave-blank"),
-                      Words::tr("assemble, recipe: remove placeholders that have no value.")});
+    parser.addOption(
+        {QStringLiteral("leave-blank"),
+         Words::tr("assemble, recognise, recipe: remove placeholders that have no value.")});
+    declareRecognition(parser);
     declareDeckTags(parser);
     declareRecipes(parser);
 }
+
+} // namespace
+
+Result<Addressee> addresseeOf(const Invocation &call, Connection &connection)
+{
+    Addressee whom;
+    if (call.isSet("for") && call.isSet("account"))
+        return usageError(Words::tr("Choose one of --for and --account."));
+    if (call.isSet("for")) {
+        ATTACHE_TRY(const Visit visit, visitNamed(connection, call.value("for"), call.clock()));
+        whom.visit = visit.id;
+    }
+    if (call.isSet("account")) {
+        ATTACHE_TRY(const Account account, accountNamed(connection, call.value("account")));
+        whom.account = account.id;
+    }
+    return whom;
+}
+
+namespace {
 
 Result<Deck> factsFrom(const Invocation &call, Connection &connection)
 {
@@ -368,16 +392,9 @@ Result<AssemblyOrder> orderFrom(const Invocation &call, Connection &connection)
         ATTACHE_TRY(DeckPick slides, deckPick(connection, pick));
         order.picks.push_back(std::move(slides));
     }
-    if (call.isSet("for") && call.isSet("account"))
-        return usageError(Words::tr("Choose one of --for and --account."));
-    if (call.isSet("for")) {
-        ATTACHE_TRY(const Visit visit, visitNamed(connection, call.value("for"), call.clock()));
-        order.visit = visit.id;
-    }
-    if (call.isSet("account")) {
-        ATTACHE_TRY(const Account account, accountNamed(connection, call.value("account")));
-        order.account = account.id;
-    }
+    ATTACHE_TRY(const Addressee whom, addresseeOf(call, connection));
+    order.visit = whom.visit;
+    order.account = whom.account;
     if (call.isSet("logo")) {
         ATTACHE_TRY(order.logo, readLogo(call.value("logo")));
     }
@@ -525,7 +542,8 @@ Result<void> deck(Invocation &call)
 constexpr std::array Commands = {
     Command{"deck",
             "import FILE… | list | slides DECK | show SLIDE | remove DECK | diff DECK FILE | "
-            "assemble --slides DECK:1,3-5 … --out OUT.pptx | recognise FILE | tag DECK:1,3-5 … | "
+            "assemble --slides DECK:1,3-5 … --out OUT.pptx | recognise FILE [--replace OUT.pptx | "
+            "--adopt] | tag DECK:1,3-5 … | "
             "recipes | recipe RECIPE --account ACCOUNT | versions | check FILE | pictures DECK | "
             "logo ACCOUNT [FILE] | clean",
             QT_TRANSLATE_NOOP("Command",

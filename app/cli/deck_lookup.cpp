@@ -116,10 +116,17 @@ Result<DeckPick> deckPick(Connection &connection, const QString &text)
     }
     ATTACHE_TRY(const Deck deck, deckNamed(connection, text.left(colon)));
     DeckPick pick{deck.id, {}};
-    static const QRegularExpression Comma(QStringLiteral("[,\uff0c\u3001]"));
-    for (const QString &range : text.mid(colon + 1).split(Comma))
-        ATTACHE_CHECK(addRange(range, pick.slides));
+    ATTACHE_TRY(pick.slides, slideNumbers(text.mid(colon + 1)));
     return pick;
+}
+
+Result<std::vector<int>> slideNumbers(const QString &text)
+{
+    std::vector<int> slides;
+    static const QRegularExpression Comma(QStringLiteral("[,\uff0c\u3001]"));
+    for (const QString &range : text.split(Comma))
+        ATTACHE_CHECK(addRange(range, slides));
+    return slides;
 }
 
 Result<QString> industryNamed(Connection &connection, const QString &word)

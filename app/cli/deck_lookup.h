@@ -19,6 +19,9 @@ Result<Account> accountNamed(Connection &connection, const QString &word);
 /// "DECK:1,3-5"; a deck alone means all its slides, "5-3" counts down.
 Result<DeckPick> deckPick(Connection &connection, const QString &text);
 
+/// "1,3-5" as numbers of slides.
+Result<std::vector<int>> slideNumbers(const QString &text);
+
 /// The code of the industry @p word names; itself where it names none, nothing for nothing.
 Result<QString> industryNamed(Connection &connection, const QString &word);
 

@@ -1,6 +1,8 @@
 #include "app/cli/deck_actions.h"
 
+#include "app/cli/deck_lookup.h"
 #include "app/cli/interruption.h"
+#include "core/deck/returned_deck.h"
 #include "core/pack/made_records.h"
 #include "core/record/record_type.h"
 
@@ -122,19 +124,78 @@ void tell(Console &console, const RecognisedSlide &slide)
 
 } // namespace
 
-Result<void> recogniseDeck(Invocation &call)
+namespace {
+
+/// What is to be done with the slides, beside telling of them.
+enum class Wish { None, Replace, Adopt };
+
+Result<Wish> wishOf(const Invocation &call)
 {
-    ATTACHE_TRY(const auto workspace, call.openToRead());
-    Progress progress;
-    const Interruption interruption(progress);
-    SlideRecogniser recogniser(
-        *workspace, madeSource(workspace->connection(), call.clock().today(), call.language()));
-    ATTACHE_TRY(const auto slides, recogniser.recognise(call.word(1), progress));
-    if (!call.wantsJson()) {
-        for (const RecognisedSlide &slide : slides)
-            tell(call.console(), slide);
+    if (call.isSet("replace") && call.isSet("adopt"))
+        return usageError(Words::tr("Choose one of --replace and --adopt."));
+    if (call.isSet("adopt"))
+        return Wish::Adopt;
+    if (!call.isSet("replace"))
+        return Wish::None;
+    if (call.value("replace").isEmpty())
+        return usageError(Words::tr("No output file specified. Use --replace OUT.pptx."));
+    return Wish::Replace;
+}
+
+Result<ReturnOrder> returnOrder(const Invocation &call, Connection &connection)
+{
+    ReturnOrder order;
+    if (call.isSet("only")) {
+        ATTACHE_TRY(order.slides, slideNumbers(call.value("only")));
+    }
+    ATTACHE_TRY(const Addressee whom, addresseeOf(call, connection));
+    order.visit = whom.visit;
+    order.account = whom.account;
+    order.leaveBlank = call.isSet("leave-blank");
+    return order;
+}
+
+/// Does what is wished for and adds it to @p answer.
+Result<void> carryOut(Invocation &call, Workspace &workspace, const ReturnedDeck &deck, Wish wish,
+                      const Progress &progress, QJsonObject &answer)
+{
+    ATTACHE_TRY(const ReturnOrder order, returnOrder(call, workspace.connection()));
+    if (wish == Wish::Replace) {
+        const QString out = call.value("replace");
+        ATTACHE_TRY(const ReplacedSlides done, deck.replace(workspace, order, out, progress));
+        answer.insert(QStringLiteral("replaced"), done.slides);
+        answer.insert(QStringLiteral("file"), out);
+        answer.insert(QStringLiteral("filled_for"), done.account);
+        answer.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(done.report.warnings));
+        if (call.wantsJson())
+            return {};
+        for (const QString &warning : done.report.warnings)
+            call.console().note(warning);
+        call.console().note(
+            Words::tr("Replaced %n slide(s). Wrote \"%1\".", nullptr, done.slides).arg(out));
         return {};
     }
+    ATTACHE_TRY(const AdoptedSlides done, deck.adopt(workspace, order, progress));
+    QJsonArray decks;
+    for (const ImportedDeck &each : done.decks) {
+        decks.append(QJsonObject{{QStringLiteral("deck"), each.deck.id.toString()},
+                                 {QStringLiteral("deck_name"), each.deck.name},
+                                 {QStringLiteral("version"), each.deck.version}});
+        if (!call.wantsJson())
+            call.console().line(
+                QStringLiteral("%1  %2 %3")
+                    .arg(each.deck.id.toString(), each.deck.name, each.deck.version));
+    }
+    answer.insert(QStringLiteral("adopted"), done.slides);
+    answer.insert(QStringLiteral("decks"), decks);
+    if (!call.wantsJson())
+        call.console().note(
+            Words::tr("Adopted %n slide(s). Use undo to take that back.", nullptr, done.slides));
+    return {};
+}
+
+QJsonObject answerOf(const std::vector<RecognisedSlide> &slides)
+{
     QJsonArray array;
     QJsonObject answer;
     for (const StandingWord &word : StandingWords)
@@ -145,7 +206,44 @@ Result<void> recogniseDeck(Invocation &call)
         array.append(asJson(slide));
     }
     answer.insert(QStringLiteral("slides"), array);
-    call.console().json(answer);
+    return answer;
+}
+
+} // namespace
+
+void declareRecognition(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("replace"),
+                      Words::tr("recognise: write the presentation with the current version of "
+                                "each outdated slide."),
+                      QStringLiteral("OUT.pptx")});
+    parser.addOption({QStringLiteral("adopt"),
+                      Words::tr("recognise: make edited slides a new version of their deck.")});
+    parser.addOption({QStringLiteral("only"),
+                      Words::tr("recognise: replace or adopt only these slides, as 2,5-6."),
+                      QStringLiteral("SLIDES")});
+}
+
+Result<void> recogniseDeck(Invocation &call)
+{
+    ATTACHE_TRY(const Wish wish, wishOf(call));
+    ATTACHE_TRY(const auto workspace, wish == Wish::Adopt ? call.openToWrite() : call.openToRead());
+    Progress progress;
+    const Interruption interruption(progress);
+    const MadeSource made =
+        madeSource(workspace->connection(), call.clock().today(), call.language());
+    ATTACHE_TRY(const ReturnedDeck deck,
+                ReturnedDeck::read(*workspace, call.word(1), made, progress));
+    if (!call.wantsJson() && wish == Wish::None) {
+        for (const RecognisedSlide &slide : deck.slides())
+            tell(call.console(), slide);
+        return {};
+    }
+    QJsonObject answer = answerOf(deck.slides());
+    if (wish != Wish::None)
+        ATTACHE_CHECK(carryOut(call, *workspace, deck, wish, progress, answer));
+    if (call.wantsJson())
+        call.console().json(answer);
     return {};
 }
 

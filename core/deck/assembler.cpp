@@ -219,17 +219,21 @@ void Assembler::Plan::addPart(PackageWriter &writer, const CarriedPart &part) co
 
 bool Assembler::Plan::listsSlides() const
 {
-    return std::ranges::any_of(request.slides,
-                               [](const SlideChoice &each) { return !each.origin.isNull(); });
+    return std::ranges::any_of(request.slides, [](const SlideChoice &each) {
+        return !each.origin.isNull() || !each.listedAs.isNull();
+    });
 }
 
-/// The slides that are marked, in their order; known once all of them are written.
+/// The slides that come from the library, in their order; known once all of them are written.
 QByteArray Assembler::Plan::listing() const
 {
     std::vector<SlideOrigin> slides;
     for (size_t index = 0; index < request.slides.size(); ++index) {
+        const SlideChoice &choice = request.slides[index];
         const auto found = sent.find(carrier->parts()[index].name);
-        if (!request.slides[index].origin.isNull() && found != sent.end())
+        if (choice.origin.isNull() && !choice.listedAs.isNull())
+            slides.push_back(choice.listedAs);
+        else if (!choice.origin.isNull() && found != sent.end())
             slides.push_back(found->second);
     }
     return listingXml(slides);
@@ -333,7 +337,7 @@ Error unfilledError(const std::vector<UnfilledPlaceholder> &unfilled)
                           "on export.")
                 .arg(keys.join(Common::tr(", "))),
             {},
-            {}};
+            QLatin1String(UnfilledField)};
 }
 
 /// Of the package itself.

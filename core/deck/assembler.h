@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -21,7 +22,8 @@ class PackageWriter;
 struct AssemblySource
 {
     const Presentation *presentation = nullptr; ///< must outlive the assembler
-    QString name; ///< names the section of its slides when it has no sections of its own
+    QString name;            ///< names the section of its slides when it has no sections of its own
+    bool isFinished = false; ///< its placeholders, if any, are not ours to fill
 };
 
 /// One chosen slide; both count from 0, the slide in presentation order.
@@ -33,6 +35,8 @@ struct SlideChoice
     std::optional<QString> notes = {}; ///< what is said to it, where that is not what its deck says
     /// Deck and slide in whose section it is to stand, instead of its own.
     std::optional<std::pair<size_t, size_t>> inPlaceOf = {};
+    SlideOrigin listedAs = {}; ///< where it keeps the mark it has, or has lost it
+    std::function<Result<void>(XmlPart &)> change = {}; ///< made to it on its way
 };
 
 /// What goes into a new presentation.
@@ -48,6 +52,9 @@ struct AssemblyRequest
     QString author;
     QDateTime created;
 };
+
+/// Error::field where placeholders have no value and may not be left blank.
+inline constexpr const char *UnfilledField = "placeholders";
 
 /// What became of a request, known before anything is written.
 struct AssemblyReport

@@ -74,6 +74,19 @@ void fill(Slide &slide, const SlideOutline &outline)
     slide.contentHash = QString::fromLatin1(outline.contentHash);
 }
 
+/// The slide @p before as @p outline has it now; a new one where there was none.
+Slide renewed(const Slide *before, const SlideOutline &outline)
+{
+    Slide slide = before ? *before : Slide();
+    const LongText notes = slide.notes;
+    fill(slide, outline);
+    if (!before || before->contentHash != slide.contentHash)
+        slide.thumbnail.clear();
+    else
+        slide.notes = notes; // what somebody wrote here about a slide that is the same
+    return slide;
+}
+
 } // namespace
 
 Result<Presentation> openOffered(const QString &path)
@@ -141,6 +154,26 @@ Result<ImportedDeck> DeckLibrary::import(Writer &writer, const QString &path, co
     return store(writer, {path, std::move(outline)}, facts, true);
 }
 
+Result<ImportedDeck> DeckLibrary::importVersion(Writer &writer, const QString &path,
+                                                const Deck &facts, const std::vector<Slide> &before)
+{
+    ATTACHE_TRY(const DeckOutline outline, readOutline(path, {}));
+    ImportedDeck result;
+    result.path = path;
+    result.slides = int(outline.slides.size());
+    result.deck = facts;
+    ATTACHE_TRY(result.deck.file, putFile(writer, path));
+    ATTACHE_CHECK(writer.insert(result.deck));
+    for (size_t place = 0; place < outline.slides.size(); ++place) {
+        Slide slide =
+            renewed(place < before.size() ? &before[place] : nullptr, outline.slides[place]);
+        slide.id = {};
+        slide.deck = result.deck.id;
+        ATTACHE_CHECK(writer.insert(slide));
+    }
+    return result;
+}
+
 Result<QString> DeckLibrary::titleOf(const std::vector<ReadDeck> &decks, const Deck &facts,
                                      bool asNew) const
 {
@@ -204,16 +237,8 @@ Result<void> DeckLibrary::storeSlides(Writer &writer, const ImportedDeck &result
         ATTACHE_TRY(thumbnail, writer.putBlob(outline.thumbnail));
     }
     const auto store = [&](const SlideOutline &read, const Slide *before) -> Result<void> {
-        Slide slide = before ? *before : Slide();
-        const bool changed =
-            !before || before->contentHash != QString::fromLatin1(read.contentHash);
+        Slide slide = renewed(before, read);
         slide.deck = result.deck.id;
-        const LongText notes = slide.notes;
-        fill(slide, read);
-        if (changed)
-            slide.thumbnail.clear();
-        else
-            slide.notes = notes; // what somebody wrote here about a slide that is the same
         // The picture in the file is the first slide's, and at hand before any other.
         if (slide.thumbnail.isEmpty() && read.position == 1)
             slide.thumbnail = thumbnail;

@@ -105,6 +105,11 @@ public:
     /// The same as a new deck, within a step of somebody else's.
     Result<ImportedDeck> import(Writer &writer, const QString &path, const Deck &facts);
 
+    /// The same for the next version of a deck, whose slides @p before keep what is said of them
+    /// here where they stand.
+    Result<ImportedDeck> importVersion(Writer &writer, const QString &path, const Deck &facts,
+                                       const std::vector<Slide> &before);
+
     /// What the next version of @p deck begins with: its name and what it is made for, the version
     /// counted on. To be given to import() as facts of a new deck.
     Result<Deck> nextVersion(Id<Deck> deck) const;

@@ -27,6 +27,16 @@ bool saysTheSame(const SoughtSlide &sought, const ListedSlide &listed)
 
 } // namespace
 
+RecognisedSlide readAs(const SlideOutline &outline)
+{
+    RecognisedSlide slide;
+    slide.position = outline.position;
+    slide.title = outline.title;
+    slide.body = bodyOf(outline);
+    slide.notes = outline.notes;
+    return slide;
+}
+
 Result<std::vector<std::optional<RecognisedSlide>>> MadeRecognition::run()
 {
     m_found.assign(m_sought.size(), std::nullopt);
@@ -140,9 +150,7 @@ Result<void> MadeRecognition::takeListed()
 RecognisedSlide MadeRecognition::judged(const SoughtSlide &sought, const Known &known,
                                         bool isMarked, bool saysTheSame, bool hasChanged) const
 {
-    RecognisedSlide result;
-    result.position = sought.outline.position;
-    result.title = sought.outline.title;
+    RecognisedSlide result = readAs(sought.outline);
     result.isMarked = isMarked;
     result.made = known.record;
     result.hasNewer = hasChanged;

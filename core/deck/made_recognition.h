@@ -8,6 +8,9 @@
 
 namespace attache {
 
+/// @p outline as a slide of which nothing else is known.
+RecognisedSlide readAs(const SlideOutline &outline);
+
 /// Finds the slides of a file that the program laid out from records: by their marks, else by the
 /// list that the file has of its slides, and tells how each stands to what its records say now.
 class MadeRecognition

@@ -224,6 +224,8 @@ Result<void> PartCarrier::carrySlides()
             return missing(choice.deck, tr("layout"), part);
         ATTACHE_CHECK(addNotes(index, owner));
         ATTACHE_CHECK(noteEdits(index, owner));
+        if (choice.change)
+            m_parts[index].edits.push_back(choice.change);
         // Last, because it says what the slide says once it is filled in.
         if (!choice.origin.isNull()) {
             m_parts[index].edits.push_back([origin = choice.origin](XmlPart &xml) -> Result<void> {

@@ -154,6 +154,11 @@ private:
                                          const pugi::xml_node &style);
     void noteMacros(size_t index);
     void noteWorkbook(size_t index);
+    /// Whether placeholders of @p deck stay as they are.
+    bool keepsPlaceholders(size_t deck) const
+    {
+        return m_request.keepPlaceholders || m_decks[deck].isFinished;
+    }
     void warn(const QString &warning);
     Error missing(size_t deck, const QString &what, const Part &part) const;
     int look(size_t deck) const { return m_looks[deck]; }

@@ -194,7 +194,7 @@ Result<void> PartCarrier::noteText(size_t index, const QByteArray &bytes, const 
     }
     const bool mayHold =
         PlaceholderFiller::mayHold(bytes) || (words && PlaceholderFiller::mayHold(words->toUtf8()));
-    if (m_request.keepPlaceholders || !mayHold)
+    if (keepsPlaceholders(owner.deck) || !mayHold)
         return {};
     ATTACHE_TRY(XmlPart part, XmlPart::parse(bytes, m_parts[index].source->name,
                                              package(owner.deck).limits().xml));
@@ -278,7 +278,7 @@ void PartCarrier::noteMacros(size_t index)
 
 void PartCarrier::noteWorkbook(size_t index)
 {
-    if (m_request.keepPlaceholders || !m_workbooks.insert(index).second)
+    if (keepsPlaceholders(m_parts[index].deck) || !m_workbooks.insert(index).second)
         return;
     const CarriedPart &carried = m_parts[index];
     const Package &source = package(carried.deck);

@@ -71,7 +71,7 @@ void PartCarrier::noteLinkedFile(const Relationship &link, const Owner &owner)
 /// The address @p target with its placeholders filled, as they have to be written in one.
 QString PartCarrier::filledAddress(const QString &target, const Owner &owner)
 {
-    if (m_request.keepPlaceholders)
+    if (keepsPlaceholders(owner.deck))
         return target;
     QString address = target;
     for (const auto &[encoded, brace] :

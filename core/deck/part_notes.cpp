@@ -22,7 +22,7 @@ Result<void> PartCarrier::addNotes(size_t index, const Owner &owner)
     if (has || !choice.notes || choice.notes->isEmpty())
         return {};
     QString words = *choice.notes;
-    if (!m_request.keepPlaceholders) {
+    if (!keepsPlaceholders(owner.deck)) {
         PlaceholderFiller filler(m_values);
         words = filler.fill(words);
         for (UnfilledPlaceholder each : filler.unfilled()) {

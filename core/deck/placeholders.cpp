@@ -1,6 +1,5 @@
 #include "core/deck/placeholders.h"
 
-#include "core/base/fold.h"
 #include "core/deck/slide_words.h"
 
 #include <QtEndian>
@@ -13,57 +12,6 @@ namespace attache {
 namespace {
 
 constexpr const char *LogoKey = "account.logo";
-
-/// Braces as they are typed, with an input method for Chinese switched on, too.
-const QString Opening = QStringLiteral("[{\uff5b\ufe5b]");
-const QString Closing = QStringLiteral("[}\uff5d\ufe5c]");
-
-/// A placeholder around another one, which is none of both.
-const QRegularExpression &nestedPattern()
-{
-    static const QString Brace = QStringLiteral("{}\uff5b\uff5d\ufe5b\ufe5c");
-    static const QRegularExpression Pattern(
-        QStringLiteral("%1{2}((?:[^%3]{0,80}%1{2}[^%3]{0,80}%2{2})+[^%3]{0,80})%2{2}")
-            .arg(Opening, Closing, Brace));
-    return Pattern;
-}
-
-/// What begins as a placeholder does, with as much behind it as looks like a key.
-const QRegularExpression &unclosedPattern()
-{
-    static const QRegularExpression Pattern(
-        Opening +
-        QStringLiteral(
-            "{2}\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)*|[\\p{L}_][\\p{L}\\p{N}_]*)"
-            "\\s*") +
-        Closing + QStringLiteral("?"));
-    return Pattern;
-}
-
-/// One brace where two are meant; only of use where the key is a known one.
-const QRegularExpression &singlePattern()
-{
-    static const QRegularExpression Pattern(
-        Opening + QStringLiteral("\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)+)\\s*") +
-        Closing);
-    return Pattern;
-}
-
-/// What ends as a placeholder does; only of use where the key is a known one.
-const QRegularExpression &unopenedPattern()
-{
-    static const QRegularExpression Pattern(
-        Opening + QStringLiteral("?\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z0-9_]+)+)\\s*") +
-        Closing + QStringLiteral("{2}"));
-    return Pattern;
-}
-
-/// @p key as an input method for Chinese or a copied web page may have written it, made plain.
-QString plainKey(const QString &key)
-{
-    static const QRegularExpression Point(QStringLiteral("\\s*[.\u3002]\\s*"));
-    return folded(key).trimmed().replace(Point, QStringLiteral("."));
-}
 
 /// XML 1.0 knows no control characters, and a run of text no line breaks.
 QString oneLine(QString text)
@@ -185,59 +133,6 @@ bool PlaceholderFiller::mayHold(const QByteArray &xml)
     return false;
 }
 
-namespace {
-
-/// What stands between two things in a line: "Acme · 30 November". A slash without blanks belongs
-/// to an address.
-bool isSeparator(const QString &text, qsizetype at)
-{
-    const auto isBlank = [&text](qsizetype place) {
-        return place < 0 || place >= text.size() || text[place].isSpace();
-    };
-    if (text[at] == u'/')
-        return isBlank(at - 1) && isBlank(at + 1);
-    return QStringView(u"·•・|｜／–—、").contains(text[at]);
-}
-
-qsizetype pastSpaces(const QString &text, qsizetype from, qsizetype end)
-{
-    while (from < end && text[from].isSpace())
-        ++from;
-    return from;
-}
-
-qsizetype beforeSpaces(const QString &text, qsizetype from, qsizetype begin)
-{
-    while (from > begin && text[from - 1].isSpace())
-        --from;
-    return from;
-}
-
-} // namespace
-
-void PlaceholderFiller::takeSeparators(const QString &text, std::vector<Found> &found,
-                                       const std::vector<QString> &values)
-{
-    bool beginsHere = true; // nothing is left before
-    qsizetype done = 0;
-    for (size_t i = 0; i < found.size(); ++i) {
-        Found &each = found[i];
-        const qsizetype next = i + 1 < found.size() ? found[i + 1].from : text.size();
-        const qsizetype before = beforeSpaces(text, each.from, done);
-        const qsizetype after = pastSpaces(text, each.to, next);
-        beginsHere = beginsHere && before == done;
-        if (!values[i].isEmpty()) {
-            beginsHere = false;
-        } else if (beginsHere && after < next && isSeparator(text, after)) {
-            each.to = pastSpaces(text, after + 1, next);
-        } else if (!beginsHere && before > done && isSeparator(text, before - 1) &&
-                   (after == text.size() || (after < next && isSeparator(text, after)))) {
-            each.from = beforeSpaces(text, before - 1, done);
-        }
-        done = each.to;
-    }
-}
-
 void PlaceholderFiller::note(const QString &key, UnfilledPlaceholder::Why why)
 {
     const bool known =
@@ -255,32 +150,13 @@ bool PlaceholderFiller::hasBraces(const char *text)
            std::strstr(text, "\ufe5c");
 }
 
-std::vector<PlaceholderFiller::Found> PlaceholderFiller::foundIn(const QString &text) const
+std::vector<PlaceholderPlace> PlaceholderFiller::foundIn(const QString &text) const
 {
-    std::vector<Found> all;
-    const auto add = [&](const QRegularExpression &expression, bool isWhole, bool onlyKnown) {
-        for (auto matches = expression.globalMatch(text); matches.hasNext();) {
-            const QRegularExpressionMatch match = matches.next();
-            const Found found{match.capturedStart(), match.capturedEnd(), match.captured(1),
-                              isWhole};
-            const bool isTaken = std::any_of(all.begin(), all.end(), [&](const Found &each) {
-                return found.from < each.to && each.from < found.to;
-            });
-            if (!isTaken && (!onlyKnown || m_values.texts.contains(found.key.toLower())))
-                all.push_back(found);
-        }
-    };
-    add(nestedPattern(), true, false);
-    add(placeholderPattern(), true, false);
-    add(unclosedPattern(), false, false);
-    add(unopenedPattern(), false, true);
-    add(singlePattern(), false, true);
-    std::sort(all.begin(), all.end(),
-              [](const Found &a, const Found &b) { return a.from < b.from; });
-    return all;
+    return placeholdersIn(
+        text, [this](const QString &key) { return m_values.texts.contains(key.toLower()); });
 }
 
-QString PlaceholderFiller::valueOf(const Found &found)
+QString PlaceholderFiller::valueOf(const PlaceholderPlace &found)
 {
     m_found = true;
     const QString name = found.key.trimmed();
@@ -300,19 +176,19 @@ QString PlaceholderFiller::valueOf(const Found &found)
     return {};
 }
 
-std::vector<QString> PlaceholderFiller::valuesOf(const std::vector<Found> &found)
+std::vector<QString> PlaceholderFiller::valuesOf(const std::vector<PlaceholderPlace> &found)
 {
     // In reading order, as that is the order what is missing gets listed in.
     std::vector<QString> values;
     values.reserve(found.size());
-    for (const Found &each : found)
+    for (const PlaceholderPlace &each : found)
         values.push_back(valueOf(each));
     return values;
 }
 
 QString PlaceholderFiller::fill(const QString &text)
 {
-    std::vector<Found> found = foundIn(text);
+    std::vector<PlaceholderPlace> found = foundIn(text);
     const std::vector<QString> values = valuesOf(found);
     takeSeparators(text, found, values);
     QString result;
@@ -351,24 +227,25 @@ void PlaceholderFiller::fillAttributes(pugi::xml_node node)
 
 void PlaceholderFiller::fillParagraph(pugi::xml_node paragraph)
 {
-    std::vector<pugi::xml_node> texts;
+    std::vector<RunText> texts;
+    QString all;
     for (pugi::xml_node node = xml::next(paragraph, paragraph); node;
          node = xml::next(node, paragraph)) {
-        if (isRunText(node))
-            texts.push_back(node);
+        if (isRunText(node)) {
+            const qsizetype start = all.size();
+            all += textOf(node);
+            texts.push_back({node, start, all.size()});
+        } else if (xml::is(node, "br")) {
+            all += u'\n';
+        }
     }
-    fillRuns(texts);
+    fillRuns(all, texts);
 }
 
-void PlaceholderFiller::fillRuns(const std::vector<pugi::xml_node> &texts)
+/// @p texts are the runs that say @p all, but for the line breaks between them.
+void PlaceholderFiller::fillRuns(const QString &all, const std::vector<RunText> &texts)
 {
-    QString all;
-    std::vector<qsizetype> starts;
-    for (const pugi::xml_node &text : texts) {
-        starts.push_back(all.size());
-        all += textOf(text);
-    }
-    std::vector<Found> matches = foundIn(all);
+    std::vector<PlaceholderPlace> matches = foundIn(all);
     if (matches.empty())
         return;
     const std::vector<QString> values = valuesOf(matches);
@@ -378,20 +255,16 @@ void PlaceholderFiller::fillRuns(const std::vector<pugi::xml_node> &texts)
     for (size_t index = matches.size(); index-- > 0;) {
         const qsizetype from = matches[index].from;
         const qsizetype to = matches[index].to;
-        const auto begin = std::upper_bound(starts.begin(), starts.end(), from) - 1;
-        for (auto run = size_t(begin - starts.begin()); run < texts.size(); ++run) {
-            QString text = textOf(texts[run]);
-            const qsizetype start = starts[run];
-            const qsizetype end = run + 1 < texts.size() ? starts[run + 1] : all.size();
-            if (start >= to)
-                break;
-            if (end <= from)
+        bool isPlaced = false;
+        for (const RunText &run : texts) {
+            if (run.end <= from || run.start >= to)
                 continue;
-            const qsizetype first = qMax(from, start) - start;
-            const qsizetype last = qMin(to, end) - start;
-            const bool begins = from >= start;
-            text.replace(first, last - first, begins ? values[index] : QString());
-            setText(texts[run], text);
+            QString text = textOf(run.node);
+            const qsizetype first = qMax(from, run.start) - run.start;
+            const qsizetype last = qMin(to, run.end) - run.start;
+            text.replace(first, last - first, isPlaced ? QString() : values[index]);
+            isPlaced = true;
+            setText(run.node, text);
         }
     }
 }

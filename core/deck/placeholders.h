@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/deck/placeholder_places.h"
 #include "core/package/xml_part.h"
 
 #include <QByteArray>
@@ -95,26 +96,21 @@ public:
 
 private:
     void fillParagraph(pugi::xml_node paragraph);
-    void fillRuns(const std::vector<pugi::xml_node> &texts);
+    /// The text of a run, and where it lies in its paragraph.
+    struct RunText
+    {
+        pugi::xml_node node;
+        qsizetype start;
+        qsizetype end;
+    };
+    void fillRuns(const QString &all, const std::vector<RunText> &texts);
     void fillAttributes(pugi::xml_node node);
     void clearLeftOvers(XmlPart &part);
     static void fitPicture(pugi::xml_node picture, pugi::xml_node fill, const pugi::xml_node &blip,
                            double shape, PictureBox inherited);
-    /// A placeholder in a text, or what somebody meant as one.
-    struct Found
-    {
-        qsizetype from = 0;
-        qsizetype to = 0;
-        QString key;
-        bool isWhole = true;
-    };
-    std::vector<Found> foundIn(const QString &text) const;
-    QString valueOf(const Found &found);
-    std::vector<QString> valuesOf(const std::vector<Found> &found);
-    /// Makes each of @p found without a value reach over the separator that joins it to the rest
-    /// of its line, so that none is left at the end of it.
-    static void takeSeparators(const QString &text, std::vector<Found> &found,
-                               const std::vector<QString> &values);
+    std::vector<PlaceholderPlace> foundIn(const QString &text) const;
+    QString valueOf(const PlaceholderPlace &found);
+    std::vector<QString> valuesOf(const std::vector<PlaceholderPlace> &found);
     void note(const QString &key, UnfilledPlaceholder::Why why);
 
     const PlaceholderValues &m_values;

@@ -294,7 +294,8 @@ void PresentationParts::addSections(pugi::xml_node root) const
         if (!current || *current != std::pair(deck, name)) {
             current = std::pair(deck, name);
             section = list.append_child("p14:section");
-            const QString filled = PlaceholderFiller(values).fill(name);
+            PlaceholderFiller filler(values);
+            const QString filled = filledSectionOf(choice, filler);
             section.append_attribute("name").set_value(filled.toUtf8().constData());
             const QUuid id =
                 QUuid::createUuidV5(QUuid(QString::fromLatin1(SectionExtension)),
@@ -332,6 +333,13 @@ QString PresentationParts::sectionOf(const SlideChoice &choice) const
     return entry.inSection ? entry.section : m_request.decks[placeOf(choice).first].name;
 }
 
+QString PresentationParts::filledSectionOf(const SlideChoice &choice,
+                                           PlaceholderFiller &filler) const
+{
+    const QString name = sectionOf(choice);
+    return m_request.decks[placeOf(choice).first].isFinished ? name : filler.fill(name);
+}
+
 std::vector<UnfilledPlaceholder> PresentationParts::unfilledSections() const
 {
     std::vector<UnfilledPlaceholder> result;
@@ -341,7 +349,7 @@ std::vector<UnfilledPlaceholder> PresentationParts::unfilledSections() const
     PlaceholderFiller filler(values);
     for (size_t index = 0; index < m_request.slides.size(); ++index) {
         const size_t before = filler.unfilled().size();
-        static_cast<void>(filler.fill(sectionOf(m_request.slides[index])));
+        static_cast<void>(filledSectionOf(m_request.slides[index], filler));
         for (size_t each = before; each < filler.unfilled().size(); ++each) {
             result.push_back(filler.unfilled()[each]);
             result.back().slide = int(index) + 1;

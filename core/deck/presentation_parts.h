@@ -54,6 +54,7 @@ private:
     const SlideEntry &entryOf(const SlideChoice &choice) const;
     bool hasSections() const;
     QString sectionOf(const SlideChoice &choice) const;
+    QString filledSectionOf(const SlideChoice &choice, PlaceholderFiller &filler) const;
     const QString idOf(size_t part) const { return m_ids.value(part); }
 
     const AssemblyRequest &m_request;

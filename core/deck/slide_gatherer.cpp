@@ -24,6 +24,13 @@ Result<size_t> SlideGatherer::use(Id<Deck> id)
     return source;
 }
 
+size_t SlideGatherer::use(Presentation presentation, const QString &name)
+{
+    m_opened.push_back(std::make_unique<Presentation>(std::move(presentation)));
+    m_request.decks.push_back({m_opened.back().get(), name, true});
+    return m_request.decks.size() - 1;
+}
+
 int SlideGatherer::slideCount(size_t source) const
 {
     return int(m_request.decks[source].presentation->slides().size());
@@ -75,6 +82,11 @@ Result<void> SlideGatherer::take(Id<Deck> id, int position,
 Result<void> SlideGatherer::make(Id<Deck> id, const std::vector<MadeSlide> &slides)
 {
     ATTACHE_TRY(const size_t source, use(id));
+    return make(source, slides);
+}
+
+Result<void> SlideGatherer::make(size_t source, const std::vector<MadeSlide> &slides)
+{
     const AssemblySource look = m_request.decks[source];
     ATTACHE_TRY(Presentation made, makeSlides(*look.presentation, slides));
     m_opened.push_back(std::make_unique<Presentation>(std::move(made)));

@@ -24,6 +24,8 @@ public:
 
     /// The place of @p deck among the sources; opened where it is new.
     Result<size_t> use(Id<Deck> deck);
+    /// Adds a presentation from elsewhere, called @p name, to the sources. Its placeholders stay.
+    size_t use(Presentation presentation, const QString &name);
     int slideCount(size_t source) const;
 
     /// Takes the slide @p position of @p deck, from 1; @p inPlaceOf is a source and a slide of it
@@ -32,6 +34,8 @@ public:
                       std::optional<std::pair<size_t, int>> inPlaceOf = {});
     /// Takes @p slides, laid out in the look of @p deck.
     Result<void> make(Id<Deck> deck, const std::vector<MadeSlide> &slides);
+    /// The same in the look of the source @p look.
+    Result<void> make(size_t look, const std::vector<MadeSlide> &slides);
 
     AssemblyRequest &request() { return m_request; }
 

@@ -67,6 +67,13 @@ QByteArray wordsHash(const XmlPart &part)
         .left(20);
 }
 
+void removeOrigin(XmlPart &part)
+{
+    pugi::xml_node list = xml::child(part.root(), "extLst");
+    if (const pugi::xml_node old = extensionIn(list))
+        list.remove_child(old);
+}
+
 void setOrigin(XmlPart &part, const SlideOrigin &origin)
 {
     pugi::xml_node root = part.root();
@@ -74,8 +81,7 @@ void setOrigin(XmlPart &part, const SlideOrigin &origin)
     pugi::xml_node list = xml::child(root, "extLst");
     if (!list)
         list = root.append_child((prefix + "extLst").constData());
-    if (const pugi::xml_node old = extensionIn(list))
-        list.remove_child(old);
+    removeOrigin(part);
     pugi::xml_node extension = list.append_child((prefix + "ext").constData());
     extension.append_attribute("uri").set_value(ExtensionUri);
     pugi::xml_node mark = extension.append_child("attache:origin");

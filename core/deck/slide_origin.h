@@ -26,6 +26,9 @@ struct SlideOrigin
 /// with before is replaced.
 void setOrigin(XmlPart &part, const SlideOrigin &origin);
 
+/// Takes the mark out of the slide @p part, if it has one.
+void removeOrigin(XmlPart &part);
+
 /// What the slide @p part is marked with; nothing where it is not marked.
 std::optional<SlideOrigin> originOf(const XmlPart &part);
 

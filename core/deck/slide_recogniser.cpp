@@ -1,6 +1,7 @@
 #include "core/deck/slide_recogniser.h"
 
 #include "core/base/shared_text.h"
+#include "core/deck/filled_line.h"
 #include "core/deck/made_recognition.h"
 #include "core/deck/slide_index.h"
 #include "core/deck/slide_listing.h"
@@ -12,17 +13,32 @@ namespace attache {
 
 namespace {
 
-QString allWords(const QString &title, const QString &body, const QString &notes)
-{
-    return QStringList{title, body, notes}.join(u'\n');
-}
-
-/// Whoever passes a presentation on may take the notes out.
+/// What is said to a slide is not what stands on it. Whoever passes a presentation on may take the
+/// notes out.
 LineDifference differenceOf(const Slide &slide, const SlideOutline &outline)
 {
-    const QString notes = outline.notes.isEmpty() ? QString() : QString(slide.notes);
-    return compareFilled(allWords(slide.title, slide.body, notes),
-                         allWords(outline.title, bodyOf(outline), outline.notes));
+    LineDifference difference =
+        compareFilled(slide.title + u'\n' + slide.body, outline.title + u'\n' + bodyOf(outline));
+    if (outline.notes.isEmpty())
+        return difference;
+    const LineDifference notes = compareFilled(slide.notes, outline.notes);
+    difference.removed += notes.removed;
+    difference.added += notes.added;
+    return difference;
+}
+
+/// Of @p difference what does not stand in the shapes and tables of @p outline, of which it is
+/// known that they say what they said when they were sent.
+LineDifference besideShapes(LineDifference difference, const SlideOutline &outline)
+{
+    const QStringList shapes = QStringList{outline.title} + outline.body + outline.tableCells;
+    const QString said = plainLines(shapes.join(u'\n')).join(QString());
+    const auto stands = [&said](const QString &line) { return said.contains(line); };
+    difference.added.removeIf(stands);
+    // What a placeholder became cannot be looked for.
+    difference.removed.removeIf(
+        [&](const QString &line) { return FilledLine(line).hasPlaceholders() || stands(line); });
+    return difference;
 }
 
 /// LibreOffice writes some pictures anew when it saves.
@@ -233,9 +249,7 @@ private:
     Result<RecognisedSlide> judged(size_t number)
     {
         const SoughtSlide &sought = m_sought[number];
-        RecognisedSlide result;
-        result.position = sought.outline.position;
-        result.title = sought.outline.title;
+        RecognisedSlide result = readAs(sought.outline);
         const std::optional<size_t> found = chosen(number);
         if (!found)
             return result;
@@ -254,7 +268,14 @@ private:
         result.hasNewer = changedInPlace || !result.newest ||
                           result.newest->contentHash != entry.slide.contentHash;
         ATTACHE_TRY(const bool asSent, isAsSent(number, *found, changedInPlace));
+        bool asNewest = false;
         if (!asSent) {
+            ATTACHE_TRY(asNewest, isAsNewest(number, *found, changedInPlace));
+        }
+        if (asNewest) {
+            result.standing = SlideStanding::Current;
+            result.hasNewer = false;
+        } else if (!asSent) {
             result.standing = SlideStanding::Edited;
             result.difference = differenceOf(entry.slide, sought.outline);
         } else {
@@ -263,24 +284,40 @@ private:
         return result;
     }
 
+    /// Whether what somebody changed has been taken over into the library since.
+    Result<bool> isAsNewest(size_t number, size_t found, bool changedInPlace)
+    {
+        const auto newest = m_index.newest(found);
+        if (!newest || (*newest == found && !changedInPlace))
+            return false;
+        const SoughtSlide &sought = m_sought[number];
+        const Slide &slide = m_index.entries()[*newest].slide;
+        if (!differenceOf(slide, sought.outline).isEmpty())
+            return false;
+        ATTACHE_TRY(const bool other, m_index.showsOther(*newest, sought));
+        return !other;
+    }
+
     Result<bool> isAsSent(size_t number, size_t found, bool changedInPlace)
     {
         const SoughtSlide &sought = m_sought[number];
         const SlideIndex::Entry &entry = m_index.entries()[found];
         if (QString::fromLatin1(sought.outline.contentHash) == entry.slide.contentHash)
             return true;
-        if (sought.origin && sought.origin->slide == entry.slide.id) {
-            // What it said when it was sent is known, whatever the library says by now.
-            if (sought.origin->words != sought.words)
-                return false;
-            if (changedInPlace)
-                return true;
-        }
-        const bool saysTheSame = m_listed[number] && this->saysTheSame(sought, *m_listed[number]);
-        if (saysTheSame && changedInPlace)
-            return true;
-        if (!saysTheSame && !differenceOf(entry.slide, sought.outline).isEmpty())
+        const bool isMarked = sought.origin && sought.origin->slide == entry.slide.id;
+        // What it said when it was sent is known, whatever the library says by now.
+        if (isMarked && sought.origin->words != sought.words)
             return false;
+        const bool isListed = m_listed[number] && saysTheSame(sought, *m_listed[number]);
+        if ((isMarked || isListed) && changedInPlace)
+            return true;
+        if (!isListed) {
+            LineDifference difference = differenceOf(entry.slide, sought.outline);
+            if (isMarked)
+                difference = besideShapes(std::move(difference), sought.outline);
+            if (!difference.isEmpty())
+                return false;
+        }
         if (!m_picturesAreKept)
             return true;
         ATTACHE_TRY(const bool other, m_index.showsOther(found, sought));

@@ -38,6 +38,8 @@ struct RecognisedSlide
 {
     int position = 0; ///< in the file, from 1
     QString title;
+    QString body;  ///< as Slide::body
+    QString notes; ///< as the file has them
     SlideStanding standing = SlideStanding::Foreign;
     bool isMarked = false; ///< the slide itself says where it comes from
     Deck deck;             ///< it comes from; without an id where it is foreign

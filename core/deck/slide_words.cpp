@@ -1,6 +1,9 @@
 #include "core/deck/slide_words.h"
 
+#include "core/deck/filled_line.h"
+
 #include <algorithm>
+#include <vector>
 
 namespace attache {
 
@@ -17,26 +20,59 @@ QString plain(const QString &line)
     return result;
 }
 
-/// Matches what @p line may have become when it was filled in.
-QRegularExpression patternOf(const QString &line)
-{
-    QString pattern = QStringLiteral("^");
-    qsizetype from = 0;
-    for (auto match = placeholderPattern().globalMatch(line); match.hasNext();) {
-        const QRegularExpressionMatch found = match.next();
-        pattern += QRegularExpression::escape(line.mid(from, found.capturedStart() - from)) +
-                   QStringLiteral(".*");
-        from = found.capturedEnd();
-    }
-    return QRegularExpression(pattern + QRegularExpression::escape(line.mid(from)) +
-                              QStringLiteral("$"));
-}
-
 QString sortedCharacters(const QStringList &lines)
 {
     QString all = lines.join(QString());
     std::sort(all.begin(), all.end());
     return all;
+}
+
+/// A line of the library that does not stand in the other text as it is.
+struct OpenLine
+{
+    QString line;
+    QString plain;
+    FilledLine pattern;
+    bool isFilled = false;
+};
+
+/// Takes each of @p open that was filled in out of it, together with what it became of @p lines:
+/// first what says most by itself, so that what says little does not take the line of another.
+void takeFilled(std::vector<OpenLine> &open, QStringList &lines)
+{
+    std::vector<OpenLine *> order;
+    for (OpenLine &each : open) {
+        if (each.pattern.hasPlaceholders() && !each.pattern.mayVanish())
+            order.push_back(&each);
+    }
+    std::stable_sort(order.begin(), order.end(), [](const OpenLine *a, const OpenLine *b) {
+        return a->pattern.ownLength() > b->pattern.ownLength();
+    });
+    for (OpenLine *each : order) {
+        const auto found = std::find_if(lines.begin(), lines.end(), [&](const QString &line) {
+            return each->pattern.mayBecome(line);
+        });
+        if (found == lines.end())
+            continue;
+        lines.erase(found);
+        each->isFilled = true;
+    }
+    std::erase_if(open, [](const OpenLine &each) { return each.isFilled; });
+}
+
+/// Whether @p open and @p lines are the same words, broken into other lines.
+bool saysTheSame(const std::vector<OpenLine> &open, const QStringList &lines)
+{
+    QStringList known;
+    QStringList all;
+    for (const OpenLine &each : open) {
+        known.append(each.plain);
+        all.append(each.line);
+    }
+    if (sortedCharacters(known) == sortedCharacters(lines))
+        return true;
+    const FilledLine whole(all.join(u' '));
+    return whole.hasPlaceholders() && !whole.mayVanish() && whole.mayBecome(lines.join(QString()));
 }
 
 } // namespace
@@ -92,27 +128,27 @@ QString withoutPlaceholders(QString text)
 
 LineDifference compareFilled(const QString &slide, const QString &filled)
 {
-    LineDifference difference{plainLines(slide), plainLines(filled)};
-    QStringList open;
-    for (const QString &line : std::as_const(difference.removed)) {
-        if (const qsizetype same = difference.added.indexOf(line); same >= 0)
+    LineDifference difference{{}, plainLines(filled)};
+    std::vector<OpenLine> open;
+    for (const QString &line : slide.split(u'\n')) {
+        const QString kept = plain(line);
+        if (kept.isEmpty())
+            continue;
+        if (const qsizetype same = difference.added.indexOf(kept); same >= 0)
             difference.added.removeAt(same);
         else
-            open.append(line);
+            open.push_back({line, kept, FilledLine(line)});
     }
-    difference.removed.clear();
-    for (const QString &line : std::as_const(open)) {
-        const bool mayBeFilled = placeholderPattern().match(line).hasMatch();
-        const qsizetype match = mayBeFilled ? difference.added.indexOf(patternOf(line)) : -1;
-        if (match >= 0)
-            difference.added.removeAt(match);
-        else if (!mayBeFilled || !withoutPlaceholders(line).isEmpty())
-            difference.removed.append(line);
+    takeFilled(open, difference.added);
+    if (saysTheSame(open, difference.added))
+        return {};
+    for (const OpenLine &each : open) {
+        // What is nothing but a placeholder may have become any line that is left, or none.
+        if (!each.pattern.mayVanish())
+            difference.removed.append(each.plain);
+        else if (!difference.added.isEmpty())
+            difference.added.removeFirst();
     }
-    // The same words, broken into other lines.
-    if (!difference.isEmpty() &&
-        sortedCharacters(difference.removed) == sortedCharacters(difference.added))
-        difference = {};
     return difference;
 }
 

@@ -1,5 +1,6 @@
 #include "core/deck/deck_reader.h"
 #include "tests/cli/cli_run.h"
+#include "tests/core/assembler_fixture.h"
 #include "tests/support/deck_fixture.h"
 #include "tests/support/fake_soffice.h"
 
@@ -101,6 +102,81 @@ TEST_F(PackCommands, ADeckThatComesBackIsRecognised)
                   .toInt(),
               2);
     EXPECT_NE(deck("recognise nothing.pptx").status, 0);
+}
+
+TEST_F(PackCommands, OutdatedSlidesOfADeckThatCameBackAreReplaced)
+{
+    addAccount();
+    const auto sent = [&] {
+        return at({QStringLiteral("deck"), QStringLiteral("assemble"), QStringLiteral("--slides"),
+                   QStringLiteral("fleet:3,1,2"), QStringLiteral("--account"),
+                   QStringLiteral("Acme Motors"), QStringLiteral("--out"),
+                   QStringLiteral("sent.pptx")});
+    };
+    ASSERT_EQ(sent().status, 0);
+    EXPECT_EQ(deck("recognise sent.pptx --replace out.pptx").status, 1) << "nothing is outdated";
+    EXPECT_FALSE(QFile::exists(path("out.pptx")));
+    DeckFixture fixture;
+    fixture.addSlide(slide("For {{account.name}}", "A plan in four steps for your people"));
+    fixture.addSlide(slide("Night upload", "From four hours to fifty minutes, measured"));
+    fixture.addSlide(slide("Certificates", "Four of them at {{account.name}}, every single year"));
+    fixture.save(path("fleet.pptx"));
+    ASSERT_EQ(deck("import fleet.pptx --new --predecessor fleet --edition v2 --name fleet2").status,
+              0);
+    Outcome run = deck("recognise sent.pptx --replace out.pptx --only 1 --json");
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_EQ(run.object().value(QStringLiteral("replaced")).toInt(), 1);
+    EXPECT_EQ(run.object().value(QStringLiteral("filled_for")).toString(),
+              QStringLiteral("Acme Motors"));
+    run = deck("recognise out.pptx --json");
+    EXPECT_EQ(run.object().value(QStringLiteral("current")).toInt(), 2);
+    EXPECT_EQ(run.object().value(QStringLiteral("outdated")).toInt(), 1);
+    run = deck("recognise sent.pptx --replace sent.pptx");
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_TRUE(run.err.contains("Replaced 2 slides")) << run.err.toStdString();
+    run = deck("recognise sent.pptx");
+    EXPECT_TRUE(run.out.contains("1  current  Certificates  ← fleet2 v2, slide 3"))
+        << run.out.toStdString();
+    EXPECT_EQ(deck("check sent.pptx").status, 0);
+    EXPECT_EQ(deck("recognise sent.pptx --replace out.pptx --adopt").status, 2);
+    EXPECT_EQ(deck("recognise sent.pptx --replace out.pptx --only x").status, 2);
+}
+
+TEST_F(PackCommands, EditedSlidesOfADeckThatCameBackAreAdopted)
+{
+    addAccount();
+    ASSERT_EQ(
+        at({QStringLiteral("deck"), QStringLiteral("assemble"), QStringLiteral("--slides"),
+            QStringLiteral("fleet"), QStringLiteral("--account"), QStringLiteral("Acme Motors"),
+            QStringLiteral("--out"), QStringLiteral("sent.pptx")})
+            .status,
+        0);
+    EXPECT_EQ(deck("recognise sent.pptx --adopt").status, 1) << "nothing was edited";
+    replaceInEntry(path("sent.pptx"), "ppt/slides/slide1.xml", "three steps", "four steps");
+    Outcome run = deck("recognise sent.pptx --adopt --json");
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_EQ(run.object().value(QStringLiteral("adopted")).toInt(), 1);
+    const QString id = run.object()
+                           .value(QStringLiteral("decks"))
+                           .toArray()
+                           .at(0)
+                           .toObject()
+                           .value(QStringLiteral("deck"))
+                           .toString();
+    run = say(QStringLiteral("deck slides %1 --json").arg(id));
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    ASSERT_EQ(run.array().size(), 3);
+    const QJsonObject first = run.array().at(0).toObject();
+    EXPECT_EQ(first.value(QStringLiteral("title")).toString(),
+              QStringLiteral("For {{account.name}}"));
+    EXPECT_EQ(first.value(QStringLiteral("body")).toString(),
+              QStringLiteral("A plan in four steps for your people"));
+    EXPECT_EQ(deck("recognise sent.pptx --json").object().value(QStringLiteral("current")).toInt(),
+              3);
+    ASSERT_EQ(say(QStringLiteral("undo")).status, 0);
+    EXPECT_EQ(deck("list --json").array().size(), 1);
+    EXPECT_EQ(deck("recognise sent.pptx --json").object().value(QStringLiteral("edited")).toInt(),
+              1);
 }
 
 TEST_F(PackCommands, TagsAreGivenToManyAtOnce)

@@ -5,9 +5,12 @@
 #include "tests/support/deck_fixture.h"
 #include "tests/support/fake_soffice.h"
 #include "tests/support/window_session.h"
+#include "ui/pages/decks/slide_difference.h"
 #include "ui/pages/import/import_dialog.h"
 #include "ui/shell/file_drops.h"
+#include "ui/shell/returned_slides_dialog.h"
 #include "ui/shell/status_bar.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/task_strip.h"
 #include "ui/widgets/toast.h"
 
@@ -172,6 +175,34 @@ TEST_F(DeckDropTest, OfWhatComesBackItIsSaidHowItStandsToTheLibrary)
         << qPrintable(window().toast()->text());
     import({deck(QStringLiteral("pitch.pptx"))});
     EXPECT_FALSE(test::says(window().toast(), QStringLiteral("came back")));
+}
+
+TEST_F(DeckDropTest, TheToastLeadsToWhatCanBeDoneAboutSlidesThatCameBack)
+{
+    const QString plan = deck(QStringLiteral("plan.pptx"), {"Night upload in an hour"});
+    import({plan});
+    const Deck base = Store<Deck>(connection()).list()->back();
+    AssemblyOrder order;
+    order.picks = {{base.id, {1}}};
+    const QString back = path(QStringLiteral("back.pptx"));
+    ASSERT_TRUE(DeckLibrary(main().desk().workspace()).assemble(order, back));
+    import({back});
+    EXPECT_EQ(buttonSaying(window().toast(), QStringLiteral("Show slides…")), nullptr)
+        << "nothing can be done about it";
+    test::replaceInEntry(back, "ppt/slides/slide1.xml", "in an hour", "in a minute");
+    import({back});
+    QAbstractButton *show = buttonSaying(window().toast(), QStringLiteral("Show slides…"));
+    ASSERT_NE(show, nullptr);
+    EXPECT_NE(buttonSaying(window().toast(), QStringLiteral("Undo")), nullptr);
+    QTest::mouseClick(show, Qt::LeftButton);
+    auto *dialog = window().findChild<ReturnedSlidesDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_TRUE(dialog->adoptButton()->isEnabled());
+    EXPECT_FALSE(dialog->replaceButton()->isEnabled());
+    const QStringList words = dialog->difference()->words();
+    ASSERT_EQ(words.size(), 1);
+    EXPECT_TRUE(words.front().contains(QStringLiteral("in a minute"))) << qPrintable(words.front());
 }
 
 TEST_F(DeckDropTest, WhatIsRefusedIsNamedAndKeepsNothingElseOut)

@@ -5,6 +5,7 @@
 #include "ui/desk/desk.h"
 #include "ui/pages/library/slides_back.h"
 #include "ui/shell/command_list.h"
+#include "ui/shell/returned_slides_dialog.h"
 
 #include <QFileInfo>
 
@@ -24,14 +25,21 @@ constexpr qsizetype RefusalsTold = 3;
 struct Arrived
 {
     ImportedDecks decks;
-    std::vector<RecognisedSlide> back;
+    std::vector<ReturnedDeck> back;
 };
 
 /// How the slides that came back stand to the library, the changed ones by name.
-QStringList backWords(const std::vector<RecognisedSlide> &slides)
+QStringList backWords(const std::vector<ReturnedDeck> &decks)
 {
-    if (slides.empty())
+    if (decks.empty())
         return {};
+    std::vector<const RecognisedSlide *> slides;
+    for (const ReturnedDeck &deck : decks) {
+        for (const RecognisedSlide &slide : deck.slides()) {
+            if (slide.standing != SlideStanding::Foreign)
+                slides.push_back(&slide);
+        }
+    }
     const auto count = [&slides](SlideStanding standing) {
         return int(std::ranges::count(slides, standing, &RecognisedSlide::standing));
     };
@@ -47,13 +55,13 @@ QStringList backWords(const std::vector<RecognisedSlide> &slides)
         DeckImports::tr("%Ln slide(s) of yours came back: %1", nullptr, int(slides.size()))
             .arg(parts.join(Common::tr(", ")))};
     qsizetype told = 0;
-    for (const RecognisedSlide &slide : slides) {
-        if (slide.standing != SlideStanding::Edited || told == RefusalsTold)
+    for (const RecognisedSlide *slide : slides) {
+        if (slide->standing != SlideStanding::Edited || told == RefusalsTold)
             continue;
         ++told;
         //: A slide by its number and title
         lines.append(DeckImports::tr("Slide %1 was edited: %2")
-                         .arg(QString::number(slide.position), slide.title));
+                         .arg(QString::number(slide->position), slide->title));
     }
     return lines;
 }
@@ -73,6 +81,7 @@ DeckImports::DeckImports(Desk &desk, QObject *parent)
 
 void DeckImports::addCommands(CommandList &commands, QWidget *window)
 {
+    m_window = window;
     commands.add({QStringLiteral("decks.import"),
                   tr("Import decks…"),
                   QStringLiteral("document-import"),
@@ -84,6 +93,48 @@ void DeckImports::addCommands(CommandList &commands, QWidget *window)
                           import(paths);
                   },
                   true});
+    commands.add({QStringLiteral("decks.back"),
+                  tr("Slides that came back…"),
+                  QStringLiteral("document-open"),
+                  {},
+                  [this, window] {
+                      const QString path = m_desk.files().fileToOpen(
+                          window, Common::tr("Slides that came back"), presentations());
+                      if (!path.isEmpty())
+                          openBack(path)->read();
+                  }});
+}
+
+ReturnedSlidesDialog *DeckImports::openBack(const QString &path)
+{
+    auto *dialog = new ReturnedSlidesDialog(m_desk, path, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReturnedSlidesDialog::adopted, this,
+            [this](const QList<Id<Deck>> &decks, const QString &mergeKey) {
+                if (!SlidePainter::program().isEmpty())
+                    draw({decks, mergeKey});
+            });
+    dialog->show();
+    return dialog;
+}
+
+/// A button for each file in which something can be done about slides of ours.
+std::vector<NoticeAction> DeckImports::waysBack(const std::vector<ReturnedDeck> &decks)
+{
+    std::vector<NoticeAction> actions;
+    for (const ReturnedDeck &deck : decks) {
+        const bool isCurrent = std::ranges::none_of(deck.slides(), [](const RecognisedSlide &each) {
+            return canReplace(each) || canAdopt(each);
+        });
+        if (isCurrent)
+            continue;
+        const QString text = decks.size() == 1
+                                 ? tr("Show slides…")
+                                 //: %1 is the name of a file
+                                 : tr("Slides of %1…").arg(QFileInfo(deck.path()).fileName());
+        actions.push_back({text, [this, deck] { openBack(deck.path())->showDeck(deck); }});
+    }
+    return actions;
 }
 
 void DeckImports::import(const QStringList &paths)
@@ -114,7 +165,7 @@ void DeckImports::start(const QStringList &paths, const Deck &facts, bool asNew)
             Arrived arrived;
             // Before they stand in the library themselves. A new version is of its deck anyway.
             if (!asNew)
-                arrived.back = slidesBack(workspace, paths, progress);
+                arrived.back = decksBack(workspace, paths, progress);
             ATTACHE_TRY(arrived.decks,
                         DeckLibrary(workspace).import(paths, facts, asNew, progress));
             return std::any(std::move(arrived));
@@ -160,7 +211,7 @@ void DeckImports::tell(const Result<std::any> &result)
     //: %1 is what was done, as "Import deck “Company”"
     lines.prepend(tr("%1: %Ln slide(s)", nullptr, slides).arg(imported.title));
     lines += backWords(arrived.back);
-    Q_EMIT m_desk.saidUndoably(lines.join(u'\n'));
+    m_desk.say(lines.join(u'\n'), waysBack(arrived.back), true);
     if (!SlidePainter::program().isEmpty())
         draw(std::move(drawing));
 }

@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include <any>
+#include <vector>
 
 class QWidget;
 
@@ -12,6 +13,9 @@ namespace attache {
 
 class CommandList;
 class Desk;
+class ReturnedDeck;
+class ReturnedSlidesDialog;
+struct NoticeAction;
 
 /// Imports presentations into the library in the background and then has their slides drawn, where
 /// LibreOffice is installed: a few at a time, so that other tasks can run in between. GUI thread.
@@ -23,7 +27,7 @@ public:
     /// @p desk outlives this.
     explicit DeckImports(Desk &desk, QObject *parent = nullptr);
 
-    /// Adds the command decks.import, which asks for files over @p window.
+    /// Adds the commands decks.import and decks.back, which ask for files over @p window.
     void addCommands(CommandList &commands, QWidget *window);
 
     /// Imports the presentations at @p paths as one undo step and says what came of it.
@@ -47,8 +51,11 @@ private:
     void start(const QStringList &paths, const Deck &facts, bool asNew);
     void tell(const Result<std::any> &result);
     void draw(Drawing drawing);
+    ReturnedSlidesDialog *openBack(const QString &path);
+    std::vector<NoticeAction> waysBack(const std::vector<ReturnedDeck> &decks);
 
     Desk &m_desk;
+    QWidget *m_window = nullptr; ///< over which dialogs open
 };
 
 } // namespace attache

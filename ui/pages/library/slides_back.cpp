@@ -4,27 +4,26 @@
 
 #include <QLocale>
 
-#include <algorithm>
-
 namespace attache {
 
-std::vector<RecognisedSlide> slidesBack(Workspace &workspace, const QStringList &paths,
-                                        const Progress &progress)
+Result<ReturnedDeck> deckBack(Workspace &workspace, const QString &path, const Progress &progress)
 {
     const MadeSource made =
         madeSource(workspace.connection(), workspace.clock().today(), languageOf(QLocale()));
-    std::vector<RecognisedSlide> back;
+    return ReturnedDeck::read(workspace, path, made, progress);
+}
+
+std::vector<ReturnedDeck> decksBack(Workspace &workspace, const QStringList &paths,
+                                    const Progress &progress)
+{
+    std::vector<ReturnedDeck> back;
     for (const QString &path : paths) {
         const auto sent = SlideRecogniser::wasSent(path);
         if (!sent || !*sent)
             continue;
-        auto slides = SlideRecogniser(workspace, made).recognise(path, progress);
-        if (!slides)
-            continue;
-        std::erase_if(*slides, [](const RecognisedSlide &slide) {
-            return slide.standing == SlideStanding::Foreign;
-        });
-        std::ranges::move(*slides, std::back_inserter(back));
+        auto deck = deckBack(workspace, path, progress);
+        if (deck && deck->count(SlideStanding::Foreign) < int(deck->slides().size()))
+            back.push_back(*std::move(deck));
     }
     return back;
 }
