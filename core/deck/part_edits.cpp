@@ -3,6 +3,7 @@
 #include "core/deck/macro_stripper.h"
 #include "core/deck/part_carrier.h"
 #include "core/deck/slide_notes.h"
+#include "core/package/byte_search.h"
 #include "core/package/xml_text.h"
 
 namespace attache {
@@ -141,7 +142,7 @@ Result<void> PartCarrier::noteEdits(size_t index, const Owner &owner)
     const QByteArray bytes = asPlainText(read);
     // Reading alone turns the strict names into the ones the rest of the package uses, and leaves
     // out what no other program reads.
-    if (!isPlainText(read) || (strict && bytes.contains("http://purl.oclc.org/ooxml/")))
+    if (!isPlainText(read) || (strict && hasWord(bytes, "http://purl.oclc.org/ooxml/")))
         m_parts[index].edits.push_back([](XmlPart &) -> Result<void> { return {}; });
     if (!bearsText(part))
         return {};
@@ -161,7 +162,7 @@ Result<void> PartCarrier::noteEdits(size_t index, const Owner &owner)
 
 void PartCarrier::noteActions(size_t index, const QByteArray &bytes)
 {
-    if (!bytes.contains("ppaction://macro") && !bytes.contains("ppaction://customshow"))
+    if (!hasWord(bytes, "ppaction://macro") && !hasWord(bytes, "ppaction://customshow"))
         return;
     m_parts[index].edits.push_back([](XmlPart &part) -> Result<void> {
         removeActions(part);
@@ -173,7 +174,7 @@ void PartCarrier::noteActions(size_t index, const QByteArray &bytes)
 
 void PartCarrier::noteZooms(size_t index, const QByteArray &bytes)
 {
-    if (!bytes.contains("sldZm") && !bytes.contains("sectionZm") && !bytes.contains("summaryZm"))
+    if (!hasWord(bytes, "sldZm") && !hasWord(bytes, "sectionZm") && !hasWord(bytes, "summaryZm"))
         return;
     m_parts[index].edits.push_back([](XmlPart &part) -> Result<void> {
         flattenZooms(part);
@@ -262,7 +263,7 @@ void PartCarrier::noteLogo(size_t index, XmlPart &part, const Owner &owner)
     const QByteArray after = part.toBytes();
     std::erase_if(m_parts[index].relationships, [&](const CarriedRelationship &each) {
         return relationship::is(each.type, "image") &&
-               !after.contains(QByteArray("\"" + each.id.toUtf8() + "\""));
+               !hasWord(after, QByteArray("\"" + each.id.toUtf8() + "\""));
     });
 }
 
@@ -311,7 +312,7 @@ Result<bool> PartCarrier::usesTypeface(size_t deck, const QString &typeface) con
         if (!isXml)
             continue;
         ATTACHE_TRY(const QByteArray bytes, package(deck).read(*each.source));
-        if (asPlainText(bytes).contains(wanted))
+        if (hasWord(asPlainText(bytes), wanted))
             return true;
     }
     return false;

@@ -1,5 +1,6 @@
 #include "core/deck/part_carrier.h"
 #include "core/deck/reference_removal.h"
+#include "core/package/byte_search.h"
 #include "core/package/xml_text.h"
 
 #include <QRegularExpression>
@@ -38,7 +39,8 @@ Result<bool> PartCarrier::mentions(size_t deck, const Part &part, const QString 
     ATTACHE_TRY(const QByteArray read, package(deck).read(part));
     const QByteArray bytes = asPlainText(read);
     const QByteArray wanted = id.toUtf8();
-    return bytes.contains('"' + wanted + '"') || bytes.contains('\'' + wanted + '\'');
+    return hasWord(bytes, QByteArray('"' + wanted + '"')) ||
+           hasWord(bytes, QByteArray('\'' + wanted + '\''));
 }
 
 Result<void> PartCarrier::noteLostSlide(const Part &part, const Relationship &link,

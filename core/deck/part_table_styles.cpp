@@ -1,4 +1,5 @@
 #include "core/deck/part_carrier.h"
+#include "core/package/byte_search.h"
 
 #include <QUuid>
 
@@ -27,7 +28,8 @@ Result<void> PartCarrier::noteTableStyles(size_t index, const QByteArray &bytes)
 {
     static const QByteArray Tag = QByteArrayLiteral("tableStyleId");
     QSet<QString> ids;
-    for (qsizetype at = bytes.indexOf(Tag); at >= 0; at = bytes.indexOf(Tag, at + Tag.size())) {
+    for (qsizetype at = placeOfWord(bytes, Tag); at >= 0;
+         at = placeOfWord(bytes, Tag, at + Tag.size())) {
         const qsizetype start = bytes.indexOf('>', at) + 1;
         const qsizetype end = start > 0 ? bytes.indexOf('<', start) : -1;
         // As it is written: with blanks around it, it is written anew.

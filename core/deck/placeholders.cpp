@@ -1,6 +1,7 @@
 #include "core/deck/placeholders.h"
 
 #include "core/deck/slide_words.h"
+#include "core/package/byte_search.h"
 
 #include <QtEndian>
 
@@ -109,26 +110,56 @@ std::optional<PictureInfo> pictureInfo(const QByteArray &bytes)
     return info;
 }
 
+namespace {
+
+/// Of the braces that are wider than those of ASCII, in UTF-8.
+constexpr char FirstOfWide = '\xef';
+
+bool isWideBrace(QByteArrayView text)
+{
+    return std::ranges::any_of(
+        std::initializer_list<const char *>{"\uff5b", "\ufe5b", "\uff5d", "\ufe5c"},
+        [text](const char *brace) { return text.startsWith(brace); });
+}
+
+/// Whether @p to lies in a tag of @p xml, if @p from is as @p before says.
+bool isInTag(QByteArrayView xml, qsizetype from, qsizetype to, bool before)
+{
+    while (to-- > from) {
+        if (xml[to] == '<' || xml[to] == '>')
+            return xml[to] == '<';
+    }
+    return before;
+}
+
+} // namespace
+
 bool PlaceholderFiller::mayHold(const QByteArray &xml)
 {
     // UTF-16 is rare enough not to need a scanner of its own.
     if (xml.left(4).contains('\0') || xml.startsWith("\xff\xfe") || xml.startsWith("\xfe\xff"))
         return true;
-    for (const char *brace : {"\uff5b", "\ufe5b", "\uff5d", "\ufe5c"}) {
-        if (xml.contains(brace))
-            return true;
-    }
+    const auto mayBegin = [](char each) {
+        return (each == '{') | (each == '}') | (each == '&') | (each == FirstOfWide);
+    };
     bool inTag = false;
-    for (qsizetype at = 0; at < xml.size(); ++at) {
+    qsizetype seen = 0;
+    for (qsizetype at = placeOfByte(xml, 0, mayBegin); at < xml.size();
+         at = placeOfByte(xml, at + 1, mayBegin)) {
         const char character = xml.at(at);
         const char following = at + 1 < xml.size() ? xml.at(at + 1) : '\0';
-        if (character == '<')
-            inTag = true;
-        else if (character == '>')
-            inTag = false;
-        else if (((character == '{' || character == '}') && (!inTag || following == character)) ||
-                 (character == '&' && following == '#'))
-            return true;
+        if (character == '&') {
+            if (following == '#')
+                return true;
+        } else if (character == FirstOfWide) {
+            if (isWideBrace(QByteArrayView(xml).sliced(at)))
+                return true;
+        } else {
+            inTag = isInTag(xml, seen, at, inTag);
+            seen = at;
+            if (!inTag || following == character)
+                return true;
+        }
     }
     return false;
 }

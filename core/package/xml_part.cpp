@@ -1,5 +1,6 @@
 #include "core/package/xml_part.h"
 
+#include "core/package/byte_search.h"
 #include "core/package/xml_text.h"
 
 #include <QCoreApplication>
@@ -249,7 +250,7 @@ QByteArray XmlPart::toBytes() const
     m_document->save(writer, "", pugi::format_raw | pugi::format_no_declaration,
                      pugi::encoding_utf8);
     // What was read as a character that XML does not allow is written as a reference to it.
-    if (writer.bytes.contains("&#"))
+    if (hasWord(writer.bytes, "&#"))
         removeForbidden(writer.bytes);
     return writer.bytes;
 }

@@ -1,5 +1,7 @@
 #include "core/package/xml_text.h"
 
+#include "core/package/byte_search.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -85,7 +87,12 @@ qsizetype forbiddenAt(const QByteArray &xml, qsizetype at)
 
 bool hasForbidden(const QByteArray &xml)
 {
-    for (qsizetype at = 0; at < xml.size(); ++at) {
+    const auto mayBe = [](char each) {
+        const bool isBreak = (each == '\t') | (each == '\n') | (each == '\r');
+        return ((static_cast<unsigned char>(each) < 0x20) & !isBreak) | (each == '&');
+    };
+    for (qsizetype at = placeOfByte(xml, 0, mayBe); at < xml.size();
+         at = placeOfByte(xml, at + 1, mayBe)) {
         if (forbiddenAt(xml, at) > 0)
             return true;
     }
@@ -97,7 +104,8 @@ QSet<QByteArray> relationshipPrefixes(const QByteArray &xml)
 {
     static const QByteArray Declaration = QByteArrayLiteral("xmlns:");
     QSet<QByteArray> prefixes;
-    for (qsizetype at = xml.indexOf(Declaration); at >= 0; at = xml.indexOf(Declaration, at + 1)) {
+    for (qsizetype at = placeOfWord(xml, Declaration); at >= 0;
+         at = placeOfWord(xml, Declaration, at + 1)) {
         const qsizetype from = at + Declaration.size();
         const qsizetype equals = xml.indexOf('=', from);
         if (equals < 0)
@@ -162,7 +170,8 @@ QSet<QString> referencesIn(const QByteArray &xml)
     QSet<QString> ids;
     const QSet<QByteArray> prefixes = relationshipPrefixes(xml);
     for (const QByteArray &prefix : prefixes) {
-        for (qsizetype at = xml.indexOf(prefix); at >= 0; at = xml.indexOf(prefix, at + 1)) {
+        for (qsizetype at = placeOfWord(xml, prefix); at >= 0;
+             at = placeOfWord(xml, prefix, at + 1)) {
             if (at == 0 || !isBlank(xml.at(at - 1)))
                 continue;
             qsizetype next = at + prefix.size();
