@@ -19,7 +19,6 @@ int runWindow(int argc, char **argv, const QString &file, const QString &languag
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("attache"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Attaché"));
     QApplication::setDesktopFileName(QStringLiteral("attache"));
     QApplication::setWindowIcon(programIcon());
 

@@ -1,5 +1,6 @@
 #include "core/domain/opportunity.h"
 #include "tests/support/window_session.h"
+#include "ui/base/tokens.h"
 #include "ui/lists/facet_bar.h"
 #include "ui/pages/opportunities/board_tab.h"
 #include "ui/pages/opportunities/board_view.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
+#include "ui/widgets/key_hints.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QApplication>
@@ -345,6 +347,31 @@ TEST_F(BoardTest, TheMenuOfACardMovesItToAnyOtherStageAndOpensIt)
     QCoreApplication::processEvents();
     EXPECT_EQ(main().navigator().current().toString(),
               QStringLiteral("attache:opportunity/%1").arg(id));
+}
+
+TEST_F(BoardTest, SaysByWhichKeysACardIsMoved)
+{
+    const auto *keys = tab().findChild<KeyHints *>();
+    ASSERT_NE(keys, nullptr);
+    EXPECT_GE(keys->width(), keys->sizeHint().width());
+}
+
+TEST_F(BoardTest, TheCardBelowThePointerLightsUp)
+{
+    const qint64 id = board().content().cards.front().id;
+    board().setCurrentId(id);
+    QCoreApplication::processEvents();
+    const QRect card = board().cardRect(id);
+    const QPoint corner = card.topLeft() + QPoint(4, card.height() / 2);
+    const auto ground = [&] { return board().viewport()->grab().toImage().pixelColor(corner); };
+    const Colors &colors = colorsFor(board().palette());
+    QTest::mouseMove(board().viewport(), QPoint(2, 2));
+    EXPECT_EQ(ground(), colors.surface);
+    QTest::mouseMove(board().viewport(), card.center());
+    EXPECT_EQ(ground(), colors.hover);
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(board().viewport(), &leave);
+    EXPECT_EQ(ground(), colors.surface);
 }
 
 } // namespace

@@ -46,15 +46,13 @@ protected:
     }
 
     void leave() { QTest::mouseMove(&window(), QPoint(1, 1)); }
+    void hoverOver(const QStringList &places);
 };
 
-TEST_P(PageHover, WhatIsClickedShowsThatThePointerIsOverIt)
+void PageHover::hoverOver(const QStringList &places)
 {
     for (const test::SamplePlace &place : test::samplePlaces(connection())) {
-        if (!QStringList{u"today"_qs, u"accounts"_qs, u"account"_qs, u"account-people"_qs,
-                         u"account-timeline"_qs, u"visit-prepare"_qs, u"visit-send"_qs, u"deck"_qs,
-                         u"visit-writing"_qs}
-                 .contains(place.name))
+        if (!places.contains(place.name))
             continue;
         Page *page = show(place);
         std::set<QString> still;
@@ -88,6 +86,22 @@ TEST_P(PageHover, WhatIsClickedShowsThatThePointerIsOverIt)
             << qPrintable(place.name) << ":\n  " << qPrintable(names.join(QStringLiteral("\n  ")));
     }
     leave();
+}
+
+TEST_P(PageHover, WhatIsClickedShowsThatThePointerIsOverIt)
+{
+    hoverOver({u"today"_qs, u"accounts"_qs, u"account"_qs, u"account-people"_qs,
+               u"account-timeline"_qs, u"visit-prepare"_qs, u"visit-send"_qs, u"deck"_qs,
+               u"visit-writing"_qs});
+}
+
+TEST_P(PageHover, WhatIsClickedShowsItInTheDarkThemeToo)
+{
+    theme.setScheme(Theme::Scheme::Dark);
+    hoverOver({u"today"_qs, u"account"_qs, u"deck"_qs, u"pipeline-board"_qs,
+               u"pipeline-forecast"_qs, u"deal-path"_qs, u"insights"_qs, u"report"_qs,
+               u"accounts-tiers"_qs, u"accounts-product-map"_qs, u"chains"_qs, u"visits-plan"_qs});
+    theme.setScheme(Theme::Scheme::Light);
 }
 
 ATTACHE_IN_BOTH_LANGUAGES(PageHover);

@@ -75,5 +75,26 @@ TEST_F(PaperViewTest, PagesAreTurnedByKeysAndTheOneInTheMiddleIsTheCurrentOne)
     EXPECT_GT(m_paper->verticalScrollBar()->value(), above);
 }
 
+TEST_F(PaperViewTest, PagesStandBesideEachOtherWhereBothCanBeRead)
+{
+    const auto rows = [this] {
+        const int high = m_paper->verticalScrollBar()->maximum() + m_paper->viewport()->height();
+        return high / static_cast<double>(m_paper->viewport()->width());
+    };
+    const int pages = m_paper->pageCount();
+    m_paper->setSideBySide(true);
+    const double below = rows();
+    m_window.resize(1000, 700);
+    QCoreApplication::processEvents();
+    EXPECT_LT(rows(), below / 2) << "half as many rows of pages of half the width";
+    m_paper->showPage(1);
+    EXPECT_EQ(m_paper->verticalScrollBar()->value(), 0) << "it is in sight beside the first";
+    m_paper->showPage(pages - 1);
+    EXPECT_EQ(m_paper->currentPage(), (pages - 1) / 2 * 2);
+    m_window.resize(600, 700);
+    QCoreApplication::processEvents();
+    EXPECT_NEAR(rows(), below, 0.01);
+}
+
 } // namespace
 } // namespace attache

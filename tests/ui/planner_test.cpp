@@ -4,9 +4,11 @@
 #include "ui/desk/paper_button.h"
 #include "ui/pages/visits/goals_card.h"
 #include "ui/pages/visits/plan_grid.h"
+#include "ui/pages/visits/plan_legend.h"
 #include "ui/pages/visits/plan_list.h"
 #include "ui/pages/visits/planner_view.h"
 #include "ui/pages/visits/visits_page.h"
+#include "ui/style/icons.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -298,6 +300,19 @@ TEST_F(PlannerTest, AHolidayIsShadedAndAllDaysSayTheMonthOrNoneDoes)
     EXPECT_TRUE(grid->datesFit());
     grid->setFixedWidth(400);
     EXPECT_FALSE(grid->datesFit());
+}
+
+TEST(WeekPlanIcons, AreDrawnInTheColourOfTheWordsBesideThem)
+{
+    const QColor ink(Qt::red);
+    for (const Choice<VisitKind> &kind : choicesOf<VisitKind>) {
+        const QImage drawn = iconPixmap(iconOf(kind.value), 32, ink, 1).toImage();
+        for (int at = 0; at < drawn.width() * drawn.height(); ++at) {
+            const QColor pixel = drawn.pixelColor(at % drawn.width(), at / drawn.width());
+            ASSERT_TRUE(pixel.alpha() == 0 || (pixel.green() < 8 && pixel.blue() < 8))
+                << qPrintable(iconOf(kind.value)) << ' ' << qPrintable(pixel.name());
+        }
+    }
 }
 
 } // namespace

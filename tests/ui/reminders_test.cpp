@@ -16,7 +16,7 @@ protected:
         openSample();
         reminders = main().findChild<Reminders *>();
         ASSERT_NE(reminders, nullptr);
-        reminders->setSay([this](const Reminders::Message &message) { said.push_back(message); });
+        reminders->setSay([this](const DesktopMessage &message) { said.push_back(message); });
     }
     void lookAt(QTime time)
     {
@@ -25,7 +25,7 @@ protected:
     }
 
     Reminders *reminders = nullptr;
-    std::vector<Reminders::Message> said;
+    std::vector<DesktopMessage> said;
 };
 
 TEST_F(RemindersTest, VisitsOfTodayAndPromisesDueAreSaidOnceOutsideQuietHours)

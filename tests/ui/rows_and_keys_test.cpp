@@ -1,4 +1,6 @@
 #include "tests/ui/widget_stage.h"
+#include "ui/base/tokens.h"
+#include "ui/style/fonts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/day_strip.h"
 #include "ui/widgets/key_value_groups.h"
@@ -142,6 +144,30 @@ TEST_F(QuietFieldTest, AsksToBeEditedByTheLeftButtonEnterAndF2)
     EXPECT_EQ(field->cursor().shape(), Qt::ArrowCursor);
 }
 
+TEST_F(QuietFieldTest, SeveralLinesAreBrokenBetweenWords)
+{
+    auto *field = put(new QuietField(QStringLiteral("Notes")));
+    field->setKeyShown(false);
+    const QFontMetrics metrics(fontFor(FontRole::Body));
+    const QString first = QStringLiteral("Anything that matters has to be in");
+    field->setValue(first + QStringLiteral(" writing"), true);
+    // Wide enough for the beginning of the last word and not for all of it.
+    field->setFixedWidth(metrics.horizontalAdvance(first + QStringLiteral(" writ")) +
+                         tokens::Space2);
+    QCoreApplication::processEvents();
+    const auto inkIn = [&](int top, int height) {
+        const QImage drawn = field->grab(QRect(0, top, field->width(), height)).toImage();
+        int last = 0;
+        for (int x = 0; x < drawn.width(); ++x) {
+            for (int y = 0; y < drawn.height(); ++y)
+                last = drawn.pixel(x, y) != drawn.pixel(drawn.width() - 1, 0) ? x : last;
+        }
+        return last;
+    };
+    EXPECT_LE(inkIn(0, QuietField::RowHeight - 4), metrics.horizontalAdvance(first) + 1);
+    EXPECT_GE(field->height(), 2 * metrics.height());
+}
+
 TEST_F(QuietFieldTest, WhatLeadsSomewhereIsFollowedOnItsWordsAndEditedBesideThem)
 {
     auto *field = new QuietField(QStringLiteral("Account"));
@@ -228,6 +254,27 @@ TEST_F(QuietFieldTest, FieldsStandTwoInARowAndOneWhereThereIsLittleRoom)
     grid->arrange();
     for (const auto *word : grid->findChildren<QLabel *>())
         EXPECT_TRUE(word->isHidden()) << "a group of none has no word";
+}
+
+TEST_F(QuietFieldTest, WhatIsTooLongForHalfARowHasAllOfIt)
+{
+    auto *grid = new KeyValueGroups;
+    grid->addGroup(QStringLiteral("Place"));
+    auto *country = new QuietField(QStringLiteral("Country"));
+    auto *city = new QuietField(QStringLiteral("City"));
+    country->setValue(QStringLiteral("Great Britain and Ireland"));
+    city->setValue(QStringLiteral("Leeds"));
+    grid->addField(country, false);
+    grid->addField(city, false);
+    grid->setFixedWidth(440);
+    put(grid);
+    grid->arrange();
+    QCoreApplication::processEvents();
+    EXPECT_LT(country->y(), city->y());
+    EXPECT_GE(country->width(), country->neededWidth());
+    grid->setFixedWidth(700);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(country->y(), city->y());
 }
 
 TEST_F(QuietFieldTest, OnlyWhatIsCutIsInTheToolTipAndAsItIs)

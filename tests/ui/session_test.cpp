@@ -239,6 +239,8 @@ TEST_F(SessionTest, TheLanguageChangesWhileTheWorkspaceStaysOpen)
         [this] { return window().windowTitle().contains(QStringLiteral("设置")); }));
     EXPECT_EQ(&main().desk().workspace(), workspace);
     EXPECT_EQ(preferences.language(), QLatin1String("zh_CN"));
+    EXPECT_TRUE(window().windowTitle().endsWith(QGuiApplication::applicationDisplayName()))
+        << "else the title is followed by the other name";
     session->setLanguage(QStringLiteral("en"));
     EXPECT_TRUE(QTest::qWaitFor(
         [this] { return window().windowTitle().contains(QStringLiteral("Settings")); }));

@@ -4,6 +4,7 @@
 #include "ui/pages/visits/note_surface.h"
 #include "ui/pages/visits/visit_page.h"
 #include "ui/widgets/outline_edit.h"
+#include "ui/widgets/outline_layout.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -11,6 +12,7 @@
 #include <QDropEvent>
 #include <QMimeData>
 #include <QTextBlock>
+#include <QTextDocument>
 
 namespace attache {
 namespace {
@@ -97,6 +99,33 @@ TEST_F(WritingTest, PunctuationStandsCloseToTheChipBeforeIt)
     const qreal words = behind(QStringLiteral("@Anna来了"));
     for (const char *text : {"@Anna: yes", "@Anna, Bo", "@Anna.", "@Anna，", "@Anna said"})
         EXPECT_LT(behind(QString::fromUtf8(text)), words) << text;
+}
+
+TEST(OutlineChips, StandInOneLineWhateverTheWidth)
+{
+    QTextDocument document;
+    document.setDocumentLayout(new OutlineLayout(&document));
+    document.setPlainText(
+        QStringLiteral("年内定供应商不变，信息安全评审开，@周敏之主持，季度会后"));
+    const InlineChip chip{17, 4, InlineChip::Look::Accent, {}};
+    auto look = std::make_unique<LineLook>();
+    look->chips.push_back(chip);
+    document.begin().setUserData(look.release());
+    int begun = 0;
+    for (int width = 200; width < 600; width += 5) {
+        document.setPageSize(QSizeF(width, -1));
+        const QTextLayout &lines = *document.begin().layout();
+        for (int i = 0; i < lines.lineCount(); ++i) {
+            const QTextLine line = lines.lineAt(i);
+            const int end = line.textStart() + line.textLength();
+            EXPECT_FALSE(chip.start < end && end < chip.start + chip.length) << width;
+            if (line.textStart() == chip.start) {
+                ++begun;
+                EXPECT_GT(line.x(), 0) << "room for its frame";
+            }
+        }
+    }
+    EXPECT_GT(begun, 0);
 }
 
 TEST_F(WritingTest, TheSideALineIsTakenForStandsBeforeItsWords)

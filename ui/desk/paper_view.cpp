@@ -16,6 +16,7 @@ namespace {
 constexpr qreal LeastZoom = 0.5;
 constexpr qreal MostZoom = 3;
 constexpr qreal ZoomStep = 1.1;
+constexpr int LeastPageWidth = 400; ///< of pages that stand beside each other
 
 } // namespace
 
@@ -35,6 +36,12 @@ PaperView::~PaperView() = default;
 void PaperView::setDocument(const Document &document)
 {
     m_printed = std::make_unique<PrintedDocument>(document);
+    layOut();
+}
+
+void PaperView::setSideBySide(bool sideBySide)
+{
+    m_sideBySide = sideBySide;
     layOut();
 }
 
@@ -59,9 +66,16 @@ QSize PaperView::minimumSizeHint() const
     return {tokens::SideCardsCompactWidth, tokens::SideCardsCompactWidth};
 }
 
+int PaperView::columns() const
+{
+    const int needed = 2 * LeastPageWidth + tokens::Space3;
+    return m_sideBySide && pageCount() > 1 && viewport()->width() >= needed ? 2 : 1;
+}
+
 qreal PaperView::scale() const
 {
-    const qreal room = viewport()->width() - 2 * tokens::Hairline;
+    const int gaps = (columns() - 1) * tokens::Space3;
+    const qreal room = (viewport()->width() - 2 * tokens::Hairline - gaps) / columns();
     return qMax(0.1, room * m_zoom / m_printed->pageSize().width());
 }
 
@@ -74,8 +88,9 @@ void PaperView::layOut()
 {
     m_images.assign(static_cast<size_t>(pageCount()), QPixmap());
     const QSizeF page = pageSize();
-    const int height = qRound(page.height() * pageCount()) + tokens::Space3 * (pageCount() - 1) + 2;
-    const int width = qRound(page.width()) + 2 * tokens::Hairline;
+    const int height = qRound(topOf(pageCount() - 1) + page.height()) + 2 * tokens::Hairline;
+    const int width =
+        qRound(page.width() * columns()) + (columns() - 1) * tokens::Space3 + 2 * tokens::Hairline;
     verticalScrollBar()->setRange(0, qMax(0, height - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(3 * tokens::BodyLine);
@@ -85,14 +100,21 @@ void PaperView::layOut()
     Q_EMIT moved();
 }
 
+qreal PaperView::topOf(int page) const
+{
+    const int row = page / columns();
+    return row * (pageSize().height() + tokens::Space3);
+}
+
 QPointF PaperView::pageAt(int page) const
 {
     const QSizeF size = pageSize();
-    const qreal spare = viewport()->width() - size.width();
+    const qreal step = size.width() + tokens::Space3;
+    const qreal spare = viewport()->width() - (columns() * step - tokens::Space3);
     const qreal left =
         spare > 0 ? qRound(spare / 2) : tokens::Hairline - horizontalScrollBar()->value();
-    return {left, tokens::Hairline - verticalScrollBar()->value() +
-                      page * (size.height() + tokens::Space3)};
+    const int column = page % columns();
+    return {left + column * step, tokens::Hairline - verticalScrollBar()->value() + topOf(page)};
 }
 
 QRectF PaperView::placeOfChange(int change) const
@@ -107,14 +129,14 @@ QRectF PaperView::placeOfChange(int change) const
 
 void PaperView::showPage(int page)
 {
-    verticalScrollBar()->setValue(qRound(page * (pageSize().height() + tokens::Space3)));
+    verticalScrollBar()->setValue(qRound(topOf(page)));
 }
 
 int PaperView::currentPage() const
 {
     const qreal middle = verticalScrollBar()->value() + viewport()->height() / 2.0;
-    return qBound(0, static_cast<int>(middle / (pageSize().height() + tokens::Space3)),
-                  pageCount() - 1);
+    const auto row = static_cast<int>(middle / (pageSize().height() + tokens::Space3));
+    return qBound(0, row * columns(), pageCount() - 1);
 }
 
 const QPixmap &PaperView::pageImage(int page)

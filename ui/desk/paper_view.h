@@ -22,6 +22,8 @@ public:
     explicit PaperView(QWidget *parent = nullptr);
     ~PaperView() override;
 
+    /// Two pages beside each other where there is room to read both.
+    void setSideBySide(bool sideBySide);
     /// Keeps the place scrolled to.
     void setDocument(const Document &document);
     int pageCount() const;
@@ -52,6 +54,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Pages beside each other.
+    int columns() const;
+    /// How far down the page @p page stands.
+    qreal topOf(int page) const;
     /// Logical pixels of a point.
     qreal scale() const;
     QSizeF pageSize() const;
@@ -62,6 +68,7 @@ private:
     std::unique_ptr<PrintedDocument> m_printed;
     std::vector<QPixmap> m_images; ///< null until painted once in the present size
     qreal m_zoom = 1;
+    bool m_sideBySide = false;
 };
 
 } // namespace attache

@@ -330,7 +330,8 @@ private:
         nameLines(names);
     }
 
-    /// Sums grow to the right: above the lines there is room, and right below each of its values.
+    /// Sums grow to the right: above the lines there is room to the left, and right below each of
+    /// its values.
     void labelMarked(qreal x)
     {
         const QRectF plot = m_plan.plot;
@@ -342,7 +343,12 @@ private:
             label(QRectF(fits ? x + u(8) : x - u(8) - wide, y, wide, line), text, color,
                   fits ? Qt::AlignLeft : Qt::AlignRight, bold);
         };
-        beside(plot.top(), m_chart.markedLabel, colors().textMuted, false);
+        const qreal wide = width(m_chart.markedLabel) + u(2);
+        if (x - u(8) - wide >= plot.left())
+            label(QRectF(x - u(8) - wide, plot.top(), wide, line), m_chart.markedLabel,
+                  colors().textMuted, Qt::AlignRight);
+        else
+            beside(plot.top(), m_chart.markedLabel, colors().textMuted, false);
         std::vector<std::pair<qreal, const ChartLine *>> values;
         for (const ChartLine &each : m_chart.lines) {
             const auto value = each.values.at(static_cast<size_t>(m_chart.marked));

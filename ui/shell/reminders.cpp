@@ -6,9 +6,9 @@
 #include "ui/desk/link.h"
 #include "ui/desk/reminder_times.h"
 #include "ui/models/day_text.h"
+#include "ui/shell/desktop_notifier.h"
 
-#include <QApplication>
-#include <QSystemTrayIcon>
+#include <QGuiApplication>
 
 #include <chrono>
 
@@ -18,7 +18,7 @@ Reminders::Reminders(Desk &desk, const Preferences &preferences, QObject *parent
     : QObject(parent)
     , m_desk(desk)
     , m_preferences(preferences)
-    , m_say([this](const Message &message) { sayOnDesktop(message); })
+    , m_say([this](const DesktopMessage &message) { sayOnDesktop(message); })
 {
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, &Reminders::look);
@@ -51,7 +51,7 @@ void Reminders::look()
         m_say(messageOf(each));
 }
 
-Reminders::Message Reminders::messageOf(const Reminder &reminder)
+DesktopMessage Reminders::messageOf(const Reminder &reminder)
 {
     if (reminder.kind == Reminder::Kind::Visit)
         return {
@@ -64,20 +64,16 @@ Reminders::Message Reminders::messageOf(const Reminder &reminder)
             QStringLiteral("attache:today")};
 }
 
-void Reminders::sayOnDesktop(const Message &message)
+void Reminders::sayOnDesktop(const DesktopMessage &message)
 {
-    if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
+    // A window that nobody can see is on no desktop.
+    if (QGuiApplication::platformName() == QLatin1String("offscreen"))
         return;
-    if (!m_tray) {
-        m_tray = new QSystemTrayIcon(QApplication::windowIcon(), this);
-        connect(m_tray, &QSystemTrayIcon::messageClicked, this,
-                [this] { Q_EMIT openRequested(m_link); });
-        connect(m_tray, &QSystemTrayIcon::activated, this,
-                [this] { Q_EMIT openRequested(QStringLiteral("attache:today")); });
-        m_tray->show();
+    if (!m_notifier) {
+        m_notifier = new DesktopNotifier(QDBusConnection::sessionBus(), this);
+        connect(m_notifier, &DesktopNotifier::clicked, this, &Reminders::openRequested);
     }
-    m_link = message.link;
-    m_tray->showMessage(message.title, message.text);
+    m_notifier->say(message);
 }
 
 } // namespace attache

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/insight/reminders.h"
+#include "ui/shell/desktop_message.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -8,11 +9,10 @@
 
 #include <functional>
 
-class QSystemTrayIcon;
-
 namespace attache {
 
 class Desk;
+class DesktopNotifier;
 class Preferences;
 
 /// Says as desktop notifications what the day holds while the program runs: visits that begin soon,
@@ -22,13 +22,7 @@ class Reminders : public QObject
     Q_OBJECT
 
 public:
-    struct Message
-    {
-        QString title;
-        QString text;
-        QString link; ///< where a click leads
-    };
-    using Say = std::function<void(const Message &message)>;
+    using Say = std::function<void(const DesktopMessage &message)>;
 
     Reminders(Desk &desk, const Preferences &preferences, QObject *parent = nullptr);
     ~Reminders() override;
@@ -45,16 +39,15 @@ Q_SIGNALS:
     void openRequested(const QString &link);
 
 private:
-    static Message messageOf(const Reminder &reminder);
-    void sayOnDesktop(const Message &message);
+    static DesktopMessage messageOf(const Reminder &reminder);
+    void sayOnDesktop(const DesktopMessage &message);
 
     Desk &m_desk;
     const Preferences &m_preferences;
     Say m_say;
     QTimer m_minute;
-    QDateTime m_before; ///< when it was looked at last; invalid until then
-    QSystemTrayIcon *m_tray = nullptr;
-    QString m_link; ///< of what was said last
+    QDateTime m_before;                    ///< when it was looked at last; invalid until then
+    DesktopNotifier *m_notifier = nullptr; ///< made when there is something to say
 };
 
 } // namespace attache

@@ -25,6 +25,13 @@ QString fileFilter()
     return Session::tr("Attaché workspaces (*.attache)");
 }
 
+/// Tells the desktop what the program is called in the language that is shown. Titles of windows
+/// end with it; Qt adds it where they do not.
+void nameProgram()
+{
+    QGuiApplication::setApplicationDisplayName(Session::tr("Attaché"));
+}
+
 } // namespace
 
 Session::Session(const SessionParts &parts)
@@ -38,6 +45,7 @@ Session::~Session() = default;
 
 void Session::start(const QString &path)
 {
+    nameProgram();
     const QStringList recent = m_parts.preferences.recentFiles();
     if (!path.isEmpty())
         open(path);
@@ -279,6 +287,7 @@ void Session::setLanguage(const QString &language)
     later([this, language] {
         m_parts.preferences.setLanguage(language);
         m_parts.language.use(language);
+        nameProgram();
         if (m_main) {
             const std::unique_ptr<MainWindow> before = std::move(m_main);
             before->leave();

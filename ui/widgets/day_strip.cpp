@@ -222,9 +222,14 @@ void DayStrip::paintEvent(QPaintEvent *)
         if (place.top() > 0)
             painter.fillRect(QRect(place.left(), place.top(), place.width(), tokens::Hairline),
                              colors.border);
-        if (cell->isNext())
-            painter.fillRect(QRect(place.left(), place.top(), place.width(), AccentHeight),
-                             colors.accent);
+        if (cell->isNext()) {
+            // Within the rounded corners where it is the first or the last.
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setClipRect(QRect(place.left(), place.top(), place.width(), AccentHeight));
+            drawPanel(&painter, rect(), colors.accent, {}, tokens::RadiusCard);
+            painter.restore();
+        }
     }
 }
 

@@ -26,6 +26,12 @@ int KeyHints::widthOf(const Hint &hint) const
            QFontMetrics(fontFor(FontRole::Small)).horizontalAdvance(hint.words);
 }
 
+void KeyHints::setTrailing(bool trailing)
+{
+    m_trailing = trailing;
+    update();
+}
+
 QSize KeyHints::sizeHint() const
 {
     int width = 0;
@@ -44,7 +50,7 @@ void KeyHints::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Colors &colors = colorsFor(palette());
     const QFont font = fontFor(FontRole::Small);
-    int x = 0;
+    int x = m_trailing ? qMax(0, width() - sizeHint().width() + tokens::Space4) : 0;
     const int y = (height() - keyCap::Height) / 2;
     for (const Hint &hint : m_hints) {
         if (x + widthOf(hint) > width())

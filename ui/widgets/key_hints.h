@@ -20,6 +20,9 @@ public:
 
     explicit KeyHints(std::vector<Hint> hints, QWidget *parent = nullptr);
 
+    /// At the end of the room there is instead of at its beginning.
+    void setTrailing(bool trailing);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -30,6 +33,7 @@ private:
     int widthOf(const Hint &hint) const;
 
     std::vector<Hint> m_hints;
+    bool m_trailing = false;
 };
 
 } // namespace attache

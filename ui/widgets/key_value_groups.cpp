@@ -53,23 +53,34 @@ void KeyValueGroups::clear()
     m_groups.clear();
 }
 
-bool KeyValueGroups::isNarrow() const
+bool KeyValueGroups::isWhole(const Field &field) const
 {
-    return width() < NarrowBelow;
+    const int half = (width() - m_grid->columnMinimumWidth(0)) / 2;
+    return field.wide || width() < NarrowBelow || field.widget->neededWidth() > half;
+}
+
+std::vector<bool> KeyValueGroups::wholeFields() const
+{
+    std::vector<bool> whole;
+    for (const Group &group : m_groups) {
+        for (const Field &field : group.fields)
+            whole.push_back(isWhole(field));
+    }
+    return whole;
 }
 
 void KeyValueGroups::arrange()
 {
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
-    m_narrow = isNarrow();
+    m_whole = wholeFields();
     int row = 0;
     for (const Group &group : m_groups)
-        row = arrange(group, row, m_narrow);
+        row = arrange(group, row);
     updateGeometry();
 }
 
-int KeyValueGroups::arrange(const Group &group, int row, bool narrow)
+int KeyValueGroups::arrange(const Group &group, int row)
 {
     int column = 1;
     bool any = false;
@@ -78,7 +89,7 @@ int KeyValueGroups::arrange(const Group &group, int row, bool narrow)
         if (field.widget->isHidden())
             continue;
         any = true;
-        const bool whole = field.wide || narrow;
+        const bool whole = isWhole(field);
         if (whole && column == 2) {
             ++row;
             column = 1;
@@ -101,7 +112,7 @@ int KeyValueGroups::arrange(const Group &group, int row, bool narrow)
 void KeyValueGroups::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_narrow != isNarrow())
+    if (m_whole != wholeFields())
         arrange();
 }
 

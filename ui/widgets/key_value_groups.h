@@ -12,8 +12,8 @@ class QuietField;
 class TextLabel;
 
 /// Fields in groups, each under a bold word in front of its first row: two beside one another where
-/// there is room, long ones over the whole width. Fields that are hidden leave no gap, and neither
-/// does a group of none.
+/// there is room for what they say, else over the whole width. Fields that are hidden leave no gap,
+/// and neither does a group of none.
 class KeyValueGroups : public QWidget
 {
     Q_OBJECT
@@ -45,12 +45,14 @@ private:
     };
 
     /// The row behind the group.
-    int arrange(const Group &group, int row, bool narrow);
-    bool isNarrow() const;
+    int arrange(const Group &group, int row);
+    /// Whether @p field takes the whole width.
+    bool isWhole(const Field &field) const;
+    std::vector<bool> wholeFields() const;
 
     QGridLayout *m_grid;
     std::vector<Group> m_groups;
-    bool m_narrow = false;
+    std::vector<bool> m_whole; ///< as they are arranged
 };
 
 } // namespace attache

@@ -10,7 +10,7 @@
 namespace attache {
 
 namespace {
-constexpr int LeastDetail = 40;
+constexpr int LeastDetail = 48;
 } // namespace
 
 MixedLine::MixedLine(LineRuns runs, QWidget *parent)

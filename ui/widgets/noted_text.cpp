@@ -3,6 +3,7 @@
 #include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
+#include "ui/widgets/wrapped_text.h"
 
 #include <QPainter>
 #include <QResizeEvent>
@@ -49,22 +50,12 @@ qreal NotedText::layOut(QTextLayout &layout, int width, const QString &note) con
         formats.append({static_cast<int>(whole.size()), static_cast<int>(note.size()), format});
         whole += note;
     }
-    QTextOption option(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setFont(font());
     layout.setText(whole);
-    layout.setTextOption(option);
+    layout.setTextOption(
+        QTextOption(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     layout.setFormats(formats);
-    qreal height = 0;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLeadingIncluded(true);
-        line.setLineWidth(width);
-        line.setPosition({0, height});
-        height += line.height();
-    }
-    layout.endLayout();
-    return height;
+    return wrapLines(layout, width);
 }
 
 void NotedText::fit()

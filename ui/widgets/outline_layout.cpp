@@ -123,6 +123,28 @@ int inLayout(const QTextLayout &layout, int position)
     return composed > 0 && position > layout.preeditAreaPosition() ? position + composed : position;
 }
 
+/// Whether a chip begins where @p line does.
+bool beginsWithChip(const QTextBlock &block, const QTextLine &line)
+{
+    const LineLook *look = lookOf(block);
+    return look && std::ranges::any_of(look->chips, [&](const InlineChip &chip) {
+               return inLayout(*block.layout(), chip.start) == line.textStart();
+           });
+}
+
+/// How many characters of @p line go before a chip that would be cut at its end; 0 where none is.
+int charactersBeforeCut(const QTextBlock &block, const QTextLine &line)
+{
+    const LineLook *look = lookOf(block);
+    const int end = line.textStart() + line.textLength();
+    for (size_t i = 0; look && i < look->chips.size(); ++i) {
+        const int start = inLayout(*block.layout(), look->chips[i].start);
+        if (start > line.textStart() && start < end && end < start + look->chips[i].length)
+            return start - line.textStart();
+    }
+    return 0;
+}
+
 int inText(const QTextLayout &layout, int position)
 {
     const int composed = static_cast<int>(layout.preeditAreaText().size());
@@ -228,11 +250,14 @@ void OutlineLayout::layOut(const QTextBlock &block) const
     qreal y = gapAbove(block);
     layout->beginLayout();
     for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        if (line.lineNumber() > 0)
+            indent = beginsWithChip(block, line) ? ChipPadding : 0;
         line.setLineWidth(room - indent);
+        if (const int whole = charactersBeforeCut(block, line); whole > 0)
+            line.setNumColumns(whole, room - indent);
         const qreal height = qMax<qreal>(LineHeight, std::ceil(line.height()));
         line.setPosition({indent, y + std::floor((height - line.height()) / 2)});
         y += height;
-        indent = 0;
     }
     layout->endLayout();
     QTextBlock(block).setLineCount(qMax(1, layout->lineCount()));

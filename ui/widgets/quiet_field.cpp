@@ -5,11 +5,14 @@
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/tag.h"
+#include "ui/widgets/wrapped_text.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QStyle>
+#include <QTextLayout>
+#include <QtMath>
 
 #include <limits>
 #include <utility>
@@ -19,7 +22,15 @@ namespace attache {
 namespace {
 constexpr int AboveLines = 2; ///< the first of several lines stands where a single one does
 constexpr int LeastTag = 32;  ///< what is narrower says nothing
-constexpr int WrapFlags = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignTop;
+
+/// Several lines as they are drawn, @p width wide; gives their height.
+qreal layOutLines(QTextLayout &layout, QString text, int width)
+{
+    text.replace(QLatin1Char('\n'), QChar::LineSeparator);
+    layout.setFont(fontFor(FontRole::Body));
+    layout.setText(text);
+    return wrapLines(layout, width);
+}
 } // namespace
 
 QuietField::QuietField(const QString &key, QWidget *parent)
@@ -96,13 +107,19 @@ QRect QuietField::valueRect() const
         rect().adjusted(left, m_multiLine ? AboveLines : 0, -tokens::Space2, 0));
 }
 
+int QuietField::neededWidth() const
+{
+    const int value = QFontMetrics(fontFor(FontRole::Body)).horizontalAdvance(m_value) + 1;
+    return width() - valueRect().width() + value;
+}
+
 void QuietField::fit()
 {
     int height = RowHeight;
     if (m_multiLine) {
-        const QFontMetrics metrics(fontFor(FontRole::Body));
-        const QRect room(0, 0, qMax(1, valueRect().width()), std::numeric_limits<short>::max());
-        height = qMax(RowHeight, metrics.boundingRect(room, WrapFlags, m_value).height() + 5);
+        QTextLayout lines;
+        height =
+            qMax(RowHeight, qCeil(layOutLines(lines, m_value, qMax(1, valueRect().width()))) + 5);
     }
     setFixedHeight(height);
 }
@@ -141,9 +158,12 @@ void QuietField::paintValue(QPainter *painter) const
     const QColor ink = m_leads ? colors.accent : colors.text;
     const QRect room = valueRect();
     if (m_multiLine) {
-        painter->setFont(fontFor(FontRole::Body));
         painter->setPen(ink);
-        painter->drawText(room, WrapFlags, m_value);
+        QTextLayout lines;
+        lines.setTextOption(
+            QTextOption(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+        layOutLines(lines, m_value, qMax(1, room.width()));
+        lines.draw(painter, room.topLeft());
     } else if (!m_tags.isEmpty()) {
         int left = 0;
         for (const QString &tag : m_tags) {

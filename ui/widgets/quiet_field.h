@@ -22,6 +22,8 @@ public:
     /// Not shown where a group's word says it already; it is still what the field is called.
     void setKeyShown(bool shown);
     /// Where the value begins, for names that need more than KeyWidth.
+    /// How wide the field has to be for its value in one line.
+    int neededWidth() const;
     void setKeyWidth(int width);
     QString value() const { return m_value; }
     /// Lines beyond the first are shown, too, in a field that is @p multiLine.

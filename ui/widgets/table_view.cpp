@@ -161,8 +161,9 @@ bool TableView::isLastShown(int section) const
     return header->visualIndex(section) == last;
 }
 
-void TableView::setUsualWidths(const QList<int> &widths, const QList<int> &roomy)
+void TableView::setUsualWidths(const QList<int> &widths, const QList<int> &roomy, int inSight)
 {
+    m_inSight = inSight;
     m_usualWidths = widths;
     m_roomy = roomy;
     shareRoom();
@@ -194,8 +195,10 @@ void TableView::shareRoom()
         return qMax(m_usualWidths[column], nameWidth(*horizontalHeader(), column));
     };
     int room = viewport()->width();
-    for (int column = 0; column < m_usualWidths.size(); ++column)
-        room -= isColumnHidden(column) ? 0 : usualWidth(column);
+    for (int column = 0; column < m_usualWidths.size(); ++column) {
+        const bool counts = m_inSight < 0 || column <= m_inSight;
+        room -= isColumnHidden(column) || !counts ? 0 : usualWidth(column);
+    }
     const int share = qMax(0, room) / static_cast<int>(m_roomy.size());
     const QSignalBlocker quiet(this); // no person did this
     const QScopedValueRollback sharing(m_sharingRoom, true);

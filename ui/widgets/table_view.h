@@ -44,8 +44,9 @@ public:
     bool restoreColumns(const QByteArray &state);
 
     /// Gives the columns, in the model's order, these widths, and lets those of @p roomy share what
-    /// the table has beyond them, until a person sets a width.
-    void setUsualWidths(const QList<int> &widths, const QList<int> &roomy);
+    /// the table has beyond them, until a person sets a width. With @p inSight, what the columns up
+    /// to that one leave: those behind it are scrolled to.
+    void setUsualWidths(const QList<int> &widths, const QList<int> &roomy, int inSight = -1);
 
     /// Fills @p menu with one checkable entry a column; the last visible one cannot be hidden.
     void fillColumnsMenu(QMenu *menu);
@@ -77,6 +78,7 @@ private:
     QWidget *m_corners;
     QList<int> m_usualWidths;
     QList<int> m_roomy;
+    int m_inSight = -1; ///< the last column that is to be seen without scrolling; -1: of all
     bool m_sharingRoom = false;
     int m_hoverRow = -1;
     bool m_ringsCell = false;

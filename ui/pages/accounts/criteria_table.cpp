@@ -57,6 +57,7 @@ namespace {
 enum Column { Name, Weight, Bar, Full, Part, Must, Origin, Known };
 
 constexpr int MostWeight = 1000;
+constexpr int LineGap = 4; ///< between rows, with a hairline in its middle
 constexpr int WeightWidth = 52;
 constexpr int NarrowBelow = 640;
 /// Below this share of accounts with evidence the number is in warn.
@@ -81,7 +82,7 @@ CriteriaTable::CriteriaTable(Desk &desk, QWidget *parent)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(tokens::Space3);
-    m_grid->setVerticalSpacing(2);
+    m_grid->setVerticalSpacing(LineGap);
     const std::array<std::pair<Column, QString>, 7> heads = {
         {{Name, FieldLabel::tr("Criterion")},
          {Weight, FieldLabel::tr("Weight")},
@@ -115,6 +116,16 @@ void CriteriaTable::arrange()
           std::pair(Part, narrow ? 4 : 5), std::pair(Must, narrow ? 2 : 3),
           std::pair(Origin, narrow ? 0 : 4), std::pair(Known, narrow ? 2 : 3)})
         m_grid->setColumnStretch(column, stretch);
+}
+
+void CriteriaTable::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    for (size_t line = 1; line <= m_rows.size(); ++line) {
+        const QRect row = m_grid->cellRect(static_cast<int>(line), 0);
+        painter.fillRect(QRect(0, row.top() - LineGap / 2 - 1, width(), tokens::Hairline),
+                         colorsFor(palette()).border);
+    }
 }
 
 void CriteriaTable::resizeEvent(QResizeEvent *event)

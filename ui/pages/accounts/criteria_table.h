@@ -30,6 +30,7 @@ public:
     SavedNumberEdit *weightEdit(CriterionKind kind) const;
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -13,6 +13,7 @@
 #include "ui/desk/paper_button.h"
 #include "ui/pages/accounts/product_cell_panel.h"
 #include "ui/pages/accounts/product_matrix.h"
+#include "ui/pages/accounts/source_mark.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -144,13 +145,7 @@ QLayout *ProductMapView::makeFilters()
     filters->addWidget(m_which);
     filters->addWidget(m_grouped);
     filters->addWidget(m_ending);
-    QStringList marks;
-    for (const Choice<KnownFrom> &choice : choicesOf<KnownFrom>)
-        marks.append(knownMark(choice.value) + u' ' + labelOf(choice.value));
-    auto *legend =
-        new TextLabel(marks.join(QStringLiteral("   ")), FontRole::Small, TextColor::Secondary);
-    legend->setFixedHeight(tokens::ControlHeight);
-    filters->addWidget(legend);
+    filters->addWidget(new SourceLegend);
     return filters;
 }
 

@@ -5,7 +5,9 @@
 #include "ui/badges/tier_badge.h"
 #include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
+#include "ui/pages/accounts/source_mark.h"
 #include "ui/style/fonts.h"
+#include "ui/style/icons.h"
 #include "ui/style/paint.h"
 
 #include <QHelpEvent>
@@ -24,11 +26,12 @@ namespace {
 constexpr int HeadHeight = 50;
 constexpr int TallHeadHeight = HeadHeight + tokens::SmallLine;
 constexpr int RowHeight = 46;
+constexpr int GroupHeight = 34;
+constexpr int ArrowSize = 14;
 constexpr int CellHeight = 40;
 constexpr int NameWidth = 158;
 constexpr int LeastCell = 132;
 constexpr int Gap = 6;
-constexpr int MarkSize = 16;
 
 bool fits(const QStringList &parts, const QFont &font, qreal width)
 {
@@ -189,7 +192,18 @@ void ProductMatrix::updateScrollBars()
         return !fits(parts, fontFor(FontRole::Small), cellWidth() - Gap);
     });
     const int columns = m_map ? static_cast<int>(m_map->products().size()) : 0;
-    const int high = static_cast<int>(m_rows.size()) * RowHeight;
+    m_tops.assign(1, 0);
+    for (const Row &row : m_rows) {
+        // Two sums that do not stand in one line need the height of an account.
+        const bool low =
+            row.group >= 0 && std::ranges::all_of(m_map->products(), [&](const MapProduct &each) {
+                const auto group = static_cast<size_t>(row.group);
+                const QStringList sums = totalsParts(m_map->totals(m_groups[group], each.id));
+                return fits(sums, fontFor(FontRole::SmallBold), cellWidth() - Gap - tokens::Space2);
+            });
+        m_tops.push_back(m_tops.back() + (low ? GroupHeight : RowHeight));
+    }
+    const int high = m_tops.back();
     const int roomHigh = std::max(0, viewport()->height() - headHeight());
     const int roomWide = std::max(0, viewport()->width() - NameWidth);
     verticalScrollBar()->setRange(0, std::max(0, high - roomHigh));
@@ -205,17 +219,24 @@ void ProductMatrix::resizeEvent(QResizeEvent * /*event*/)
     updateScrollBars();
 }
 
+int ProductMatrix::heightOf(int row) const
+{
+    const auto at = static_cast<size_t>(row);
+    return m_tops[at + 1] - m_tops[at];
+}
+
 int ProductMatrix::rowTop(int row) const
 {
-    return headHeight() + row * RowHeight - verticalScrollBar()->value();
+    return headHeight() + m_tops[static_cast<size_t>(row)] - verticalScrollBar()->value();
 }
 
 int ProductMatrix::rowAt(int y) const
 {
     if (y < headHeight())
         return -1;
-    const int row = (y - headHeight() + verticalScrollBar()->value()) / RowHeight;
-    return row < static_cast<int>(m_rows.size()) ? row : -1;
+    const int down = y - headHeight() + verticalScrollBar()->value();
+    const auto below = std::ranges::upper_bound(m_tops, down);
+    return below == m_tops.end() ? -1 : static_cast<int>(below - m_tops.begin()) - 1;
 }
 
 int ProductMatrix::columnAt(int x) const
@@ -229,7 +250,7 @@ int ProductMatrix::columnAt(int x) const
 QRect ProductMatrix::cellRect(int row, int column) const
 {
     return {NameWidth + column * cellWidth() - horizontalScrollBar()->value(),
-            rowTop(row) + (RowHeight - CellHeight) / 2, cellWidth() - Gap, CellHeight};
+            rowTop(row) + (heightOf(row) - CellHeight) / 2, cellWidth() - Gap, CellHeight};
 }
 
 void ProductMatrix::moveTo(int row, int column)
@@ -238,12 +259,13 @@ void ProductMatrix::moveTo(int row, int column)
         return;
     m_row = std::clamp(row, 0, static_cast<int>(m_rows.size()) - 1);
     m_column = std::clamp(column, 0, static_cast<int>(m_map->products().size()) - 1);
-    const int top = m_row * RowHeight;
+    const int top = m_tops[static_cast<size_t>(m_row)];
+    const int high = heightOf(m_row);
     QScrollBar *down = verticalScrollBar();
     if (top < down->value())
         down->setValue(top);
-    else if (top + RowHeight > down->value() + down->pageStep())
-        down->setValue(top + RowHeight - down->pageStep());
+    else if (top + high > down->value() + down->pageStep())
+        down->setValue(top + high - down->pageStep());
     QScrollBar *across = horizontalScrollBar();
     const int left = m_column * cellWidth();
     if (left < across->value())
@@ -352,7 +374,7 @@ void ProductMatrix::paintCell(QPainter &painter, const QRect &box, const MapCell
     drawPanel(&painter, box, fill, line, tokens::RadiusControl, 1, style);
     const QRectF inner = QRectF(box).adjusted(tokens::Space2, 2, -tokens::Space2, -2);
     const qreal half = inner.height() / 2;
-    const qreal markRoom = cell.knownFrom ? MarkSize + 4 : 0;
+    const qreal markRoom = cell.knownFrom ? SourceLegend::MarkSize + 4 : 0;
     const QFont bold = fontFor(FontRole::SmallBold);
     const QFont plain = fontFor(FontRole::Small);
     const bool strong = cell.state != MapState::Unfit && cell.state != MapState::Unknown;
@@ -364,12 +386,11 @@ void ProductMatrix::paintCell(QPainter &painter, const QRect &box, const MapCell
     drawLine(&painter, QRectF(inner.left(), inner.top() + half, inner.width(), half), words.second,
              plain, second);
     if (cell.knownFrom) {
-        const QRectF mark(inner.right() - MarkSize + 3, inner.top() + 1, MarkSize, MarkSize);
+        const QPointF mark(inner.right() - SourceLegend::MarkSize + 3, inner.top() + 1);
         const QColor color = cell.state == MapState::Ours ? colors.onAccent
                              : cell.old                   ? colors.warnText
                                                           : colors.secondary;
-        drawPanel(&painter, mark, {}, color, 3);
-        drawLine(&painter, mark, knownMark(*cell.knownFrom), plain, color, Qt::AlignCenter);
+        SourceLegend::paintMark(&painter, mark, *cell.knownFrom, color);
     }
     if (current)
         drawFocusRing(&painter, QRectF(box).adjusted(-2, -2, 2, 2), colors.accent,
@@ -401,7 +422,7 @@ void ProductMatrix::paintGroup(QPainter &painter, int row) const
     const Colors &colors = colorsFor(palette());
     const Row &line = m_rows[static_cast<size_t>(row)];
     const std::vector<Id<Account>> &group = m_groups[static_cast<size_t>(line.group)];
-    const QRect band(0, rowTop(row), viewport()->width(), RowHeight);
+    const QRect band(0, rowTop(row), viewport()->width(), heightOf(row));
     painter.fillRect(band, colors.window);
     painter.setClipRect(band.adjusted(NameWidth, 0, 0, 0));
     for (size_t i = 0; i < m_map->products().size(); ++i) {
@@ -413,9 +434,12 @@ void ProductMatrix::paintGroup(QPainter &painter, int row) const
     }
     painter.setClipping(false);
     const bool folded = m_folded.contains(group.front().value());
-    const QString name = (folded ? QStringLiteral("▸ ") : QStringLiteral("▾ ")) +
-                         m_map->account(group.front())->name;
-    const QRectF words(0, band.top(), NameWidth - tokens::Space2, RowHeight);
+    const QString name = m_map->account(group.front())->name;
+    painter.drawPixmap(tokens::Space1, band.center().y() - ArrowSize / 2,
+                       iconPixmap(folded ? QStringLiteral("go-next") : QStringLiteral("go-down"),
+                                  ArrowSize, colors.secondary, devicePixelRatioF()));
+    constexpr int Left = ArrowSize + 2 * tokens::Space1;
+    const QRectF words(Left, band.top(), NameWidth - tokens::Space2 - Left, band.height());
     drawLine(&painter, words, name, fontFor(FontRole::BodyBold), colors.text);
     const qreal used = QFontMetricsF(fontFor(FontRole::BodyBold)).horizontalAdvance(name) + 8;
     if (used < words.width() - 20)
@@ -467,10 +491,8 @@ void ProductMatrix::paintEvent(QPaintEvent *event)
                  fontFor(FontRole::Body), colorsFor(palette()).secondary, Qt::AlignCenter);
         return;
     }
-    const int first = verticalScrollBar()->value() / RowHeight;
-    const int last =
-        std::min(static_cast<int>(m_rows.size()) - 1, first + viewport()->height() / RowHeight + 1);
-    for (int row = first; row <= last; ++row) {
+    for (int row = std::max(0, rowAt(headHeight()));
+         row < static_cast<int>(m_rows.size()) && rowTop(row) < viewport()->height(); ++row) {
         if (m_rows[static_cast<size_t>(row)].group >= 0)
             paintGroup(painter, row);
         else

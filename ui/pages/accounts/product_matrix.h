@@ -60,6 +60,7 @@ private:
     void updateScrollBars();
     int cellWidth() const;
     int headHeight() const;
+    int heightOf(int row) const;
     int rowTop(int row) const;
     int rowAt(int y) const;
     int columnAt(int x) const;
@@ -81,6 +82,7 @@ private:
     std::vector<std::vector<Id<Account>>> m_groups;
     QSet<qint64> m_folded; ///< heads of groups
     std::vector<Row> m_rows;
+    std::vector<int> m_tops{0}; ///< of the rows below the first, and where the last one ends
     int m_row = -1;
     int m_column = 0;
 };

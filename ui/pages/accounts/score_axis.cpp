@@ -18,10 +18,11 @@ namespace attache {
 
 namespace {
 
-constexpr int Height = 126;
+constexpr int Height = 132;
 constexpr int Side = 34;     ///< room for a name at either end
-constexpr int BaseLine = 84; ///< of the axis
+constexpr int BaseLine = 90; ///< of the axis
 constexpr int MarkSize = 10;
+constexpr int MarkRise = 9;  ///< of the lowest mark, clear of the handles
 constexpr int MarkStep = 15; ///< from one mark to the one above it
 constexpr size_t MostMarks = 400;
 constexpr int GrabDistance = 14;
@@ -153,7 +154,7 @@ void ScoreAxis::paintMarks(QPainter &painter) const
     for (const Mark &mark : sorted) {
         const qreal x = at(mark.score);
         int &level = stacked[std::min(stacked.size() - 1, static_cast<size_t>(x) / (MarkSize + 4))];
-        const qreal y = BaseLine - MarkSize - 3 - std::min(level, 3) * MarkStep;
+        const qreal y = BaseLine - MarkSize - MarkRise - std::min(level, 3) * MarkStep;
         ++level;
         const QRectF square(x - MarkSize / 2.0, y, MarkSize, MarkSize);
         const QColor color = colorOf(mark.tier, colors);
@@ -163,8 +164,8 @@ void ScoreAxis::paintMarks(QPainter &painter) const
             painter.drawEllipse(square);
         } else {
             drawPanel(&painter, square, mark.tier == Tier::A ? color : colors.surface,
-                      mark.tier == Tier::A ? QColor() : color, 2, 1.5,
-                      mark.tier == Tier::C ? Qt::DotLine : Qt::SolidLine);
+                      mark.tier == Tier::A ? QColor() : color, 2, mark.tier == Tier::C ? 1 : 1.5,
+                      mark.tier == Tier::C ? Qt::DashLine : Qt::SolidLine);
         }
         if (mark.moves)
             drawPanel(&painter, square.adjusted(-3, -3, 3, 3), {}, colors.warn, 4, 1.5);

@@ -132,6 +132,9 @@ void BoardView::paintLaneHead(QPainter &painter, size_t index) const
     QRect line = laneRect(index);
     line.setHeight(LaneHeadHeight);
     const QString arrow = isClosed(lane) ? QStringLiteral("go-next") : QStringLiteral("go-down");
+    const bool hovered = !isDragging() && m_pointer.y() >= HeadHeight && line.contains(m_pointer);
+    if (hovered)
+        drawPanel(&painter, line.adjusted(0, 2, 0, -2), colors.hover, {}, tokens::RadiusControl);
     painter.drawPixmap(line.left(), line.center().y() - ArrowSize / 2,
                        iconPixmap(arrow, ArrowSize, colors.secondary, devicePixelRatioF()));
     line.setLeft(line.left() + ArrowSize + 6);
@@ -185,7 +188,12 @@ void BoardView::paintCard(QPainter &painter, const QRect &rect, const BoardCard 
                           bool current) const
 {
     const Colors &colors = colorsFor(palette());
-    drawPanel(&painter, rect, colors.surface, current ? colors.accent : colors.border,
+    const auto under = isDragging() ? std::nullopt : cardUnder(m_pointer);
+    const bool hovered = under && cardAt(*under).id == card.id;
+    drawPanel(&painter, rect, hovered ? colors.hover : colors.surface,
+              current   ? colors.accent
+              : hovered ? colors.borderStrong
+                        : colors.border,
               tokens::RadiusCard, current ? 1.5 : 1);
     if (current && showsFocus(this))
         drawFocusRing(&painter, rect, colors.accent, tokens::RadiusCard);

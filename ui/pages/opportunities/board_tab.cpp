@@ -104,10 +104,12 @@ void BoardTab::layOut()
     auto *filters = new QHBoxLayout;
     filters->setSpacing(tokens::Space2);
     filters->addWidget(m_laneChip, 0, Qt::AlignTop);
-    filters->addWidget(m_facets, 1);
-    filters->addWidget(
-        new KeyHints({{QStringLiteral("Alt"), {}}, {QStringLiteral("← →"), tr("change stage")}}), 0,
-        Qt::AlignTop);
+    filters->addWidget(m_facets);
+    // In the room that the filters leave.
+    auto *keys = new KeyHints({{QStringLiteral("Alt ← →"), tr("change stage")}});
+    keys->setTrailing(true);
+    keys->setFixedHeight(tokens::ChipHeight);
+    filters->addWidget(keys, 1, Qt::AlignTop);
     column->addLayout(filters);
     auto *stack = new QVBoxLayout(m_content);
     stack->setContentsMargins(0, 0, 0, 0);

@@ -380,8 +380,16 @@ void BoardView::keyPressEvent(QKeyEvent *event)
     QAbstractScrollArea::keyPressEvent(event);
 }
 
+void BoardView::setPointer(const QPoint &at)
+{
+    m_pointer = at;
+    viewport()->update();
+}
+
 bool BoardView::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::Leave)
+        setPointer({-1, -1});
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const auto place = cardUnder(help->pos()); place && !isDragging())
@@ -418,6 +426,7 @@ void BoardView::mousePressEvent(QMouseEvent *event)
 
 void BoardView::mouseMoveEvent(QMouseEvent *event)
 {
+    setPointer(event->pos());
     if (m_pressed == 0 || !(event->buttons() & Qt::LeftButton) || !m_writable)
         return;
     const int far = (event->pos() - m_pressedAt).manhattanLength();

@@ -90,6 +90,7 @@ private:
     void makeVisible(const Place &place);
     void go(const Place &place);
     void goBy(int columns, int rows);
+    void setPointer(const QPoint &at);
     void toggleLane(size_t lane);
     void endDrag();
 
@@ -108,6 +109,7 @@ private:
     QSet<QString> m_closed;
     bool m_writable = true;
 
+    QPoint m_pointer{-1, -1}; ///< outside when it is elsewhere
     QPoint m_pressedAt;
     qint64 m_pressed = 0;
     qint64 m_dragged = 0;

@@ -17,9 +17,9 @@
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
-#include "ui/widgets/mixed_line.h"
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/stage_line.h"
+#include "ui/widgets/tag.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -47,29 +47,29 @@ QString twoColumns(const std::vector<std::pair<QString, QString>> &lines)
     return text + QStringLiteral("</table>");
 }
 
-TextColor urgencyOf(QDate due, QDate today)
+Tone urgencyOf(QDate due, QDate today)
 {
     if (!due.isValid() || due > today.addDays(1))
-        return TextColor::Accent;
-    return due < today ? TextColor::Danger : TextColor::Warn;
+        return Tone::Accent;
+    return due < today ? Tone::Danger : Tone::Warn;
 }
 
 /// Whose it is and what, and when it is due.
 QLayout *promiseRow(const Promise &promise, QDate today)
 {
-    const TextColor urgency = urgencyOf(promise.due, today);
+    const Tone urgency = urgencyOf(promise.due, today);
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space2);
     //: Whose promise it is and what was promised
     const QString words =
         Common::tr("%1: %2").arg(labelOf(promise.party), promise.text.simplified());
-    row->addWidget(new MixedLine({{QStringLiteral("●"), FontRole::Small, urgency},
-                                  {words, FontRole::Small, TextColor::Text, tokens::Space2}}),
-                   1);
+    row->addWidget(new Dot(urgency));
+    row->addWidget(new ElidedLabel(words, FontRole::Small), 1);
     if (promise.due.isValid())
-        row->addWidget(
-            new TextLabel(dueText(promise.due, today), FontRole::Small,
-                          urgency == TextColor::Accent ? TextColor::Secondary : urgency));
+        row->addWidget(new TextLabel(dueText(promise.due, today), FontRole::Small,
+                                     urgency == Tone::Danger ? TextColor::Danger
+                                     : urgency == Tone::Warn ? TextColor::Warn
+                                                             : TextColor::Secondary));
     return row;
 }
 
@@ -201,11 +201,13 @@ void DealPanel::showDeal(const BoardCard &card, const QString &currency)
     m_amount->setText(card.amount.isEmpty() ? QStringLiteral("–") : card.amount);
     QStringList worth;
     if (card.value.minor > 0)
-        worth.append(Common::tr("capped %1").arg(shortAmount(card.cappedValue, currency)));
+        worth.append(Common::tr("capped %1").arg(shortAmount(card.cappedValue, currency)) +
+                     QStringLiteral(" · ") + card.probability);
+    else
+        worth.append(card.probability);
     if (deal.expectedClose.isValid())
         worth.append(
             Common::tr("expected %1").arg(shortDay(deal.expectedClose, m_desk.clock().today())));
-    worth.append(card.probability);
     m_worth->setText(worth.join(QLatin1Char('\n')));
     m_next->setText(card.next);
     m_next->setColor(card.nextTone == Tone::Danger ? TextColor::Danger : TextColor::Text);

@@ -205,8 +205,9 @@ void ForecastTab::setUpTable()
     m_table->setItemDelegateForColumn(ForecastTable::Chain, new ChainDelegate(m_table));
     m_table->setItemDelegateForColumn(ForecastTable::Class, new TagDelegate(m_table));
     m_table->setUsualWidths(
-        {84, 48, 120, 160, 92, 84, 150, 116, 60, 60, 200, 116, 116, 116},
-        {ForecastTable::AccountColumn, ForecastTable::Deal, ForecastTable::Reason});
+        {64, 44, 104, 140, 92, 82, 138, 104, 52, 52, 150, 100, 104, 104},
+        {ForecastTable::AccountColumn, ForecastTable::Deal, ForecastTable::Reason},
+        ForecastTable::CappedAmount);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ForecastTab::showCurrentDeal);

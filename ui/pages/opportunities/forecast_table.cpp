@@ -13,7 +13,7 @@ namespace {
 bool isNumber(int column)
 {
     return column == ForecastTable::Amount || column == ForecastTable::Said ||
-           column == ForecastTable::Capped || column >= ForecastTable::SaidAmount;
+           column == ForecastTable::Capped || column >= ForecastTable::CappedAmount;
 }
 
 Tone toneOf(ForecastClass kind)

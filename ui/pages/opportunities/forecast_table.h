@@ -28,9 +28,9 @@ public:
         Said,
         Capped,
         Reason,
+        CappedAmount,
         SaidAmount,
         WeightedAmount,
-        CappedAmount,
         Columns
     };
 

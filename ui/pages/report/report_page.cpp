@@ -134,6 +134,7 @@ ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space4);
     row->addWidget(makeChoices());
+    m_paper->setSideBySide(true);
     m_readable = new ErrorSwitch(m_paper);
     row->addWidget(m_readable, 1);
     column->addLayout(row, 1);

@@ -33,7 +33,7 @@ QString iconOf(VisitKind kind)
     case VisitKind::Phone:
         return QStringLiteral("call-start");
     case VisitKind::Online:
-        return QStringLiteral("x-office-presentation");
+        return QStringLiteral("view-presentation");
     case VisitKind::TheyCome:
     case VisitKind::Meal:
         return QStringLiteral("system-users");
