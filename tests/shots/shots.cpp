@@ -6,6 +6,7 @@
 #include "core/domain/record_types.h"
 #include "core/sample/sample_workspace.h"
 #include "core/workspace/open_workspace.h"
+#include "tests/shots/sample_list.h"
 #include "tests/shots/sample_places.h"
 #include "tests/support/manual_clock.h"
 #include "ui/desk/file_chooser.h"
@@ -220,32 +221,16 @@ private:
         if (!wanted(QStringLiteral("import")))
             return;
         const bool english = language == QLatin1String("en");
-        QFile list(m_files.filePath(english ? QStringLiteral("deals.csv")
-                                            : QStringLiteral("商机清单.csv")));
-        if (!list.open(QIODevice::WriteOnly))
+        const QString list = m_files.filePath(english ? QStringLiteral("North region 2026Q4.xlsx")
+                                                      : QStringLiteral("华东客户台账 2026Q4.xlsx"));
+        if (!test::writeSampleList(list, english))
             return;
-        list.write(english ? "Opportunity,Account,Amount,Stage,Close Date,Region\n"
-                             "Fleet data,Calder Motors,\"180,000\",Proposal,2027-01-15,North\n"
-                             "Store invoices,Fairholm,\"64,500\",Gagné,12-20,South\n"
-                             "Trial,Parcelway,300-500k,Lead,2027-03,North\n"
-                           : "商机名称,客户名称,金额,阶段,预计成交日期,大区\n"
-                             "车队数据平台,骁岭汽车,120万,方案演示,2027-01-15,西南\n"
-                             "门店电子发票,澜柏超市,64.5万,Gagné,12月20日,华东\n"
-                             "试用,驿捷达速运,300-500万,线索,2027年3月,华东\n");
-        list.close();
-        ImportDialog::open(window.desk(), &window.window(), list.fileName());
+        ImportDialog::open(window.desk(), &window.window(), list);
         settle(&window);
         auto *dialog = window.window().findChild<ImportDialog *>();
         if (!dialog)
             return;
-        for (const auto scheme : {Theme::Scheme::Light, Theme::Scheme::Dark}) {
-            m_theme.setScheme(scheme);
-            settle(&window);
-            const QString theme =
-                m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light");
-            shoot(*dialog, QDir(m_folder).filePath(
-                               QStringLiteral("import-%1-%2.png").arg(language.left(2), theme)));
-        }
+        inEveryLook(*dialog, QStringLiteral("import"), language, [&] { settle(&window); });
         dialog->close();
         settle(&window);
     }

@@ -1,9 +1,7 @@
-#include "ui/pages/import/import_dialog.h"
-
 #include "core/domain/settings.h"
 #include "tests/support/sheet_fixture.h"
 #include "tests/support/window_session.h"
-#include "tests/ui/accounts_fixture.h"
+#include "tests/ui/import_fixture.h"
 #include "ui/pages/import/import_differences.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/import/import_result.h"
@@ -14,43 +12,9 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QSignalSpy>
-#include <QStringEncoder>
 
 namespace attache::test {
 namespace {
-
-class ImportDialogTest : public AccountsFixture
-{
-protected:
-    QString write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(workspace.directory.filePath(name));
-        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-        return file.fileName();
-    }
-    static QByteArray gbk(const QString &text)
-    {
-        QStringEncoder encoder("GB18030");
-        return encoder.encode(text);
-    }
-    void load(ImportDialog &dialog, const QString &path)
-    {
-        QSignalSpy previewed(&dialog, &ImportDialog::previewed);
-        dialog.load(path);
-        ASSERT_TRUE(previewed.wait());
-    }
-    void finish(ImportDialog &dialog, void (ImportDialog::*run)())
-    {
-        QSignalSpy reported(&dialog, &ImportDialog::reported);
-        (dialog.*run)();
-        ASSERT_TRUE(reported.wait());
-    }
-    qint64 accounts()
-    {
-        return workspace.connection().integer("SELECT count(*) FROM account").value_or(-1);
-    }
-};
 
 constexpr auto List = u"客户名称,所在城市,分级,门店数\n"
                       "长安汽车股份有限公司,重庆,S,12\n"
@@ -62,7 +26,7 @@ TEST_F(ImportDialogTest, bringsInAListInGbkAsOneStep)
     ImportDialog dialog(desk);
     dialog.show();
     load(dialog, write(u"list.csv"_qs, gbk(QString::fromUtf16(List))));
-    EXPECT_TRUE(dialog.message().contains(u"GB18030"_qs)) << qPrintable(dialog.message());
+    EXPECT_TRUE(says(&dialog, u"GB18030"_qs));
     ASSERT_EQ(dialog.preview()->columnCount(), 4);
     EXPECT_EQ(dialog.preview()->index(1, 0).data().toString(), u"长安汽车股份有限公司"_qs);
 

@@ -10,13 +10,19 @@
 #include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/pages/import/import_columns.h"
+#include "ui/pages/import/import_file_view.h"
 #include "ui/pages/import/import_options.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/import/import_result.h"
+#include "ui/pages/import/import_trial.h"
+#include "ui/pages/import/import_trial_card.h"
 #include "ui/pages/import/import_values.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_delegate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/segmented_control.h"
 #include "ui/widgets/table_view.h"
 
 #include <QClipboard>
@@ -34,35 +40,46 @@ namespace attache {
 
 namespace {
 
-constexpr QSize UsualSize(960, 640);
-constexpr int PreviewColumnWidth = 150;
+constexpr QSize UsualSize(1240, 780);
+constexpr int TrialWidth = 372;
+constexpr int ColumnsShare = 3; ///< of the height beside the trial run
+constexpr int FileShare = 2;
+
+enum Step { FileStep, CheckStep, DoneStep };
 
 } // namespace
 
 ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
     : QDialog(parent)
     , m_desk(desk)
-    , m_file(new ElidedLabel({}, FontRole::BodyBold))
+    , m_file(new ElidedLabel({}, FontRole::Body, TextColor::Muted))
     , m_options(new ImportOptions(Settings::read(desk.connection())))
-    , m_message(new TextLabel)
+    , m_message(new TextLabel({}, FontRole::Small))
     , m_preview(new ImportPreviewModel(this))
-    , m_table(new TableView)
     , m_values(new ImportValuesModel(this))
     , m_valueTable(new TableView)
+    , m_columns(new ImportColumns(*m_preview))
+    , m_fileCard(new ImportFileCard(*m_preview))
+    , m_trial(new ImportTrial(desk, this))
+    , m_trialCard(new ImportTrialCard)
     , m_result(new ImportResult)
-    , m_close(new Button(Common::tr("Close")))
+    , m_steps(new SegmentedControl)
+    , m_close(new Button(Common::tr("Close"), ButtonKind::Flat))
     , m_back(new Button(tr("Back to columns")))
-    , m_meanings(new Button(tr("Values…")))
-    , m_try(new Button(tr("Preview")))
-    , m_import(new Button(tr("Import"), ButtonKind::Primary))
+    , m_meanings(new LinkButton(tr("Values…")))
+    , m_import(m_trialCard->importButton())
     , m_show(new Button(tr("Show"), ButtonKind::Primary))
     , m_next(new Button(tr("Next file")))
 {
     setWindowTitle(tr("Import"));
     setAcceptDrops(true);
-    resize(UsualSize);
+    // As large as what it covers: there is much to see at once.
+    resize(parent ? UsualSize.expandedTo(parent->window()->size() * 0.96)
+                        .boundedTo(parent->window()->size())
+                  : UsualSize);
     layOut();
     connectParts();
+    connectTrial();
     setBusy(false);
 }
 
@@ -86,20 +103,37 @@ ImportDialog *ImportDialog::open(Desk &desk, QWidget *parent, const QString &pat
     return dialog;
 }
 
-QWidget *ImportDialog::makeContent()
+QLayout *ImportDialog::makeHead()
 {
-    auto *mapping =
-        new ChoiceDelegate([this](const QModelIndex &) { return m_preview->choices(); }, this);
-    m_table->setModel(m_preview);
-    m_table->setItemDelegateForRow(0, mapping);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
-                             QAbstractItemView::SelectedClicked);
-    m_table->horizontalHeader()->setSectionsMovable(false);
-    m_table->horizontalHeader()->setDefaultSectionSize(PreviewColumnWidth);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->setAccessibleName(tr("First rows of the file, with the target of each column above"));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(tokens::Space2);
+    head->addWidget(new TextLabel(tr("Import"), FontRole::Title));
+    head->addWidget(m_options->typeBox());
+    head->addWidget(m_file, 1);
+    auto *paste = new Button(Common::tr("Paste"), ButtonKind::Flat);
+    paste->setToolTip(tr("Import rows copied from a spreadsheet"));
+    connect(paste, &Button::clicked, this, &ImportDialog::paste);
+    auto *other = new Button(tr("Another file…"), ButtonKind::Flat);
+    connect(other, &Button::clicked, this, &ImportDialog::chooseFile);
+    connect(m_close, &Button::clicked, this, &QWidget::close);
+    for (Button *each : {paste, other, m_close}) {
+        each->setAutoDefault(false);
+        head->addWidget(each);
+    }
+    m_steps->addSegment(tr("1 File"));
+    m_steps->addSegment(tr("2 Mapping and check"));
+    m_steps->addSegment(tr("3 Done"));
+    // They only say how far it is; what leads on and back are the buttons.
+    m_steps->setAttribute(Qt::WA_TransparentForMouseEvents);
+    for (QWidget *segment : m_steps->findChildren<QWidget *>())
+        segment->setFocusPolicy(Qt::NoFocus);
+    m_steps->setAccessibleName(tr("Steps of the import"));
+    head->addWidget(m_steps);
+    return head;
+}
+
+void ImportDialog::setUpValueTable()
+{
     auto *meanings = new ChoiceDelegate(
         [this](const QModelIndex &index) { return m_values->choices(index); }, this);
     m_valueTable->setModel(m_values);
@@ -109,9 +143,32 @@ QWidget *ImportDialog::makeContent()
                                   QAbstractItemView::DoubleClicked |
                                   QAbstractItemView::SelectedClicked);
     m_valueTable->setAccessibleName(tr("Values in the file and what they are imported as"));
+}
+
+QWidget *ImportDialog::makeWorkbench()
+{
+    auto *workbench = new QWidget;
+    auto *row = new QHBoxLayout(workbench);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space3);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(tokens::Space3);
+    column->addWidget(m_columns, ColumnsShare);
+    column->addWidget(m_fileCard, FileShare);
+    row->addLayout(column, 1);
+    m_trialCard->setFixedWidth(TrialWidth);
+    row->addWidget(m_trialCard);
+    m_columns->addTrailing(m_meanings);
+    return workbench;
+}
+
+QWidget *ImportDialog::makeContent()
+{
+    setUpValueTable();
+    m_workbench = makeWorkbench();
     auto *content = new QWidget;
     m_content = new QStackedLayout(content);
-    m_content->addWidget(m_table);
+    m_content->addWidget(m_workbench);
     m_content->addWidget(m_valueTable);
     m_content->addWidget(m_result);
     return content;
@@ -123,12 +180,7 @@ QWidget *ImportDialog::makeButtons()
     auto *buttons = new QHBoxLayout(row);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->addWidget(m_back);
-    buttons->addWidget(m_meanings);
     buttons->addStretch(1);
-    connect(m_close, &Button::clicked, this, &QWidget::close);
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_try);
-    buttons->addWidget(m_import);
     buttons->addWidget(m_show);
     connect(m_next, &Button::clicked, this, &ImportDialog::loadNext);
     buttons->addWidget(m_next);
@@ -140,44 +192,32 @@ void ImportDialog::layOut()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(tokens::Space5, tokens::Space4, tokens::Space5, tokens::Space4);
     column->setSpacing(tokens::Space3);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_file, 1);
-    auto *other = new Button(tr("Another file…"));
-    connect(other, &Button::clicked, this, &ImportDialog::chooseFile);
-    auto *paste = new Button(Common::tr("Paste"));
-    paste->setToolTip(tr("Import rows copied from a spreadsheet"));
-    connect(paste, &Button::clicked, this, &ImportDialog::paste);
-    head->addWidget(paste);
-    head->addWidget(other);
-    column->addLayout(head);
+    column->addLayout(makeHead());
     column->addWidget(m_options);
     m_message->setWordWrap(true);
     column->addWidget(m_message);
     column->addWidget(makeContent(), 1);
-    column->addWidget(makeButtons());
-    m_back->hide();
+    m_buttons = makeButtons();
+    column->addWidget(m_buttons);
     m_meanings->hide();
-    m_show->hide();
-    m_next->hide();
     m_import->setDefault(true);
+    setStage(m_workbench);
 }
 
 void ImportDialog::connectParts()
 {
     connect(m_options, &ImportOptions::readingChanged, this, &ImportDialog::look);
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.row() == 0)
-            m_table->edit(index);
-    });
+    connect(m_options, &ImportOptions::takingChanged, this, &ImportDialog::rehearse);
     connect(m_valueTable, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == ImportValuesModel::MeaningColumn)
             m_valueTable->edit(index);
     });
     connect(m_meanings, &Button::clicked, this, &ImportDialog::showValues);
-    connect(m_preview, &ImportPreviewModel::mappingChanged, this, [this] { m_meanings->show(); });
-    connect(m_try, &Button::clicked, this, &ImportDialog::tryOut);
-    connect(m_import, &Button::clicked, this, &ImportDialog::runImport);
-    connect(m_back, &Button::clicked, this, [this] { setStage(m_table); });
+    connect(m_columns, &ImportColumns::valuesRequested, this, &ImportDialog::showValues);
+    connect(m_columns, &ImportColumns::rowsRequested, this, &ImportDialog::showRows);
+    connect(m_columns, &ImportColumns::currentChanged, m_fileCard, &ImportFileCard::setCurrent);
+    connect(m_columns, &ImportColumns::dateOrderChosen, m_options, &ImportOptions::chooseDateOrder);
+    connect(m_back, &Button::clicked, this, [this] { setStage(m_workbench); });
     connect(m_show, &Button::clicked, this, &ImportDialog::showImported);
     connect(m_result, &ImportResult::saveRejectsRequested, this, &ImportDialog::saveRejects);
     connect(m_result, &ImportResult::unassignedRequested, this, &ImportDialog::showUnassigned);
@@ -197,6 +237,7 @@ void ImportDialog::setType(const RecordType &type)
 void ImportDialog::setMatching(Matching matching)
 {
     m_options->setMatching(matching);
+    rehearse();
 }
 
 void ImportDialog::chooseFile()
@@ -211,6 +252,7 @@ void ImportDialog::load(const QString &path)
     m_plan.file = path;
     m_file->setText(QFileInfo(path).fileName());
     m_options->reset();
+    m_options->showFile(path);
     m_values->clear();
     m_done.clear();
     m_sheets.clear();
@@ -256,7 +298,7 @@ void ImportDialog::paste()
 {
     const QString text = QGuiApplication::clipboard()->text();
     if (m_busy || text.trimmed().isEmpty())
-        return m_message->setText(tr("There is no text on the clipboard. Copy the rows first."));
+        return say(tr("There is no text on the clipboard. Copy the rows first."));
     //: What rows from the clipboard are called, as if they were a file
     const QString name = tr("Clipboard") + QStringLiteral(".tsv");
     QFile file(m_pasted.filePath(name));
@@ -285,9 +327,12 @@ void ImportDialog::look()
     m_imported = false;
     m_accounts.clear();
     m_report.reset();
-    setStage(m_table);
+    m_isTried = false;
+    m_trial->cancel();
+    m_trialCard->showNothing(tr("Reading the file…"));
+    setStage(m_workbench);
     m_message->setColor(TextColor::Secondary);
-    m_message->setText(tr("Reading the file…"));
+    say({});
     setBusy(true);
     const ImportPlan asked = plan(true);
     const int generation = ++m_generation;
@@ -314,6 +359,7 @@ void ImportDialog::look()
 void ImportDialog::showPreview(ImportPreview preview)
 {
     offerSheets(preview.choices);
+    m_options->showReading(preview.encoding, preview.delimiter);
     if (preview.isActivities)
         return showActivities(std::move(preview));
     QStringList words;
@@ -333,20 +379,14 @@ void ImportDialog::showPreview(ImportPreview preview)
     if (const int unknown = m_values->unknown(); unknown > 0)
         words.append(
             tr("%n value(s) are unknown. Choose what they mean under Values.", nullptr, unknown));
-    if (preview.asksDateOrder)
-        words.append(tr("The dates can be read in two ways. Choose the order above."));
     if (preview.asksCurrency)
-        words.append(tr("The amounts have no currency. Choose one above."));
-    if (!preview.encoding.isEmpty() && preview.delimiter.isEmpty())
-        //: How a file was read: its encoding
-        words.append(tr("Read as %1.").arg(preview.encoding));
-    else if (!preview.encoding.isEmpty())
-        //: How a file was read: its encoding and delimiter
-        words.append(tr("Read as %1, separated by \"%2\".")
-                         .arg(preview.encoding, ImportOptions::delimiterWords(preview.delimiter)));
+        words.append(tr("The amounts have no currency. Choose one under More."));
+    if (!m_options->sheetReason().isEmpty())
+        words.append(m_options->sheetReason());
     words.append(preview.notes);
-    words.append(tr("Click the row below the headers to choose the field for a column."));
-    m_message->setText(joinedSentences(words));
+    if (!preview.decimalQuestion.isEmpty())
+        m_options->setUnfolded(true);
+    say(joinedSentences(words));
     m_preview->setPreview(*type, std::move(preview));
     showColumns();
 }
@@ -360,20 +400,18 @@ void ImportDialog::showActivities(ImportPreview preview)
     QStringList words = preview.notes;
     words.append(tr("Calls and meetings become visits, tasks and open tickets promises, and notes "
                     "quick notes of their accounts."));
-    m_message->setText(joinedSentences(words));
+    say(joinedSentences(words));
     m_preview->setPreview(recordTypeOf<Visit>(), std::move(preview));
     showColumns();
 }
 
 void ImportDialog::showColumns()
 {
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_preview->columnCount(); ++column)
-        m_table->setColumnWidth(column, qBound(110, m_table->columnWidth(column), 240));
     setBusy(false);
     // Enter goes on if there is nothing to correct.
     if (!qobject_cast<QComboBox *>(focusWidget()))
         m_import->setFocus();
+    rehearse();
 }
 
 void ImportDialog::setValues(const RecordType &type, std::vector<ForeignValue> values)
@@ -408,7 +446,7 @@ void ImportDialog::showValues()
                 return self->showError(done.error());
             self->setValues(*type, std::any_cast<std::vector<ForeignValue>>(*std::move(done)));
             self->m_valueTable->resizeColumnsToContents();
-            self->setStage(self->m_values->isEmpty() ? self->m_table : self->m_valueTable);
+            self->setStage(self->m_values->isEmpty() ? self->m_workbench : self->m_valueTable);
             Q_EMIT self->valuesShown();
         });
 }
@@ -417,8 +455,9 @@ void ImportDialog::showError(const Error &error)
 {
     m_preview->clear();
     m_values->clear();
+    m_trialCard->showNothing({});
     m_message->setColor(TextColor::Danger);
-    m_message->setText(error.message);
+    say(error.message);
     m_message->setToolTip(plainTip(error.detail));
     setBusy(false);
 }
@@ -426,29 +465,41 @@ void ImportDialog::showError(const Error &error)
 void ImportDialog::setStage(QWidget *content)
 {
     m_content->setCurrentWidget(content);
-    m_message->setVisible(content != m_result);
+    m_message->setVisible(content != m_result && !m_message->text().isEmpty());
     m_options->setVisible(!m_imported);
-    m_back->setVisible(content != m_table && !m_imported);
-    m_meanings->setVisible(content == m_table && !m_imported && !m_values->isEmpty());
-    m_try->setVisible(!m_imported);
-    m_import->setVisible(!m_imported);
+    m_steps->setCurrentIndex(m_imported ? DoneStep : m_plan.file.isEmpty() ? FileStep : CheckStep);
+    m_steps->setDone(FileStep, !m_plan.file.isEmpty());
+    m_steps->setDone(CheckStep, m_imported);
+    m_back->setVisible(content != m_workbench && !m_imported);
+    m_meanings->setVisible(content == m_workbench && !m_imported && !m_values->isEmpty());
     m_show->setVisible(m_imported && !m_accounts.empty());
     m_next->setText(m_sheets.isEmpty() ? tr("Next file (%1)").arg(m_waiting.size())
                                        : tr("Next sheet: %1").arg(m_sheets.front()));
     m_next->setVisible(m_imported && !(m_waiting.isEmpty() && m_sheets.isEmpty()));
+    m_buttons->setVisible(content != m_workbench);
     (m_show->isVisibleTo(this) ? m_show : m_imported ? m_close : m_import)->setDefault(true);
+}
+
+void ImportDialog::say(const QString &words)
+{
+    m_message->setText(words);
+    m_message->setToolTip({});
+    m_message->setVisible(!words.isEmpty() && m_content->currentWidget() != m_result);
 }
 
 void ImportDialog::setBusy(bool busy)
 {
     m_busy = busy;
-    const bool ready = !busy && !m_preview->isEmpty() && m_mayImport;
-    m_try->setEnabled(ready && !m_imported);
-    m_import->setEnabled(ready && !m_imported && !m_desk.workspace().isReadOnly());
+    const bool ready = !busy && !m_preview->isEmpty() && m_mayImport && !m_imported;
+    const bool isReadOnly = m_desk.workspace().isReadOnly();
+    m_trialCard->againButton()->setEnabled(ready && !isReadOnly);
+    m_import->setEnabled(ready && !isReadOnly);
     m_meanings->setEnabled(!busy && !m_preview->isEmpty());
-    for (QWidget *each : {static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_table),
-                          static_cast<QWidget *>(m_valueTable)})
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_options->typeBox()),
+          static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_valueTable)})
         each->setEnabled(!busy);
+    m_options->typeBox()->setVisible(!m_imported);
 }
 
 void ImportDialog::closeEvent(QCloseEvent *event)
@@ -460,6 +511,7 @@ void ImportDialog::closeEvent(QCloseEvent *event)
         hide();
         return;
     }
+    m_trial->cancel();
     QDialog::closeEvent(event);
 }
 

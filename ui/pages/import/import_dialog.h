@@ -16,15 +16,21 @@ class Button;
 class Desk;
 class FileChooser;
 class ElidedLabel;
+class ImportColumns;
+class ImportFileCard;
 class ImportOptions;
 class ImportPreviewModel;
 class ImportResult;
+class ImportTrial;
+class ImportTrialCard;
 class ImportValuesModel;
+class SegmentedControl;
 class TableView;
 class TextLabel;
 
 /// Imports a foreign table: shows how it is read and what becomes of its columns, lets the person
-/// correct both, tries it out, and imports it in the background. Not modal; one undo step.
+/// correct both, tries it out by itself whenever something changes, and imports it in the
+/// background. Not modal; one undo step.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT
@@ -46,6 +52,11 @@ public:
     void setType(const RecordType &type);
     void setMatching(Matching matching);
 
+    /// What rehearses the import, and the card that shows what came of it.
+    ImportTrial *trial() const { return m_trial; }
+    ImportTrialCard *trialCard() const { return m_trialCard; }
+    ImportColumns *columns() const { return m_columns; }
+
     ImportPreviewModel *preview() const { return m_preview; }
     ImportValuesModel *values() const { return m_values; }
     /// Of what was found, or why the file cannot be taken.
@@ -54,7 +65,7 @@ public:
     bool isBusy() const { return m_busy; }
 
 public Q_SLOTS:
-    /// Does everything, reports, and changes nothing.
+    /// Does everything, shows what becomes of every row, and changes nothing.
     void tryOut();
     void runImport();
     void saveRejects();
@@ -75,14 +86,20 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    /// Nothing is rehearsed while the person works in the window behind: that could not be saved.
+    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void layOut();
+    QLayout *makeHead();
     QWidget *makeContent();
+    QWidget *makeWorkbench();
+    void setUpValueTable();
     QWidget *makeButtons();
     void connectParts();
+    void connectTrial();
     void chooseFile();
     void look();
     void loadNext();
@@ -90,7 +107,12 @@ private:
     void showPreview(ImportPreview preview);
     void showActivities(ImportPreview preview);
     void showColumns();
+    void showRemarks();
+    void showRows(const QString &header);
+    /// Rehearses the import as it is set now, or says why that cannot be done.
+    void rehearse();
     void showError(const Error &error);
+    void say(const QString &words);
     void start(bool rehearsal);
     struct Outcome
     {
@@ -121,6 +143,7 @@ private:
     bool m_imported = false;
     std::vector<qint64> m_accounts; ///< the import made or changed
     std::optional<ImportReport> m_report;
+    bool m_isTried = false; ///< whether the report is of a rehearsal as all is set now
     QStringList m_waiting;  ///< files to look at next
     QString m_sheet;        ///< of the file, that is looked at
     QStringList m_done;     ///< sheets of the file that were imported
@@ -131,15 +154,20 @@ private:
     ImportOptions *m_options;
     TextLabel *m_message;
     ImportPreviewModel *m_preview;
-    TableView *m_table;
     ImportValuesModel *m_values;
     TableView *m_valueTable;
+    ImportColumns *m_columns;
+    ImportFileCard *m_fileCard;
+    ImportTrial *m_trial;
+    ImportTrialCard *m_trialCard;
+    QWidget *m_workbench = nullptr;
     QStackedLayout *m_content = nullptr;
     ImportResult *m_result;
+    SegmentedControl *m_steps;
     Button *m_close;
+    QWidget *m_buttons = nullptr;
     Button *m_back;
     Button *m_meanings;
-    Button *m_try;
     Button *m_import;
     Button *m_show;
     Button *m_next;

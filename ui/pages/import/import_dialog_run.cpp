@@ -7,8 +7,12 @@
 #include "core/queries/account_records.h"
 #include "core/store/changeset.h"
 #include "ui/desk/desk.h"
+#include "ui/pages/import/import_columns.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/import/import_result.h"
+#include "ui/pages/import/import_trial.h"
+#include "ui/pages/import/import_trial_card.h"
+#include "ui/pages/import/import_values.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
@@ -23,9 +27,96 @@
 
 namespace attache {
 
+void ImportDialog::connectTrial()
+{
+    connect(m_preview, &ImportPreviewModel::mappingChanged, this, [this] {
+        m_meanings->show();
+        rehearse();
+    });
+    connect(m_values, &QAbstractItemModel::dataChanged, this, &ImportDialog::rehearse);
+    connect(m_trial, &ImportTrial::started, m_trialCard, [this] { m_trialCard->showRunning(-1); });
+    connect(m_trial, &ImportTrial::progressed, m_trialCard, &ImportTrialCard::showRunning);
+    connect(m_trial, &ImportTrial::done, this,
+            [this](const ImportReport &report, qint64 milliseconds) {
+                m_report = report;
+                m_isTried = true;
+                m_trialCard->showReport(report, milliseconds);
+                showRemarks();
+            });
+    connect(m_trial, &ImportTrial::refused, this, [this](const Error &error) {
+        if (error.kind == Error::Kind::Cancelled)
+            m_trialCard->showStopped();
+        else
+            m_trialCard->showRefusal(error.message);
+    });
+    connect(m_trialCard, &ImportTrialCard::stopRequested, this, [this] {
+        if (m_trial->cancel())
+            m_trialCard->showStopped();
+    });
+    connect(m_trialCard, &ImportTrialCard::againRequested, this, &ImportDialog::rehearse);
+    connect(m_trialCard, &ImportTrialCard::allRequested, this, &ImportDialog::tryOut);
+    connect(m_trialCard, &ImportTrialCard::importRequested, this, &ImportDialog::runImport);
+    connect(m_trialCard, &ImportTrialCard::saveRejectsRequested, this, &ImportDialog::saveRejects);
+}
+
+void ImportDialog::rehearse()
+{
+    m_trial->cancel();
+    m_isTried = false;
+    showRemarks();
+    if (m_busy || m_imported || m_preview->isEmpty())
+        return;
+    if (m_desk.workspace().isReadOnly())
+        return m_trialCard->showNothing(tr("The workspace is read-only."));
+    if (!m_mayImport)
+        return m_trialCard->showNothing(
+            tr("Answer the question above first. The trial run starts by itself then."));
+    ImportPlan wanted = plan(true);
+    wanted.mapping = m_preview->mapping();
+    m_trial->request(std::move(wanted));
+}
+
+void ImportDialog::showRemarks()
+{
+    m_columns->setRemarks(columnRemarks(*m_preview, *m_values, m_report ? &*m_report : nullptr));
+}
+
+void ImportDialog::showRows(const QString &header)
+{
+    if (!m_report)
+        return;
+    m_result->showColumn(*m_report, header);
+    setStage(m_result);
+    m_back->setFocus();
+}
+
+void ImportDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() != QEvent::ActivationChange || !m_content)
+        return;
+    const bool isBehind = parentWidget() && parentWidget()->window()->isActiveWindow();
+    if (isBehind && m_trial->cancel())
+        m_trialCard->showStopped();
+    else if (isActiveWindow() && !m_isTried && !m_trial->isRunning() && !m_report)
+        rehearse();
+}
+
 void ImportDialog::tryOut()
 {
-    start(true);
+    if (m_busy || m_preview->isEmpty() || !m_mayImport)
+        return;
+    if (!m_isTried)
+        return start(true);
+    // All of it is known; told as if it had just been found out.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_report)
+                take({*m_report, {}}, true);
+            Q_EMIT reported();
+        },
+        Qt::QueuedConnection);
 }
 
 void ImportDialog::runImport()
@@ -39,6 +130,7 @@ void ImportDialog::start(bool rehearsal)
         return;
     ImportPlan wanted = plan(rehearsal);
     wanted.mapping = m_preview->mapping();
+    m_trial->cancel();
     setBusy(true);
     m_importing = !rehearsal;
     const QString name = QFileInfo(wanted.file).fileName();
@@ -63,7 +155,10 @@ void ImportDialog::start(bool rehearsal)
 
 void ImportDialog::fail(const Error &error)
 {
-    showError(error);
+    // What was set stays, so that it can be mended.
+    m_trialCard->showRefusal(error.message);
+    m_message->setColor(TextColor::Danger);
+    say(error.message);
     if (isVisible())
         return;
     m_desk.report(error);
@@ -101,16 +196,19 @@ Result<ImportDialog::Outcome> ImportDialog::run(Workspace &workspace, const Impo
 void ImportDialog::take(const Outcome &outcome, bool rehearsal)
 {
     m_report = outcome.report;
+    m_isTried = rehearsal;
     m_imported = !rehearsal;
     if (m_imported)
         m_done.append(m_sheet);
     m_accounts = outcome.accounts;
     m_result->showReport(outcome.report, rehearsal);
     setStage(m_result);
-    m_message->setText({});
     setBusy(false);
-    if (rehearsal)
+    if (rehearsal) {
+        m_back->setFocus();
         return;
+    }
+    say({});
     // Enter closes the dialog, or shows what was imported.
     (m_accounts.empty() ? m_close : m_show)->setFocus();
     announce(outcome);
