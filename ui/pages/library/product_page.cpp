@@ -45,12 +45,12 @@ namespace attache {
 namespace {
 
 constexpr qint64 MostAtOnce = 1000; ///< accounts that are read within a frame
-/// Below this width of the columns the third stands under the first.
-constexpr int ThreeColumnsFrom = 1000;
+/// Below this width of the columns the cards of the third stand in the other two.
+constexpr int ThreeColumnsFrom = 1100;
 /// How the columns share the width.
-constexpr int FirstPart = 7;
-constexpr int SecondPart = 10;
-constexpr int ThirdPart = 7;
+constexpr int FirstPart = 15;
+constexpr int SecondPart = 20;
+constexpr int ThirdPart = 15;
 
 QWidget *makeCards(std::initializer_list<QWidget *> cards)
 {
@@ -81,8 +81,7 @@ ProductPage::ProductPage(Desk &desk)
     , m_reviewed(new LinkButton(Common::tr("Still holds")))
     , m_strip(new ProductStrip)
     , m_body(new ScrollBody)
-    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_sides(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_columns(new QHBoxLayout)
     , m_fit(new ProductFitCard(isWritable(desk)))
     , m_price(new ProductPriceCard(isWritable(desk)))
     , m_life(new ProductLifeCard(isWritable(desk)))
@@ -141,7 +140,9 @@ ProductCard *ProductPage::trainings() const
 
 std::vector<ProductCard *> ProductPage::cards() const
 {
-    return {m_fit, m_price, m_life, m_costs, m_rivals, m_questions, m_cases, m_trainings};
+    if (m_three)
+        return {m_fit, m_price, m_life, m_costs, m_rivals, m_questions, m_cases, m_trainings};
+    return {m_fit, m_price, m_life, m_questions, m_trainings, m_costs, m_rivals, m_cases};
 }
 
 QString ProductPage::title() const
@@ -158,19 +159,14 @@ void ProductPage::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space3);
     m_head->setStacked(true);
-    m_head->addAction(m_stage);
+    m_head->setTitleTag(m_stage);
     column->addWidget(m_head);
     column->addWidget(makeNotices());
     column->addWidget(m_strip);
     m_columns->setSpacing(tokens::Space3);
-    m_sides->setSpacing(tokens::Space3);
-    m_columns->addLayout(m_sides, FirstPart);
-    m_sides->addWidget(m_first);
-    m_columns->addWidget(m_second, SecondPart);
-    m_columns->addWidget(m_third, ThirdPart);
-    for (QWidget *each : {m_second, m_third})
-        m_columns->setAlignment(each, Qt::AlignTop);
-    m_sides->setAlignment(m_first, Qt::AlignTop);
+    for (QWidget *each : {m_first, m_second, m_third})
+        m_columns->addWidget(each, 0, Qt::AlignTop);
+    share();
     m_body->column()->addLayout(m_columns);
     m_body->column()->addStretch(1);
     m_body->column()->setContentsMargins(0, 0, 0, tokens::Space5);
@@ -358,17 +354,23 @@ void ProductPage::arrange()
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right() - side;
     const bool three = room >= ThreeColumnsFrom;
-    const bool isThree = m_columns->indexOf(m_third) >= 0;
-    if (three == isThree)
+    if (three == m_three)
         return;
-    if (three) {
-        m_sides->removeWidget(m_third);
-        m_columns->addWidget(m_third, ThirdPart, Qt::AlignTop);
-    } else {
-        m_columns->removeWidget(m_third);
-        m_sides->addWidget(m_third, 0, Qt::AlignTop);
-    }
+    m_three = three;
+    // The longest of them goes below the shorter column.
+    (three ? m_third : m_first)->layout()->addWidget(m_questions);
+    (three ? m_third : m_second)->layout()->addWidget(m_cases);
+    (three ? m_third : m_first)->layout()->addWidget(m_trainings);
+    m_third->setVisible(three);
+    share();
     orderStops();
+}
+
+void ProductPage::share()
+{
+    m_columns->setStretchFactor(m_first, FirstPart);
+    m_columns->setStretchFactor(m_second, SecondPart);
+    m_columns->setStretchFactor(m_third, m_three ? ThirdPart : 0);
 }
 
 void ProductPage::orderStops()
