@@ -16395,12 +16395,12 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>赢单，还没有结果</translation>
     </message>
     <message>
-        <source>won, too few to say more</source>
-        <translation>赢单，样本还小</translation>
-    </message>
-    <message>
         <source>won, %1 %</source>
         <translation>赢单，%1 %</translation>
+    </message>
+    <message>
+        <source>won, few so far</source>
+        <translation>赢单，样本还小</translation>
     </message>
 </context>
 <context>

@@ -291,7 +291,7 @@ TEST_F(ProductPageTest, TheStripCountsWhoUsesItWhoTalksAndWhatWasWon)
     EXPECT_EQ(words[1], QStringLiteral("One page on demurrage · Paid back after 11 months (East)"));
     EXPECT_EQ(words[2], QStringLiteral("2 accounts\nuse it, %1 a year").arg(money("547 K")));
     EXPECT_EQ(words[3], QStringLiteral("1 deal\nin talks, %1").arg(money("588 K")));
-    EXPECT_EQ(words[4], QStringLiteral("2 / 3\nwon, too few to say more"));
+    EXPECT_EQ(words[4], QStringLiteral("2 / 3\nwon, few so far"));
     EXPECT_TRUE(test::says(shown, QStringLiteral("Expired: the review has been due since")));
 }
 

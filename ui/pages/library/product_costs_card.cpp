@@ -25,7 +25,7 @@ namespace {
 
 constexpr int LineHeight = 28;
 constexpr int DealsWidth = 190;
-constexpr int AmountWidth = 92;
+constexpr int AmountWidth = 112;
 /// How text and note share a line.
 constexpr int TextPart = 3;
 constexpr int NotePart = 2;

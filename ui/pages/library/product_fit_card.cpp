@@ -13,7 +13,7 @@ namespace attache {
 namespace {
 
 constexpr int NeedHeight = 28;
-constexpr int MarkWidth = 20;
+constexpr int MarkWidth = 26;
 /// What it does not answer is a hint, no list of wishes.
 constexpr int OthersShown = 3;
 

@@ -82,7 +82,7 @@ void ProductStrip::showStory(const ProductStory &story)
                       FontRole::Section}},
                     small(decided.decided() == 0 ? tr("won, none decided yet")
                           : decided.decided() < LeastForARate
-                              ? tr("won, too few to say more")
+                              ? tr("won, few so far")
                               //: Below "4 / 7": a share
                               : tr("won, %1 %").arg(qRound(decided.rate().rate))));
 }
