@@ -13,6 +13,7 @@
 #include "tests/support/temp_workspace.h"
 #include "tests/support/window_session.h"
 #include "ui/forms/record_form.h"
+#include "ui/forms/saved_editor.h"
 #include "ui/lists/list_view.h"
 #include "ui/lists/record_list_page.h"
 #include "ui/lists/record_sheet.h"
@@ -476,6 +477,18 @@ TEST_F(ProductPageTest, ItsFieldsOpenAtTheSideWithTheOneThatIsAskedFor)
     EXPECT_FALSE(shown->sheet()->isVisible());
     shown = open(linkTo(product.id, QStringLiteral("needs")));
     EXPECT_TRUE(shown->sheet()->isVisible()) << "a link with a field edits it";
+}
+
+TEST_F(ProductPageTest, ItsTwoPricesHaveOneCurrencyBesideThem)
+{
+    fill();
+    ProductPage *shown = open(linkTo(product.id, QStringLiteral("price_from")));
+    QStringList values;
+    for (const SavedEditor *editor : shown->sheet()->findChildren<SavedEditor *>()) {
+        if (editor->editor()->accessibleName() == QLatin1String("Currency"))
+            values.append(editor->value().toString());
+    }
+    EXPECT_EQ(values, QStringList(currency));
 }
 
 TEST_F(ProductPageTest, AReviewThatIsDueIsSettledWithAClick)

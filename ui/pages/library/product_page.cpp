@@ -34,6 +34,7 @@
 #include "ui/widgets/tag.h"
 
 #include <QHBoxLayout>
+#include <QHash>
 #include <QMenu>
 #include <QResizeEvent>
 #include <QVBoxLayout>
@@ -45,8 +46,9 @@ namespace attache {
 namespace {
 
 constexpr qint64 MostAtOnce = 1000; ///< accounts that are read within a frame
-/// Below this width of the columns the cards of the third stand in the other two.
+/// With less room the cards of the third column stand in the other two, and then all in one.
 constexpr int ThreeColumnsFrom = 1100;
+constexpr int TwoColumnsFrom = 640;
 /// How the columns share the width.
 constexpr int FirstPart = 15;
 constexpr int SecondPart = 20;
@@ -140,7 +142,7 @@ ProductCard *ProductPage::trainings() const
 
 std::vector<ProductCard *> ProductPage::cards() const
 {
-    if (m_three)
+    if (m_count != 2)
         return {m_fit, m_price, m_life, m_costs, m_rivals, m_questions, m_cases, m_trainings};
     return {m_fit, m_price, m_life, m_questions, m_trainings, m_costs, m_rivals, m_cases};
 }
@@ -353,24 +355,31 @@ void ProductPage::arrange()
     const int side = m_sheet->isVisibleTo(this) ? m_sheet->width() + tokens::Space3 : 0;
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right() - side;
-    const bool three = room >= ThreeColumnsFrom;
-    if (three == m_three)
+    const int count = room >= ThreeColumnsFrom ? 3 : room >= TwoColumnsFrom ? 2 : 1;
+    if (count == m_count)
         return;
-    m_three = three;
-    // The longest of them goes below the shorter column.
-    (three ? m_third : m_first)->layout()->addWidget(m_questions);
-    (three ? m_third : m_second)->layout()->addWidget(m_cases);
-    (three ? m_third : m_first)->layout()->addWidget(m_trainings);
-    m_third->setVisible(three);
+    m_count = count;
+    QWidget *second = count > 1 ? m_second : m_first;
+    const QHash<QWidget *, QWidget *> columns{
+        {m_costs, second},
+        {m_rivals, second},
+        {m_questions, count == 3 ? m_third : m_first},
+        {m_cases, count == 3 ? m_third : second},
+        {m_trainings, count == 3 ? m_third : m_first},
+    };
+    for (ProductCard *card : cards())
+        columns.value(card, m_first)->layout()->addWidget(card);
     share();
     orderStops();
 }
 
 void ProductPage::share()
 {
+    m_second->setVisible(m_count > 1);
+    m_third->setVisible(m_count > 2);
     m_columns->setStretchFactor(m_first, FirstPart);
-    m_columns->setStretchFactor(m_second, SecondPart);
-    m_columns->setStretchFactor(m_third, m_three ? ThirdPart : 0);
+    m_columns->setStretchFactor(m_second, m_count > 1 ? SecondPart : 0);
+    m_columns->setStretchFactor(m_third, m_count > 2 ? ThirdPart : 0);
 }
 
 void ProductPage::orderStops()

@@ -72,7 +72,7 @@ private:
     void showNotices();
     void edit(const QString &field);
     void closeSheet();
-    /// Three columns, or two where there is less room.
+    /// Three columns, or fewer where there is less room.
     void arrange();
     void share();
     void orderStops();
@@ -105,7 +105,7 @@ private:
     ProductCasesCard *m_cases;
     ProductTrainingsCard *m_trainings;
     RecordSheet *m_sheet;
-    bool m_three = true; ///< columns
+    int m_count = 3; ///< of columns
     bool m_ordering = false;
 };
 
