@@ -1816,24 +1816,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cost over %n year(s): %1 seen, %2 hidden</source>
-        <translation>
-            <numerusform>Cost over %n year: %1 seen, %2 hidden</numerusform>
-            <numerusform>Cost over %n years: %1 seen, %2 hidden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Benefit over %n year(s)</source>
         <translation>
             <numerusform>Benefit over %n year</numerusform>
             <numerusform>Benefit over %n years</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>month(s) until it is paid back</source>
-        <translation>
-            <numerusform>month until it is paid back</numerusform>
-            <numerusform>months until it is paid back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1843,21 +1829,30 @@
             <numerusform>%n months with assumed benefits at half</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>month(s) to pay back</source>
+        <translation>
+            <numerusform>month to pay back</numerusform>
+            <numerusform>months to pay back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::ProductFitCard</name>
     <message numerus="yes">
-        <source>%n account(s) asked</source>
+        <source>%n asked</source>
+        <extracomment>How many accounts asked for what a product does not do</extracomment>
         <translation>
-            <numerusform>%n account asked</numerusform>
-            <numerusform>%n accounts asked</numerusform>
+            <numerusform>%n asked</numerusform>
+            <numerusform>%n asked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n account(s) said it</source>
+        <source>%n said it, %1</source>
+        <extracomment>How many accounts said that they need it, and whether that is confirmed: &quot;3 said it, true&quot;</extracomment>
         <translation>
-            <numerusform>%n account said it</numerusform>
-            <numerusform>%n accounts said it</numerusform>
+            <numerusform>%n said it, %1</numerusform>
+            <numerusform>%n said it, %1</numerusform>
         </translation>
     </message>
 </context>

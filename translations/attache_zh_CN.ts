@@ -16294,10 +16294,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>not used yet</source>
         <translation>还没带去过</translation>
     </message>
-    <message>
-        <source>version %1</source>
-        <translation>第 %1 版</translation>
-    </message>
     <message numerus="yes">
         <source>%1 signed %n day(s) ago and has no case</source>
         <translation>
@@ -16446,21 +16442,9 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cost over %n year(s): %1 seen, %2 hidden</source>
-        <translation>
-            <numerusform>%n 年成本，看得见 %1，看不见 %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Benefit over %n year(s)</source>
         <translation>
             <numerusform>%n 年收益</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>month(s) until it is paid back</source>
-        <translation>
-            <numerusform>个月回本</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16477,25 +16461,19 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Cost</source>
         <translation>成本</translation>
     </message>
+    <message>
+        <source>Cost: %1 seen, %2 hidden</source>
+        <translation>成本，看得见 %1，看不见 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>month(s) to pay back</source>
+        <translation>
+            <numerusform>个月回本</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::ProductFitCard</name>
-    <message numerus="yes">
-        <source>%n account(s) asked</source>
-        <translation>
-            <numerusform>%n 家问过</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nobody said it yet</source>
-        <translation>还没人说过</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n account(s) said it</source>
-        <translation>
-            <numerusform>%n 家说过</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Who it is for, what it answers</source>
         <translation>给谁，答什么</translation>
@@ -16508,6 +16486,24 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>but</source>
         <extracomment>Before a need that a product does not answer</extracomment>
         <translation>但</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asked</source>
+        <extracomment>How many accounts asked for what a product does not do</extracomment>
+        <translation>
+            <numerusform>%n 家问过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没人说过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n said it, %1</source>
+        <extracomment>How many accounts said that they need it, and whether that is confirmed: &quot;3 said it, true&quot;</extracomment>
+        <translation>
+            <numerusform>%n 家说过，%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16638,6 +16634,11 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
             <numerusform>中位数取自 %n 笔赢单。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>By its price: from %1 to %2</source>
+        <extracomment>By what a product costs at least and at most: &quot;Online meeting&quot; and &quot;On site&quot;</extracomment>
+        <translation>按金额：从%1到%2</translation>
+    </message>
 </context>
 <context>
     <name>attache::ProductQuestionsCard</name>
@@ -16716,10 +16717,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
 <context>
     <name>attache::ProductStrip</name>
     <message>
-        <source>In a sentence</source>
-        <translation>一句话</translation>
-    </message>
-    <message>
         <source>To deciders</source>
         <translation>对拍板方</translation>
     </message>
@@ -16757,12 +16754,12 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>赢单，还没有结果</translation>
     </message>
     <message>
-        <source>won, too few to say more</source>
-        <translation>赢单，样本还小</translation>
-    </message>
-    <message>
         <source>won, %1 %</source>
         <translation>赢单，%1 %</translation>
+    </message>
+    <message>
+        <source>won, few so far</source>
+        <translation>赢单，样本还小</translation>
     </message>
 </context>
 <context>
@@ -17971,6 +17968,19 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>about %1</source>
         <extracomment>%1 is the size a presentation is going to have: &quot;3.2 MB&quot;</extracomment>
         <translation>约 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::SourceChip</name>
+    <message>
+        <source>Ours</source>
+        <extracomment>Whose a number is</extracomment>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <extracomment>Whose a number is</extracomment>
+        <translation>对方</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,14 @@ namespace attache {
 
 namespace {
 
+/// Of a line of a product, which is short, and a need with more words around it, in percent.
+constexpr int LikeEnough = 40;
+
+bool answers(const QString &line, const QString &need)
+{
+    return isNeedOf(line, need) || likeness(line, need) >= LikeEnough;
+}
+
 void take(AnsweredNeed &need, const StatedNeed &stated)
 {
     if (!std::ranges::count(need.accounts, stated.account))
@@ -30,7 +38,7 @@ std::vector<AnsweredNeed> answeredNeeds(const Product &product, std::span<const 
     for (const StatedNeed &stated : needs) {
         bool found = false;
         for (AnsweredNeed &need : answered) {
-            if (!isNeedOf(need.text, stated.text))
+            if (!answers(need.text, stated.text))
                 continue;
             take(need, stated);
             found = true;

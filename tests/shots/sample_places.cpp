@@ -209,6 +209,9 @@ std::vector<SamplePlace> samplePlaces(Connection &connection)
          link("competitor/") + idOf(connection, "SELECT min(id) FROM competitor")},
         {QStringLiteral("product"),
          link("product/") + idOf(connection, "SELECT min(id) FROM product")},
+        {QStringLiteral("product-fields"),
+         link("product/") + idOf(connection, "SELECT id FROM product ORDER BY review_on LIMIT 1") +
+             QStringLiteral("#price_from")},
         {QStringLiteral("library-gaps"), link("library#gaps")},
         {QStringLiteral("library-training"),
          link("library#training:") + idOf(connection, "SELECT min(id) FROM training")},

@@ -13,6 +13,7 @@
 #include "tests/support/temp_workspace.h"
 #include "tests/support/window_session.h"
 #include "ui/forms/record_form.h"
+#include "ui/forms/saved_editor.h"
 #include "ui/lists/list_view.h"
 #include "ui/lists/record_list_page.h"
 #include "ui/lists/record_sheet.h"
@@ -291,7 +292,7 @@ TEST_F(ProductPageTest, TheStripCountsWhoUsesItWhoTalksAndWhatWasWon)
     EXPECT_EQ(words[1], QStringLiteral("One page on demurrage · Paid back after 11 months (East)"));
     EXPECT_EQ(words[2], QStringLiteral("2 accounts\nuse it, %1 a year").arg(money("547 K")));
     EXPECT_EQ(words[3], QStringLiteral("1 deal\nin talks, %1").arg(money("588 K")));
-    EXPECT_EQ(words[4], QStringLiteral("2 / 3\nwon, too few to say more"));
+    EXPECT_EQ(words[4], QStringLiteral("2 / 3\nwon, few so far"));
     EXPECT_TRUE(test::says(shown, QStringLiteral("Expired: the review has been due since")));
 }
 
@@ -301,17 +302,17 @@ TEST_F(ProductPageTest, SaysForWhomWhatItAnswersAtWhichPriceAndInWhichStage)
     ProductPage *shown = open(linkTo(product.id));
     ASSERT_NE(shown, nullptr);
     EXPECT_TRUE(saysLine(shown->fit(), QStringLiteral("Ports with more than four berths")));
-    EXPECT_TRUE(saysLine(shown->fit(),
-                         QStringLiteral("Berth plan in an hour · 2 accounts said it · True")));
-    EXPECT_TRUE(saysLine(shown->fit(), QStringLiteral("Tide tables · nobody said it yet")));
-    EXPECT_TRUE(saysLine(
-        shown->fit(), QStringLiteral("but Book tugboats from the same screen · 1 account asked")));
+    EXPECT_TRUE(saysLine(shown->fit(), QStringLiteral("Berth plan in an hour · 2 said it, true")));
+    EXPECT_TRUE(saysLine(shown->fit(), QStringLiteral("Tide tables · nobody yet")));
+    EXPECT_TRUE(
+        saysLine(shown->fit(), QStringLiteral("but Book tugboats from the same screen · 1 asked")));
     EXPECT_TRUE(saysLine(
         shown->price(),
         QStringLiteral("%1 – %2, median %3").arg(money("30 K"), money("240 K"), money("200 K"))));
     // From 30,000 it is met online, above 50,000 one goes there.
-    EXPECT_TRUE(saysLine(shown->price(), QStringLiteral("By its price: meet online")));
-    EXPECT_TRUE(saysLine(shown->price(), QStringLiteral("By its price: go there")));
+    EXPECT_TRUE(
+        saysLine(shown->price(), QStringLiteral("By its price: from online meeting to on site")));
+    EXPECT_TRUE(saysLine(shown->price(), QStringLiteral("The median is that of 2 deals won.")));
     EXPECT_EQ(shown->life()->lines().front(), QStringLiteral("Growth"));
 }
 
@@ -328,17 +329,15 @@ TEST_F(ProductPageTest, CostAndReturnAreThoseOfTheDealThatIsChosen)
     ASSERT_NE(shown, nullptr);
     QComboBox *deals = shown->costs()->deals();
     ASSERT_EQ(deals->count(), 2);
-    EXPECT_EQ(deals->itemText(0), QStringLiteral("West · One berth")) << "the latest first";
+    EXPECT_EQ(deals->itemText(0), QStringLiteral("West")) << "the latest first";
     EXPECT_TRUE(saysLine(
-        shown->costs(),
-        QStringLiteral("Cost over 3 years: %1 seen, %2 hidden").arg(money("0"), money("12 K"))));
+        shown->costs(), QStringLiteral("Cost: %1 seen, %2 hidden").arg(money("0"), money("12 K"))));
     deals->setCurrentIndex(1);
     EXPECT_TRUE(saysLine(shown->costs(), QStringLiteral("Our figure · Licence · Visible cost · ") +
                                              money("100 K")));
     EXPECT_TRUE(saysLine(shown->costs(), money("10 K") + QStringLiteral(" / year")));
-    EXPECT_TRUE(
-        saysLine(shown->costs(), QStringLiteral("Cost over 3 years: %1 seen, %2 hidden · %3")
-                                     .arg(money("100 K"), money("30 K"), money("130 K"))));
+    EXPECT_TRUE(saysLine(shown->costs(), QStringLiteral("Cost: %1 seen, %2 hidden · %3")
+                                             .arg(money("100 K"), money("30 K"), money("130 K"))));
     EXPECT_TRUE(
         saysLine(shown->costs(), QStringLiteral("Benefit over 3 years · ") + money("360 K")));
     // 100,000 at 110,000 a year; with 60,000 of benefit at 50,000 a year.
@@ -478,6 +477,18 @@ TEST_F(ProductPageTest, ItsFieldsOpenAtTheSideWithTheOneThatIsAskedFor)
     EXPECT_FALSE(shown->sheet()->isVisible());
     shown = open(linkTo(product.id, QStringLiteral("needs")));
     EXPECT_TRUE(shown->sheet()->isVisible()) << "a link with a field edits it";
+}
+
+TEST_F(ProductPageTest, ItsTwoPricesHaveOneCurrencyBesideThem)
+{
+    fill();
+    ProductPage *shown = open(linkTo(product.id, QStringLiteral("price_from")));
+    QStringList values;
+    for (const SavedEditor *editor : shown->sheet()->findChildren<SavedEditor *>()) {
+        if (editor->editor()->accessibleName() == QLatin1String("Currency"))
+            values.append(editor->value().toString());
+    }
+    EXPECT_EQ(values, QStringList(currency));
 }
 
 TEST_F(ProductPageTest, AReviewThatIsDueIsSettledWithAClick)

@@ -22,15 +22,31 @@ SourceChip::SourceChip(CostSource source, QWidget *parent)
 {
     setFixedSize(sizeHint());
     setAccessibleName(labelOf(source));
+    setToolTip(labelOf(source));
+}
+
+QString SourceChip::wordOf(CostSource source)
+{
+    switch (source) {
+    case CostSource::Ours:
+        //: Whose a number is
+        return tr("Ours");
+    case CostSource::Theirs:
+        //: Whose a number is
+        return tr("Theirs");
+    case CostSource::Assumed:
+        break;
+    }
+    return labelOf(source);
 }
 
 QSize SourceChip::sizeHint() const
 {
     // All are as wide as the widest, so that what follows them stands in one line.
     const QFontMetrics metrics(fontFor(FontRole::Small));
-    int wide = metrics.horizontalAdvance(labelOf(m_source));
+    int wide = metrics.horizontalAdvance(wordOf(m_source));
     for (const Choice<CostSource> &choice : choicesOf<CostSource>)
-        wide = std::max(wide, metrics.horizontalAdvance(labelOf(choice.value)));
+        wide = std::max(wide, metrics.horizontalAdvance(wordOf(choice.value)));
     return {wide + 2 * tokens::Space1 + 2, Height};
 }
 
@@ -52,7 +68,7 @@ void SourceChip::paintEvent(QPaintEvent *)
     default:
         drawPanel(&painter, rect(), colors.surface, colors.borderStrong, tokens::RadiusTag);
     }
-    drawLine(&painter, rect(), labelOf(m_source), fontFor(FontRole::Small), words, Qt::AlignCenter);
+    drawLine(&painter, rect(), wordOf(m_source), fontFor(FontRole::Small), words, Qt::AlignCenter);
 }
 
 } // namespace attache

@@ -17,6 +17,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+    /// In one word: "Ours", for CostSource's "Our figure".
+    static QString wordOf(CostSource source);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

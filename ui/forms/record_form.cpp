@@ -133,7 +133,9 @@ void RecordForm::addField(Form &form, const FieldInfo &info)
     }
     SavedEditor *editor = makeEditor(info);
     editor->editor()->setAccessibleName(info.label());
-    if (const FieldInfo *currency = currencyOf(info))
+    // Of several amounts in one currency it stands beside the first.
+    const FieldInfo *currency = currencyOf(info);
+    if (currency && !m_editors.contains(currency->key))
         form.addRow(info.label(), withCurrency(editor, *currency));
     else
         form.addRow(info.label(), editor);

@@ -75,6 +75,18 @@ void PageHeader::setLeading(QWidget *widget)
         m_row->insertWidget(1, widget, 0, Qt::AlignVCenter);
 }
 
+void PageHeader::setTitleTag(QWidget *widget)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(tokens::Space2);
+    m_words->removeWidget(m_title);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    line->addWidget(m_title);
+    line->addWidget(widget, 0, Qt::AlignVCenter);
+    line->addStretch(1);
+    m_words->insertLayout(0, line);
+}
+
 void PageHeader::addAction(QWidget *widget)
 {
     m_actions->addWidget(widget);

@@ -33,6 +33,8 @@ public:
     QString title() const;
     /// A badge before the title; replaces the one before. Takes ownership.
     void setLeading(QWidget *widget);
+    /// Adds a tag behind the title of a stacked header, once; the header takes ownership.
+    void setTitleTag(QWidget *widget);
     /// Adds at the end of the line; the header takes ownership.
     void addAction(QWidget *widget);
     /// Those added so far, buttons included.

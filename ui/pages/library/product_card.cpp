@@ -18,6 +18,8 @@ ProductCard::ProductCard(const QString &title, const QString &none, QWidget *par
     , m_rows(addRows())
 {
     setDense();
+    // The line above the first row stays clear of the head.
+    body()->insertSpacing(0, tokens::Space1);
     m_none->setWordWrap(true);
     m_none->hide();
     addWidget(m_none);

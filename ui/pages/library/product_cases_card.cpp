@@ -4,6 +4,7 @@
 #include "core/brief/links.h"
 #include "core/domain/case_study.h"
 #include "core/record/record_names.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
 #include "ui/widgets/button.h"
@@ -58,13 +59,12 @@ ProductCard::Row ProductCasesCard::caseRow(const ProductCase &told, QDate today)
     const QString taken =
         told.taken > 0 ? tr("taken along %n time(s)", nullptr, told.taken) : tr("not used yet");
     const QString below =
-        joined({told.industry, study.since.isValid() ? shortDay(study.since, today) : QString(),
-                study.version.isEmpty() ? QString() : tr("version %1").arg(study.version)});
+        joined({told.industry, study.since.isValid() ? shortDay(study.since, today) : QString()});
     const QString end = expired ? Common::tr("Expired") : taken;
     const QString said = joined({study.title, below, told.figure, end});
     const QString link = linkTo(Id<CaseStudy>(study.id));
-    return {said + link,
-            [this, said, link, below, end, expired, title = study.title, figure = told.figure] {
+    return {said + link, [this, said, link, below, end, expired, title = study.title,
+                          values = told.values, figure = told.figure] {
                 ListRow *row = makeLinkRow(CaseHeight, said, link);
                 row->row()->addWidget(twoLines(title, below), NamePart);
                 auto *right = new QWidget;
@@ -72,7 +72,8 @@ ProductCard::Row ProductCasesCard::caseRow(const ProductCase &told, QDate today)
                 column->setContentsMargins(0, 0, 0, 0);
                 column->setSpacing(0);
                 column->addStretch(1);
-                auto *upper = new ElidedLabel(figure, FontRole::SmallBold);
+                auto *upper = new ElidedLabel(values, FontRole::SmallBold);
+                upper->setToolTip(plainTip(figure));
                 auto *lower = new ElidedLabel(end, FontRole::Small,
                                               expired ? TextColor::Warn : TextColor::Secondary);
                 for (ElidedLabel *line : {upper, lower}) {

@@ -24,12 +24,13 @@ namespace attache {
 namespace {
 
 constexpr int LineHeight = 28;
-constexpr int DealsWidth = 210;
-constexpr int AmountWidth = 92;
+constexpr int DealsWidth = 190;
+constexpr int AmountWidth = 112;
 /// How text and note share a line.
-constexpr int TextPart = 5;
-constexpr int NotePart = 4;
-constexpr int BarsWidth = 210;
+constexpr int TextPart = 3;
+constexpr int NotePart = 2;
+constexpr int BarsWidth = 190;
+constexpr int BarLabelWidth = 44;
 
 QString amountOf(const CostLine &line, const QString &currency)
 {
@@ -49,7 +50,7 @@ QWidget *makeBar(const QString &name, Money amount, Money most, Tone tone, const
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
     auto *label = new TextLabel(name, FontRole::Small, TextColor::Secondary);
-    label->setMinimumWidth(tokens::CardLabelWidth);
+    label->setMinimumWidth(BarLabelWidth);
     row->addWidget(label);
     auto *bar = new MeterWidget(amount.major(), std::max(1.0, most.major()));
     bar->setTone(tone);
@@ -76,6 +77,14 @@ ProductCostsCard::ProductCostsCard(QWidget *parent)
     connect(m_deals, &QComboBox::currentIndexChanged, this, &ProductCostsCard::showChosen);
 }
 
+/// The account; the deal, too, where it is not the only one there.
+QString ProductCostsCard::nameOf(const ProductCosts &costs) const
+{
+    const auto there = std::ranges::count(m_costs, costs.account, &ProductCosts::account);
+    return costs.account.isEmpty() || there > 1 ? joined({costs.account, costs.deal.name})
+                                                : costs.account;
+}
+
 void ProductCostsCard::showStory(const ProductStory &story)
 {
     m_costs = story.costs;
@@ -84,7 +93,7 @@ void ProductCostsCard::showStory(const ProductStory &story)
         const QSignalBlocker quiet(m_deals);
         m_deals->clear();
         for (const ProductCosts &costs : m_costs)
-            m_deals->addItem(joined({costs.account, costs.deal.name}), costs.deal.id.value());
+            m_deals->addItem(nameOf(costs), costs.deal.id.value());
         m_deals->setCurrentIndex(std::max(0, m_deals->findData(before)));
     }
     m_deals->setVisible(!m_costs.empty());
@@ -105,9 +114,9 @@ void ProductCostsCard::showChosen()
     setNote(tr("over %n year(s)", nullptr, all.years));
     addLines(rows, costs, false);
     const Money hidden = all.of(CostKind::Maintenance) + all.of(CostKind::Migration);
-    rows.push_back(totalRow(tr("Cost over %n year(s): %1 seen, %2 hidden", nullptr, all.years)
-                                .arg(money(all.of(CostKind::Visible)), money(hidden)),
-                            money(all.cost()), TextColor::Text));
+    rows.push_back(totalRow(
+        tr("Cost: %1 seen, %2 hidden").arg(money(all.of(CostKind::Visible)), money(hidden)),
+        money(all.cost()), TextColor::Text));
     addLines(rows, costs, true);
     if (all.benefit().minor != 0)
         rows.push_back(totalRow(tr("Benefit over %n year(s)", nullptr, all.years),
@@ -181,12 +190,12 @@ QWidget *ProductCostsCard::makePayback(const ProductCosts &costs)
     if (all.paybackMonths.value_or(0) > 0)
         figure->addWidget(
             new TextLabel(QLocale().toString(*all.paybackMonths), FontRole::Figure, color));
-    auto *meaning = new ElidedLabel(
-        all.paybackMonths.value_or(0) > 0
-            //: Behind a number of months
-            ? tr("month(s) until it is paid back", nullptr, *all.paybackMonths)
-            : paybackText(all),
-        FontRole::BodyBold, all.paybackMonths.value_or(0) > 0 ? TextColor::Text : color);
+    auto *meaning = new ElidedLabel(all.paybackMonths.value_or(0) > 0
+                                        //: Behind a number of months
+                                        ? tr("month(s) to pay back", nullptr, *all.paybackMonths)
+                                        : paybackText(all),
+                                    FontRole::BodyBold,
+                                    all.paybackMonths.value_or(0) > 0 ? TextColor::Text : color);
     figure->addWidget(meaning, 1);
     words->addLayout(figure);
     QStringList notes;
@@ -197,7 +206,7 @@ QWidget *ProductCostsCard::makePayback(const ProductCosts &costs)
     if (const QString assumed = assumedText(all); !assumed.isEmpty())
         notes.append(assumed);
     for (const QString &note : std::as_const(notes))
-        words->addWidget(new ElidedLabel(note, FontRole::Small, TextColor::Secondary));
+        words->addWidget(makeWords(note));
     words->addStretch(1);
     row->addLayout(words, 1);
     auto *bars = new QWidget;

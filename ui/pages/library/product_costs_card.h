@@ -19,6 +19,7 @@ public:
     QComboBox *deals() const { return m_deals; }
 
 private:
+    QString nameOf(const ProductCosts &costs) const;
     void showChosen();
     void addLines(std::vector<Row> &rows, const ProductCosts &costs, bool benefits);
     static Row totalRow(const QString &words, const QString &amount, TextColor color);

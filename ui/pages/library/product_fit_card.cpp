@@ -13,7 +13,7 @@ namespace attache {
 namespace {
 
 constexpr int NeedHeight = 28;
-constexpr int MarkWidth = 24;
+constexpr int MarkWidth = 26;
 /// What it does not answer is a hint, no list of wishes.
 constexpr int OthersShown = 3;
 
@@ -21,11 +21,13 @@ QString countWords(const AnsweredNeed &need)
 {
     const auto count = static_cast<int>(need.accounts.size());
     if (!need.answered)
-        return ProductFitCard::tr("%n account(s) asked", nullptr, count);
+        //: How many accounts asked for what a product does not do
+        return ProductFitCard::tr("%n asked", nullptr, count);
     if (count == 0)
-        return ProductFitCard::tr("nobody said it yet");
-    return joined({ProductFitCard::tr("%n account(s) said it", nullptr, count),
-                   labelOf(need.isTrue ? NeedTruth::True : NeedTruth::Unverified)});
+        return ProductFitCard::tr("nobody yet");
+    //: How many accounts said that they need it, and whether that is confirmed: "3 said it, true"
+    return ProductFitCard::tr("%n said it, %1", nullptr, count)
+        .arg(labelOf(need.isTrue ? NeedTruth::True : NeedTruth::Unverified).toLower());
 }
 
 } // namespace

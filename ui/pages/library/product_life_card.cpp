@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace attache {
 
@@ -48,11 +49,12 @@ protected:
             painter.drawLine(center(i), center(i + 1));
         }
         for (int i = 0; i < Count; ++i)
-            paintStage(painter, choicesOf<LifeStage>[size_t(i)].value, center(i), step);
+            paintStage(painter, choicesOf<LifeStage>[size_t(i)].value, center(i));
+        paintNames(painter, step);
     }
 
 private:
-    void paintStage(QPainter &painter, LifeStage stage, QPointF center, qreal step)
+    void paintStage(QPainter &painter, LifeStage stage, QPointF center)
     {
         const Colors &colors = colorsFor(palette());
         const bool now = stage == m_stage;
@@ -65,10 +67,37 @@ private:
         painter.setPen(QPen(now ? colors.accent : behind ? colors.ok : colors.borderStrong, 1.5));
         painter.setBrush(now ? colors.accent : behind ? colors.ok : colors.surface);
         painter.drawEllipse(center, DotSize / 2.0, DotSize / 2.0);
-        drawLine(&painter,
-                 QRectF(center.x() - step / 2, HaloSize + tokens::Space1, step, tokens::SmallLine),
-                 labelOf(stage), fontFor(now ? FontRole::SmallBold : FontRole::Small),
-                 now ? colors.accent : colors.secondary, Qt::AlignCenter);
+    }
+
+    /// Each name below its stage, or beside that as far as the others need the room.
+    void paintNames(QPainter &painter, qreal step)
+    {
+        const Colors &colors = colorsFor(palette());
+        constexpr size_t Count = choicesOf<LifeStage>.size();
+        std::array<qreal, Count> wide{};
+        std::array<qreal, Count> left{};
+        qreal behind = 0;
+        for (size_t i = 0; i < Count; ++i) {
+            wide[i] = QFontMetricsF(fontOf(i)).horizontalAdvance(nameOf(i)) + 2;
+            left[i] = std::max(behind, step * (qreal(i) + 0.5) - wide[i] / 2);
+            behind = left[i] + wide[i] + tokens::Space1;
+        }
+        qreal end = width();
+        for (size_t i = Count; i-- > 0;) {
+            left[i] = std::min(left[i], end - wide[i]);
+            end = left[i] - tokens::Space1;
+        }
+        for (size_t i = 0; i < Count; ++i)
+            drawLine(&painter,
+                     QRectF(left[i], HaloSize + tokens::Space1, wide[i], tokens::SmallLine),
+                     nameOf(i), fontOf(i), isNow(i) ? colors.accent : colors.secondary);
+    }
+
+    static QString nameOf(size_t stage) { return labelOf(choicesOf<LifeStage>[stage].value); }
+    bool isNow(size_t stage) const { return choicesOf<LifeStage>[stage].value == m_stage; }
+    QFont fontOf(size_t stage) const
+    {
+        return fontFor(isNow(stage) ? FontRole::SmallBold : FontRole::Small);
     }
 
     LifeStage m_stage;

@@ -34,6 +34,7 @@
 #include "ui/widgets/tag.h"
 
 #include <QHBoxLayout>
+#include <QHash>
 #include <QMenu>
 #include <QResizeEvent>
 #include <QVBoxLayout>
@@ -45,12 +46,13 @@ namespace attache {
 namespace {
 
 constexpr qint64 MostAtOnce = 1000; ///< accounts that are read within a frame
-/// Below this width of the columns the third stands under the first.
-constexpr int ThreeColumnsFrom = 1000;
+/// With less room the cards of the third column stand in the other two, and then all in one.
+constexpr int ThreeColumnsFrom = 1100;
+constexpr int TwoColumnsFrom = 640;
 /// How the columns share the width.
-constexpr int FirstPart = 7;
-constexpr int SecondPart = 10;
-constexpr int ThirdPart = 7;
+constexpr int FirstPart = 15;
+constexpr int SecondPart = 20;
+constexpr int ThirdPart = 15;
 
 QWidget *makeCards(std::initializer_list<QWidget *> cards)
 {
@@ -81,8 +83,7 @@ ProductPage::ProductPage(Desk &desk)
     , m_reviewed(new LinkButton(Common::tr("Still holds")))
     , m_strip(new ProductStrip)
     , m_body(new ScrollBody)
-    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_sides(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_columns(new QHBoxLayout)
     , m_fit(new ProductFitCard(isWritable(desk)))
     , m_price(new ProductPriceCard(isWritable(desk)))
     , m_life(new ProductLifeCard(isWritable(desk)))
@@ -141,7 +142,9 @@ ProductCard *ProductPage::trainings() const
 
 std::vector<ProductCard *> ProductPage::cards() const
 {
-    return {m_fit, m_price, m_life, m_costs, m_rivals, m_questions, m_cases, m_trainings};
+    if (m_count != 2)
+        return {m_fit, m_price, m_life, m_costs, m_rivals, m_questions, m_cases, m_trainings};
+    return {m_fit, m_price, m_life, m_questions, m_trainings, m_costs, m_rivals, m_cases};
 }
 
 QString ProductPage::title() const
@@ -158,19 +161,14 @@ void ProductPage::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::Space3);
     m_head->setStacked(true);
-    m_head->addAction(m_stage);
+    m_head->setTitleTag(m_stage);
     column->addWidget(m_head);
     column->addWidget(makeNotices());
     column->addWidget(m_strip);
     m_columns->setSpacing(tokens::Space3);
-    m_sides->setSpacing(tokens::Space3);
-    m_columns->addLayout(m_sides, FirstPart);
-    m_sides->addWidget(m_first);
-    m_columns->addWidget(m_second, SecondPart);
-    m_columns->addWidget(m_third, ThirdPart);
-    for (QWidget *each : {m_second, m_third})
-        m_columns->setAlignment(each, Qt::AlignTop);
-    m_sides->setAlignment(m_first, Qt::AlignTop);
+    for (QWidget *each : {m_first, m_second, m_third})
+        m_columns->addWidget(each, 0, Qt::AlignTop);
+    share();
     m_body->column()->addLayout(m_columns);
     m_body->column()->addStretch(1);
     m_body->column()->setContentsMargins(0, 0, 0, tokens::Space5);
@@ -357,18 +355,31 @@ void ProductPage::arrange()
     const int side = m_sheet->isVisibleTo(this) ? m_sheet->width() + tokens::Space3 : 0;
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right() - side;
-    const bool three = room >= ThreeColumnsFrom;
-    const bool isThree = m_columns->indexOf(m_third) >= 0;
-    if (three == isThree)
+    const int count = room >= ThreeColumnsFrom ? 3 : room >= TwoColumnsFrom ? 2 : 1;
+    if (count == m_count)
         return;
-    if (three) {
-        m_sides->removeWidget(m_third);
-        m_columns->addWidget(m_third, ThirdPart, Qt::AlignTop);
-    } else {
-        m_columns->removeWidget(m_third);
-        m_sides->addWidget(m_third, 0, Qt::AlignTop);
-    }
+    m_count = count;
+    QWidget *second = count > 1 ? m_second : m_first;
+    const QHash<QWidget *, QWidget *> columns{
+        {m_costs, second},
+        {m_rivals, second},
+        {m_questions, count == 3 ? m_third : m_first},
+        {m_cases, count == 3 ? m_third : second},
+        {m_trainings, count == 3 ? m_third : m_first},
+    };
+    for (ProductCard *card : cards())
+        columns.value(card, m_first)->layout()->addWidget(card);
+    share();
     orderStops();
+}
+
+void ProductPage::share()
+{
+    m_second->setVisible(m_count > 1);
+    m_third->setVisible(m_count > 2);
+    m_columns->setStretchFactor(m_first, FirstPart);
+    m_columns->setStretchFactor(m_second, m_count > 1 ? SecondPart : 0);
+    m_columns->setStretchFactor(m_third, m_count > 2 ? ThirdPart : 0);
 }
 
 void ProductPage::orderStops()

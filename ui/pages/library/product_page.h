@@ -3,7 +3,7 @@
 #include "ui/desk/page.h"
 #include "ui/pages/library/product_story.h"
 
-class QBoxLayout;
+class QHBoxLayout;
 
 namespace attache {
 
@@ -60,6 +60,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// In the order they stand in.
     std::vector<ProductCard *> cards() const;
     void layOut();
     QWidget *makeNotices();
@@ -71,8 +72,9 @@ private:
     void showNotices();
     void edit(const QString &field);
     void closeSheet();
-    /// Three columns, or two where there is less room.
+    /// Three columns, or fewer where there is less room.
     void arrange();
+    void share();
     void orderStops();
     void reviewed();
     void removeProduct();
@@ -90,8 +92,7 @@ private:
     LinkButton *m_reviewed;
     ProductStrip *m_strip;
     ScrollBody *m_body;
-    QBoxLayout *m_columns;
-    QBoxLayout *m_sides;
+    QHBoxLayout *m_columns;
     QWidget *m_first;
     QWidget *m_second;
     QWidget *m_third;
@@ -104,6 +105,7 @@ private:
     ProductCasesCard *m_cases;
     ProductTrainingsCard *m_trainings;
     RecordSheet *m_sheet;
+    int m_count = 3; ///< of columns
     bool m_ordering = false;
 };
 

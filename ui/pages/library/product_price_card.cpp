@@ -4,6 +4,7 @@
 #include "core/brief/amount_text.h"
 #include "core/brief/product_map_text.h"
 #include "core/domain/settings.h"
+#include "core/domain/week_rules.h"
 #include "ui/base/tokens.h"
 #include "ui/style/fonts.h"
 #include "ui/style/paint.h"
@@ -150,6 +151,20 @@ private:
     double m_median = 0;
 };
 
+/// How it is sold by its price; empty where that says nothing.
+QString channelWords(const Product &product, const Settings &settings)
+{
+    const auto least = product.priceFrom ? product.priceFrom : product.priceTo;
+    const auto most = product.priceTo ? product.priceTo : product.priceFrom;
+    const QString one = channelAdvice(least, product.currency, settings);
+    if (one.isEmpty() || one == channelAdvice(most, product.currency, settings))
+        return one;
+    //: By what a product costs at least and at most: "Online meeting" and "On site"
+    return ProductPriceCard::tr("By its price: from %1 to %2")
+        .arg(labelOf(kindFor(least, Tier::C, settings)).toLower(),
+             labelOf(kindFor(most, Tier::C, settings)).toLower());
+}
+
 } // namespace
 
 ProductPriceCard::ProductPriceCard(bool writable, QWidget *parent)
@@ -171,10 +186,8 @@ void ProductPriceCard::showStory(const ProductStory &story)
     settings.phoneBelow = story.phoneBelow;
     settings.visitAbove = story.visitAbove;
     settings.currency = story.ruleCurrency;
-    QStringList words{channelAdvice(product.priceFrom, product.currency, settings),
-                      channelAdvice(product.priceTo, product.currency, settings)};
+    QStringList words{channelWords(product, settings)};
     words.removeAll(QString());
-    words.removeDuplicates();
     const QString prices = PriceBand::wordsOf(product);
     // The rule holds for amounts of one currency.
     if (product.currency == story.ruleCurrency && story.visitAbove > 0)
@@ -188,9 +201,8 @@ void ProductPriceCard::showStory(const ProductStory &story)
         words.prepend(prices);
     if (story.median)
         words.append(tr("The median is that of %n deal(s) won.", nullptr, story.medianOf));
-    const QString all = words.join(QStringLiteral(" · "));
-    if (!all.isEmpty())
-        rows.push_back({all, [all] { return makeWords(all); }});
+    for (const QString &line : words)
+        rows.push_back({line, [line] { return makeWords(line); }});
     showRows(rows);
 }
 

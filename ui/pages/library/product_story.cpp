@@ -112,12 +112,12 @@ Result<void> readQuestions(Connection &connection, ProductStory &story)
     return {};
 }
 
-QString figureText(const CaseFigure &figure)
+QString valuesOf(const CaseFigure &figure)
 {
     QStringList values{figure.before, figure.after};
     values.removeAll(QString());
     const QString unit = figure.unit.isEmpty() ? QString() : u' ' + figure.unit;
-    return figure.label + u' ' + values.join(QStringLiteral(" → ")) + unit;
+    return values.join(QStringLiteral(" → ")) + unit;
 }
 
 Result<void> readCases(Connection &connection, ProductStory &story)
@@ -134,14 +134,16 @@ Result<void> readCases(Connection &connection, ProductStory &story)
     for (const LibraryFacts &study : cases) {
         if (!isAbout(study.products, story.product))
             continue;
-        ProductCase told{study, {}, {}, static_cast<int>(visits[study.id].size())};
+        ProductCase told{study, {}, {}, {}, static_cast<int>(visits[study.id].size())};
         if (!study.industry.isEmpty())
             told.industry = industries.label(study.industry, languageOf(QLocale()));
         ATTACHE_TRY(const auto figures,
                     recordsWith(connection, &CaseFigure::caseStudy, Id<CaseStudy>(study.id)));
         const auto first = std::ranges::min_element(figures, {}, &CaseFigure::position);
-        if (first != figures.end())
-            told.figure = figureText(*first);
+        if (first != figures.end()) {
+            told.values = valuesOf(*first);
+            told.figure = first->label + u' ' + told.values;
+        }
         story.cases.push_back(std::move(told));
     }
     std::ranges::stable_sort(story.cases, std::greater(), &ProductCase::taken);

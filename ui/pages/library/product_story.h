@@ -24,7 +24,8 @@ struct ProductCase
 {
     LibraryFacts study;
     QString industry; ///< in words
-    QString figure;   ///< its first one, "Nightly upload 230 → 48 min"
+    QString figure;   ///< what its first one measures with its values: "Upload 230 → 48 min"
+    QString values;   ///< "230 → 48 min"
     int taken = 0;    ///< visits to which it went along
 };
 

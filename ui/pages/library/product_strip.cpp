@@ -17,7 +17,7 @@ constexpr int LinesOfWords = 2;
 constexpr int LeastFigure = 104;
 constexpr int MostFigure = 220;
 /// How one sentence and what deciders are told share the room that the figures leave.
-constexpr int OneLinerPart = 4;
+constexpr int OneLinerPart = 5;
 constexpr int DecidersPart = 3;
 
 LineRuns small(const QString &text, TextColor color = TextColor::Secondary)
@@ -38,7 +38,6 @@ ProductStrip::ProductStrip(QWidget *parent)
     , m_toDeciders(new ClampedLabel(LinesOfWords, FontRole::Body, TextColor::Secondary))
 {
     HeadCell *first = addCell(OneLinerPart);
-    first->addLeading(new TextLabel(tr("In a sentence"), FontRole::Small, TextColor::Secondary));
     first->setContent(m_oneLiner);
     m_deciders = addCell(DecidersPart);
     m_deciders->addLeading(new TextLabel(tr("To deciders"), FontRole::Small, TextColor::Secondary));
@@ -83,7 +82,7 @@ void ProductStrip::showStory(const ProductStory &story)
                       FontRole::Section}},
                     small(decided.decided() == 0 ? tr("won, none decided yet")
                           : decided.decided() < LeastForARate
-                              ? tr("won, too few to say more")
+                              ? tr("won, few so far")
                               //: Below "4 / 7": a share
                               : tr("won, %1 %").arg(qRound(decided.rate().rate))));
 }

@@ -26,7 +26,7 @@ namespace {
 constexpr size_t TrainingsShown = 4;
 constexpr int TrainingHeight = 46;
 constexpr int FailedHeight = 32;
-constexpr int ResultWidth = 124;
+constexpr int ResultWidth = 148;
 
 /// How many passed, over a bar of them.
 QWidget *makeResult(const TrainingRow &training, const QString &mean, const QString &passed)
