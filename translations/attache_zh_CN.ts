@@ -2594,7 +2594,7 @@
     </message>
     <message>
         <source>recognise: make edited slides a new version of their deck.</source>
-        <translation>recognise：把被改过的页采纳为所属材料的新版本。</translation>
+        <translation>recognise：把被改过的页采纳为所属宣讲材料的新版本。</translation>
     </message>
     <message>
         <source>recognise: replace or adopt only these slides, as 2,5-6.</source>
@@ -12591,27 +12591,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>导入“%1”的新版</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln current</source>
-        <comment>slides</comment>
-        <translation>
-            <numerusform>%Ln 页仍是最新</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln outdated</source>
-        <comment>slides</comment>
-        <translation>
-            <numerusform>%Ln 页已有新版</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln edited</source>
-        <comment>slides</comment>
-        <translation>
-            <numerusform>%Ln 页被人改过</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln slide(s) of yours came back: %1</source>
         <extracomment>%1 says how many of them are current, outdated, edited</extracomment>
         <translation>
@@ -16606,11 +16585,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <extracomment>%1 is a file</extracomment>
         <translation>将 %1 与资料库对照</translation>
     </message>
-    <message>
-        <source>%1: %L2 current, %L3 outdated, %L4 edited, %L5 not from here</source>
-        <extracomment>%1 is a file, the others are how many of its slides are so</extracomment>
-        <translation>%1：%L2 页为最新，%L3 页已有新版，%L4 页被人改过，%L5 页不是这里的</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln outdated slide(s) will be replaced by what they are now, in a file that you choose.</source>
         <translation>
@@ -16686,7 +16660,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>No longer in the deck</source>
-        <translation>材料中已没有这一页</translation>
+        <translation>宣讲材料里已没有这一页</translation>
     </message>
     <message>
         <source>Laid out by the program: edit the record instead</source>
@@ -16708,6 +16682,34 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>What can be done</source>
         <translation>可做的事</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln current</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln 页是最新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outdated</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln 页已有新版</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln 页被人改过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not from here</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln 页不是这里的</numerusform>
+        </translation>
     </message>
 </context>
 <context>
