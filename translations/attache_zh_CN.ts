@@ -9603,6 +9603,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Adopting slides was cancelled.</source>
         <translation>已取消采纳。</translation>
     </message>
+    <message>
+        <source>Slide %1 of &quot;%2&quot; still names %3, in a chart or a diagram.</source>
+        <translation>“%2”第 %1 页的图表或示意图中仍有客户名称“%3”。</translation>
+    </message>
 </context>
 <context>
     <name>RoleLetter</name>

@@ -349,7 +349,7 @@ void ReturnedSlidesDialog::tellAdopted(const Result<std::any> &done)
     QList<Id<Deck>> decks;
     for (const ImportedDeck &each : slides.decks)
         decks.append(each.deck.id);
-    Q_EMIT m_desk.saidUndoably(slides.title);
+    Q_EMIT m_desk.saidUndoably((QStringList{slides.title} + slides.warnings).join(u'\n'));
     Q_EMIT adopted(decks, slides.mergeKey);
     read();
 }
