@@ -1220,30 +1220,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln current</source>
-        <comment>slides</comment>
-        <translation>
-            <numerusform>%Ln current</numerusform>
-            <numerusform>%Ln current</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln outdated</source>
-        <comment>slides</comment>
-        <translation>
-            <numerusform>%Ln outdated</numerusform>
-            <numerusform>%Ln outdated</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln edited</source>
-        <comment>slides</comment>
-        <translation>
-            <numerusform>%Ln edited</numerusform>
-            <numerusform>%Ln edited</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln slide(s) of yours came back: %1</source>
         <extracomment>%1 says how many of them are current, outdated, edited</extracomment>
         <translation>
@@ -2011,6 +1987,41 @@
         <translation>
             <numerusform>%Ln slide replaced, filled in for %1.</numerusform>
             <numerusform>%Ln slides replaced, filled in for %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ReturnedSlidesModel</name>
+    <message numerus="yes">
+        <source>%Ln current</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln current</numerusform>
+            <numerusform>%Ln current</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outdated</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln outdated</numerusform>
+            <numerusform>%Ln outdated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln edited</numerusform>
+            <numerusform>%Ln edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not from here</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln not from here</numerusform>
+            <numerusform>%Ln not from here</numerusform>
         </translation>
     </message>
 </context>

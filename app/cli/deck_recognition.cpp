@@ -188,6 +188,9 @@ Result<void> carryOut(Invocation &call, Workspace &workspace, const ReturnedDeck
     }
     answer.insert(QStringLiteral("adopted"), done.slides);
     answer.insert(QStringLiteral("decks"), decks);
+    answer.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(done.warnings));
+    for (const QString &warning : call.wantsJson() ? QStringList() : done.warnings)
+        call.console().note(warning);
     if (!call.wantsJson())
         call.console().note(
             Words::tr("Adopted %n slide(s). Use undo to take that back.", nullptr, done.slides));

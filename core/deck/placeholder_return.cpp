@@ -1,11 +1,10 @@
 #include "core/deck/placeholder_return.h"
 
 #include "core/deck/filled_line.h"
-#include "core/deck/placeholder_places.h"
 #include "core/deck/shape_text.h"
-#include "core/deck/slide_words.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace attache {
@@ -90,42 +89,105 @@ void learn(QHash<QString, QString> &values, const FilledLine &library, const QSt
     }
 }
 
-/// The lines of @p library that say something beside their placeholders.
-std::vector<std::pair<QString, FilledLine>> tellingLines(const QString &library)
+/// Whether @p key stands for a day or a time.
+bool isMoment(const QString &key)
 {
-    std::vector<std::pair<QString, FilledLine>> lines;
-    for (const QString &line : library.split(u'\n')) {
-        FilledLine pattern(line);
-        if (pattern.hasPlaceholders() && !pattern.mayVanish())
-            lines.emplace_back(line, std::move(pattern));
+    return key == QLatin1String("today") ||
+           std::ranges::any_of(std::array{"date", "time", "_on", "_at"}, [&key](const char *end) {
+               return key.endsWith(QLatin1String(end));
+           });
+}
+
+/// Whether @p sent, in the place of @p library, is what its placeholders stood for and nobody's
+/// words. One that stands alone may have become anything: then @p values have to tell, or the
+/// placeholder is one of which one would not see what it is, a name or a day.
+bool isFilled(const FilledLine &library, const QString &sent, const QHash<QString, QString> &values)
+{
+    if (!library.mayBecome(sent))
+        return false;
+    if (!library.mayVanish() || sent.trimmed().isEmpty())
+        return true;
+    const auto shown = library.valuesIn(sent);
+    if (!shown)
+        return true;
+    for (auto each = shown->cbegin(); each != shown->cend(); ++each) {
+        const auto known = values.constFind(each.key());
+        const bool hasDigit =
+            std::ranges::any_of(*each, [](QChar character) { return character.isDigit(); });
+        const bool isIt = known != values.cend()
+                              ? *known == *each
+                              : isName(each.key()) || (isMoment(each.key()) && hasDigit);
+        if (!isIt && !each->isEmpty())
+            return false;
+    }
+    return true;
+}
+
+/// A line of the library with placeholders.
+struct LibraryLine
+{
+    QString text;
+    FilledLine pattern;
+    qsizetype place; ///< among all lines
+    bool isFound = false;
+};
+
+std::vector<LibraryLine> placeholderLines(const QString &library)
+{
+    std::vector<LibraryLine> lines;
+    const QStringList all = library.split(u'\n');
+    for (qsizetype place = 0; place < all.size(); ++place) {
+        FilledLine pattern(all[place]);
+        if (pattern.hasPlaceholders())
+            lines.push_back({all[place], std::move(pattern), place});
     }
     return lines;
+}
+
+/// The line of @p lines that became @p sent; those that stand alone only where nothing else did.
+LibraryLine *lineOf(std::vector<LibraryLine> &lines, const QString &sent,
+                    const QHash<QString, QString> &values)
+{
+    for (const bool alone : {false, true}) {
+        const auto found = std::ranges::find_if(lines, [&](const LibraryLine &each) {
+            return each.pattern.mayVanish() == alone && !(alone && each.isFound) &&
+                   isFilled(each.pattern, sent, values);
+        });
+        if (found != lines.end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 } // namespace
 
 void learnPlaceholders(QHash<QString, QString> &values, const QString &library, const QString &sent)
 {
-    const auto lines = tellingLines(library);
+    std::vector<LibraryLine> lines = placeholderLines(library);
+    std::erase_if(lines, [](const LibraryLine &each) { return each.pattern.mayVanish(); });
     for (const QString &line : lines.empty() ? QStringList() : sent.split(u'\n')) {
-        const auto same = std::ranges::find_if(
-            lines, [&](const auto &each) { return each.second.mayBecome(line); });
-        if (same != lines.end())
-            learn(values, same->second, line);
+        if (const LibraryLine *same = lineOf(lines, line, values))
+            learn(values, same->pattern, line);
     }
 }
 
 QString withPlaceholders(const QString &library, const QString &sent,
                          const QHash<QString, QString> &values)
 {
-    if (compareFilled(library, sent).isEmpty())
-        return library;
-    const auto lines = tellingLines(library);
+    const QStringList known = library.split(u'\n');
+    std::vector<LibraryLine> lines = placeholderLines(library);
     QStringList result;
     for (const QString &line : sent.split(u'\n')) {
-        const auto same = std::ranges::find_if(
-            lines, [&](const auto &each) { return each.second.mayBecome(line); });
-        result.append(same == lines.end() ? withKeys(line, values) : same->first);
+        const bool isKept = known.contains(line);
+        LibraryLine *same = isKept ? nullptr : lineOf(lines, line, values);
+        if (same)
+            same->isFound = true;
+        result.append(same ? same->text : isKept ? line : withKeys(line, values));
+    }
+    // Of what was left blank nothing is seen.
+    for (const LibraryLine &each : lines) {
+        if (each.pattern.mayVanish() && !each.isFound)
+            result.insert(std::min(each.place, result.size()), each.text);
     }
     return result.join(u'\n');
 }
@@ -136,6 +198,8 @@ PlaceholderReturn::PlaceholderReturn(const XmlPart &library, QHash<QString, QStr
     for (Paragraph &each : paragraphsOf(library)) {
         if (FilledLine(each.text).hasPlaceholders())
             m_library.push_back(std::move(each));
+        else
+            m_plain.insert(each.text);
     }
     const pugi::xml_node tree = treeOf(library);
     for (pugi::xml_node node = xml::next(tree, tree); node; node = xml::next(node, tree)) {
@@ -179,19 +243,6 @@ bool PlaceholderReturn::restore(Paragraph &sent, const Paragraph &library)
     return true;
 }
 
-/// Whether @p text may be what became of @p library. A placeholder that stands alone may have
-/// become anything, but where its value is known.
-bool PlaceholderReturn::mayBe(const Paragraph &library, const QString &text) const
-{
-    const FilledLine line(library.text);
-    if (!line.mayBecome(text))
-        return false;
-    const auto values = line.mayVanish() && !text.isEmpty() ? line.valuesIn(text) : std::nullopt;
-    return !values || std::ranges::all_of(values->keys(), [&](const QString &key) {
-        return !m_values.contains(key) || m_values[key] == values->value(key);
-    });
-}
-
 void PlaceholderReturn::restoreByPlace(std::vector<Paragraph> &sent)
 {
     // What says something of its own tells what the placeholders stand for elsewhere.
@@ -201,7 +252,8 @@ void PlaceholderReturn::restoreByPlace(std::vector<Paragraph> &sent)
                 return each.shape == library.shape && each.number == library.number;
             });
             const bool isAlone = FilledLine(library.text).mayVanish();
-            if (isAlone != alone || same == sent.end() || !mayBe(library, same->text))
+            if (isAlone != alone || same == sent.end() ||
+                !isFilled(FilledLine(library.text), same->text, m_values))
                 continue;
             learn(m_values, FilledLine(library.text), same->text);
             library.isDone = restore(*same, library);
@@ -244,7 +296,7 @@ void PlaceholderReturn::apply(XmlPart &sent)
     restoreByWords(paragraphs);
     restoreDescriptions(sent);
     for (const Paragraph &each : paragraphs) {
-        if (each.isDone)
+        if (each.isDone || m_plain.contains(each.text))
             continue;
         for (const pugi::xml_node &text : textsOf(each.node)) {
             const QString now = QString::fromUtf8(text.text().get());

@@ -3,6 +3,7 @@
 #include "core/package/xml_part.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 namespace attache {
@@ -48,8 +49,8 @@ private:
     void restoreByPlace(std::vector<Paragraph> &sent);
     void restoreByWords(std::vector<Paragraph> &sent);
     void restoreDescriptions(XmlPart &sent) const;
-    bool mayBe(const Paragraph &library, const QString &text) const;
 
+    QSet<QString> m_plain;                  ///< what is said without any
     std::vector<Paragraph> m_library;       ///< those with placeholders
     QHash<QString, QString> m_descriptions; ///< with placeholders, by the id of their shape
     QHash<QString, QString> m_values;

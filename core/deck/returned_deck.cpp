@@ -415,6 +415,31 @@ Result<QString> ReturnedDeck::assembleVersion(const Opened &opened, Workspace &w
     return path;
 }
 
+/// Charts and diagrams are parts of their own, in which no placeholder is put back: says which of
+/// the slides @p positions, as they are in the new version @p deck, name the customer there.
+QStringList ReturnedDeck::namesLeft(const DeckLibrary &library, const Deck &deck,
+                                    const std::vector<int> &positions,
+                                    const QHash<QString, QString> &values) const
+{
+    QStringList warnings;
+    const QString name = values.value(QStringLiteral("account.name"));
+    const auto slides = library.slides(deck.id);
+    if (!slides || name.isEmpty())
+        return warnings;
+    for (const int position : positions) {
+        const Slide &before = *at(position).newest;
+        const auto now = std::ranges::find(*slides, before.position, &Slide::position);
+        const bool isNamed =
+            now != slides->end() && now->body.contains(name) && !before.body.contains(name);
+        if (isNamed) {
+            warnings.append(tr("Slide %1 of \"%2\" still names %3, in a chart or a diagram.")
+                                .arg(before.position)
+                                .arg(deck.name, name));
+        }
+    }
+    return warnings;
+}
+
 Result<AdoptedSlides> ReturnedDeck::adopt(Workspace &workspace, const ReturnOrder &order,
                                           const Progress &progress) const
 {
@@ -463,6 +488,10 @@ Result<AdoptedSlides> ReturnedDeck::adopt(Workspace &workspace, const ReturnOrde
             return {};
         },
         result.mergeKey));
+    for (const ImportedDeck &each : result.decks) {
+        result.warnings +=
+            namesLeft(library, each.deck, byDeck[each.deck.predecessor], opened.values);
+    }
     return result;
 }
 

@@ -32,8 +32,9 @@ struct AdoptedSlides
 {
     std::vector<ImportedDeck> decks; ///< the new versions, each with all slides of the deck
     int slides = 0;
-    QString title;    ///< of the undo step
-    QString mergeKey; ///< of the step, for what belongs to it and is done later
+    QStringList warnings; ///< translated; where a customer may still be named
+    QString title;        ///< of the undo step
+    QString mergeKey;     ///< of the step, for what belongs to it and is done later
 };
 
 /// Whether the library has another slide to put into the place of @p slide.
@@ -84,6 +85,9 @@ private:
     const RecognisedSlide &at(int position) const { return m_slides[size_t(position) - 1]; }
     std::optional<MadeSlide> madeNow(int position) const;
     Error nothingTo(bool replace) const;
+    QStringList namesLeft(const DeckLibrary &library, const Deck &deck,
+                          const std::vector<int> &positions,
+                          const QHash<QString, QString> &values) const;
     Result<bool> takeNow(SlideGatherer &gathered, size_t file, int position) const;
     Result<std::map<int, int>> placesOf(const std::vector<int> &positions) const;
     SlideChoice adoptedFrom(const Opened &opened, size_t file, int position) const;

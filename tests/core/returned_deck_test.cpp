@@ -258,6 +258,7 @@ TEST_F(ReturnedDeckTest, EditedSlidesBecomeANewVersionThatNamesNoCustomer)
 
     const AdoptedSlides done = adopted();
     EXPECT_EQ(done.slides, 2);
+    EXPECT_EQ(done.warnings, QStringList());
     ASSERT_EQ(done.decks.size(), 1U);
     const Deck &next = done.decks.front().deck;
     EXPECT_EQ(next.predecessor, m_deck.id);
@@ -357,6 +358,70 @@ TEST_F(ReturnedDeckTest, WhatWasLeftBlankAsksAgainOnceItIsAdopted)
     EXPECT_EQ(QString(slide.body),
               QStringLiteral("Three steps at {{account.name}} · {{visit.place}}"));
     EXPECT_EQ(QString(slide.notes), QStringLiteral("Praise them at {{account.name}}"));
+}
+
+TEST_F(ReturnedDeckTest, WhereTheCustomerIsStillNamedIsSaid)
+{
+    DeckFixture fixture;
+    const auto body = [](const QByteArray &text) {
+        return DeckFixture::shape(3, DeckFixture::paragraph({text}));
+    };
+    const QByteArray chart =
+        "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"9\" name=\"c\"/><p:cNvGraphicFramePr/>"
+        "<p:nvPr/></p:nvGraphicFramePr><p:xfrm/><a:graphic><a:graphicData uri=\"c\"><c:chart "
+        "xmlns:c=\"c\" r:id=\"rId5\"/></a:graphicData></a:graphic></p:graphicFrame>";
+    fixture.addSlide(test::slideWith(
+        "For {{account.name}}", body("A plan in three steps from autumn to spring") + chart,
+        {DeckFixture::internal("rId5", "chart", QStringLiteral("ppt/charts/chart1.xml"))}));
+    fixture.addPart(QStringLiteral("ppt/charts/chart1.xml"), test::ChartType,
+                    "<c:chartSpace xmlns:c=\"c\" xmlns:a=\"a\"><c:chart><c:title><c:tx><c:rich>"
+                    "<a:p><a:r><a:t>Trips of {{account.name}}</a:t></a:r></a:p></c:rich></c:tx>"
+                    "</c:title></c:chart></c:chartSpace>");
+    fixture.save(path(QStringLiteral("chart.pptx")));
+    const Deck deck = imported(path(QStringLiteral("chart.pptx")), {}, true);
+    m_sent = sent(QStringLiteral("chart-sent.pptx"), {deck}, m_account.id);
+    ASSERT_EQ(standings(m_sent), QStringLiteral("C"));
+    change("ppt/slides/slide1.xml", "three steps", "four steps");
+    const AdoptedSlides done = adopted();
+    ASSERT_EQ(done.warnings.size(), 1);
+    EXPECT_TRUE(done.warnings.front().contains(QStringLiteral("Acme Motors")));
+}
+
+TEST_F(ReturnedDeckTest, WhatSomebodyWroteInThePlaceOfABlankIsTheirs)
+{
+    const QByteArray body =
+        DeckFixture::shape(3, DeckFixture::paragraph({"{{contact.name}}"})) +
+        DeckFixture::shape(4, DeckFixture::paragraph({"{{today}}"})) +
+        DeckFixture::shape(5, DeckFixture::paragraph({"{{visit.goal}}"})) +
+        DeckFixture::shape(
+            6, DeckFixture::paragraph(
+                   {"Three steps from autumn to spring, each of them measured by both of us"}));
+    const Deck deck = imported(
+        saved(QStringLiteral("blank.pptx"), {test::slideWith("{{account.name}}", body)}), {}, true);
+    m_sent = sent(QStringLiteral("blank-sent.pptx"), {deck}, m_account.id);
+    ASSERT_EQ(standings(m_sent), QStringLiteral("C"));
+    change("ppt/slides/slide1.xml", "Three steps", "Four steps");
+    // The goal had no value.
+    const auto opened = Presentation::open(m_sent);
+    ASSERT_TRUE(opened);
+    QByteArray xml = test::contentOf(*opened, QStringLiteral("ppt/slides/slide1.xml"));
+    const qsizetype goal = xml.indexOf("name=\"Shape 5\"");
+    xml.replace(xml.indexOf("<a:t", goal), xml.indexOf("</a:r>", goal) - xml.indexOf("<a:t", goal),
+                "<a:t>As we want it ourselves</a:t>");
+    test::tamper(m_sent,
+                 [&](zip_t *archive) { test::putEntry(archive, "ppt/slides/slide1.xml", xml); });
+    const ReturnedDeck back = returned();
+    ASSERT_EQ(back.slides().front().standing, SlideStanding::Edited);
+    const Slide shown = back.wordsOf(1);
+    const AdoptedSlides done = adopted();
+    const Slide slide = m_library.slides(done.decks.front().deck.id)->front();
+    EXPECT_EQ(slide.title, QStringLiteral("{{account.name}}"));
+    EXPECT_EQ(
+        QString(slide.body),
+        QStringLiteral("{{contact.name}}\n{{today}}\nAs we want it ourselves\n"
+                       "Four steps from autumn to spring, each of them measured by both of us"));
+    EXPECT_EQ(shown.title, slide.title) << "it is shown before";
+    EXPECT_TRUE(QString(shown.body).contains(QStringLiteral("As we want it ourselves")));
 }
 
 } // namespace

@@ -126,6 +126,7 @@ TEST_F(ReturnedSlidesTest, AreListedWithHowTheyStandAndWhatDiffers)
               QStringLiteral("Can be replaced by plan v2, slide 2"));
     EXPECT_EQ(cell(dialog, 2, ReturnedSlidesModel::StateColumn), QStringLiteral("Edited"));
     EXPECT_EQ(cell(dialog, 2, ReturnedSlidesModel::FromColumn), QStringLiteral("plan, slide 3"));
+    EXPECT_TRUE(test::says(dialog, QStringLiteral("back.pptx: 1 current, 1 outdated, 1 edited")));
     // What can be done is chosen, and the first of it shown.
     EXPECT_TRUE(dialog->replaceButton()->isEnabled());
     EXPECT_TRUE(dialog->adoptButton()->isEnabled());

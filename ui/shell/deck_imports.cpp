@@ -6,6 +6,7 @@
 #include "ui/pages/library/slides_back.h"
 #include "ui/shell/command_list.h"
 #include "ui/shell/returned_slides_dialog.h"
+#include "ui/shell/returned_slides_model.h"
 
 #include <QFileInfo>
 
@@ -43,17 +44,10 @@ QStringList backWords(const std::vector<ReturnedDeck> &decks)
     const auto count = [&slides](SlideStanding standing) {
         return int(std::ranges::count(slides, standing, &RecognisedSlide::standing));
     };
-    QStringList parts;
-    if (const int current = count(SlideStanding::Current))
-        parts.append(DeckImports::tr("%Ln current", "slides", current));
-    if (const int outdated = count(SlideStanding::Outdated))
-        parts.append(DeckImports::tr("%Ln outdated", "slides", outdated));
-    if (const int edited = count(SlideStanding::Edited))
-        parts.append(DeckImports::tr("%Ln edited", "slides", edited));
     //: %1 says how many of them are current, outdated, edited
     QStringList lines{
         DeckImports::tr("%Ln slide(s) of yours came back: %1", nullptr, int(slides.size()))
-            .arg(parts.join(Common::tr(", ")))};
+            .arg(standingWords(count))};
     qsizetype told = 0;
     for (const RecognisedSlide *slide : slides) {
         if (slide->standing != SlideStanding::Edited || told == RefusalsTold)

@@ -157,13 +157,8 @@ void ReturnedSlidesDialog::showDeck(const ReturnedDeck &deck)
     m_model->setDeck(deck);
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     const auto count = [&deck](SlideStanding standing) { return deck.count(standing); };
-    //: %1 is a file, the others are how many of its slides are so
-    m_summary->setText(tr("%1: %L2 current, %L3 outdated, %L4 edited, %L5 not from here")
-                           .arg(QFileInfo(m_path).fileName())
-                           .arg(count(SlideStanding::Current))
-                           .arg(count(SlideStanding::Outdated))
-                           .arg(count(SlideStanding::Edited))
-                           .arg(count(SlideStanding::Foreign)));
+    m_summary->setText(
+        Common::tr("%1: %2").arg(QFileInfo(m_path).fileName(), standingWords(count)));
     selectWhatCanBeDone();
     showDifference();
     showChoice();
@@ -354,7 +349,7 @@ void ReturnedSlidesDialog::tellAdopted(const Result<std::any> &done)
     QList<Id<Deck>> decks;
     for (const ImportedDeck &each : slides.decks)
         decks.append(each.deck.id);
-    Q_EMIT m_desk.saidUndoably(slides.title);
+    Q_EMIT m_desk.saidUndoably((QStringList{slides.title} + slides.warnings).join(u'\n'));
     Q_EMIT adopted(decks, slides.mergeKey);
     read();
 }

@@ -69,6 +69,20 @@ QString nowOf(const RecognisedSlide &slide)
 
 } // namespace
 
+QString standingWords(const std::function<int(SlideStanding)> &count)
+{
+    QStringList parts;
+    if (const int current = count(SlideStanding::Current))
+        parts.append(ReturnedSlidesModel::tr("%Ln current", "slides", current));
+    if (const int outdated = count(SlideStanding::Outdated))
+        parts.append(ReturnedSlidesModel::tr("%Ln outdated", "slides", outdated));
+    if (const int edited = count(SlideStanding::Edited))
+        parts.append(ReturnedSlidesModel::tr("%Ln edited", "slides", edited));
+    if (const int foreign = count(SlideStanding::Foreign))
+        parts.append(ReturnedSlidesModel::tr("%Ln not from here", "slides", foreign));
+    return parts.join(Common::tr(", "));
+}
+
 QString versionName(const Deck &deck)
 {
     return deck.version.isEmpty() ? deck.name : deck.name + u' ' + deck.version;

@@ -4,7 +4,7 @@
 
 #include <QAbstractTableModel>
 
-#include <optional>
+#include <functional>
 
 namespace attache {
 
@@ -34,6 +34,9 @@ private:
 
     std::vector<RecognisedSlide> m_slides;
 };
+
+/// "1 current, 2 edited": how many slides stand how, where @p count is not 0.
+QString standingWords(const std::function<int(SlideStanding)> &count);
 
 /// "Company v2", as a version of a deck is called.
 QString versionName(const Deck &deck);
