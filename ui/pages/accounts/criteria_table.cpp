@@ -232,7 +232,9 @@ CriteriaTable::Row CriteriaTable::makeRow(const TierCriterion &criterion, int li
          {Origin, row.origin},
          {Known, row.known}}};
     for (const auto &[column, widget] : cells) {
-        m_grid->addWidget(widget, line, column);
+        // A box is as wide as it can be clicked.
+        m_grid->addWidget(widget, line, column,
+                          column == Must ? Qt::AlignLeading | Qt::AlignVCenter : Qt::Alignment());
         m_widgets.push_back(widget);
     }
     return row;

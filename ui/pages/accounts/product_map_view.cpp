@@ -15,8 +15,10 @@
 #include "ui/pages/accounts/product_matrix.h"
 #include "ui/pages/accounts/source_mark.h"
 #include "ui/style/paint.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/label.h"
@@ -112,6 +114,8 @@ ProductMapView::ProductMapView(Desk &desk, QWidget *parent)
     , m_grouped(new Chip(tr("By group")))
     , m_ending(new Chip(tr("Ends within half a year")))
     , m_matrix(new ProductMatrix)
+    , m_noProducts(new EmptyState(ProductMatrix::tr(
+          "Add your products in the library; they become the columns of this map.")))
     , m_panel(new ProductCellPanel(desk))
 {
     build();
@@ -168,6 +172,8 @@ void ProductMapView::build()
     auto *card = new CardWidget;
     card->setDense();
     card->addWidget(m_matrix, 1);
+    card->addWidget(m_noProducts, 1);
+    m_noProducts->hide();
     left->addWidget(card, 1);
     lower->addLayout(left, 1);
     lower->addWidget(m_panel);
@@ -190,6 +196,10 @@ void ProductMapView::connectParts()
         else
             Q_EMIT linkActivated(linkTo(m_matrix->currentAccount()));
     });
+    Button *add = m_noProducts->addButton(TypeLabel::tr("New product"), ButtonKind::Primary);
+    add->setEnabled(!m_desk.workspace().isReadOnly());
+    connect(add, &Button::clicked, this,
+            [this] { Q_EMIT linkActivated(QStringLiteral("attache:command#new.product")); });
     connect(m_panel, &ProductCellPanel::linkActivated, this, &AccountsView::linkActivated);
     connect(m_which, &SegmentedControl::currentChanged, this, [this](int index) {
         m_matrix->setCustomers(index == 0 ? std::nullopt : std::optional(index == 1));
@@ -241,6 +251,8 @@ void ProductMapView::show(Content content)
     m_which->setSegmentCount(1, customers);
     m_which->setSegmentCount(2, all - customers);
     m_matrix->setMap(&m_map);
+    m_matrix->setHidden(m_map.products().empty());
+    m_noProducts->setVisible(m_map.products().empty());
     showCell();
     Q_EMIT headChanged();
 }

@@ -13,6 +13,7 @@ class CardWidget;
 class Chip;
 class Desk;
 class ElidedLabel;
+class EmptyState;
 class ErrorSwitch;
 class PaperButton;
 class ProductCellPanel;
@@ -87,6 +88,7 @@ private:
     Chip *m_grouped;
     Chip *m_ending;
     ProductMatrix *m_matrix;
+    EmptyState *m_noProducts; ///< in the place of the matrix
     ProductCellPanel *m_panel;
     PaperButton *m_paper = nullptr;
 };

@@ -484,11 +484,10 @@ void ProductMatrix::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(event->rect(), colorsFor(palette()).surface);
     if (m_map->products().empty() || m_rows.empty()) {
-        drawLine(&painter, QRectF(viewport()->rect()),
-                 m_map->products().empty()
-                     ? tr("Add your products in the library; they become the columns of this map.")
-                     : Common::tr("No account suits these filters."),
-                 fontFor(FontRole::Body), colorsFor(palette()).secondary, Qt::AlignCenter);
+        if (m_rows.empty())
+            drawLine(&painter, QRectF(viewport()->rect()),
+                     Common::tr("No account suits these filters."), fontFor(FontRole::Body),
+                     colorsFor(palette()).secondary, Qt::AlignCenter);
         return;
     }
     for (int row = std::max(0, rowAt(headHeight()));

@@ -43,6 +43,7 @@ BoardTab::BoardTab(Desk &desk, Preferences &preferences, QWidget *parent)
     , m_desk(desk)
     , m_preferences(preferences)
     , m_laneChip(new Chip(tr("Lanes")))
+    , m_keys(new KeyHints({{QStringLiteral("Alt ← →"), tr("change stage")}}))
     , m_facets(new FacetBar)
     , m_empty(new EmptyState(
           tr("Your open deals appear here, each on a card that you can move from stage to stage.")))
@@ -106,10 +107,9 @@ void BoardTab::layOut()
     filters->addWidget(m_laneChip, 0, Qt::AlignTop);
     filters->addWidget(m_facets);
     // In the room that the filters leave.
-    auto *keys = new KeyHints({{QStringLiteral("Alt ← →"), tr("change stage")}});
-    keys->setTrailing(true);
-    keys->setFixedHeight(tokens::ChipHeight);
-    filters->addWidget(keys, 1, Qt::AlignTop);
+    m_keys->setTrailing(true);
+    m_keys->setFixedHeight(tokens::ChipHeight);
+    filters->addWidget(m_keys, 1, Qt::AlignTop);
     column->addLayout(filters);
     auto *stack = new QVBoxLayout(m_content);
     stack->setContentsMargins(0, 0, 0, 0);
@@ -233,6 +233,7 @@ void BoardTab::arrange()
     const bool none = m_deals.empty();
     m_board->setVisible(!none);
     m_empty->setVisible(none);
+    m_keys->setHidden(none);
     m_board->setContent(std::move(content));
     showPanel();
     Q_EMIT boardChanged();

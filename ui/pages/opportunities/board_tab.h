@@ -19,6 +19,7 @@ class Desk;
 class EmptyState;
 class ErrorSwitch;
 class FacetBar;
+class KeyHints;
 class Preferences;
 
 /// The board as a view of the pipeline: filters and lanes over it, the story of a deal beside it.
@@ -80,6 +81,7 @@ private:
     std::vector<BoardStage> m_columns; ///< where deals can be moved to
     BoardLanes m_lanes = BoardLanes::Tier;
     Chip *m_laneChip;
+    KeyHints *m_keys;
     FacetBar *m_facets;
     ErrorSwitch *m_readable;
     EmptyState *m_empty;
