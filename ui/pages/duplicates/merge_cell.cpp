@@ -20,6 +20,7 @@ constexpr int Padding = 10;
 
 MergeCell::MergeCell(const QString &field, const QString &value, QWidget *parent)
     : QWidget(parent)
+    , m_field(field)
     , m_row(new QHBoxLayout(this))
     , m_button(new QRadioButton)
     , m_value(new ElidedLabel(value.isEmpty() ? tr("empty") : value, FontRole::Body,
@@ -41,8 +42,8 @@ MergeCell::MergeCell(const QString &field, const QString &value, QWidget *parent
 
 void MergeCell::setTier(Tier tier)
 {
-    m_button->setAccessibleName(m_button->accessibleName().replace(
-        QStringLiteral(": "), QStringLiteral(": %1, ").arg(labelOf(tier))));
+    m_button->setAccessibleName(
+        QStringLiteral("%1: %2, %3").arg(m_field, labelOf(tier), m_value->text()));
     m_value->setFont(fontFor(FontRole::Small));
     m_row->insertWidget(1, new TierBadge(tier, tokens::BadgeSmallSize));
 }
