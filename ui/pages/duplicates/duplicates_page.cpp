@@ -162,11 +162,12 @@ void DuplicatesPage::connectParts()
     });
     connect(m_fields, &MergeFields::chosen, this, &DuplicatesPage::showPreview);
     connect(m_fields, &MergeFields::swapRequested, this, &DuplicatesPage::swapSides);
+    const QKeySequence merging(Qt::CTRL | Qt::Key_Return);
+    m_merge->setToolTip(merging.toString(QKeySequence::NativeText));
     connect(m_merge, &Button::clicked, this, &DuplicatesPage::merge);
     connect(m_two, &Button::clicked, this, &DuplicatesPage::sayTwo);
     connect(m_goOn, &Button::clicked, this, &DuplicatesPage::later);
-    addPageAction(tr("Merge these two"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-                  [this] { merge(); });
+    addPageAction(tr("Merge these two"), merging, [this] { merge(); });
     QAction *two =
         addPageAction(tr("These are no duplicates"), QKeySequence(KeyOfTwo), [this] { sayTwo(); });
     two->setShortcuts({QKeySequence(KeyOfTwo), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
