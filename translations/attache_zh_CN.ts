@@ -13060,7 +13060,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>Compared are names, also by how they are read, phone numbers, e-mail addresses and websites.</source>
-        <translation>比的是名称（含读音）、电话、手机、邮箱和网址。</translation>
+        <translation>比对名称、读音、电话、邮箱和网址。</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) marked as no duplicates are not shown again.</source>

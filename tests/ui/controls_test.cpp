@@ -6,6 +6,8 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/choice_menu.h"
 #include "ui/widgets/clock_bar.h"
+#include "ui/widgets/key_button.h"
+#include "ui/widgets/keyed_line.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/more_line.h"
@@ -281,6 +283,27 @@ TEST_F(SegmentsTest, ThePointerIsToldAlsoOnTheChosenOneAndOnlyOfTheLeftButton)
 }
 
 using SmallPartsTest = test::WidgetStage;
+
+TEST_F(SmallPartsTest, KeysStandAmongWordsAndOnButtons)
+{
+    auto *line = new KeyedLine;
+    line->setText(QStringLiteral("Press %1 to go back."), QKeySequence(Qt::CTRL | Qt::Key_Z));
+    EXPECT_EQ(line->text(), QStringLiteral("Press Ctrl+Z to go back."));
+    EXPECT_EQ(line->accessibleName(), line->text());
+    const int whole = line->sizeHint().width();
+    line->resize(whole, 30);
+    put(line);
+    EXPECT_TRUE(line->toolTip().isEmpty());
+    line->resize(whole / 2, 30);
+    EXPECT_EQ(line->toolTip(), line->text()) << "there is no room for all of it";
+    line->setText(QStringLiteral("Press nothing."));
+    EXPECT_EQ(line->text(), QStringLiteral("Press nothing."));
+    EXPECT_LT(line->sizeHint().width(), whole);
+    const KeyButton button(QStringLiteral("No"), QStringLiteral("N"));
+    EXPECT_GT(button.sizeHint().width(), Button(QStringLiteral("No")).sizeHint().width());
+    EXPECT_EQ(button.text(), QStringLiteral("No"));
+    EXPECT_EQ(button.accessibleDescription(), QStringLiteral("N"));
+}
 
 TEST_F(SmallPartsTest, WhatMayBeAddedIsOfferedByItsKey)
 {

@@ -221,6 +221,38 @@ TEST_F(Duplicates, AreChosenByClickingAnywhereInACell)
     EXPECT_EQ(page->fields()->fromOther(), QStringList{QStringLiteral("phone")});
 }
 
+TEST_F(Duplicates, ShowWhatIsTheSameWhereItIsUnfolded)
+{
+    DuplicatesPage *page = open();
+    choose(*page);
+    QCoreApplication::processEvents();
+    QAbstractButton *fold = nullptr;
+    for (auto *button : page->findChildren<QAbstractButton *>()) {
+        if (button->text().contains(QStringLiteral("fields are the same")) &&
+            button->isVisibleTo(page))
+            fold = button;
+    }
+    ASSERT_NE(fold, nullptr);
+    EXPECT_FALSE(isNamed(*page, QStringLiteral("Acquire")));
+    fold->click();
+    EXPECT_TRUE(isNamed(*page, QStringLiteral("Acquire"))) << "the life cycle of both";
+    page->swapSides();
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(isNamed(*page, QStringLiteral("Acquire"))) << "it stays unfolded";
+}
+
+TEST_F(Duplicates, SayWhyAPairCannotBeRead)
+{
+    DuplicatesPage *page = open();
+    choose(*page);
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(session.connection().run("ALTER TABLE placement RENAME TO gone"));
+    page->swapSides();
+    EXPECT_FALSE(page->fields()->isVisibleTo(page));
+    EXPECT_NE(buttonSaying(page, QStringLiteral("Try again")), nullptr);
+    EXPECT_EQ(buttonSaying(page, QStringLiteral("Merge and go on")), nullptr);
+}
+
 TEST_F(Duplicates, AreSteppedThroughAndLeftForTheEndByKeys)
 {
     const Account third = add(QStringLiteral("Basalt Foods Ltd"), QStringLiteral("0755-82220001"));

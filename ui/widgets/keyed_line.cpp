@@ -37,6 +37,7 @@ void KeyedLine::setText(const QString &text, const QKeySequence &key)
     m_after = at < 0 ? QString() : text.sliced(at + Place.size()).trimmed();
     m_keys = at < 0 ? QStringList() : keyCap::keysOf(key);
     setAccessibleName(this->text());
+    updateToolTip();
     updateGeometry();
     update();
 }
@@ -64,6 +65,11 @@ QSize KeyedLine::minimumSizeHint() const
 void KeyedLine::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    updateToolTip();
+}
+
+void KeyedLine::updateToolTip()
+{
     setToolTip(sizeHint().width() > width() ? plainTip(text()) : QString());
 }
 

@@ -27,6 +27,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void updateToolTip();
+
     QString m_before;
     QString m_after;
     QStringList m_keys;

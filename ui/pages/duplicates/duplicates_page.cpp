@@ -67,6 +67,42 @@ CardWidget *edgelessCard()
     return card;
 }
 
+/// Two cards beside each other, or below each other where there is no room for that.
+class TwoCards final : public QWidget
+{
+public:
+    TwoCards(QWidget *first, QWidget *second)
+        : m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
+        , m_second(second)
+    {
+        constexpr int FirstShare = 10;
+        constexpr int SecondShare = 9;
+        m_row->setContentsMargins(0, 0, 0, 0);
+        m_row->setSpacing(tokens::Space3);
+        m_row->addWidget(first, FirstShare);
+        m_row->addWidget(second, SecondShare);
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            arrange();
+        return QWidget::event(event);
+    }
+
+private:
+    void arrange()
+    {
+        constexpr int FirstWidth = 380;
+        const int needed = FirstWidth + m_row->spacing() + m_second->minimumSizeHint().width();
+        m_row->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    }
+
+    QBoxLayout *m_row;
+    QWidget *m_second;
+};
+
 } // namespace
 
 DuplicatesPage::DuplicatesPage(Desk &desk)
@@ -126,11 +162,12 @@ void DuplicatesPage::connectParts()
     });
     connect(m_fields, &MergeFields::chosen, this, &DuplicatesPage::showPreview);
     connect(m_fields, &MergeFields::swapRequested, this, &DuplicatesPage::swapSides);
+    const QKeySequence merging(Qt::CTRL | Qt::Key_Return);
+    m_merge->setToolTip(merging.toString(QKeySequence::NativeText));
     connect(m_merge, &Button::clicked, this, &DuplicatesPage::merge);
     connect(m_two, &Button::clicked, this, &DuplicatesPage::sayTwo);
     connect(m_goOn, &Button::clicked, this, &DuplicatesPage::later);
-    addPageAction(tr("Merge these two"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-                  [this] { merge(); });
+    addPageAction(tr("Merge these two"), merging, [this] { merge(); });
     QAction *two =
         addPageAction(tr("These are no duplicates"), QKeySequence(KeyOfTwo), [this] { sayTwo(); });
     two->setShortcuts({QKeySequence(KeyOfTwo), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
@@ -222,17 +259,7 @@ QWidget *DuplicatesPage::makeCompare()
     CardWidget *card = edgelessCard();
     card->addWidget(m_fields);
     column->addWidget(card);
-    auto *below = new QWidget;
-    auto *row = new QHBoxLayout(below);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(tokens::Space3);
-    constexpr int PartsShare = 10;
-    constexpr int PreviewShare = 9;
-    m_parts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(m_parts, PartsShare);
-    row->addWidget(m_preview, PreviewShare);
-    column->addWidget(below, 1);
+    column->addWidget(new TwoCards(m_parts, m_preview), 1);
     column->setContentsMargins(0, 0, 0, tokens::Space3);
     return scroll;
 }

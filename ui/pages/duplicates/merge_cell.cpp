@@ -20,6 +20,7 @@ constexpr int Padding = 10;
 
 MergeCell::MergeCell(const QString &field, const QString &value, QWidget *parent)
     : QWidget(parent)
+    , m_field(field)
     , m_row(new QHBoxLayout(this))
     , m_button(new QRadioButton)
     , m_value(new ElidedLabel(value.isEmpty() ? tr("empty") : value, FontRole::Body,
@@ -33,6 +34,7 @@ MergeCell::MergeCell(const QString &field, const QString &value, QWidget *parent
     m_row->addWidget(m_value, 1);
     m_button->setEnabled(!value.isEmpty());
     m_button->setAccessibleName(QStringLiteral("%1: %2").arg(field, m_value->text()));
+    m_value->setAccessibleName({}); // the button says it
     connect(m_button, &QRadioButton::toggled, this, [this](bool on) {
         m_value->setColor(on ? TextColor::Text : TextColor::Secondary);
         update();
@@ -41,15 +43,19 @@ MergeCell::MergeCell(const QString &field, const QString &value, QWidget *parent
 
 void MergeCell::setTier(Tier tier)
 {
-    m_button->setAccessibleName(m_button->accessibleName().replace(
-        QStringLiteral(": "), QStringLiteral(": %1, ").arg(labelOf(tier))));
+    m_button->setAccessibleName(
+        QStringLiteral("%1: %2, %3").arg(m_field, labelOf(tier), m_value->text()));
     m_value->setFont(fontFor(FontRole::Small));
-    m_row->insertWidget(1, new TierBadge(tier, tokens::BadgeSmallSize));
+    auto *badge = new TierBadge(tier, tokens::BadgeSmallSize);
+    badge->setAccessibleName({});
+    m_row->insertWidget(1, badge);
 }
 
 void MergeCell::setHint(const QString &hint)
 {
-    m_row->addWidget(new Tag(hint));
+    auto *tag = new Tag(hint);
+    tag->setAccessibleName({});
+    m_row->addWidget(tag);
     m_button->setAccessibleDescription(hint);
 }
 

@@ -34,6 +34,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    QString m_field;
     QHBoxLayout *m_row;
     QRadioButton *m_button;
     ElidedLabel *m_value;

@@ -4,12 +4,16 @@
 #include "ui/base/tokens.h"
 #include "ui/pages/duplicates/merge_words.h"
 #include "ui/style/icons.h"
+#include "ui/style/paint.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
+
+#include <array>
 
 namespace attache {
 
@@ -19,64 +23,65 @@ constexpr int LabelWidth = 104;
 constexpr int NumberWidth = 32;
 constexpr int SignWidth = 20;
 
-/// An icon that follows the theme.
-class TypeIcon final : public QWidget
+/// A type with the sum of its records, and what becomes of those that say the same.
+class PartRow final : public QWidget
 {
 public:
-    explicit TypeIcon(const char *name)
-        : m_name(QString::fromLatin1(name))
+    explicit PartRow(const MergedPart &part)
+        : m_icon(QString::fromLatin1(part.type->icon))
+        , m_label(part.type->severalLabel())
+        , m_numbers{number(part.ofKept), number(part.ofOther), number(part.together)}
+        , m_isMore(part.ofOther > 0)
     {
-        setFixedSize(tokens::IconSize, tokens::IconSize);
+        setFixedHeight(tokens::RowHeight);
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(WordsWidth, 0, 0, 0);
+        const QString remark = MergeWords::remark(part);
+        row->addWidget(new ElidedLabel(remark, FontRole::Small, TextColor::Secondary));
+        setAccessibleName(QStringLiteral("%1: %2 + %3 = %4")
+                              .arg(m_label, m_numbers[0], m_numbers[1], m_numbers[2]));
     }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.drawPixmap(0, 0,
-                           iconPixmap(m_name, tokens::IconSize, colorsFor(palette()).secondary,
-                                      devicePixelRatioF()));
+        const Colors &colors = colorsFor(palette());
+        const auto at = [this](int x, int width) {
+            return QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, width, height()));
+        };
+        const QRect icon = at(0, tokens::IconSize);
+        painter.drawPixmap(
+            icon.left(), (height() - tokens::IconSize) / 2,
+            iconPixmap(m_icon, tokens::IconSize, colors.secondary, devicePixelRatioF()));
+        const QFont plain = fontFor(FontRole::Body);
+        const QFont bold = fontFor(FontRole::BodyBold);
+        drawLine(&painter, at(LabelLeft, LabelWidth), m_label, plain, colors.text);
+        int x = LabelLeft + LabelWidth;
+        const auto add = [&](const QString &text, int width, const QFont &font,
+                             const QColor &color) {
+            drawLine(&painter, at(x, width), text, font, color, Qt::AlignRight | Qt::AlignVCenter);
+            x += width;
+        };
+        add(m_numbers[0], NumberWidth, plain, colors.secondary);
+        add(QStringLiteral("+"), SignWidth, plain, colors.secondary);
+        add(m_numbers[1], NumberWidth, bold, m_isMore ? colors.accent : colors.secondary);
+        add(QStringLiteral("="), SignWidth, plain, colors.secondary);
+        add(m_numbers[2], NumberWidth, bold, colors.text);
     }
 
 private:
-    QString m_name;
-};
+    static constexpr int LabelLeft = tokens::IconSize + tokens::Space3;
+    static constexpr int WordsWidth =
+        LabelLeft + LabelWidth + 3 * NumberWidth + 2 * SignWidth + tokens::Space5;
 
-QWidget *makePart(const MergedPart &part)
-{
-    auto *line = new QWidget;
-    line->setFixedHeight(tokens::RowHeight);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(new TypeIcon(part.type->icon));
-    row->addSpacing(tokens::Space3);
-    const QString label = part.type->severalLabel();
-    auto *name = new ElidedLabel(label);
-    name->setFixedWidth(LabelWidth);
-    row->addWidget(name);
-    const auto add = [row](const QString &text, int width, FontRole role, TextColor color) {
-        auto *words = new ElidedLabel(text, role, color);
-        words->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        words->setFixedWidth(width);
-        row->addWidget(words);
-    };
-    const auto number = [](qint64 count) { return QLocale().toString(count); };
-    add(number(part.ofKept), NumberWidth, FontRole::Body, TextColor::Secondary);
-    add(QStringLiteral("+"), SignWidth, FontRole::Body, TextColor::Secondary);
-    add(number(part.ofOther), NumberWidth, FontRole::BodyBold,
-        part.ofOther > 0 ? TextColor::Accent : TextColor::Secondary);
-    add(QStringLiteral("="), SignWidth, FontRole::Body, TextColor::Secondary);
-    add(number(part.together), NumberWidth, FontRole::BodyBold, TextColor::Text);
-    row->addSpacing(tokens::Space5);
-    const QString remark = MergeWords::remark(part);
-    row->addWidget(new ElidedLabel(remark, FontRole::Small, TextColor::Secondary), 1);
-    const QString sum =
-        QStringLiteral("%1: %2 + %3 = %4")
-            .arg(label, number(part.ofKept), number(part.ofOther), number(part.together));
-    line->setAccessibleName(remark.isEmpty() ? sum : sum + QStringLiteral(", ") + remark);
-    return line;
-}
+    static QString number(qint64 count) { return QLocale().toString(count); }
+
+    QString m_icon;
+    QString m_label;
+    std::array<QString, 3> m_numbers;
+    bool m_isMore;
+};
 
 } // namespace
 
@@ -108,7 +113,7 @@ void MergedParts::showParts(const std::vector<MergedPart> &parts)
         }
         if (m_rows->count() > 0)
             m_rows->addWidget(new Separator);
-        m_rows->addWidget(makePart(part));
+        m_rows->addWidget(new PartRow(part));
     }
     const bool isNothing = m_rows->count() == 0;
     if (isNothing)
