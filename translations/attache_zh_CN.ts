@@ -2845,13 +2845,13 @@ A step that can be undone: the field, then which record or how many</extracommen
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>A kind of record and what it is called: &quot;Contact Li Min&quot;
+        <extracomment>A value to choose for a field: &quot;Tier A&quot;
 ----------
-A value to choose for a field: &quot;Tier A&quot;
-----------
-A word for needs and how many there are: &quot;Unverified 4&quot;
+A kind of record and what it is called: &quot;Contact Li Min&quot;
 ----------
 The day a contact is due and its day of the week
+----------
+A word for needs and how many there are: &quot;Unverified 4&quot;
 ----------
 A day and a time: &quot;22 November, Sunday 14:00–15:30&quot;</extracomment>
         <translation>%1 %2</translation>
@@ -3126,23 +3126,23 @@ A month below a line of time, as a date format of Qt</extracomment>
         <source>%1: %2</source>
         <extracomment>A field and its value.
 ----------
-Asks for the name of a new record: &quot;New contact: Full name&quot;
+A figure and one of its parts: &quot;Stage funnel: Proposal&quot;
 ----------
 %1 names a field, %2 says its value
 ----------
-What a drop-down list is called when read aloud: its label and its value
+Who was called, and what was said
 ----------
 Whose promise it is and what was promised
 ----------
 An account and what was promised there
 ----------
-Who was called, and what was said
-----------
 %1 is the title of a case, deck or answer, %2 what was done with it: &quot;Chosen&quot;, &quot;Left out&quot;
 ----------
-A filter and what it is set to, as in &quot;Tier: S, A&quot;
+Asks for the name of a new record: &quot;New contact: Full name&quot;
 ----------
-A figure and one of its parts: &quot;Stage funnel: Proposal&quot;</extracomment>
+What a drop-down list is called when read aloud: its label and its value
+----------
+A filter and what it is set to, as in &quot;Tier: S, A&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
@@ -3243,9 +3243,9 @@ Between the parts of what happened in a month</extracomment>
     </message>
     <message>
         <source>, </source>
-        <extracomment>Between the values of a filter, as in &quot;S, A, B&quot;
+        <extracomment>Between several choices: &quot;Lead, Proposal&quot;
 ----------
-Between several choices: &quot;Lead, Proposal&quot;</extracomment>
+Between the values of a filter, as in &quot;S, A, B&quot;</extracomment>
         <translation>、</translation>
     </message>
     <message>
@@ -3759,11 +3759,11 @@ The side that gave a promise, very short</extracomment>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>An account, and when the visit there begins: &quot;Valley Foods, 14:30&quot;
+        <extracomment>A file and its size, read aloud
 ----------
-A file and its size, read aloud
+What came out of a visit: &quot;3 notes, 1 promise&quot;
 ----------
-What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
+An account, and when the visit there begins: &quot;Valley Foods, 14:30&quot;</extracomment>
         <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
@@ -3785,11 +3785,11 @@ What came out of a visit: &quot;3 notes, 1 promise&quot;</extracomment>
     <message>
         <source>, </source>
         <comment>between phrases</comment>
-        <extracomment>Between the parts of a list: &quot;4 visits, 2 promises due&quot;
+        <extracomment>Between things of one kind that happened in a month
 ----------
-Between things of one kind that happened in a month
+Between the counts of promises
 ----------
-Between the counts of promises</extracomment>
+Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>，</translation>
     </message>
     <message>
@@ -7250,6 +7250,102 @@ Between the counts of promises</extracomment>
     <message>
         <source>Number in address books</source>
         <translation>通讯录编号</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRemarks</name>
+    <message>
+        <source>Automatic</source>
+        <extracomment>Of a column of a list: what it means was found without asking</extracomment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>The column is empty</source>
+        <translation>整列为空</translation>
+    </message>
+    <message>
+        <source>See values</source>
+        <translation>看对照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) unknown; they go to the notes</source>
+        <translation>
+            <numerusform>%n 个取值没认出，原文进备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; → %2 in %n row(s)</source>
+        <extracomment>A word in a file, what it is read as, and how often it is there: &quot;Key&quot; → A in 18 rows</extracomment>
+        <translation>
+            <numerusform>“%1”→ %2，共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n row(s)</source>
+        <translation>
+            <numerusform>看 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be read; they go to the notes</source>
+        <translation>
+            <numerusform>%n 格读不懂，原文进备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to check</source>
+        <translation>
+            <numerusform>%n 格需要核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Becomes a field of your own</source>
+        <translation>成为自定义字段</translation>
+    </message>
+    <message>
+        <source>No field for it; not imported</source>
+        <translation>没有对应字段，不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n automatic</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%n 列自动认出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not imported</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%n 列不导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%n 列要看一眼</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, in letters as QDate::toString() takes them: 4 Mar</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <extracomment>Of the columns of a list: they go where they went in the last list of this kind</extracomment>
+        <translation>对法同上次</translation>
     </message>
 </context>
 <context>
@@ -13621,130 +13717,69 @@ Between the counts of promises</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::ImportDialog</name>
+    <name>attache::ImportColumnRow</name>
     <message>
-        <source>Back to columns</source>
-        <translation>返回列设置</translation>
+        <source>Column in the file</source>
+        <translation>文件里的列</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>预览</translation>
+        <source>Samples</source>
+        <translation>样本</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
+        <source>Goes to</source>
+        <translation>进到</translation>
     </message>
     <message>
-        <source>Import a list</source>
-        <translation>导入名单</translation>
+        <source>Remark</source>
+        <translation>提醒</translation>
     </message>
     <message>
-        <source>First rows of the file, with the target of each column above</source>
-        <translation>文件前几行，上方为各列对应的字段</translation>
+        <source>Field for &quot;%1&quot;</source>
+        <extracomment>The choice of the field that a column of a list goes to</extracomment>
+        <translation>“%1”进到的字段</translation>
     </message>
     <message>
-        <source>Another file…</source>
-        <translation>换一个文件…</translation>
+        <source>Dates in &quot;%1&quot;</source>
+        <translation>“%1”的日期</translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>正在读取文件…</translation>
+        <source>M/D</source>
+        <extracomment>How dates are written: the month first, as 12/31</extracomment>
+        <translation>月/日</translation>
     </message>
     <message>
-        <source>Read %1</source>
-        <translation>读取 %1</translation>
+        <source>D/M</source>
+        <extracomment>How dates are written: the day first, as 31/12</extracomment>
+        <translation>日/月</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportColumns</name>
+    <message>
+        <source>Columns and fields</source>
+        <translation>列对字段</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportDifferenceRow</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
     </message>
     <message>
-        <source>Read as %1, separated by &quot;%2&quot;.</source>
-        <extracomment>How a file was read: its encoding and delimiter</extracomment>
-        <translation>按 %1 读取，以“%2”分隔。</translation>
+        <source>Update</source>
+        <translation>更新</translation>
     </message>
     <message>
-        <source>Click the row below the headers to choose the field for a column.</source>
-        <translation>点击表头下一行，可选择该列对应的字段。</translation>
-    </message>
-    <message>
-        <source>Preview %1</source>
-        <translation>预览 %1</translation>
-    </message>
-    <message>
-        <source>%1 rejected</source>
-        <translation>拒绝 %1 行</translation>
-    </message>
-    <message>
-        <source>Save the rejected rows</source>
-        <translation>保存被拒绝的行</translation>
-    </message>
-    <message>
-        <source>The rejected rows could not be saved to &quot;%1&quot;.</source>
-        <translation>被拒绝的行未能保存到“%1”。</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>保存报告…</translation>
-    </message>
-    <message>
-        <source>The amounts have no currency. Choose one above.</source>
-        <translation>金额未注明币种，请在上方选择。</translation>
-    </message>
-    <message>
-        <source>Values…</source>
-        <translation>取值…</translation>
-    </message>
-    <message>
-        <source>Values in the file and what they are imported as</source>
-        <translation>文件中的取值及其导入后的含义</translation>
+        <source>empty</source>
+        <translation>空</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) are unknown. Choose what they mean under Values.</source>
+        <source>%n more field(s)</source>
         <translation>
-            <numerusform>有 %n 个取值无法识别。请在“取值”中选择它们的含义。</numerusform>
+            <numerusform>另有 %n 个字段</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Next file</source>
-        <translation>下一个文件</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;All files (*)</source>
-        <translation>列表 (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Import rows copied from a spreadsheet</source>
-        <translation>导入从表格软件复制的行</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard. Copy the rows first.</source>
-        <translation>剪贴板里没有文字，请先复制要导入的行。</translation>
-    </message>
-    <message>
-        <source>Clipboard</source>
-        <extracomment>What rows from the clipboard are called, as if they were a file</extracomment>
-        <translation>剪贴板</translation>
-    </message>
-    <message>
-        <source>The rows on the clipboard could not be read.</source>
-        <translation>无法读取剪贴板里的行。</translation>
-    </message>
-    <message>
-        <source>The dates can be read in two ways. Choose the order above.</source>
-        <translation>日期有两种读法，请在上方选择顺序。</translation>
-    </message>
-    <message>
-        <source>Calls and meetings become visits, tasks and open tickets promises, and notes quick notes of their accounts.</source>
-        <translation>电话和会议记为拜访，任务和未结工单记为承诺，笔记记为客户的随手记。</translation>
-    </message>
-    <message>
-        <source>Next file (%1)</source>
-        <translation>下一个文件（%1）</translation>
-    </message>
-    <message>
-        <source>Next sheet: %1</source>
-        <translation>下一张表：%1</translation>
     </message>
 </context>
 <context>
@@ -13756,6 +13791,21 @@ Between the counts of promises</extracomment>
     <message>
         <source>Before and after</source>
         <translation>改前与改后</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportFileCard</name>
+    <message>
+        <source>The file as it stands</source>
+        <translation>文件原样</translation>
+    </message>
+    <message>
+        <source>The header is tinted</source>
+        <translation>蓝色是表头</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
     </message>
 </context>
 <context>
@@ -13841,9 +13891,204 @@ Between the counts of promises</extracomment>
         <translation>选这张表是因为%1。</translation>
     </message>
     <message>
-        <source>Row %1: %2</source>
-        <extracomment>A row of a file, its number and what stands there</extracomment>
-        <translation>第 %1 行：%2</translation>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>without a look at names</source>
+        <translation>不与已有记录核对</translation>
+    </message>
+    <message>
+        <source>known by number, then name</source>
+        <translation>先按编号、再按名称核对</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <extracomment>Shows or hides a line of further choices: encoding, delimiter, currency</extracomment>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Its own format</source>
+        <extracomment>How a file is read whose format leaves nothing open</extracomment>
+        <translation>按文件格式</translation>
+    </message>
+    <message>
+        <source>separated by &quot;%1&quot;</source>
+        <extracomment>Of the columns of a file</extracomment>
+        <translation>以“%1”分隔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>sheets</comment>
+        <translation>
+            <numerusform>另有 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) above passed over</source>
+        <translation>
+            <numerusform>跳过上面 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <extracomment>A row of a file, by its number</extracomment>
+        <translation>第 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportPage</name>
+    <message>
+        <source>Import</source>
+        <extracomment>%1 is what a list holds: &quot;Accounts&quot;</extracomment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose a list, drop it here, or paste rows from a spreadsheet.</source>
+        <translation>选择一份名单、把文件拖到这里，或粘贴从表格里复制的行。</translation>
+    </message>
+    <message>
+        <source>Back to columns</source>
+        <translation>返回列设置</translation>
+    </message>
+    <message>
+        <source>Values…</source>
+        <translation>取值…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>下一个文件</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;All files (*)</source>
+        <translation>列表 (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import rows copied from a spreadsheet</source>
+        <translation>导入从表格软件复制的行</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>1 File</source>
+        <translation>1 选文件</translation>
+    </message>
+    <message>
+        <source>2 Mapping and check</source>
+        <translation>2 对应与检查</translation>
+    </message>
+    <message>
+        <source>3 Done</source>
+        <translation>3 完成</translation>
+    </message>
+    <message>
+        <source>Steps of the import</source>
+        <translation>导入的步骤</translation>
+    </message>
+    <message>
+        <source>Values in the file and what they are imported as</source>
+        <translation>文件中的取值及其导入后的含义</translation>
+    </message>
+    <message>
+        <source>An import is still running. Choose the file again then.</source>
+        <translation>上一次导入还在进行，结束后再选择这个文件。</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy the rows first.</source>
+        <translation>剪贴板里没有文字，请先复制要导入的行。</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <extracomment>What rows from the clipboard are called, as if they were a file</extracomment>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>The rows on the clipboard could not be read.</source>
+        <translation>无法读取剪贴板里的行。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>读取 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are unknown. Choose what they mean under Values.</source>
+        <translation>
+            <numerusform>有 %n 个取值无法识别。请在“取值”中选择它们的含义。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The amounts have no currency. Choose one under More.</source>
+        <translation>金额未注明币种，请在“更多”中选择。</translation>
+    </message>
+    <message>
+        <source>Calls and meetings become visits, tasks and open tickets promises, and notes quick notes of their accounts.</source>
+        <translation>电话和会议记为拜访，任务和未结工单记为承诺，笔记记为客户的随手记。</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入%1</translation>
+    </message>
+    <message>
+        <source>Next file (%1)</source>
+        <translation>下一个文件（%1）</translation>
+    </message>
+    <message>
+        <source>Next sheet: %1</source>
+        <translation>下一张表：%1</translation>
+    </message>
+    <message>
+        <source>The workspace is read-only.</source>
+        <translation>工作区为只读，不能导入。</translation>
+    </message>
+    <message>
+        <source>Answer the question above first. The trial run starts by itself then.</source>
+        <translation>请先回答上面的问题，随后会自动试跑。</translation>
+    </message>
+    <message>
+        <source>Preview %1</source>
+        <translation>预览 %1</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>拒绝 %1 行</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>保存被拒绝的行</translation>
+    </message>
+    <message>
+        <source>The rejected rows could not be saved to &quot;%1&quot;.</source>
+        <translation>被拒绝的行未能保存到“%1”。</translation>
     </message>
 </context>
 <context>
@@ -13869,6 +14114,14 @@ Between the counts of promises</extracomment>
     <message>
         <source>The field for &quot;%1&quot;. Press F2 or click to change it.</source>
         <translation>“%1”列对应的字段。按 F2 或点击修改。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportRejectRow</name>
+    <message>
+        <source>Row %1</source>
+        <extracomment>A row of a file, by its number</extracomment>
+        <translation>第 %1 行</translation>
     </message>
 </context>
 <context>
@@ -13936,6 +14189,139 @@ Between the counts of promises</extracomment>
     <message>
         <source>What becomes of each row</source>
         <translation>每一行的结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) of &quot;%1&quot; to check</source>
+        <translation>
+            <numerusform>“%1”列有 %Ln 格需要核对</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportTrial</name>
+    <message>
+        <source>Try out %1</source>
+        <translation>试跑 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportTrialCard</name>
+    <message>
+        <source>Trial run</source>
+        <translation>试跑结果</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>会改成这样</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重新试跑</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Blank cells do not overwrite what is there.</source>
+        <translation>文件里空着的格子不覆盖已有内容。</translation>
+    </message>
+    <message>
+        <source>The import is one step and can be undone.</source>
+        <translation>导入是一步，可以整个撤销</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>条记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>不会动</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>running; nothing is written</source>
+        <translation>正在试跑，不会写入</translation>
+    </message>
+    <message>
+        <source>The trial run was stopped. It starts again when something is changed, or with &quot;Try again&quot;.</source>
+        <translation>试跑已停止。改动任何一项会重新开始，也可以按“重新试跑”。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>How long something took</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>nothing is written yet</source>
+        <translation>还没有写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new records.</source>
+        <translation>没有新增的记录。</translation>
+    </message>
+    <message>
+        <source>No record is changed.</source>
+        <translation>没有要更新的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See all rows</source>
+        <translation>看全部行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not taken</source>
+        <translation>
+            <numerusform>不收的 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export these rows</source>
+        <translation>导出这些行</translation>
+    </message>
+    <message>
+        <source>A cell that cannot be read does not keep its row out: its text goes to the notes.</source>
+        <translation>读不懂的格子不会连累整行：原文放进备注。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>有问题</translation>
     </message>
 </context>
 <context>

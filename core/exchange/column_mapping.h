@@ -29,6 +29,8 @@ public:
     QStringList options() const;
     DateOrder dateOrder() const { return m_settled.value_or(m_dates.order()); }
     bool isDateOrderUncertain() const { return !m_settled && m_dates.isUncertain(); }
+    /// Whether the cells leave open how dates are meant, whatever was said of it since.
+    bool isDateOrderOpen() const { return m_dates.isUncertain(); }
     /// Says how dates are meant where the cells leave that open.
     void settleDates(DateOrder order)
     {

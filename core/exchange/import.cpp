@@ -356,6 +356,7 @@ Result<ImportPreview> previewEvents(const ImportPlan &plan, size_t most)
         QStringList people;
         for (const CalendarPerson &person : event.people)
             people.append(person.name.isEmpty() ? person.email : person.name);
+        preview.numbers.push_back(static_cast<qint64>(preview.rows.size()) + 1);
         preview.rows.push_back({event.title, written(event.starts), written(event.ends),
                                 event.place, people.join(QStringLiteral(", ")), event.text});
     }
@@ -380,6 +381,7 @@ Result<void> lookAt(const RowSource &source, ImportPreview &preview, const Progr
         for (const std::string_view cell : row.cells)
             cells.append(readText(cell.substr(0, PreviewLength)));
         preview.rows.push_back(std::move(cells));
+        preview.numbers.push_back(row.number);
         return {};
     };
     ATTACHE_CHECK(source.read(look, progress));
@@ -419,9 +421,9 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
     if (!plan.type)
         plan.type = preview.guess.type ? preview.guess.type : importableTypes().front();
     std::vector<ValueRule> own;
-    bool isRemembered = false;
     if (connection) {
-        ATTACHE_TRY(isRemembered, addRememberedColumns(plan, source->header(), *connection));
+        ATTACHE_TRY(preview.isRemembered,
+                    addRememberedColumns(plan, source->header(), *connection));
         ATTACHE_CHECK(addRemembered(plan, source->header(), *connection));
         ATTACHE_TRY(own, ownWordsOf(*connection, *plan.type));
     }
@@ -451,7 +453,7 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
     preview.notes = kindNotes(plan, preview.guess) + source->notes() +
                     unitNotes(*plan.type, preview.mapping, *source) +
                     dateNotes(preview.mapping, preview.profiles);
-    if (isRemembered)
+    if (preview.isRemembered)
         preview.notes.append(columnsNote());
     return preview;
 }

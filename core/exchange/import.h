@@ -62,9 +62,21 @@ struct RejectedRow
 struct ImportFinding
 {
     qint64 row = 0;
-    QString column; ///< its header
-    QString reason; ///< translated
+    QString column;      ///< its header
+    QString reason;      ///< translated
+    bool isKept = false; ///< whether its text goes to the notes
 };
+
+/// What was found in the cells of one column.
+struct ColumnFindings
+{
+    QString column;      ///< its header; empty for what is about whole rows
+    qint64 rows = 0;     ///< that have such a cell
+    QString reason;      ///< of all of them; empty where they differ
+    bool isKept = false; ///< whether the texts of all of them go to the notes
+};
+/// One for each column that has any, in order of appearance.
+std::vector<ColumnFindings> findingsByColumn(const std::vector<ImportFinding> &findings);
 
 /// What one row does to a record.
 struct RowDifference
@@ -76,6 +88,7 @@ struct RowDifference
     qint64 id = 0; ///< of the record that is there; 0 for a new one
     QString name;
     std::vector<FieldDifference> changes; ///< of a record that is there
+    std::optional<Tier> tier = {};        ///< of an account, as it then is
 };
 
 /// What came of an import. read = created + updated + skipped + rejected.
@@ -118,6 +131,8 @@ struct ImportPreview
     std::vector<ColumnMapping> mapping; ///< with the plan's rules applied
     std::vector<ColumnProfile> profiles;
     std::vector<QStringList> rows; ///< the first ones
+    std::vector<qint64> numbers;   ///< of those rows, as a spreadsheet numbers them
+    bool isRemembered = false;     ///< whether the columns are taken as in the last such list
     TypeGuess guess;               ///< what the columns look like
     /// Whether the file lists calls, meetings, tasks or notes, or is a calendar: that becomes
     /// visits, promises and notes. The mapping then says what each column holds and cannot be

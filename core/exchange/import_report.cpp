@@ -3,6 +3,7 @@
 #include "core/exchange/import.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
 
 namespace attache {
@@ -50,6 +51,29 @@ QJsonArray jsonOf(const std::vector<RowDifference> &differences)
 }
 
 } // namespace
+
+std::vector<ColumnFindings> findingsByColumn(const std::vector<ImportFinding> &findings)
+{
+    std::vector<ColumnFindings> columns;
+    QHash<QString, size_t> places;
+    std::vector<qint64> lastRows; // a row comes up again only right after itself
+    for (const ImportFinding &finding : findings) {
+        const auto place = places.constFind(finding.column);
+        if (place == places.cend()) {
+            places.insert(finding.column, columns.size());
+            columns.push_back({finding.column, 1, finding.reason, finding.isKept});
+            lastRows.push_back(finding.row);
+            continue;
+        }
+        ColumnFindings &column = columns[*place];
+        column.rows += lastRows[*place] == finding.row ? 0 : 1;
+        lastRows[*place] = finding.row;
+        column.isKept &= finding.isKept;
+        if (column.reason != finding.reason)
+            column.reason.clear();
+    }
+    return columns;
+}
 
 QJsonObject ImportReport::toJson() const
 {

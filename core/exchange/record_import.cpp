@@ -250,8 +250,9 @@ Result<void> RecordImport::reject(const KeptRow &row, int column, const Error &e
 void RecordImport::list(const FilledRow &row, const std::vector<CellFinding> &findings)
 {
     for (const CellFinding &finding : findings) {
-        m_job.report.findings.push_back(
-            {row.row.number(), m_job.source.header().value(finding.column), finding.reason});
+        m_job.report.findings.push_back({row.row.number(),
+                                         m_job.source.header().value(finding.column),
+                                         finding.reason, !finding.kept.isEmpty()});
     }
 }
 
@@ -394,6 +395,8 @@ void RecordImport::tellDifference(const FilledRow &row, qint64 id, const void *b
     told.row = row.row.number();
     told.id = id;
     told.name = m_differences->names.captionOf(m_job.type, record).name;
+    if (&m_job.type == &recordTypeOf<Account>())
+        told.tier = static_cast<const Account *>(record)->tier;
     if (before) {
         told.changes =
             differencesBetween(m_job.type, m_differences->fields, {before, m_differences->words},

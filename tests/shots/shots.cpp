@@ -1,4 +1,4 @@
-/// Takes a picture of every page, and of the dialog that imports a list, in both languages, both
+/// Takes a picture of every page, and of the one that imports a list, in both languages, both
 /// themes and two sizes from the sample workspace, always the same day, and of pages that are still
 /// empty: attache_shots FOLDER [PAGE…]
 
@@ -6,11 +6,12 @@
 #include "core/domain/record_types.h"
 #include "core/sample/sample_workspace.h"
 #include "core/workspace/open_workspace.h"
+#include "tests/shots/sample_list.h"
 #include "tests/shots/sample_places.h"
 #include "tests/support/manual_clock.h"
 #include "ui/desk/file_chooser.h"
 #include "ui/desk/preferences.h"
-#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_page.h"
 #include "ui/pages/start/start_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session.h"
@@ -214,40 +215,22 @@ private:
         m_settings.remove(QStringLiteral("recent_files"));
     }
 
-    /// The dialog that imports a list, over the window.
+    /// The page that imports a list, with one.
     void takeImport(MainWindow &window, const QString &language)
     {
         if (!wanted(QStringLiteral("import")))
             return;
         const bool english = language == QLatin1String("en");
-        QFile list(m_files.filePath(english ? QStringLiteral("deals.csv")
-                                            : QStringLiteral("商机清单.csv")));
-        if (!list.open(QIODevice::WriteOnly))
+        const QString list = m_files.filePath(english ? QStringLiteral("North region 2026Q4.xlsx")
+                                                      : QStringLiteral("华东客户台账 2026Q4.xlsx"));
+        if (!test::writeSampleList(list, english))
             return;
-        list.write(english ? "Opportunity,Account,Amount,Stage,Close Date,Region\n"
-                             "Fleet data,Calder Motors,\"180,000\",Proposal,2027-01-15,North\n"
-                             "Store invoices,Fairholm,\"64,500\",Gagné,12-20,South\n"
-                             "Trial,Parcelway,300-500k,Lead,2027-03,North\n"
-                           : "商机名称,客户名称,金额,阶段,预计成交日期,大区\n"
-                             "车队数据平台,骁岭汽车,120万,方案演示,2027-01-15,西南\n"
-                             "门店电子发票,澜柏超市,64.5万,Gagné,12月20日,华东\n"
-                             "试用,驿捷达速运,300-500万,线索,2027年3月,华东\n");
-        list.close();
-        ImportDialog::open(window.desk(), &window.window(), list.fileName());
+        window.importTable(list);
         settle(&window);
-        auto *dialog = window.window().findChild<ImportDialog *>();
-        if (!dialog)
-            return;
-        for (const auto scheme : {Theme::Scheme::Light, Theme::Scheme::Dark}) {
-            m_theme.setScheme(scheme);
-            settle(&window);
-            const QString theme =
-                m_theme.isDark() ? QStringLiteral("dark") : QStringLiteral("light");
-            shoot(*dialog, QDir(m_folder).filePath(
-                               QStringLiteral("import-%1-%2.png").arg(language.left(2), theme)));
-        }
-        dialog->close();
-        settle(&window);
+        inEveryLook(window.window(), QStringLiteral("import"), language, [&] { settle(&window); });
+        window.window().findChild<ImportPage *>()->runImport();
+        inEveryLook(window.window(), QStringLiteral("import-done"), language,
+                    [&] { settle(&window); });
     }
 
     void take(MainWindow &window, const test::SamplePlace &shot, const QString &language)

@@ -3,11 +3,17 @@
 #include "core/base/shared_text.h"
 #include "core/exchange/import_rules.h"
 #include "core/exchange/text_encoding.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace attache {
 
@@ -15,13 +21,17 @@ namespace {
 
 constexpr QLatin1String Activities("activities");
 constexpr const char *Currencies[] = {"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "SGD", "TWD"};
-constexpr int LongestRow = 40; ///< letters of a row that may be the header
 constexpr const char *Delimiters[] = {",", ";", "\t", "|", "，"};
+
+TextLabel *note()
+{
+    return new TextLabel({}, FontRole::Small, TextColor::Muted);
+}
 
 } // namespace
 
 ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
-    : QWidget(parent)
+    : CardWidget({}, parent)
     , m_type(new QComboBox)
     , m_encoding(new QComboBox)
     , m_delimiter(new QComboBox)
@@ -31,34 +41,100 @@ ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
     , m_dates(new QComboBox)
     , m_sheet(new QComboBox)
     , m_headerRow(new QComboBox)
-    , m_sheetReason(new TextLabel({}, FontRole::Small, TextColor::Muted))
+    , m_file(new ElidedLabel({}, FontRole::BodyBold))
+    , m_size(note())
+    , m_otherSheets(note())
+    , m_rowsAbove(note())
+    , m_read(new TextLabel({}, FontRole::BodyBold))
+    , m_parted(note())
+    , m_known(note())
+    , m_unfold(new LinkButton(QString()))
 {
     fillBoxes(settings);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(tokens::Space2);
-    grid->setVerticalSpacing(tokens::Space2);
-    const auto add = [grid](int row, int column, const QString &label, QWidget *editor,
-                            int columns = 1) {
-        auto *words = new TextLabel(label, FontRole::Body, TextColor::Secondary);
-        words->setBuddy(editor);
-        editor->setAccessibleName(label);
-        grid->addWidget(words, row, column);
-        grid->addWidget(editor, row, column + 1, 1, columns);
-        return words;
-    };
-    add(0, 0, Common::tr("Record type"), m_type);
-    add(0, 2, tr("Encoding"), m_encoding);
-    add(0, 4, tr("Delimiter"), m_delimiter);
-    add(0, 6, tr("Existing records"), m_matching);
-    add(1, 0, tr("Decimal separator"), m_decimal);
-    add(1, 2, FieldLabel::tr("Currency"), m_currency);
-    add(1, 4, tr("Dates"), m_dates);
-    m_sheetLabel = add(2, 0, tr("Sheet"), m_sheet);
-    grid->addWidget(m_sheetReason, 2, 2, 1, 7);
-    m_headerRowLabel = add(3, 0, tr("Header row"), m_headerRow, 8);
-    grid->setColumnStretch(8, 1);
+    layOut();
+    connectBoxes();
     setChoices({});
+    setUnfolded(false);
+}
+
+QWidget *ImportOptions::addCell(QHBoxLayout *row, const QString &label,
+                                std::initializer_list<QWidget *> line, int stretch)
+{
+    auto *cell = new QWidget;
+    auto *both = new QHBoxLayout(cell);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(tokens::Space4);
+    if (row->count() > 0)
+        both->addWidget(new Separator(Qt::Vertical));
+    auto *column = new QVBoxLayout;
+    column->setSpacing(tokens::Space1);
+    auto *words = new TextLabel(label, FontRole::Small, TextColor::Secondary);
+    column->addWidget(words);
+    auto *below = new QHBoxLayout;
+    below->addStrut(tokens::ControlHeight);
+    below->setSpacing(tokens::Space2);
+    for (QWidget *each : line) {
+        below->addWidget(each);
+        if (auto *box = qobject_cast<QComboBox *>(each)) {
+            words->setBuddy(box);
+            box->setAccessibleName(label);
+        }
+    }
+    below->addStretch(1);
+    column->addLayout(below, 1);
+    both->addLayout(column, 1);
+    row->addWidget(cell, stretch);
+    return cell;
+}
+
+void ImportOptions::layOut()
+{
+    constexpr int SheetWidth = 150;
+    constexpr int HeaderWidth = 112;
+    layout()->setContentsMargins(tokens::Space4, tokens::Space2, tokens::Space4, tokens::Space2);
+    m_type->setMaximumWidth(SheetWidth);
+    m_type->setAccessibleName(Common::tr("Record type"));
+    m_sheet->setMaximumWidth(SheetWidth);
+    m_headerRow->setMaximumWidth(HeaderWidth);
+    auto *facts = new QWidget;
+    auto *row = new QHBoxLayout(facts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space4);
+    addCell(row, tr("File"), {m_file, m_size}, 1);
+    m_sheetCell = addCell(row, tr("Sheet"), {m_sheet, m_otherSheets}, 0);
+    m_headerCell = addCell(row, tr("Header row"), {m_headerRow, m_rowsAbove}, 0);
+    addCell(row, tr("Read as"), {m_read, m_parted, m_unfold}, 0);
+    addCell(row, tr("Existing records"), {m_matching, m_known}, 0);
+    addWidget(facts);
+    m_more = makeMore();
+    addWidget(m_more);
+}
+
+QWidget *ImportOptions::makeMore()
+{
+    auto *more = new QWidget;
+    auto *row = new QHBoxLayout(more);
+    row->setContentsMargins(0, tokens::Space1, 0, tokens::Space1);
+    row->setSpacing(tokens::Space2);
+    const auto add = [row](const QString &label, QComboBox *box) {
+        auto *words = new TextLabel(label, FontRole::Small, TextColor::Secondary);
+        words->setBuddy(box);
+        box->setAccessibleName(label);
+        row->addWidget(words);
+        row->addWidget(box);
+        row->addSpacing(tokens::Space2);
+    };
+    add(tr("Encoding"), m_encoding);
+    add(tr("Delimiter"), m_delimiter);
+    add(tr("Decimal separator"), m_decimal);
+    add(FieldLabel::tr("Currency"), m_currency);
+    add(tr("Dates"), m_dates);
+    row->addStretch(1);
+    return more;
+}
+
+void ImportOptions::connectBoxes()
+{
     connect(m_sheet, &QComboBox::activated, this, [this] {
         m_chosenSheet = m_sheet->currentData().toString();
         m_chosenHeader = 0;
@@ -70,6 +146,55 @@ ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
     });
     for (QComboBox *each : {m_type, m_encoding, m_delimiter, m_decimal, m_dates})
         connect(each, &QComboBox::activated, this, &ImportOptions::readingChanged);
+    for (QComboBox *each : {m_matching, m_currency})
+        connect(each, &QComboBox::activated, this, &ImportOptions::takingChanged);
+    connect(m_matching, &QComboBox::currentIndexChanged, this, &ImportOptions::sayKnown);
+    sayKnown();
+    connect(m_unfold, &Button::clicked, this, [this] { setUnfolded(m_more->isHidden()); });
+}
+
+void ImportOptions::sayKnown()
+{
+    const auto matching = static_cast<Matching>(m_matching->currentData().toInt());
+    m_known->setText(matching == Matching::Create ? tr("without a look at names")
+                                                  : tr("known by number, then name"));
+}
+
+void ImportOptions::setNarrow(bool narrow)
+{
+    for (TextLabel *each : {m_otherSheets, m_rowsAbove, m_parted, m_known})
+        each->setVisible(!narrow);
+}
+
+void ImportOptions::setUnfolded(bool unfolded)
+{
+    m_more->setVisible(unfolded);
+    //: Shows or hides a line of further choices: encoding, delimiter, currency
+    m_unfold->setText(unfolded ? tr("Less") : tr("More…"));
+}
+
+void ImportOptions::showFile(const QString &path)
+{
+    const QFileInfo file(path);
+    m_file->setText(file.fileName());
+    m_size->setText(
+        QLocale().formattedDataSize(file.size(), 1, QLocale::DataSizeTraditionalFormat));
+}
+
+void ImportOptions::showReading(const QString &encoding, const QString &delimiter)
+{
+    //: How a file is read whose format leaves nothing open
+    m_read->setText(encoding.isEmpty() ? tr("Its own format") : encoding);
+    //: Of the columns of a file
+    m_parted->setText(encoding.isEmpty() || delimiter.isEmpty()
+                          ? QString()
+                          : tr("separated by \"%1\"").arg(delimiterWords(delimiter)));
+}
+
+void ImportOptions::chooseDateOrder(DateOrder order)
+{
+    m_dates->setCurrentIndex(m_dates->findData(static_cast<int>(order)));
+    Q_EMIT readingChanged();
 }
 
 void ImportOptions::fillBoxes(const Result<Settings> &settings)
@@ -149,31 +274,31 @@ void ImportOptions::offerSheets(const SourceChoices &choices)
                          sheet.name);
     m_sheet->setCurrentIndex(choices.sheet);
     const bool several = choices.sheets.size() > 1;
-    const bool isExplained = several && !choices.sheetReason.isEmpty();
-    m_sheetReason->setText(
-        isExplained
-            //: Why a sheet of a workbook is read: "3 of its column names are known"
-            ? tr("This sheet was chosen because %1.").arg(choices.sheetReason)
-            : QString());
-    m_sheetReason->setVisible(isExplained);
-    m_sheet->setVisible(several);
-    m_sheetLabel->setVisible(several);
+    m_sheetReason = several && !choices.sheetReason.isEmpty()
+                        //: Why a sheet of a workbook is read: "3 of its column names are known"
+                        ? tr("This sheet was chosen because %1.").arg(choices.sheetReason)
+                        : QString();
+    m_otherSheets->setText(
+        tr("%n more", "sheets", static_cast<int>(choices.sheets.size()) - (several ? 1 : 0)));
+    m_sheetCell->setVisible(several);
 }
 
 void ImportOptions::offerHeaderRows(const SourceChoices &choices)
 {
     m_headerRow->clear();
     for (const SourceChoices::HeaderRow &row : choices.headerRows) {
-        QString text = row.text.left(LongestRow);
-        if (text.size() < row.text.size())
-            text += QChar(0x2026);
-        //: A row of a file, its number and what stands there
-        m_headerRow->addItem(tr("Row %1: %2").arg(row.number).arg(text), row.number);
+        //: A row of a file, by its number
+        m_headerRow->addItem(tr("Row %1").arg(row.number), row.number);
+        m_headerRow->setItemData(m_headerRow->count() - 1, plainTip(row.text), Qt::ToolTipRole);
         if (row.number == choices.headerRow)
             m_headerRow->setCurrentIndex(m_headerRow->count() - 1);
     }
-    m_headerRow->setVisible(choices.headerRows.size() > 1);
-    m_headerRowLabel->setVisible(choices.headerRows.size() > 1);
+    const auto above = static_cast<int>(
+        std::ranges::count_if(choices.headerRows, [&](const SourceChoices::HeaderRow &row) {
+            return row.number < choices.headerRow;
+        }));
+    m_rowsAbove->setText(above > 0 ? tr("%n row(s) above passed over", nullptr, above) : QString());
+    m_headerCell->setVisible(choices.headerRows.size() > 1);
 }
 
 void ImportOptions::setSheet(const QString &name)

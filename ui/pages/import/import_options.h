@@ -3,24 +3,38 @@
 #include "core/domain/settings.h"
 #include "core/exchange/import.h"
 
-#include <QWidget>
+#include "ui/widgets/card.h"
 
 class QComboBox;
+class QHBoxLayout;
 
 namespace attache {
 
+class Button;
+class ElidedLabel;
 class TextLabel;
 
-/// How a file is read and what becomes of its rows, as far as a person decides: record type,
-/// encoding, delimiter, records there are already, decimal sign, currency, and where the file has
-/// them the sheet and the row of the header.
-class ImportOptions final : public QWidget
+/// How a file is read and what becomes of its rows, as far as a person decides. What is known of
+/// the file stands in one line: name, sheet, row of the header, encoding and what becomes of the
+/// records there are already; the less usual choices are in a second one that unfolds.
+class ImportOptions final : public CardWidget
 {
     Q_OBJECT
 
 public:
     /// The currency of @p settings is the one of amounts that do not say theirs.
     explicit ImportOptions(const Result<Settings> &settings, QWidget *parent = nullptr);
+
+    /// The choice of the record type, to stand elsewhere; whoever places it owns it.
+    QComboBox *typeBox() const { return m_type; }
+    /// Shows the name and the size of the file @p path.
+    void showFile(const QString &path);
+    /// Shows how the file was read.
+    void showReading(const QString &encoding, const QString &delimiter);
+    /// Unfolds the less usual choices, or folds them.
+    void setUnfolded(bool unfolded);
+    /// Without the muted words beside the facts, where there is little room.
+    void setNarrow(bool narrow);
 
     /// Null while none is chosen.
     const RecordType *type() const;
@@ -29,6 +43,10 @@ public:
     bool isActivities() const;
     void setActivities();
     void setMatching(Matching matching);
+    /// As if the person had chosen it.
+    void chooseDateOrder(DateOrder order);
+    /// Why the sheet that is read was chosen, as a sentence; mostly empty.
+    QString sheetReason() const { return m_sheetReason; }
     /// Offers the sheets and header rows of the file that was looked at.
     void setChoices(const SourceChoices &choices);
     /// Reads the sheet @p name, which setChoices() need not have offered yet.
@@ -44,9 +62,17 @@ public:
 Q_SIGNALS:
     /// The person has chosen another way of reading the file.
     void readingChanged();
+    /// The person has chosen what becomes of the rows otherwise; the file is read as before.
+    void takingChanged();
 
 private:
     void fillBoxes(const Result<Settings> &settings);
+    void layOut();
+    QWidget *addCell(QHBoxLayout *row, const QString &label, std::initializer_list<QWidget *> line,
+                     int stretch);
+    QWidget *makeMore();
+    void connectBoxes();
+    void sayKnown();
     void offerSheets(const SourceChoices &choices);
     void offerHeaderRows(const SourceChoices &choices);
 
@@ -59,9 +85,18 @@ private:
     QComboBox *m_dates;
     QComboBox *m_sheet;
     QComboBox *m_headerRow;
-    TextLabel *m_sheetLabel;
-    TextLabel *m_headerRowLabel;
-    TextLabel *m_sheetReason;
+    ElidedLabel *m_file;
+    TextLabel *m_size;
+    TextLabel *m_otherSheets;
+    TextLabel *m_rowsAbove;
+    TextLabel *m_read;
+    TextLabel *m_parted;
+    TextLabel *m_known;
+    Button *m_unfold;
+    QWidget *m_sheetCell = nullptr;
+    QWidget *m_headerCell = nullptr;
+    QWidget *m_more = nullptr;
+    QString m_sheetReason;
     QString m_chosenSheet;     ///< empty: the one that is found
     qint64 m_chosenHeader = 0; ///< 0: the one that is found
 };

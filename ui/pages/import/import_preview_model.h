@@ -20,6 +20,8 @@ public:
     void clear();
     const std::vector<ColumnMapping> &mapping() const { return m_preview.mapping; }
     bool isEmpty() const { return m_preview.mapping.empty(); }
+    const ImportPreview &preview() const { return m_preview; }
+    const RecordType *type() const { return m_type; }
 
     /// What a column can become, for the list in its cell: fields, new fields of each kind, or
     /// nothing.

@@ -14,6 +14,9 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace attache {
 
 void RejectsModel::setRows(std::vector<RejectedRow> rejects, std::vector<ImportFinding> findings)
@@ -204,6 +207,17 @@ void ImportResult::showReport(const ImportReport &report, bool rehearsal)
                        listed || !report.differences.empty() ? QSizePolicy::Minimum
                                                              : QSizePolicy::Expanding);
     layout()->invalidate();
+}
+
+void ImportResult::showColumn(const ImportReport &report, const QString &header)
+{
+    ImportReport part;
+    std::ranges::copy_if(report.findings, std::back_inserter(part.findings),
+                         [&](const ImportFinding &finding) { return finding.column == header; });
+    showReport(part, true);
+    m_summary->setText(
+        tr("%Ln cell(s) of \"%1\" to check", nullptr, static_cast<int>(part.findings.size()))
+            .arg(header));
 }
 
 } // namespace attache

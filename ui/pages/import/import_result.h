@@ -47,6 +47,8 @@ public:
 
     /// @p rehearsal: nothing has been changed.
     void showReport(const ImportReport &report, bool rehearsal);
+    /// Shows of @p report only what is to be said of cells in the column named @p header.
+    void showColumn(const ImportReport &report, const QString &header);
     /// "4,231 rows read: 4,200 new, 31 updated, …".
     static QString summary(const ImportReport &report);
 

@@ -1,5 +1,6 @@
 #include "ui/pages/import/import_values.h"
 
+#include "core/base/fold.h"
 #include "core/base/shared_text.h"
 #include "core/record/record_type.h"
 #include "ui/base/roles.h"
@@ -39,6 +40,28 @@ int ImportValuesModel::unknown() const
 {
     return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(),
                                           [](const Row &row) { return row.meaning().isEmpty(); }));
+}
+
+ImportValuesModel::Summary ImportValuesModel::summaryOf(const QString &header,
+                                                        const QString &field) const
+{
+    Summary summary;
+    for (const Row &row : m_rows) {
+        if (row.value.header != header || row.value.field != field)
+            continue;
+        ++summary.values;
+        if (row.meaning().isEmpty()) {
+            ++summary.unknown;
+            summary.unknownRows += row.value.count;
+        } else if (const QString meaning = meaningText(row);
+                   foldedLetters(meaning) != foldedLetters(row.value.text) &&
+                   row.value.count > summary.rows) {
+            summary.text = row.value.text;
+            summary.meaning = meaning;
+            summary.rows = row.value.count;
+        }
+    }
+    return summary;
 }
 
 QStringList ImportValuesModel::rules(const std::vector<ColumnMapping> &mapping) const

@@ -25,6 +25,17 @@ public:
     bool isEmpty() const { return m_rows.empty(); }
     /// How many of the values stand for none of ours.
     int unknown() const;
+    /// What is known of the values of one column, for a line of words.
+    struct Summary
+    {
+        int values = 0;         ///< different ones
+        qint64 unknownRows = 0; ///< that hold one which stands for none of ours
+        int unknown = 0;        ///< of the values
+        QString text;           ///< one that stands for something called otherwise
+        QString meaning;        ///< what that is
+        qint64 rows = 0;        ///< that hold it
+    };
+    Summary summaryOf(const QString &header, const QString &field) const;
     /// "field:text=key" for each that the person has chosen a meaning for, where a column of
     /// @p mapping still leads to that field.
     QStringList rules(const std::vector<ColumnMapping> &mapping) const;

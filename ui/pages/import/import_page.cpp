@@ -1,4 +1,4 @@
-#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_page.h"
 
 #include "core/base/sentences.h"
 #include "core/base/shared_text.h"
@@ -10,17 +10,26 @@
 #include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
+#include "ui/pages/import/import_columns.h"
+#include "ui/pages/import/import_file_view.h"
 #include "ui/pages/import/import_options.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/import/import_result.h"
+#include "ui/pages/import/import_trial.h"
+#include "ui/pages/import/import_trial_card.h"
 #include "ui/pages/import/import_values.h"
+#include "ui/widgets/back_button.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_delegate.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/segmented_control.h"
 #include "ui/widgets/table_view.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
-#include <QCloseEvent>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -34,71 +43,86 @@ namespace attache {
 
 namespace {
 
-constexpr QSize UsualSize(960, 640);
-constexpr int PreviewColumnWidth = 150;
+constexpr int TrialWidth = 372;
+constexpr int TrialNarrowWidth = 328;
+constexpr int NarrowPage = 1120; ///< at this width of the page and below, notes give way
+constexpr int SlimPage = 800;    ///< and below this one, the steps do
+constexpr int ColumnsShare = 3;  ///< of the height beside the trial run
+constexpr int FileShare = 2;
+
+enum Step { FileStep, CheckStep, DoneStep };
 
 } // namespace
 
-ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
-    : QDialog(parent)
-    , m_desk(desk)
-    , m_file(new ElidedLabel({}, FontRole::BodyBold))
+ImportPage::ImportPage(Desk &desk)
+    : m_desk(desk)
+    , m_header(new PageHeader(tr("Import")))
     , m_options(new ImportOptions(Settings::read(desk.connection())))
-    , m_message(new TextLabel)
+    , m_message(new TextLabel({}, FontRole::Small))
     , m_preview(new ImportPreviewModel(this))
-    , m_table(new TableView)
     , m_values(new ImportValuesModel(this))
     , m_valueTable(new TableView)
+    , m_columns(new ImportColumns(*m_preview))
+    , m_fileCard(new ImportFileCard(*m_preview))
+    , m_trial(new ImportTrial(desk, this))
+    , m_trialCard(new ImportTrialCard)
+    , m_nothing(
+          new EmptyState(tr("Choose a list, drop it here, or paste rows from a spreadsheet.")))
     , m_result(new ImportResult)
-    , m_close(new Button(Common::tr("Close")))
+    , m_steps(new SegmentedControl)
+    , m_close(new Button(Common::tr("Cancel"), ButtonKind::Flat))
     , m_back(new Button(tr("Back to columns")))
-    , m_meanings(new Button(tr("Values…")))
-    , m_try(new Button(tr("Preview")))
-    , m_import(new Button(tr("Import"), ButtonKind::Primary))
+    , m_meanings(new LinkButton(tr("Values…")))
+    , m_import(m_trialCard->importButton())
     , m_show(new Button(tr("Show"), ButtonKind::Primary))
     , m_next(new Button(tr("Next file")))
 {
-    setWindowTitle(tr("Import"));
     setAcceptDrops(true);
-    resize(UsualSize);
+    setProperty("takesAllFiles", true);
     layOut();
     connectParts();
+    connectTrial();
     setBusy(false);
 }
 
-QString ImportDialog::chooseList(FileChooser &files, QWidget *parent)
+QString ImportPage::chooseList(FileChooser &files, QWidget *parent)
 {
     return files.fileToOpen(parent, tr("Import a list"),
                             tr("Lists (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;All files "
                                "(*)"));
 }
 
-ImportDialog *ImportDialog::open(Desk &desk, QWidget *parent, const QString &path)
+QString ImportPage::title() const
 {
-    const QString file = path.isEmpty() ? chooseList(desk.files(), parent) : path;
-    if (file.isEmpty())
-        return nullptr;
-    auto *dialog = new ImportDialog(desk, parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
-    dialog->load(file);
-    return dialog;
+    return m_header->title();
 }
 
-QWidget *ImportDialog::makeContent()
+void ImportPage::fillHead()
 {
-    auto *mapping =
-        new ChoiceDelegate([this](const QModelIndex &) { return m_preview->choices(); }, this);
-    m_table->setModel(m_preview);
-    m_table->setItemDelegateForRow(0, mapping);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked |
-                             QAbstractItemView::SelectedClicked);
-    m_table->horizontalHeader()->setSectionsMovable(false);
-    m_table->horizontalHeader()->setDefaultSectionSize(PreviewColumnWidth);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->setAccessibleName(tr("First rows of the file, with the target of each column above"));
+    m_header->addAction(m_options->typeBox());
+    auto *paste = m_header->addButton(Common::tr("Paste"), ButtonKind::Flat);
+    paste->setToolTip(tr("Import rows copied from a spreadsheet"));
+    connect(paste, &Button::clicked, this, &ImportPage::paste);
+    auto *other = m_header->addButton(tr("Another file…"), ButtonKind::Flat);
+    connect(other, &Button::clicked, this, &ImportPage::chooseFile);
+    m_header->addAction(m_close);
+    connect(m_close, &Button::clicked, this, &ImportPage::leave);
+    auto *first = m_nothing->addButton(tr("Choose a file…"), ButtonKind::Primary);
+    connect(first, &Button::clicked, this, &ImportPage::chooseFile);
+    connect(m_nothing->addButton(Common::tr("Paste")), &Button::clicked, this, &ImportPage::paste);
+    m_steps->addSegment(tr("1 File"));
+    m_steps->addSegment(tr("2 Mapping and check"));
+    m_steps->addSegment(tr("3 Done"));
+    // They only say how far it is; what leads on and back are the buttons.
+    m_steps->setAttribute(Qt::WA_TransparentForMouseEvents);
+    for (QWidget *segment : m_steps->findChildren<QWidget *>())
+        segment->setFocusPolicy(Qt::NoFocus);
+    m_steps->setAccessibleName(tr("Steps of the import"));
+    m_header->addAction(m_steps);
+}
+
+void ImportPage::setUpValueTable()
+{
     auto *meanings = new ChoiceDelegate(
         [this](const QModelIndex &index) { return m_values->choices(index); }, this);
     m_valueTable->setModel(m_values);
@@ -108,121 +132,130 @@ QWidget *ImportDialog::makeContent()
                                   QAbstractItemView::DoubleClicked |
                                   QAbstractItemView::SelectedClicked);
     m_valueTable->setAccessibleName(tr("Values in the file and what they are imported as"));
+}
+
+QWidget *ImportPage::makeWorkbench()
+{
+    auto *workbench = new QWidget;
+    auto *row = new QHBoxLayout(workbench);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::Space3);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(tokens::Space3);
+    column->addWidget(m_columns, ColumnsShare);
+    column->addWidget(m_fileCard, FileShare);
+    row->addLayout(column, 1);
+    m_trialCard->setFixedWidth(TrialWidth);
+    row->addWidget(m_trialCard);
+    m_columns->addTrailing(m_meanings);
+    return workbench;
+}
+
+QWidget *ImportPage::makeContent()
+{
+    setUpValueTable();
+    m_workbench = makeWorkbench();
     auto *content = new QWidget;
     m_content = new QStackedLayout(content);
-    m_content->addWidget(m_table);
+    m_content->addWidget(m_workbench);
     m_content->addWidget(m_valueTable);
     m_content->addWidget(m_result);
+    m_content->addWidget(m_nothing);
     return content;
 }
 
-QWidget *ImportDialog::makeButtons()
+QWidget *ImportPage::makeButtons()
 {
     auto *row = new QWidget;
     auto *buttons = new QHBoxLayout(row);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->addWidget(m_back);
-    buttons->addWidget(m_meanings);
     buttons->addStretch(1);
-    connect(m_close, &Button::clicked, this, &QWidget::close);
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_try);
-    buttons->addWidget(m_import);
     buttons->addWidget(m_show);
-    connect(m_next, &Button::clicked, this, &ImportDialog::loadNext);
+    connect(m_next, &Button::clicked, this, &ImportPage::loadNext);
     buttons->addWidget(m_next);
     return row;
 }
 
-void ImportDialog::layOut()
+void ImportPage::layOut()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(tokens::Space5, tokens::Space4, tokens::Space5, tokens::Space4);
-    column->setSpacing(tokens::Space3);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_file, 1);
-    auto *other = new Button(tr("Another file…"));
-    connect(other, &Button::clicked, this, &ImportDialog::chooseFile);
-    auto *paste = new Button(Common::tr("Paste"));
-    paste->setToolTip(tr("Import rows copied from a spreadsheet"));
-    connect(paste, &Button::clicked, this, &ImportDialog::paste);
-    head->addWidget(paste);
-    head->addWidget(other);
-    column->addLayout(head);
+    QVBoxLayout *column = makeColumn(tokens::Space3, tokens::Space5);
+    fillHead();
+    column->addWidget(m_header);
     column->addWidget(m_options);
     m_message->setWordWrap(true);
     column->addWidget(m_message);
     column->addWidget(makeContent(), 1);
-    column->addWidget(makeButtons());
-    m_back->hide();
+    m_buttons = makeButtons();
+    column->addWidget(m_buttons);
     m_meanings->hide();
-    m_show->hide();
-    m_next->hide();
-    m_import->setDefault(true);
+    setStage(m_nothing);
 }
 
-void ImportDialog::connectParts()
+void ImportPage::connectParts()
 {
-    connect(m_options, &ImportOptions::readingChanged, this, &ImportDialog::look);
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.row() == 0)
-            m_table->edit(index);
-    });
+    connect(m_options, &ImportOptions::readingChanged, this, &ImportPage::look);
+    connect(m_options, &ImportOptions::takingChanged, this, &ImportPage::rehearse);
     connect(m_valueTable, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == ImportValuesModel::MeaningColumn)
             m_valueTable->edit(index);
     });
-    connect(m_meanings, &Button::clicked, this, &ImportDialog::showValues);
-    connect(m_preview, &ImportPreviewModel::mappingChanged, this, [this] { m_meanings->show(); });
-    connect(m_try, &Button::clicked, this, &ImportDialog::tryOut);
-    connect(m_import, &Button::clicked, this, &ImportDialog::runImport);
-    connect(m_back, &Button::clicked, this, [this] { setStage(m_table); });
-    connect(m_show, &Button::clicked, this, &ImportDialog::showImported);
-    connect(m_result, &ImportResult::saveRejectsRequested, this, &ImportDialog::saveRejects);
-    connect(m_result, &ImportResult::unassignedRequested, this, &ImportDialog::showUnassigned);
+    connect(m_meanings, &Button::clicked, this, &ImportPage::showValues);
+    connect(m_columns, &ImportColumns::valuesRequested, this, &ImportPage::showValues);
+    connect(m_columns, &ImportColumns::rowsRequested, this, &ImportPage::showRows);
+    connect(m_columns, &ImportColumns::currentChanged, m_fileCard, &ImportFileCard::setCurrent);
+    connect(m_columns, &ImportColumns::dateOrderChosen, m_options, &ImportOptions::chooseDateOrder);
+    connect(m_back, &Button::clicked, this, [this] { setStage(m_workbench); });
+    connect(m_show, &Button::clicked, this, &ImportPage::showImported);
+    connect(m_result, &ImportResult::saveRejectsRequested, this, &ImportPage::saveRejects);
+    connect(m_result, &ImportResult::unassignedRequested, this, &ImportPage::showUnassigned);
 }
 
-QString ImportDialog::message() const
+QString ImportPage::message() const
 {
     return m_message->text();
 }
 
-void ImportDialog::setType(const RecordType &type)
+void ImportPage::setType(const RecordType &type)
 {
     m_options->setType(type);
     look();
 }
 
-void ImportDialog::setMatching(Matching matching)
+void ImportPage::setMatching(Matching matching)
 {
     m_options->setMatching(matching);
+    rehearse();
 }
 
-void ImportDialog::chooseFile()
+void ImportPage::chooseFile()
 {
     const QString file = chooseList(m_desk.files(), this);
     if (!file.isEmpty())
         load(file);
 }
 
-void ImportDialog::load(const QString &path)
+void ImportPage::load(const QString &path)
 {
+    if (m_importing)
+        return Q_EMIT m_desk.said(tr("An import is still running. Choose the file again then."));
     m_plan.file = path;
-    m_file->setText(QFileInfo(path).fileName());
+    m_header->setSubtitle(QFileInfo(path).fileName());
     m_options->reset();
+    m_options->showFile(path);
     m_values->clear();
     m_done.clear();
     m_sheets.clear();
     look();
 }
 
-void ImportDialog::loadAll(const QStringList &paths)
+void ImportPage::loadAll(const QStringList &paths)
 {
     m_waiting = paths;
     loadNext();
 }
 
-void ImportDialog::loadNext()
+void ImportPage::loadNext()
 {
     if (!m_sheets.isEmpty()) {
         const QString sheet = m_sheets.takeFirst();
@@ -235,7 +268,7 @@ void ImportDialog::loadNext()
         load(m_waiting.takeFirst());
 }
 
-void ImportDialog::offerSheets(const SourceChoices &choices)
+void ImportPage::offerSheets(const SourceChoices &choices)
 {
     constexpr int LooksLikeList = 2; // columns of known names
     m_options->setChoices(choices);
@@ -251,11 +284,11 @@ void ImportDialog::offerSheets(const SourceChoices &choices)
     }
 }
 
-void ImportDialog::paste()
+void ImportPage::paste()
 {
     const QString text = QGuiApplication::clipboard()->text();
     if (m_busy || text.trimmed().isEmpty())
-        return m_message->setText(tr("There is no text on the clipboard. Copy the rows first."));
+        return say(tr("There is no text on the clipboard. Copy the rows first."));
     //: What rows from the clipboard are called, as if they were a file
     const QString name = tr("Clipboard") + QStringLiteral(".tsv");
     QFile file(m_pasted.filePath(name));
@@ -268,7 +301,7 @@ void ImportDialog::paste()
     load(file.fileName());
 }
 
-ImportPlan ImportDialog::plan(bool rehearsal) const
+ImportPlan ImportPage::plan(bool rehearsal) const
 {
     ImportPlan plan = m_plan;
     m_options->fill(plan);
@@ -277,16 +310,19 @@ ImportPlan ImportDialog::plan(bool rehearsal) const
     return plan;
 }
 
-void ImportDialog::look()
+void ImportPage::look()
 {
     if (m_plan.file.isEmpty())
         return;
     m_imported = false;
     m_accounts.clear();
     m_report.reset();
-    setStage(m_table);
+    m_isTried = false;
+    m_trial->cancel();
+    m_trialCard->showNothing(tr("Reading the file…"));
+    setStage(m_workbench);
     m_message->setColor(TextColor::Secondary);
-    m_message->setText(tr("Reading the file…"));
+    say({});
     setBusy(true);
     const ImportPlan asked = plan(true);
     const int generation = ++m_generation;
@@ -310,9 +346,10 @@ void ImportDialog::look()
         });
 }
 
-void ImportDialog::showPreview(ImportPreview preview)
+void ImportPage::showPreview(ImportPreview preview)
 {
     offerSheets(preview.choices);
+    m_options->showReading(preview.encoding, preview.delimiter);
     if (preview.isActivities)
         return showActivities(std::move(preview));
     QStringList words;
@@ -325,6 +362,7 @@ void ImportDialog::showPreview(ImportPreview preview)
             m_options->setType(*type);
     }
     m_mayImport = m_options->type() && preview.decimalQuestion.isEmpty();
+    showTitle(m_options->type() ? m_options->type()->severalLabel() : QString());
     if (!preview.decimalQuestion.isEmpty())
         words.append(preview.decimalQuestion);
     setValues(*type, std::exchange(preview.values, {}));
@@ -332,53 +370,58 @@ void ImportDialog::showPreview(ImportPreview preview)
     if (const int unknown = m_values->unknown(); unknown > 0)
         words.append(
             tr("%n value(s) are unknown. Choose what they mean under Values.", nullptr, unknown));
-    if (preview.asksDateOrder)
-        words.append(tr("The dates can be read in two ways. Choose the order above."));
     if (preview.asksCurrency)
-        words.append(tr("The amounts have no currency. Choose one above."));
-    if (!preview.encoding.isEmpty())
-        //: How a file was read: its encoding and delimiter
-        words.append(tr("Read as %1, separated by \"%2\".")
-                         .arg(preview.encoding, ImportOptions::delimiterWords(preview.delimiter)));
-    words.append(preview.notes);
-    words.append(tr("Click the row below the headers to choose the field for a column."));
-    m_message->setText(joinedSentences(words));
+        words.append(tr("The amounts have no currency. Choose one under More."));
+    if (!m_options->sheetReason().isEmpty())
+        words.append(m_options->sheetReason());
+    // What is tried out tells them beside its result.
+    if (!m_mayImport)
+        words.append(preview.notes);
+    if (!preview.decimalQuestion.isEmpty())
+        m_options->setUnfolded(true);
+    say(joinedSentences(words));
     m_preview->setPreview(*type, std::move(preview));
     showColumns();
 }
 
-void ImportDialog::showActivities(ImportPreview preview)
+void ImportPage::showActivities(ImportPreview preview)
 {
     m_options->setActivities();
+    showTitle(m_options->typeBox()->currentText());
     m_mayImport = true;
     m_values->clear();
     m_meanings->hide();
     QStringList words = preview.notes;
     words.append(tr("Calls and meetings become visits, tasks and open tickets promises, and notes "
                     "quick notes of their accounts."));
-    m_message->setText(joinedSentences(words));
+    say(joinedSentences(words));
     m_preview->setPreview(recordTypeOf<Visit>(), std::move(preview));
     showColumns();
 }
 
-void ImportDialog::showColumns()
+void ImportPage::showTitle(const QString &kind)
 {
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_preview->columnCount(); ++column)
-        m_table->setColumnWidth(column, qBound(110, m_table->columnWidth(column), 240));
+    //: %1 is what a list holds: "Accounts"
+    m_header->setTitle(kind.isEmpty() ? tr("Import") : tr("Import: %1").arg(kind));
+    Q_EMIT titleChanged();
+}
+
+void ImportPage::showColumns()
+{
     setBusy(false);
     // Enter goes on if there is nothing to correct.
     if (!qobject_cast<QComboBox *>(focusWidget()))
         m_import->setFocus();
+    rehearse();
 }
 
-void ImportDialog::setValues(const RecordType &type, std::vector<ForeignValue> values)
+void ImportPage::setValues(const RecordType &type, std::vector<ForeignValue> values)
 {
     auto fields = allFieldsOf(m_desk.connection(), type);
     m_values->setValues(type, fields ? *std::move(fields) : type.fields, std::move(values));
 }
 
-void ImportDialog::showValues()
+void ImportPage::showValues()
 {
     if (m_busy || m_preview->isEmpty())
         return;
@@ -404,68 +447,102 @@ void ImportDialog::showValues()
                 return self->showError(done.error());
             self->setValues(*type, std::any_cast<std::vector<ForeignValue>>(*std::move(done)));
             self->m_valueTable->resizeColumnsToContents();
-            self->setStage(self->m_values->isEmpty() ? self->m_table : self->m_valueTable);
+            self->setStage(self->m_values->isEmpty() ? self->m_workbench : self->m_valueTable);
             Q_EMIT self->valuesShown();
         });
 }
 
-void ImportDialog::showError(const Error &error)
+void ImportPage::showError(const Error &error)
 {
     m_preview->clear();
     m_values->clear();
+    m_trialCard->showNothing({});
     m_message->setColor(TextColor::Danger);
-    m_message->setText(error.message);
+    say(error.message);
     m_message->setToolTip(plainTip(error.detail));
     setBusy(false);
 }
 
-void ImportDialog::setStage(QWidget *content)
+void ImportPage::setStage(QWidget *content)
 {
     m_content->setCurrentWidget(content);
-    m_message->setVisible(content != m_result);
-    m_options->setVisible(!m_imported);
-    m_back->setVisible(content != m_table && !m_imported);
-    m_meanings->setVisible(content == m_table && !m_imported && !m_values->isEmpty());
-    m_try->setVisible(!m_imported);
-    m_import->setVisible(!m_imported);
+    m_message->setVisible(content != m_result && !m_message->text().isEmpty());
+    m_options->setVisible(!m_imported && content != m_nothing);
+    m_steps->setCurrentIndex(m_imported ? DoneStep : m_plan.file.isEmpty() ? FileStep : CheckStep);
+    m_steps->setDone(FileStep, !m_plan.file.isEmpty());
+    m_steps->setDone(CheckStep, m_imported);
+    m_close->setText(m_imported ? Common::tr("Close") : Common::tr("Cancel"));
+    m_back->setVisible(content != m_workbench && !m_imported);
+    m_meanings->setVisible(content == m_workbench && !m_imported && !m_values->isEmpty());
     m_show->setVisible(m_imported && !m_accounts.empty());
     m_next->setText(m_sheets.isEmpty() ? tr("Next file (%1)").arg(m_waiting.size())
                                        : tr("Next sheet: %1").arg(m_sheets.front()));
     m_next->setVisible(m_imported && !(m_waiting.isEmpty() && m_sheets.isEmpty()));
-    (m_show->isVisibleTo(this) ? m_show : m_imported ? m_close : m_import)->setDefault(true);
+    m_buttons->setVisible(content != m_workbench && content != m_nothing);
+    m_options->typeBox()->setVisible(m_options->isVisibleTo(this));
 }
 
-void ImportDialog::setBusy(bool busy)
+void ImportPage::say(const QString &words)
+{
+    m_message->setText(words);
+    m_message->setToolTip({});
+    m_message->setVisible(!words.isEmpty() && m_content->currentWidget() != m_result);
+}
+
+void ImportPage::setBusy(bool busy)
 {
     m_busy = busy;
-    const bool ready = !busy && !m_preview->isEmpty() && m_mayImport;
-    m_try->setEnabled(ready && !m_imported);
-    m_import->setEnabled(ready && !m_imported && !m_desk.workspace().isReadOnly());
+    const bool ready = !busy && !m_preview->isEmpty() && m_mayImport && !m_imported;
+    const bool isReadOnly = m_desk.workspace().isReadOnly();
+    m_trialCard->againButton()->setEnabled(ready && !isReadOnly);
+    m_import->setEnabled(ready && !isReadOnly);
     m_meanings->setEnabled(!busy && !m_preview->isEmpty());
-    for (QWidget *each : {static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_table),
-                          static_cast<QWidget *>(m_valueTable)})
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_options->typeBox()),
+          static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_valueTable)})
         each->setEnabled(!busy);
 }
 
-void ImportDialog::closeEvent(QCloseEvent *event)
+void ImportPage::leave()
 {
-    // A running import goes on; its end is told by the toast, or by this dialog when rows were
-    // rejected.
-    if (m_importing && testAttribute(Qt::WA_DeleteOnClose)) {
-        event->ignore();
-        hide();
-        return;
-    }
-    QDialog::closeEvent(event);
+    QWidget *back = m_header->back();
+    if (auto *button = qobject_cast<QAbstractButton *>(back); button && button->isVisible())
+        button->click();
+    else
+        Q_EMIT openRequested(QStringLiteral("attache:accounts"));
 }
 
-void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+void ImportPage::resizeEvent(QResizeEvent *event)
+{
+    const bool narrow = width() <= NarrowPage;
+    m_options->setNarrow(narrow);
+    m_columns->setNarrow(narrow);
+    m_trialCard->setFixedWidth(narrow ? TrialNarrowWidth : TrialWidth);
+    m_steps->setVisible(width() > SlimPage);
+    Page::resizeEvent(event);
+}
+
+void ImportPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!m_isTried && !m_trial->isRunning())
+        rehearse();
+}
+
+void ImportPage::hideEvent(QHideEvent *event)
+{
+    // It starts anew when the page is shown.
+    m_trial->cancel();
+    Page::hideEvent(event);
+}
+
+void ImportPage::dragEnterEvent(QDragEnterEvent *event)
 {
     if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
         event->acceptProposedAction();
 }
 
-void ImportDialog::dropEvent(QDropEvent *event)
+void ImportPage::dropEvent(QDropEvent *event)
 {
     QStringList paths;
     for (const QUrl &url : event->mimeData()->urls()) {

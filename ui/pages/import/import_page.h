@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/exchange/import.h"
+#include "ui/desk/page.h"
 
-#include <QDialog>
 #include <QTemporaryDir>
 
 #include <optional>
@@ -13,28 +13,35 @@ class QStackedLayout;
 namespace attache {
 
 class Button;
+class EmptyState;
 class Desk;
 class FileChooser;
-class ElidedLabel;
+class ImportColumns;
+class ImportFileCard;
 class ImportOptions;
 class ImportPreviewModel;
 class ImportResult;
+class ImportTrial;
+class ImportTrialCard;
 class ImportValuesModel;
+class PageHeader;
+class SegmentedControl;
 class TableView;
 class TextLabel;
 
 /// Imports a foreign table: shows how it is read and what becomes of its columns, lets the person
-/// correct both, tries it out, and imports it in the background. Not modal; one undo step.
-class ImportDialog final : public QDialog
+/// correct both, tries it out by itself whenever something changes, and imports it in the
+/// background, as one undo step. It keeps what it shows when it is left, and an import goes on.
+class ImportPage final : public Page
 {
     Q_OBJECT
 
 public:
-    ImportDialog(Desk &desk, QWidget *parent = nullptr);
+    explicit ImportPage(Desk &desk);
 
-    /// Opens a dialog for the file @p path, or asks for one when it is empty. Null when the person
-    /// cancels.
-    static ImportDialog *open(Desk &desk, QWidget *parent, const QString &path = {});
+    QString title() const override;
+    /// It shows what it showed before.
+    void activate(const QVariant & /*argument*/) override {}
 
     /// Asks for a list; empty when the person cancels.
     static QString chooseList(FileChooser &files, QWidget *parent);
@@ -46,6 +53,11 @@ public:
     void setType(const RecordType &type);
     void setMatching(Matching matching);
 
+    /// What rehearses the import, and the card that shows what came of it.
+    ImportTrial *trial() const { return m_trial; }
+    ImportTrialCard *trialCard() const { return m_trialCard; }
+    ImportColumns *columns() const { return m_columns; }
+
     ImportPreviewModel *preview() const { return m_preview; }
     ImportValuesModel *values() const { return m_values; }
     /// Of what was found, or why the file cannot be taken.
@@ -54,7 +66,7 @@ public:
     bool isBusy() const { return m_busy; }
 
 public Q_SLOTS:
-    /// Does everything, reports, and changes nothing.
+    /// Does everything, shows what becomes of every row, and changes nothing.
     void tryOut();
     void runImport();
     void saveRejects();
@@ -74,23 +86,39 @@ Q_SIGNALS:
     void reported();
 
 protected:
-    void closeEvent(QCloseEvent *event) override;
+    void read() override {}
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    /// Nothing is rehearsed while the person works elsewhere: what is written there had to wait.
+    void hideEvent(QHideEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void layOut();
+    void fillHead();
     QWidget *makeContent();
+    QWidget *makeWorkbench();
+    void setUpValueTable();
     QWidget *makeButtons();
     void connectParts();
+    void connectTrial();
     void chooseFile();
+    /// Goes back to where the person came from.
+    void leave();
     void look();
     void loadNext();
     void offerSheets(const SourceChoices &choices);
     void showPreview(ImportPreview preview);
     void showActivities(ImportPreview preview);
+    void showTitle(const QString &kind);
     void showColumns();
+    void showRemarks();
+    void showRows(const QString &header);
+    /// Rehearses the import as it is set now, or says why that cannot be done.
+    void rehearse();
     void showError(const Error &error);
+    void say(const QString &words);
     void start(bool rehearsal);
     struct Outcome
     {
@@ -121,25 +149,32 @@ private:
     bool m_imported = false;
     std::vector<qint64> m_accounts; ///< the import made or changed
     std::optional<ImportReport> m_report;
+    bool m_isTried = false; ///< whether the report is of a rehearsal as all is set now
     QStringList m_waiting;  ///< files to look at next
     QString m_sheet;        ///< of the file, that is looked at
     QStringList m_done;     ///< sheets of the file that were imported
     QStringList m_sheets;   ///< further sheets of the file that look like lists
     QTemporaryDir m_pasted; ///< what was pasted, as files
 
-    ElidedLabel *m_file;
+    PageHeader *m_header;
     ImportOptions *m_options;
     TextLabel *m_message;
     ImportPreviewModel *m_preview;
-    TableView *m_table;
     ImportValuesModel *m_values;
     TableView *m_valueTable;
+    ImportColumns *m_columns;
+    ImportFileCard *m_fileCard;
+    ImportTrial *m_trial;
+    ImportTrialCard *m_trialCard;
+    QWidget *m_workbench = nullptr;
+    EmptyState *m_nothing;
     QStackedLayout *m_content = nullptr;
     ImportResult *m_result;
+    SegmentedControl *m_steps;
     Button *m_close;
+    QWidget *m_buttons = nullptr;
     Button *m_back;
     Button *m_meanings;
-    Button *m_try;
     Button *m_import;
     Button *m_show;
     Button *m_next;

@@ -1,4 +1,4 @@
-#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_page.h"
 
 #include "core/base/shared_text.h"
 #include "core/domain/account.h"
@@ -7,8 +7,12 @@
 #include "core/queries/account_records.h"
 #include "core/store/changeset.h"
 #include "ui/desk/desk.h"
+#include "ui/pages/import/import_columns.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/import/import_result.h"
+#include "ui/pages/import/import_trial.h"
+#include "ui/pages/import/import_trial_card.h"
+#include "ui/pages/import/import_values.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
@@ -19,26 +23,102 @@
 #include <set>
 
 /// @file
-/// What the dialog does when it imports, and what it says then.
+/// What the page does when it imports, and what it says then.
 
 namespace attache {
 
-void ImportDialog::tryOut()
+void ImportPage::connectTrial()
 {
-    start(true);
+    connect(m_preview, &ImportPreviewModel::mappingChanged, this, [this] {
+        m_meanings->show();
+        rehearse();
+    });
+    connect(m_values, &QAbstractItemModel::dataChanged, this, &ImportPage::rehearse);
+    connect(m_trial, &ImportTrial::started, m_trialCard, [this] { m_trialCard->showRunning(-1); });
+    connect(m_trial, &ImportTrial::progressed, m_trialCard, &ImportTrialCard::showRunning);
+    connect(m_trial, &ImportTrial::done, this,
+            [this](const ImportReport &report, qint64 milliseconds) {
+                m_report = report;
+                m_isTried = true;
+                m_trialCard->showReport(report, milliseconds);
+                showRemarks();
+            });
+    connect(m_trial, &ImportTrial::refused, this, [this](const Error &error) {
+        if (error.kind == Error::Kind::Cancelled)
+            m_trialCard->showStopped();
+        else
+            m_trialCard->showRefusal(error.message);
+    });
+    connect(m_trialCard, &ImportTrialCard::stopRequested, this, [this] {
+        if (m_trial->cancel())
+            m_trialCard->showStopped();
+    });
+    connect(m_trialCard, &ImportTrialCard::againRequested, this, &ImportPage::rehearse);
+    connect(m_trialCard, &ImportTrialCard::allRequested, this, &ImportPage::tryOut);
+    connect(m_trialCard, &ImportTrialCard::importRequested, this, &ImportPage::runImport);
+    connect(m_trialCard, &ImportTrialCard::saveRejectsRequested, this, &ImportPage::saveRejects);
 }
 
-void ImportDialog::runImport()
+void ImportPage::rehearse()
+{
+    m_trial->cancel();
+    m_isTried = false;
+    showRemarks();
+    if (m_busy || m_imported || m_preview->isEmpty())
+        return;
+    if (m_desk.workspace().isReadOnly())
+        return m_trialCard->showNothing(tr("The workspace is read-only."));
+    if (!m_mayImport)
+        return m_trialCard->showNothing(
+            tr("Answer the question above first. The trial run starts by itself then."));
+    ImportPlan wanted = plan(true);
+    wanted.mapping = m_preview->mapping();
+    m_trial->request(std::move(wanted));
+}
+
+void ImportPage::showRemarks()
+{
+    m_columns->setRemarks(columnRemarks(*m_preview, *m_values, m_report ? &*m_report : nullptr));
+}
+
+void ImportPage::showRows(const QString &header)
+{
+    if (!m_report)
+        return;
+    m_result->showColumn(*m_report, header);
+    setStage(m_result);
+    m_back->setFocus();
+}
+
+void ImportPage::tryOut()
+{
+    if (m_busy || m_preview->isEmpty() || !m_mayImport)
+        return;
+    if (!m_isTried)
+        return start(true);
+    // All of it is known; told as if it had just been found out.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_report)
+                take({*m_report, {}}, true);
+            Q_EMIT reported();
+        },
+        Qt::QueuedConnection);
+}
+
+void ImportPage::runImport()
 {
     start(false);
 }
 
-void ImportDialog::start(bool rehearsal)
+void ImportPage::start(bool rehearsal)
 {
     if (m_busy || m_preview->isEmpty() || !m_mayImport)
         return;
     ImportPlan wanted = plan(rehearsal);
     wanted.mapping = m_preview->mapping();
+    m_trial->cancel();
     setBusy(true);
     m_importing = !rehearsal;
     const QString name = QFileInfo(wanted.file).fileName();
@@ -61,17 +141,18 @@ void ImportDialog::start(bool rehearsal)
         });
 }
 
-void ImportDialog::fail(const Error &error)
+void ImportPage::fail(const Error &error)
 {
-    showError(error);
-    if (isVisible())
-        return;
-    m_desk.report(error);
-    deleteLater();
+    // What was set stays, so that it can be mended.
+    m_trialCard->showRefusal(error.message);
+    m_message->setColor(TextColor::Danger);
+    say(error.message);
+    if (!isVisible())
+        m_desk.report(error);
 }
 
-Result<ImportDialog::Outcome> ImportDialog::run(Workspace &workspace, const ImportPlan &plan,
-                                                const Progress &progress)
+Result<ImportPage::Outcome> ImportPage::run(Workspace &workspace, const ImportPlan &plan,
+                                            const Progress &progress)
 {
     Outcome outcome;
     ATTACHE_TRY(outcome.report, attache::runImport(workspace, plan, progress));
@@ -98,47 +179,39 @@ Result<ImportDialog::Outcome> ImportDialog::run(Workspace &workspace, const Impo
     return outcome;
 }
 
-void ImportDialog::take(const Outcome &outcome, bool rehearsal)
+void ImportPage::take(const Outcome &outcome, bool rehearsal)
 {
     m_report = outcome.report;
+    m_isTried = rehearsal;
     m_imported = !rehearsal;
     if (m_imported)
         m_done.append(m_sheet);
     m_accounts = outcome.accounts;
     m_result->showReport(outcome.report, rehearsal);
     setStage(m_result);
-    m_message->setText({});
     setBusy(false);
-    if (rehearsal)
+    if (rehearsal) {
+        m_back->setFocus();
         return;
-    // Enter closes the dialog, or shows what was imported.
+    }
+    say({});
+    // Enter leaves the page, or shows what was imported.
     (m_accounts.empty() ? m_close : m_show)->setFocus();
     announce(outcome);
-    if (isVisible())
-        return;
-    // If it was closed meanwhile, it is only shown again when there is something to look at.
-    if (outcome.report.rejects.empty())
-        deleteLater();
-    else
-        show();
 }
 
-void ImportDialog::announce(const Outcome &outcome)
+void ImportPage::announce(const Outcome &outcome)
 {
     const ImportReport &report = outcome.report;
     std::vector<NoticeAction> actions;
     if (!outcome.accounts.empty())
-        actions.push_back({tr("Show"), [self = QPointer(this), desk = QPointer(&m_desk),
-                                        accounts = outcome.accounts] {
-                               if (self)
-                                   self->close();
+        actions.push_back({tr("Show"), [desk = QPointer(&m_desk), accounts = outcome.accounts] {
                                if (desk)
                                    desk->showImported(accounts);
                            }});
     if (!report.rejects.empty())
-        // The dialog may be closed by then.
         actions.push_back(
-            {tr("Save report…"), [desk = QPointer(&m_desk), parent = QPointer(parentWidget()),
+            {tr("Save report…"), [desk = QPointer(&m_desk), parent = QPointer(window()),
                                   file = m_plan.file, rejects = report.rejectsAsCsv()] {
                  if (desk)
                      writeRejects(*desk, parent, file, rejects);
@@ -147,31 +220,24 @@ void ImportDialog::announce(const Outcome &outcome)
                report.created + report.updated > 0);
 }
 
-void ImportDialog::showImported()
+void ImportPage::showImported()
 {
-    // This may be gone when it is closed.
-    Desk &desk = m_desk;
-    const std::vector<qint64> accounts = m_accounts;
-    close();
-    desk.showImported(accounts);
+    m_desk.showImported(m_accounts);
 }
 
-void ImportDialog::showUnassigned()
+void ImportPage::showUnassigned()
 {
-    // This may be gone when it is closed.
-    Desk &desk = m_desk;
-    close();
-    Q_EMIT desk.openRequested(QStringLiteral("attache:opportunities#unassigned"));
+    Q_EMIT m_desk.openRequested(QStringLiteral("attache:opportunities#unassigned"));
 }
 
-void ImportDialog::saveRejects()
+void ImportPage::saveRejects()
 {
     if (m_report)
         writeRejects(m_desk, this, m_plan.file, m_report->rejectsAsCsv());
 }
 
-void ImportDialog::writeRejects(Desk &desk, QWidget *parent, const QString &imported,
-                                const QByteArray &rejects)
+void ImportPage::writeRejects(Desk &desk, QWidget *parent, const QString &imported,
+                              const QByteArray &rejects)
 {
     const QString name =
         tr("%1 rejected").arg(QFileInfo(imported).completeBaseName()) + QStringLiteral(".csv");

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/exchange/import.h"
+#include "ui/pages/import/import_share_bar.h"
+#include "ui/style/fonts.h"
+#include "ui/widgets/card.h"
+
+namespace attache {
+
+class Button;
+class ScrollBody;
+class SegmentedControl;
+
+/// What would come of an import: how many rows are new, change something or nothing, and cannot be
+/// taken, the first of them in words, and the button that imports.
+class ImportTrialCard final : public CardWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportTrialCard(QWidget *parent = nullptr);
+
+    /// Nothing is known: @p why, such as "The file is being read".
+    void showNothing(const QString &why);
+    /// It is being tried out; below 0 it is not known how much of it is done.
+    void showRunning(double share);
+    void showReport(const ImportReport &report, qint64 milliseconds);
+    /// It cannot be imported like this.
+    void showRefusal(const QString &reason);
+    /// It was stopped.
+    void showStopped();
+
+    Button *importButton() const { return m_import; }
+    Button *againButton() const { return m_again; }
+    SegmentedControl *kinds() const { return m_kinds; }
+
+Q_SIGNALS:
+    void againRequested();
+    void importRequested();
+    void stopRequested();
+    /// To see what becomes of every row.
+    void allRequested();
+    void saveRejectsRequested();
+
+private:
+    QWidget *makeFigures();
+    QWidget *makeFoot();
+    void setFigures(const ImportReport *report);
+    void showRows();
+    void addDifferences(RowDifference::Kind kind);
+    void addRejects();
+    void addWords(const QString &words, TextColor color = TextColor::Secondary);
+
+    struct Figure
+    {
+        TextLabel *number;
+        TextLabel *note;
+    };
+    std::array<Figure, ImportShareBar::PartCount> m_figures = {};
+    ImportReport m_report;
+    bool m_hasReport = false;
+    TextLabel *m_time;
+    Button *m_stop;
+    ImportShareBar *m_bar;
+    TextLabel *m_head;
+    SegmentedControl *m_kinds;
+    ScrollBody *m_rows;
+    Button *m_again;
+    Button *m_import;
+};
+
+} // namespace attache
