@@ -214,6 +214,25 @@ TEST_F(ImportWizardTest, nothingIsTriedWhileThePersonIsElsewhere)
     EXPECT_FALSE(page.trial()->isRunning()) << "nothing has changed";
 }
 
+TEST_F(ImportWizardTest, anImportGoesOnWhileThePersonIsElsewhere)
+{
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"list.csv"_qs, List));
+    QSignalSpy said(&desk, &Desk::said);
+    QSignalSpy told(&desk, &Desk::saidWithActions);
+    QSignalSpy reported(&page, &ImportPage::reported);
+    page.runImport();
+    page.hide();
+    page.load(write(u"other.csv"_qs, "Company,City\nOther,York\n"));
+    ASSERT_EQ(said.count(), 1) << "another list has to wait";
+    ASSERT_TRUE(reported.wait());
+    EXPECT_EQ(accounts(), 2);
+    EXPECT_EQ(told.count(), 1);
+    page.show();
+    EXPECT_TRUE(says(&page, u"Import finished"_qs));
+}
+
 TEST_F(ImportWizardTest, saysThatColumnsGoWhereTheyWentLastTime)
 {
     ImportPage first(desk);

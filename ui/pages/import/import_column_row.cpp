@@ -62,11 +62,14 @@ QWidget *ImportColumnRow::makeHead()
     head->setFixedHeight(tokens::HeaderHeight - tokens::Space1);
     auto *row = rowOf(head);
     const auto add = [row](const QString &words, int width) {
-        auto *label = new TextLabel(words, FontRole::Small, TextColor::Secondary);
+        auto *place = new QWidget;
+        auto *line = new QHBoxLayout(place);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->addWidget(new TextLabel(words, FontRole::Small, TextColor::Secondary));
         if (width > 0)
-            label->setFixedWidth(width);
-        row->addWidget(label, width > 0 ? 0 : 1);
-        return label;
+            place->setFixedWidth(width);
+        row->addWidget(place, width > 0 ? 0 : 1);
+        return place;
     };
     add(tr("Column in the file"), HeaderWidth);
     add(tr("Samples"), SamplesWidth)->setObjectName(SamplesName);
@@ -77,14 +80,15 @@ QWidget *ImportColumnRow::makeHead()
     return head;
 }
 
-void ImportColumnRow::setNarrow(QWidget *row, bool narrow)
+void ImportColumnRow::setRoom(QWidget *row, Room room)
 {
     auto *samples = row->findChild<QWidget *>(SamplesName, Qt::FindDirectChildrenOnly);
-    samples->setFixedWidth(narrow ? SamplesNarrowWidth : SamplesWidth);
+    samples->setVisible(room != Room::Slim);
+    samples->setFixedWidth(room == Room::Wide ? SamplesWidth : SamplesNarrowWidth);
     // One is enough to tell what a column holds.
     const auto chips = samples->findChildren<Tag *>();
     if (chips.size() > 1)
-        chips.last()->setVisible(!narrow);
+        chips.last()->setVisible(room == Room::Wide);
 }
 
 QWidget *ImportColumnRow::makeSamples(const QStringList &samples)

@@ -3,7 +3,6 @@
 #include "core/base/shared_text.h"
 #include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
-#include "ui/pages/import/import_column_row.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/label.h"
@@ -59,7 +58,7 @@ void ImportColumns::makeRows()
             Q_EMIT rowsRequested(m_list.mapping()[static_cast<size_t>(column)].header);
         });
         connect(row, &ImportColumnRow::entered, this, [this, column] { setCurrent(column); });
-        ImportColumnRow::setNarrow(row, m_isNarrow);
+        ImportColumnRow::setRoom(row, m_room);
         m_scroll->column()->addWidget(row);
         m_rows.push_back(row);
     }
@@ -92,12 +91,12 @@ void ImportColumns::setRemarks(const std::vector<ColumnRemark> &remarks)
         setCurrent(asked);
 }
 
-void ImportColumns::setNarrow(bool narrow)
+void ImportColumns::setRoom(ImportColumnRow::Room room)
 {
-    m_isNarrow = narrow;
-    ImportColumnRow::setNarrow(m_head, narrow);
+    m_room = room;
+    ImportColumnRow::setRoom(m_head, room);
     for (ImportColumnRow *row : m_rows)
-        ImportColumnRow::setNarrow(row, narrow);
+        ImportColumnRow::setRoom(row, room);
 }
 
 void ImportColumns::setCurrent(int column)

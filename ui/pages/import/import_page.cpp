@@ -45,8 +45,9 @@ namespace {
 
 constexpr int TrialWidth = 372;
 constexpr int TrialNarrowWidth = 328;
-constexpr int NarrowPage = 1120; ///< at this width of the page and below, notes give way
-constexpr int SlimPage = 800;    ///< and below this one, the steps do
+constexpr int NarrowPage = 1120; ///< at this width of the page and below, notes give way,
+constexpr int SlimPage = 1000;   ///< samples,
+constexpr int LeastPage = 800;   ///< and the steps
 constexpr int ColumnsShare = 3;  ///< of the height beside the trial run
 constexpr int FileShare = 2;
 
@@ -516,9 +517,11 @@ void ImportPage::resizeEvent(QResizeEvent *event)
 {
     const bool narrow = width() <= NarrowPage;
     m_options->setNarrow(narrow);
-    m_columns->setNarrow(narrow);
+    m_columns->setRoom(width() <= SlimPage ? ImportColumnRow::Room::Slim
+                       : narrow            ? ImportColumnRow::Room::Narrow
+                                           : ImportColumnRow::Room::Wide);
     m_trialCard->setFixedWidth(narrow ? TrialNarrowWidth : TrialWidth);
-    m_steps->setVisible(width() > SlimPage);
+    m_steps->setVisible(width() > LeastPage);
     Page::resizeEvent(event);
 }
 
