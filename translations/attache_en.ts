@@ -710,6 +710,76 @@
     </message>
 </context>
 <context>
+    <name>ImportRemarks</name>
+    <message numerus="yes">
+        <source>%n value(s) unknown; they go to the notes</source>
+        <translation>
+            <numerusform>%n value unknown; it goes to the notes</numerusform>
+            <numerusform>%n values unknown; they go to the notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; → %2 in %n row(s)</source>
+        <extracomment>A word in a file, what it is read as, and how often it is there: &quot;Key&quot; → A in 18 rows</extracomment>
+        <translation>
+            <numerusform>&quot;%1&quot; → %2 in %n row</numerusform>
+            <numerusform>&quot;%1&quot; → %2 in %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n row(s)</source>
+        <translation>
+            <numerusform>See %n row</numerusform>
+            <numerusform>See %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be read; they go to the notes</source>
+        <translation>
+            <numerusform>%n cell could not be read; it goes to the notes</numerusform>
+            <numerusform>%n cells could not be read; they go to the notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to check</source>
+        <translation>
+            <numerusform>%n cell to check</numerusform>
+            <numerusform>%n cells to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n automatic</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%n automatic</numerusform>
+            <numerusform>%n automatic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not imported</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%n not imported</numerusform>
+            <numerusform>%n not imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Match</name>
     <message numerus="yes">
         <source>%1: none of %n suits this visit.</source>
@@ -1411,7 +1481,35 @@
     </message>
 </context>
 <context>
-    <name>attache::ImportDialog</name>
+    <name>attache::ImportDifferenceRow</name>
+    <message numerus="yes">
+        <source>%n more field(s)</source>
+        <translation>
+            <numerusform>%n more field</numerusform>
+            <numerusform>%n more fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportOptions</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>sheets</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) above passed over</source>
+        <translation>
+            <numerusform>%n row above passed over</numerusform>
+            <numerusform>%n rows above passed over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportPage</name>
     <message numerus="yes">
         <source>%n value(s) are unknown. Choose what they mean under Values.</source>
         <translation>
@@ -1434,6 +1532,44 @@
         <translation>
             <numerusform>Show %n without an account</numerusform>
             <numerusform>Show %n without an account</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) of &quot;%1&quot; to check</source>
+        <translation>
+            <numerusform>%Ln cell of &quot;%1&quot; to check</numerusform>
+            <numerusform>%Ln cells of &quot;%1&quot; to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportTrialCard</name>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not taken</source>
+        <translation>
+            <numerusform>%Ln row not taken</numerusform>
+            <numerusform>%Ln rows not taken</numerusform>
         </translation>
     </message>
 </context>

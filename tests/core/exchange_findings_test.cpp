@@ -1,3 +1,4 @@
+#include "core/domain/account.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/import.h"
 #include "tests/support/temp_workspace.h"

@@ -1,4 +1,4 @@
-/// Takes a picture of every page, and of the dialog that imports a list, in both languages, both
+/// Takes a picture of every page, and of the one that imports a list, in both languages, both
 /// themes and two sizes from the sample workspace, always the same day, and of pages that are still
 /// empty: attache_shots FOLDER [PAGE…]
 
@@ -11,7 +11,7 @@
 #include "tests/support/manual_clock.h"
 #include "ui/desk/file_chooser.h"
 #include "ui/desk/preferences.h"
-#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_page.h"
 #include "ui/pages/start/start_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/session.h"
@@ -215,7 +215,7 @@ private:
         m_settings.remove(QStringLiteral("recent_files"));
     }
 
-    /// The dialog that imports a list, over the window.
+    /// The page that imports a list, with one.
     void takeImport(MainWindow &window, const QString &language)
     {
         if (!wanted(QStringLiteral("import")))
@@ -225,14 +225,12 @@ private:
                                                       : QStringLiteral("华东客户台账 2026Q4.xlsx"));
         if (!test::writeSampleList(list, english))
             return;
-        ImportDialog::open(window.desk(), &window.window(), list);
+        window.importTable(list);
         settle(&window);
-        auto *dialog = window.window().findChild<ImportDialog *>();
-        if (!dialog)
-            return;
-        inEveryLook(*dialog, QStringLiteral("import"), language, [&] { settle(&window); });
-        dialog->close();
-        settle(&window);
+        inEveryLook(window.window(), QStringLiteral("import"), language, [&] { settle(&window); });
+        window.window().findChild<ImportPage *>()->runImport();
+        inEveryLook(window.window(), QStringLiteral("import-done"), language,
+                    [&] { settle(&window); });
     }
 
     void take(MainWindow &window, const test::SamplePlace &shot, const QString &language)

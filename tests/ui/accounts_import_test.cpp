@@ -21,23 +21,23 @@ constexpr auto List = u"客户名称,所在城市,分级,门店数\n"
                       "平安银行股份有限公司,深圳,A,30\n"
                       ",北京,B,1\n";
 
-TEST_F(ImportDialogTest, bringsInAListInGbkAsOneStep)
+TEST_F(ImportPageTest, bringsInAListInGbkAsOneStep)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, write(u"list.csv"_qs, gbk(QString::fromUtf16(List))));
-    EXPECT_TRUE(says(&dialog, u"GB18030"_qs));
-    ASSERT_EQ(dialog.preview()->columnCount(), 4);
-    EXPECT_EQ(dialog.preview()->index(1, 0).data().toString(), u"长安汽车股份有限公司"_qs);
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"list.csv"_qs, gbk(QString::fromUtf16(List))));
+    EXPECT_TRUE(says(&page, u"GB18030"_qs));
+    ASSERT_EQ(page.preview()->columnCount(), 4);
+    EXPECT_EQ(page.preview()->index(1, 0).data().toString(), u"长安汽车股份有限公司"_qs);
 
-    finish(dialog, &ImportDialog::tryOut);
-    ASSERT_TRUE(dialog.report().has_value());
-    EXPECT_EQ(dialog.report()->created, 2);
-    EXPECT_EQ(dialog.report()->rejects.size(), 1U);
+    finish(page, &ImportPage::tryOut);
+    ASSERT_TRUE(page.report().has_value());
+    EXPECT_EQ(page.report()->created, 2);
+    EXPECT_EQ(page.report()->rejects.size(), 1U);
     EXPECT_EQ(accounts(), 0);
 
     QSignalSpy said(&desk, &Desk::saidWithActions);
-    finish(dialog, &ImportDialog::runImport);
+    finish(page, &ImportPage::runImport);
     EXPECT_EQ(accounts(), 2);
     ASSERT_EQ(said.count(), 1);
     EXPECT_TRUE(said.front().at(2).toBool());
@@ -50,7 +50,7 @@ TEST_F(ImportDialogTest, bringsInAListInGbkAsOneStep)
     EXPECT_TRUE(QFile::exists(filesToAnswer.save));
 
     filesToAnswer.save = workspace.directory.filePath(u"rejects.csv"_qs);
-    dialog.saveRejects();
+    page.saveRejects();
     QFile rejects(filesToAnswer.save);
     ASSERT_TRUE(rejects.open(QIODevice::ReadOnly));
     EXPECT_TRUE(QString::fromUtf8(rejects.readAll()).contains(u"北京"_qs));
@@ -59,56 +59,57 @@ TEST_F(ImportDialogTest, bringsInAListInGbkAsOneStep)
     EXPECT_EQ(accounts(), 0);
 }
 
-TEST_F(ImportDialogTest, enterImportsAndEnterAgainCloses)
+TEST_F(ImportPageTest, enterImportsAndEnterAgainShowsWhatCame)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    dialog.activateWindow();
-    load(dialog, write(u"list.csv"_qs, gbk(QString::fromUtf16(List))));
-    QSignalSpy reported(&dialog, &ImportDialog::reported);
-    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    ImportPage page(desk);
+    page.show();
+    page.activateWindow();
+    load(page, write(u"list.csv"_qs, gbk(QString::fromUtf16(List))));
+    QSignalSpy reported(&page, &ImportPage::reported);
+    QTest::keyClick(page.focusWidget(), Qt::Key_Return);
     ASSERT_TRUE(reported.count() > 0 || reported.wait());
     EXPECT_EQ(accounts(), 2);
-    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
-    EXPECT_FALSE(dialog.isVisible());
+    QSignalSpy opened(&desk, &Desk::openRequested);
+    QTest::keyClick(page.focusWidget(), Qt::Key_Return);
+    ASSERT_EQ(opened.count(), 1);
+    EXPECT_EQ(opened.front().front().toString(), u"attache:accounts#imported"_qs);
 }
 
-TEST_F(ImportDialogTest, showsFromItsResultWhatItBrought)
+TEST_F(ImportPageTest, showsFromItsResultWhatItBrought)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, write(u"list.csv"_qs, QString::fromUtf16(List).toUtf8()));
-    EXPECT_EQ(buttonSaying(&dialog, u"Show"_qs), nullptr);
-    finish(dialog, &ImportDialog::tryOut);
-    EXPECT_EQ(buttonSaying(&dialog, u"Show"_qs), nullptr);
-    finish(dialog, &ImportDialog::runImport);
-    auto *show = buttonSaying(&dialog, u"Show"_qs);
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"list.csv"_qs, QString::fromUtf16(List).toUtf8()));
+    EXPECT_EQ(buttonSaying(&page, u"Show"_qs), nullptr);
+    finish(page, &ImportPage::tryOut);
+    EXPECT_EQ(buttonSaying(&page, u"Show"_qs), nullptr);
+    finish(page, &ImportPage::runImport);
+    auto *show = buttonSaying(&page, u"Show"_qs);
     ASSERT_NE(show, nullptr);
     QSignalSpy opened(&desk, &Desk::openRequested);
     show->click();
-    EXPECT_FALSE(dialog.isVisible());
     ASSERT_EQ(opened.count(), 1);
     EXPECT_EQ(opened.front().front().toString(), u"attache:accounts#imported"_qs);
     EXPECT_EQ(desk.imported().size(), 2U);
 
     // Nothing came, so there is nothing to show.
-    dialog.show();
-    load(dialog, write(u"again.csv"_qs, QString::fromUtf16(List).toUtf8()));
-    dialog.setMatching(Matching::Skip);
-    finish(dialog, &ImportDialog::runImport);
-    EXPECT_EQ(buttonSaying(&dialog, u"Show"_qs), nullptr);
+    page.show();
+    load(page, write(u"again.csv"_qs, QString::fromUtf16(List).toUtf8()));
+    page.setMatching(Matching::Skip);
+    finish(page, &ImportPage::runImport);
+    EXPECT_EQ(buttonSaying(&page, u"Show"_qs), nullptr);
 }
 
-TEST_F(ImportDialogTest, takesTheMappingAsCorrected)
+TEST_F(ImportPageTest, takesTheMappingAsCorrected)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, write(u"list.csv"_qs, QString::fromUtf16(List).toUtf8()));
-    ImportPreviewModel *preview = dialog.preview();
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"list.csv"_qs, QString::fromUtf16(List).toUtf8()));
+    ImportPreviewModel *preview = page.preview();
     ASSERT_TRUE(preview->setData(preview->index(0, 3), u"skip"_qs, Qt::EditRole));
     ASSERT_TRUE(preview->setData(preview->index(0, 1), u"field:address"_qs, Qt::EditRole));
     EXPECT_FALSE(preview->setData(preview->index(1, 0), u"skip"_qs, Qt::EditRole));
-    finish(dialog, &ImportDialog::runImport);
+    finish(page, &ImportPage::runImport);
     const auto stored = Store<Account>(workspace.connection()).list("ORDER BY name");
     ASSERT_OK(stored);
     ASSERT_EQ(stored->size(), 2U);
@@ -117,54 +118,54 @@ TEST_F(ImportDialogTest, takesTheMappingAsCorrected)
     EXPECT_TRUE(stored->front().custom.isEmpty());
 }
 
-TEST_F(ImportDialogTest, tellsWhatAListHoldsAndWhy)
+TEST_F(ImportPageTest, tellsWhatAListHoldsAndWhy)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, write(u"people.csv"_qs,
-                       u"姓名,手机,职务,公司\n张三,13800000000,经理,远山汽车\n"_qs.toUtf8()));
-    EXPECT_TRUE(dialog.message().contains(u"Contacts"_qs)) << qPrintable(dialog.message());
-    EXPECT_TRUE(dialog.message().contains(u"职务"_qs)) << qPrintable(dialog.message());
-    EXPECT_EQ(dialog.preview()->mapping()[0].field, u"name"_qs);
-    EXPECT_EQ(dialog.preview()->mapping()[3].field, u"account"_qs);
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"people.csv"_qs,
+                     u"姓名,手机,职务,公司\n张三,13800000000,经理,远山汽车\n"_qs.toUtf8()));
+    EXPECT_TRUE(page.message().contains(u"Contacts"_qs)) << qPrintable(page.message());
+    EXPECT_TRUE(page.message().contains(u"职务"_qs)) << qPrintable(page.message());
+    EXPECT_EQ(page.preview()->mapping()[0].field, u"name"_qs);
+    EXPECT_EQ(page.preview()->mapping()[3].field, u"account"_qs);
 
-    load(dialog, write(u"deals.csv"_qs, u"商机名称,客户名称,金额,阶段\n"
-                                        "产线改造,远山汽车,120000,报价\n"_qs.toUtf8()));
-    EXPECT_TRUE(dialog.message().contains(u"Opportunities"_qs)) << qPrintable(dialog.message());
-    finish(dialog, &ImportDialog::runImport);
+    load(page, write(u"deals.csv"_qs, u"商机名称,客户名称,金额,阶段\n"
+                                      "产线改造,远山汽车,120000,报价\n"_qs.toUtf8()));
+    EXPECT_TRUE(page.message().contains(u"Opportunities"_qs)) << qPrintable(page.message());
+    finish(page, &ImportPage::runImport);
     EXPECT_EQ(workspace.connection().integer("SELECT count(*) FROM opportunity").value_or(-1), 1);
 }
 
-TEST_F(ImportDialogTest, asksWhatADoubtfulListHolds)
+TEST_F(ImportPageTest, asksWhatADoubtfulListHolds)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, write(u"both.csv"_qs, u"客户名称,联系人,手机,邮箱\n"
-                                       "远山汽车,张三,13800000000,z@example.com\n"_qs.toUtf8()));
-    auto *import = buttonSaying(&dialog, u"Import"_qs);
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"both.csv"_qs, u"客户名称,联系人,手机,邮箱\n"
+                                     "远山汽车,张三,13800000000,z@example.com\n"_qs.toUtf8()));
+    auto *import = buttonSaying(&page, u"Import"_qs);
     ASSERT_NE(import, nullptr);
     EXPECT_FALSE(import->isEnabled());
-    EXPECT_TRUE(dialog.message().contains(u"Accounts"_qs)) << qPrintable(dialog.message());
-    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
-    dialog.setType(recordTypeOf<Contact>());
+    EXPECT_TRUE(page.message().contains(u"Accounts"_qs)) << qPrintable(page.message());
+    QSignalSpy previewed(&page, &ImportPage::previewed);
+    page.setType(recordTypeOf<Contact>());
     ASSERT_TRUE(previewed.wait());
     EXPECT_TRUE(import->isEnabled());
 }
 
-TEST_F(ImportDialogTest, letsEachValueOfAChoiceBeGivenAMeaning)
+TEST_F(ImportPageTest, letsEachValueOfAChoiceBeGivenAMeaning)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, write(u"deals.csv"_qs, u"商机名称,客户名称,阶段\n甲,远山汽车,Gagné\n"
-                                        "乙,远山汽车,Gagné\n丙,远山汽车,报价\n"
-                                        "丁,远山汽车,Perdu\n"_qs.toUtf8()));
-    EXPECT_TRUE(dialog.message().contains(u"are unknown"_qs)) << qPrintable(dialog.message());
-    auto *open = buttonSaying(&dialog, u"Values…"_qs);
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"deals.csv"_qs, u"商机名称,客户名称,阶段\n甲,远山汽车,Gagné\n"
+                                      "乙,远山汽车,Gagné\n丙,远山汽车,报价\n"
+                                      "丁,远山汽车,Perdu\n"_qs.toUtf8()));
+    EXPECT_TRUE(page.message().contains(u"are unknown"_qs)) << qPrintable(page.message());
+    auto *open = buttonSaying(&page, u"Values…"_qs);
     ASSERT_NE(open, nullptr);
-    QSignalSpy shown(&dialog, &ImportDialog::valuesShown);
+    QSignalSpy shown(&page, &ImportPage::valuesShown);
     open->click();
     ASSERT_TRUE(shown.wait());
-    ImportValuesModel *values = dialog.values();
+    ImportValuesModel *values = page.values();
     ASSERT_EQ(values->rowCount(), 3);
     const auto cell = [&](int row, int column) { return values->index(row, column); };
     EXPECT_EQ(cell(0, ImportValuesModel::TextColumn).data().toString(), u"Gagné"_qs);
@@ -175,7 +176,7 @@ TEST_F(ImportDialogTest, letsEachValueOfAChoiceBeGivenAMeaning)
     EXPECT_TRUE(
         values->setData(cell(0, ImportValuesModel::MeaningColumn), u"won"_qs, Qt::EditRole));
     EXPECT_EQ(values->unknown(), 1);
-    finish(dialog, &ImportDialog::runImport);
+    finish(page, &ImportPage::runImport);
     const auto stages = [this](const char *stage) {
         return workspace.connection()
             .integer(QByteArray("SELECT count(*) FROM opportunity WHERE stage = '") + stage + '\'')
@@ -184,96 +185,94 @@ TEST_F(ImportDialogTest, letsEachValueOfAChoiceBeGivenAMeaning)
     EXPECT_EQ(stages("won"), 2);
     EXPECT_EQ(stages("proposal"), 1);
     EXPECT_EQ(stages("lead"), 1) << "what is unknown stays so";
-    ASSERT_TRUE(dialog.report().has_value());
-    EXPECT_EQ(dialog.report()->findings.size(), 1U);
+    ASSERT_TRUE(page.report().has_value());
+    EXPECT_EQ(page.report()->findings.size(), 1U);
 }
 
-TEST_F(ImportDialogTest, knowsAMeaningFromTheLastListOfTheseColumns)
+TEST_F(ImportPageTest, knowsAMeaningFromTheLastListOfTheseColumns)
 {
     const char *list = "Opportunity,Account,Stage\nA,Nord,Gagné\nB,Nord,Won\n";
-    ImportDialog first(desk);
+    ImportPage first(desk);
     first.show();
     load(first, write(u"deals.csv"_qs, list));
     first.setType(recordTypeOf<Opportunity>());
-    QSignalSpy previewed(&first, &ImportDialog::previewed);
+    QSignalSpy previewed(&first, &ImportPage::previewed);
     ASSERT_TRUE(previewed.wait());
     ASSERT_EQ(first.values()->unknown(), 1);
     const QModelIndex meaning = first.values()->index(0, ImportValuesModel::MeaningColumn);
     EXPECT_TRUE(first.values()->setData(meaning, u"won"_qs, Qt::EditRole));
-    finish(first, &ImportDialog::runImport);
+    finish(first, &ImportPage::runImport);
 
-    ImportDialog second(desk);
+    ImportPage second(desk);
     second.show();
     load(second, write(u"more.csv"_qs, "Opportunity,Account,Stage\nC,Nord,Gagné\nD,Nord,Won\n"));
     second.setType(recordTypeOf<Opportunity>());
-    QSignalSpy again(&second, &ImportDialog::previewed);
+    QSignalSpy again(&second, &ImportPage::previewed);
     ASSERT_TRUE(again.wait());
     EXPECT_EQ(second.values()->unknown(), 0);
-    finish(second, &ImportDialog::runImport);
+    finish(second, &ImportPage::runImport);
     EXPECT_EQ(
         *workspace.connection().integer("SELECT count(*) FROM opportunity WHERE stage = 'won'"), 4);
 }
 
-TEST_F(ImportDialogTest, leadsToTheDealsThatArrivedWithoutAnAccount)
+TEST_F(ImportPageTest, leadsToTheDealsThatArrivedWithoutAnAccount)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog,
-         write(u"deals.csv"_qs, "Opportunity,Account,Stage\nA,Nord,Won\nB,,Won\nC,,Lost\n"));
-    dialog.setType(recordTypeOf<Opportunity>());
-    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"deals.csv"_qs, "Opportunity,Account,Stage\nA,Nord,Won\nB,,Won\nC,,Lost\n"));
+    page.setType(recordTypeOf<Opportunity>());
+    QSignalSpy previewed(&page, &ImportPage::previewed);
     ASSERT_TRUE(previewed.wait());
-    finish(dialog, &ImportDialog::tryOut);
-    const auto *early = buttonSaying(&dialog, u"Show 2 without an account"_qs);
+    finish(page, &ImportPage::tryOut);
+    const auto *early = buttonSaying(&page, u"Show 2 without an account"_qs);
     EXPECT_TRUE(!early || !early->isVisible()) << "nothing is there yet";
-    finish(dialog, &ImportDialog::runImport);
-    auto *show = buttonSaying(&dialog, u"Show 2 without an account"_qs);
+    finish(page, &ImportPage::runImport);
+    auto *show = buttonSaying(&page, u"Show 2 without an account"_qs);
     ASSERT_NE(show, nullptr);
     ASSERT_TRUE(show->isVisible());
     QSignalSpy opened(&desk, &Desk::openRequested);
     QTest::mouseClick(show, Qt::LeftButton);
     ASSERT_EQ(opened.count(), 1);
     EXPECT_EQ(opened.front().front().toString(), u"attache:opportunities#unassigned"_qs);
-    EXPECT_FALSE(dialog.isVisible());
 }
 
-TEST_F(ImportDialogTest, asksHowAmountsAreReadThatReadTwoWays)
+TEST_F(ImportPageTest, asksHowAmountsAreReadThatReadTwoWays)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, write(u"deals.tsv"_qs, "Deal Name\tStage\tAmount\nOne\tWon\t12.500\n"));
-    EXPECT_TRUE(dialog.message().contains(u"12.500"_qs)) << qPrintable(dialog.message());
-    EXPECT_FALSE(buttonSaying(&dialog, u"Import"_qs)->isEnabled());
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"deals.tsv"_qs, "Deal Name\tStage\tAmount\nOne\tWon\t12.500\n"));
+    EXPECT_TRUE(page.message().contains(u"12.500"_qs)) << qPrintable(page.message());
+    EXPECT_FALSE(buttonSaying(&page, u"Import"_qs)->isEnabled());
     QComboBox *decimals = nullptr;
-    for (auto *each : dialog.findChildren<QComboBox *>()) {
+    for (auto *each : page.findChildren<QComboBox *>()) {
         if (each->accessibleName() == u"Decimal separator"_qs)
             decimals = each;
     }
     ASSERT_NE(decimals, nullptr);
-    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    QSignalSpy previewed(&page, &ImportPage::previewed);
     decimals->setCurrentIndex(2);
     Q_EMIT decimals->activated(2);
     ASSERT_TRUE(previewed.wait());
-    EXPECT_TRUE(buttonSaying(&dialog, u"Import"_qs)->isEnabled());
+    EXPECT_TRUE(buttonSaying(&page, u"Import"_qs)->isEnabled());
 }
 
-TEST_F(ImportDialogTest, asksTheCurrencyOfAmountsThatDoNotSayTheirs)
+TEST_F(ImportPageTest, asksTheCurrencyOfAmountsThatDoNotSayTheirs)
 {
     ASSERT_OK(workspace.workspace->perform(u"Set"_qs, [](Writer &writer) {
         return setSetting(writer, u"import.currency", u"EUR"_qs);
     }));
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, write(u"deals.csv"_qs, "Deal Name,Stage,Amount\nOne,Won,12\nTwo,Won,$5\n"));
-    EXPECT_TRUE(dialog.message().contains(u"have no currency"_qs)) << qPrintable(dialog.message());
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"deals.csv"_qs, "Deal Name,Stage,Amount\nOne,Won,12\nTwo,Won,$5\n"));
+    EXPECT_TRUE(page.message().contains(u"have no currency"_qs)) << qPrintable(page.message());
     QComboBox *currencies = nullptr;
-    for (auto *each : dialog.findChildren<QComboBox *>()) {
+    for (auto *each : page.findChildren<QComboBox *>()) {
         if (each->accessibleName() == u"Currency"_qs)
             currencies = each;
     }
     ASSERT_NE(currencies, nullptr);
     EXPECT_EQ(currencies->currentText(), u"Default (EUR)"_qs);
-    finish(dialog, &ImportDialog::runImport);
+    finish(page, &ImportPage::runImport);
     const auto in = [this](const char *currency) {
         return workspace.connection()
             .integer(QByteArray("SELECT count(*) FROM opportunity WHERE currency = '") + currency +
@@ -284,77 +283,75 @@ TEST_F(ImportDialogTest, asksTheCurrencyOfAmountsThatDoNotSayTheirs)
     EXPECT_EQ(in("USD"), 1);
 }
 
-TEST_F(ImportDialogTest, saysWhyAFileCannotBeTaken)
+TEST_F(ImportPageTest, saysWhyAFileCannotBeTaken)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, write(u"book.csv"_qs, QByteArray("PK\x03\x04xl/workbook.xml", 19)));
-    EXPECT_FALSE(dialog.message().isEmpty());
-    EXPECT_TRUE(dialog.preview()->isEmpty());
-    load(dialog, write(u"list.csv"_qs, QString::fromUtf16(List).toUtf8()));
-    EXPECT_FALSE(dialog.preview()->isEmpty());
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"book.csv"_qs, QByteArray("PK\x03\x04xl/workbook.xml", 19)));
+    EXPECT_FALSE(page.message().isEmpty());
+    EXPECT_TRUE(page.preview()->isEmpty());
+    load(page, write(u"list.csv"_qs, QString::fromUtf16(List).toUtf8()));
+    EXPECT_FALSE(page.preview()->isEmpty());
 }
 
-TEST_F(ImportDialogTest, ActivitiesAreKnownAndStandOnTheirAccount)
+TEST_F(ImportPageTest, ActivitiesAreKnownAndStandOnTheirAccount)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, write(u"calls.csv"_qs, "Call Title,Activity date,Call notes,Associated Company\n"
-                                        "First call,2026-03-02 14:05,Wants a quote,Stein AG\n"));
-    EXPECT_TRUE(dialog.message().contains(u"list of activities"_qs))
-        << qPrintable(dialog.message());
-    EXPECT_FALSE(dialog.preview()->flags(dialog.preview()->index(0, 0)) & Qt::ItemIsEditable);
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"calls.csv"_qs, "Call Title,Activity date,Call notes,Associated Company\n"
+                                      "First call,2026-03-02 14:05,Wants a quote,Stein AG\n"));
+    EXPECT_TRUE(page.message().contains(u"list of activities"_qs)) << qPrintable(page.message());
+    EXPECT_FALSE(page.preview()->flags(page.preview()->index(0, 0)) & Qt::ItemIsEditable);
     const qint64 visits = workspace.connection().integer("SELECT count(*) FROM visit").value_or(-1);
-    finish(dialog, &ImportDialog::runImport);
+    finish(page, &ImportPage::runImport);
     EXPECT_EQ(workspace.connection().integer("SELECT count(*) FROM visit").value_or(-1),
               visits + 1);
 }
 
-TEST_F(ImportDialogTest, RowsCopiedFromASpreadsheetArePasted)
+TEST_F(ImportPageTest, RowsCopiedFromASpreadsheetArePasted)
 {
     QGuiApplication::clipboard()->setText(
         QString::fromUtf8("客户名称\t城市\t分级\n甲公司\t杭州\tA\n乙公司\t宁波\tB\n"));
-    ImportDialog dialog(desk);
-    dialog.show();
-    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
-    dialog.paste();
+    ImportPage page(desk);
+    page.show();
+    QSignalSpy previewed(&page, &ImportPage::previewed);
+    page.paste();
     ASSERT_TRUE(previewed.wait());
-    EXPECT_EQ(dialog.preview()->columnCount(), 3);
+    EXPECT_EQ(page.preview()->columnCount(), 3);
     const qint64 before = accounts();
-    finish(dialog, &ImportDialog::runImport);
+    finish(page, &ImportPage::runImport);
     EXPECT_EQ(accounts(), before + 2);
     QGuiApplication::clipboard()->clear();
-    dialog.paste();
-    EXPECT_TRUE(dialog.message().contains(u"no text on the clipboard"_qs));
+    page.paste();
+    EXPECT_TRUE(page.message().contains(u"no text on the clipboard"_qs));
 }
 
-TEST_F(ImportDialogTest, SeveralFilesComeOneAfterTheOther)
+TEST_F(ImportPageTest, SeveralFilesComeOneAfterTheOther)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
-    dialog.loadAll({write(u"one.csv"_qs, "Company,City\nOne Ltd,Leeds\n"),
-                    write(u"two.csv"_qs, "Company,City\nTwo Ltd,York\n")});
+    ImportPage page(desk);
+    page.show();
+    QSignalSpy previewed(&page, &ImportPage::previewed);
+    page.loadAll({write(u"one.csv"_qs, "Company,City\nOne Ltd,Leeds\n"),
+                  write(u"two.csv"_qs, "Company,City\nTwo Ltd,York\n")});
     ASSERT_TRUE(previewed.wait());
-    EXPECT_EQ(buttonSaying(&dialog, u"Next file (1)"_qs), nullptr);
-    finish(dialog, &ImportDialog::runImport);
-    auto *next = buttonSaying(&dialog, u"Next file (1)"_qs);
+    EXPECT_EQ(buttonSaying(&page, u"Next file (1)"_qs), nullptr);
+    finish(page, &ImportPage::runImport);
+    auto *next = buttonSaying(&page, u"Next file (1)"_qs);
     ASSERT_NE(next, nullptr);
     next->click();
     ASSERT_TRUE(previewed.wait());
-    EXPECT_EQ(dialog.preview()->data(dialog.preview()->index(1, 0)).toString(), u"Two Ltd"_qs);
+    EXPECT_EQ(page.preview()->data(page.preview()->index(1, 0)).toString(), u"Two Ltd"_qs);
 }
 
-TEST_F(ImportDialogTest, ACalendarIsShownBeforeItComesIn)
+TEST_F(ImportPageTest, ACalendarIsShownBeforeItComesIn)
 {
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, write(u"week.ics"_qs, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\n"
-                                       "DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\n"
-                                       "SUMMARY:Kick-off\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
-    EXPECT_TRUE(dialog.message().contains(u"calendar with 1 event"_qs))
-        << qPrintable(dialog.message());
-    EXPECT_EQ(dialog.preview()->data(dialog.preview()->index(1, 0)).toString(), u"Kick-off"_qs);
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"week.ics"_qs, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+                                     "DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z\r\n"
+                                     "SUMMARY:Kick-off\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
+    EXPECT_TRUE(page.message().contains(u"calendar with 1 event"_qs)) << qPrintable(page.message());
+    EXPECT_EQ(page.preview()->data(page.preview()->index(1, 0)).toString(), u"Kick-off"_qs);
 }
 
 /// The box that is called @p name and can be seen.
@@ -373,7 +370,7 @@ void choose(QComboBox *box, int index)
     Q_EMIT box->activated(index);
 }
 
-TEST_F(ImportDialogTest, letsTheSheetAndTheHeaderRowBeChosen)
+TEST_F(ImportPageTest, letsTheSheetAndTheHeaderRowBeChosen)
 {
     const auto texts = [](int row, const QString &cells) {
         return SheetFixture::texts(row, cells.split(u'|'));
@@ -384,48 +381,48 @@ TEST_F(ImportDialogTest, letsTheSheetAndTheHeaderRowBeChosen)
                             texts(3, u"张三|13800000000|经理|远山汽车"_qs)}}};
     const QString path = workspace.directory.filePath(u"book.xlsx"_qs);
     ASSERT_OK(book.save(path));
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, path);
-    QComboBox *sheet = boxCalled(&dialog, u"Sheet"_qs);
+    ImportPage page(desk);
+    page.show();
+    load(page, path);
+    QComboBox *sheet = boxCalled(&page, u"Sheet"_qs);
     ASSERT_NE(sheet, nullptr);
     EXPECT_EQ(sheet->count(), 2);
     EXPECT_EQ(sheet->currentText(), u"联系人"_qs);
-    EXPECT_TRUE(says(&dialog, u"4 of its column names"_qs));
-    QComboBox *header = boxCalled(&dialog, u"Header row"_qs);
+    EXPECT_TRUE(says(&page, u"4 of its column names"_qs));
+    QComboBox *header = boxCalled(&page, u"Header row"_qs);
     ASSERT_NE(header, nullptr);
     EXPECT_TRUE(header->currentText().startsWith(u"Row 2"_qs)) << qPrintable(header->currentText());
 
-    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    QSignalSpy previewed(&page, &ImportPage::previewed);
     choose(header, 0);
     ASSERT_TRUE(previewed.wait());
-    EXPECT_EQ(dialog.preview()->mapping()[0].header, u"名单"_qs);
+    EXPECT_EQ(page.preview()->mapping()[0].header, u"名单"_qs);
     choose(header, 1);
     ASSERT_TRUE(previewed.wait());
-    EXPECT_EQ(dialog.preview()->mapping()[0].header, u"姓名"_qs);
+    EXPECT_EQ(page.preview()->mapping()[0].header, u"姓名"_qs);
 
-    finish(dialog, &ImportDialog::runImport);
+    finish(page, &ImportPage::runImport);
     EXPECT_EQ(workspace.connection().integer("SELECT count(*) FROM contact").value_or(-1), 1);
-    auto *next = buttonSaying(&dialog, u"Next sheet: 客户"_qs);
+    auto *next = buttonSaying(&page, u"Next sheet: 客户"_qs);
     ASSERT_NE(next, nullptr);
     next->click();
     ASSERT_TRUE(previewed.wait());
-    EXPECT_EQ(boxCalled(&dialog, u"Sheet"_qs)->currentText(), u"客户"_qs);
-    finish(dialog, &ImportDialog::runImport);
-    EXPECT_EQ(dialog.report()->updated, 1) << "the account was added with the person";
-    EXPECT_EQ(buttonSaying(&dialog, u"Next sheet: 联系人"_qs), nullptr) << "it is done";
+    EXPECT_EQ(boxCalled(&page, u"Sheet"_qs)->currentText(), u"客户"_qs);
+    finish(page, &ImportPage::runImport);
+    EXPECT_EQ(page.report()->updated, 1) << "the account was added with the person";
+    EXPECT_EQ(buttonSaying(&page, u"Next sheet: 联系人"_qs), nullptr) << "it is done";
 }
 
-TEST_F(ImportDialogTest, showsWhatBecomesOfEachRow)
+TEST_F(ImportPageTest, showsWhatBecomesOfEachRow)
 {
     addAccount(u"远山汽车"_qs, Tier::B);
     addAccount(u"青禾通信"_qs, Tier::A);
-    ImportDialog dialog(desk);
-    dialog.show();
-    load(dialog, write(u"list.csv"_qs, u"客户名称,城市,分级\n远山汽车,重庆,S\n青禾通信,,A\n"
-                                       "平安银行,深圳,A\n"_qs.toUtf8()));
-    finish(dialog, &ImportDialog::tryOut);
-    auto *result = dialog.findChild<ImportResult *>();
+    ImportPage page(desk);
+    page.show();
+    load(page, write(u"list.csv"_qs, u"客户名称,城市,分级\n远山汽车,重庆,S\n青禾通信,,A\n"
+                                     "平安银行,深圳,A\n"_qs.toUtf8()));
+    finish(page, &ImportPage::tryOut);
+    auto *result = page.findChild<ImportResult *>();
     ImportDifferencesModel *model = result->differences();
     using Model = ImportDifferencesModel;
     ASSERT_TRUE(model->rowCount() >= 2) << "what changes is shown first";
@@ -446,9 +443,9 @@ TEST_F(ImportDialogTest, showsWhatBecomesOfEachRow)
     ASSERT_EQ(model->rowCount(), 1);
     EXPECT_EQ(model->index(0, Model::NameColumn).data().toString(), u"青禾通信"_qs);
 
-    finish(dialog, &ImportDialog::runImport);
+    finish(page, &ImportPage::runImport);
     EXPECT_EQ(result->differences()->rowCount(), 0);
-    EXPECT_FALSE(result->kinds()->isVisibleTo(&dialog));
+    EXPECT_FALSE(result->kinds()->isVisibleTo(&page));
 }
 
 TEST(ImportResultText, CountsEachRowOnce)

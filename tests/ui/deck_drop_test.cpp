@@ -6,7 +6,7 @@
 #include "tests/support/fake_soffice.h"
 #include "tests/support/window_session.h"
 #include "ui/pages/decks/slide_difference.h"
-#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_page.h"
 #include "ui/shell/file_drops.h"
 #include "ui/shell/returned_slides_dialog.h"
 #include "ui/shell/status_bar.h"
@@ -273,10 +273,10 @@ TEST_F(DeckDropTest, ATableOpensItsImportOnAnyPageAndOthersAreNamed)
     const QString table = file(QStringLiteral("list.csv"), "Name\nAcme\n");
     window().showPage(QStringLiteral("today"));
     ASSERT_TRUE(drop({table, file(QStringLiteral("notes.pdf"), "x")}));
-    auto *dialog = window().findChild<ImportDialog *>();
+    auto *dialog = window().findChild<ImportPage *>();
     ASSERT_NE(dialog, nullptr);
     EXPECT_TRUE(dialog->isVisible());
-    QSignalSpy previewed(dialog, &ImportDialog::previewed);
+    QSignalSpy previewed(dialog, &ImportPage::previewed);
     EXPECT_TRUE(previewed.wait(60'000));
     EXPECT_TRUE(window().toast()->text().contains(QStringLiteral("notes.pdf")));
     dialog->close();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/ui/accounts_fixture.h"
-#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_page.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -9,8 +9,8 @@
 
 namespace attache::test {
 
-/// Lists in files, and dialogs that import them.
-class ImportDialogTest : public AccountsFixture
+/// Lists in files, and pages that import them.
+class ImportPageTest : public AccountsFixture
 {
 protected:
     QString write(const QString &name, const QByteArray &bytes)
@@ -25,16 +25,16 @@ protected:
         QStringEncoder encoder("GB18030");
         return encoder.encode(text);
     }
-    void load(ImportDialog &dialog, const QString &path)
+    void load(ImportPage &page, const QString &path)
     {
-        QSignalSpy previewed(&dialog, &ImportDialog::previewed);
-        dialog.load(path);
+        QSignalSpy previewed(&page, &ImportPage::previewed);
+        page.load(path);
         ASSERT_TRUE(previewed.wait());
     }
-    void finish(ImportDialog &dialog, void (ImportDialog::*run)())
+    void finish(ImportPage &page, void (ImportPage::*run)())
     {
-        QSignalSpy reported(&dialog, &ImportDialog::reported);
-        (dialog.*run)();
+        QSignalSpy reported(&page, &ImportPage::reported);
+        (page.*run)();
         ASSERT_TRUE(reported.wait());
     }
     qint64 accounts()

@@ -2,7 +2,7 @@
 #include "tests/support/window_session.h"
 #include "ui/desk/page.h"
 #include "ui/pages/accounts/people_tab.h"
-#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_page.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/today/promise_card.h"
 #include "ui/pages/visits/week_calendar.h"
@@ -458,11 +458,16 @@ TEST_F(MainWindowTest, TheListOfAccountsOffersToImportOne)
     main().open(QStringLiteral("attache:accounts"));
     QTest::mouseClick(buttonSaying(window().currentPage(), QStringLiteral("Import…")),
                       Qt::LeftButton);
-    auto *dialog = window().findChild<ImportDialog *>();
-    ASSERT_NE(dialog, nullptr);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog->isBusy(); }));
-    EXPECT_EQ(dialog->preview()->columnCount(), 2);
-    dialog->close();
+    auto *page = window().findChild<ImportPage *>();
+    ASSERT_NE(page, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !page->isBusy(); }));
+    EXPECT_EQ(page->preview()->columnCount(), 2);
+    EXPECT_EQ(window().currentPage(), page);
+    // It leads back to where it was asked for, and keeps what it shows.
+    QTest::mouseClick(buttonSaying(page, QStringLiteral("Cancel")), Qt::LeftButton);
+    EXPECT_EQ(window().currentKey(), QStringLiteral("accounts"));
+    main().open(QStringLiteral("attache:import"));
+    EXPECT_EQ(page->preview()->columnCount(), 2);
 }
 
 } // namespace

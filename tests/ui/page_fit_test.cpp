@@ -1,6 +1,7 @@
 /// Whether every page has room for what it says, in both languages and at the sizes of small and
 /// usual screens.
 
+#include "tests/shots/sample_list.h"
 #include "tests/ui/page_walk.h"
 #include "ui/lists/list_model.h"
 #include "ui/lists/list_table.h"
@@ -134,6 +135,22 @@ TEST_P(PageFit, NothingIsCutAndNothingLiesOverAnother)
                 << qPrintable(faults.join(QStringLiteral("\n  ")));
         }
         window().resize(1440, 900);
+    }
+}
+
+TEST_P(PageFit, NothingIsCutInTheImportOfAList)
+{
+    const QString list = path(QStringLiteral("list.xlsx"));
+    ASSERT_TRUE(test::writeSampleList(list, languageName() == QLatin1String("en")));
+    main().importTable(list);
+    settle();
+    for (const QSize size : {QSize(1440, 900), QSize(1280, 720), QSize(1024, 720)}) {
+        window().resize(size);
+        settle();
+        const QStringList faults = Fit(window().currentPage()).faults();
+        EXPECT_TRUE(faults.isEmpty())
+            << size.width() << ":\n  " << qPrintable(faults.join(QStringLiteral("\n  ")));
+        EXPECT_EQ(window().width(), size.width());
     }
 }
 

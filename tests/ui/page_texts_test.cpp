@@ -2,10 +2,12 @@
 /// that changes on purpose changes its text as well: ./dev texts writes them anew, and the
 /// difference is looked at and committed with the change.
 
+#include "tests/shots/sample_list.h"
 #include "tests/ui/accessible_text.h"
 #include "tests/ui/page_walk.h"
 
 #include <QDir>
+#include <QRegularExpression>
 
 namespace attache {
 namespace {
@@ -56,6 +58,22 @@ TEST_P(PageTexts, AreWhatWasLookedAt)
         EXPECT_FALSE(text.isEmpty()) << qPrintable(place.name);
         compare(place.name, text);
     }
+}
+
+TEST_P(PageTexts, TheImportOfAListIsWhatWasLookedAt)
+{
+    const QString list = path(QStringLiteral("list.xlsx"));
+    ASSERT_TRUE(test::writeSampleList(list, languageName() == QLatin1String("en")));
+    // The screen may be small.
+    window().setWindowState(Qt::WindowNoState);
+    window().resize(1440, 900);
+    main().importTable(list);
+    settle();
+    QString text = test::accessibleText(window().currentPage());
+    // How long it took, and how large the file is.
+    static const QRegularExpression measured(QStringLiteral("[\\d.,]+ (s|秒|kB)(?=\\s|$)"));
+    text.replace(measured, QStringLiteral("N \\1"));
+    compare(QStringLiteral("import"), text);
 }
 
 ATTACHE_IN_BOTH_LANGUAGES(PageTexts);

@@ -1,7 +1,7 @@
 #include "core/domain/account.h"
 #include "core/domain/letterhead.h"
 #include "tests/support/window_session.h"
-#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_page.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/start/start_page.h"
 #include "ui/widgets/toast.h"
@@ -145,12 +145,11 @@ TEST_F(SessionTest, ANewWorkspaceFromAListAsksForTheListFirst)
     press(session->startPage(), "Skip");
     ASSERT_TRUE(waitForMain());
     EXPECT_TRUE(QFileInfo::exists(path(QStringLiteral("mine.attache"))));
-    auto *dialog = window().findChild<ImportDialog *>();
-    ASSERT_NE(dialog, nullptr);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !dialog->isBusy(); }));
-    ASSERT_EQ(dialog->preview()->columnCount(), 2);
-    EXPECT_EQ(dialog->preview()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("name"));
-    dialog->close();
+    auto *page = window().findChild<ImportPage *>();
+    ASSERT_NE(page, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !page->isBusy(); }));
+    ASSERT_EQ(page->preview()->columnCount(), 2);
+    EXPECT_EQ(page->preview()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("name"));
 }
 
 TEST_F(SessionTest, TheNextStartOpensTheSameWorkspaceAtTheSamePlace)

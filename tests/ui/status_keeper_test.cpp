@@ -5,7 +5,7 @@
 #include "tests/ui/accounts_fixture.h"
 #include "ui/forms/record_binding.h"
 #include "ui/forms/saved_number_edit.h"
-#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_page.h"
 #include "ui/shell/status_bar.h"
 #include "ui/widgets/label.h"
 
@@ -102,8 +102,8 @@ TEST_F(StatusKeeperTest, ASiblingsSuccessEndsTheFailure)
 
 TEST_F(StatusKeeperTest, AFileThatCannotBeTakenIsNoFailure)
 {
-    ImportDialog dialog(desk);
-    QSignalSpy previewed(&dialog, &ImportDialog::previewed);
+    ImportPage dialog(desk);
+    QSignalSpy previewed(&dialog, &ImportPage::previewed);
     dialog.load(workspace.directory.filePath(u"nothing.csv"_qs));
     ASSERT_TRUE(previewed.wait());
     EXPECT_FALSE(dialog.message().isEmpty());

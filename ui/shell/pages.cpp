@@ -1,12 +1,13 @@
 #include "ui/shell/pages.h"
 
 #include "core/base/shared_text.h"
+#include "ui/desk/desk.h"
 #include "ui/pages/accounts/account_page.h"
 #include "ui/pages/accounts/accounts_page.h"
 #include "ui/pages/chains/chains_page.h"
 #include "ui/pages/decks/deck_page.h"
 #include "ui/pages/duplicates/duplicates_page.h"
-#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_page.h"
 #include "ui/pages/insights/insights_page.h"
 #include "ui/pages/library/case_page.h"
 #include "ui/pages/library/library_page.h"
@@ -45,6 +46,8 @@ void addPages(ShellWindow &window, const PageParts &parts)
                    [parts] { return new ChainsPage(parts.desk); });
     window.addPage(QStringLiteral("duplicates"), QStringLiteral("accounts"),
                    [parts] { return new DuplicatesPage(parts.desk); });
+    window.addPage(QStringLiteral("import"), QStringLiteral("accounts"),
+                   [parts] { return new ImportPage(parts.desk); });
     window.addPage(QLatin1String(tableOf<Account>), QStringLiteral("accounts"),
                    [parts] { return new AccountPage(parts.desk); });
     window.addPage(QStringLiteral("visits"), QStringLiteral("system-users"),
@@ -77,12 +80,17 @@ void addPages(ShellWindow &window, const PageParts &parts)
 
 QString chooseTable(FileChooser &files, QWidget *parent)
 {
-    return ImportDialog::chooseList(files, parent);
+    return ImportPage::chooseList(files, parent);
 }
 
 void openTable(ShellWindow &window, Desk &desk, const QString &path)
 {
-    ImportDialog::open(desk, &window, path);
+    const QString list = path.isEmpty() ? chooseTable(desk.files(), &window) : path;
+    if (list.isEmpty())
+        return;
+    Q_EMIT desk.openRequested(QStringLiteral("attache:import"));
+    if (auto *page = qobject_cast<ImportPage *>(window.page(QStringLiteral("import"))))
+        page->load(list);
 }
 
 } // namespace attache

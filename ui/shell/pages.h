@@ -17,7 +17,8 @@ void addPages(ShellWindow &window, const PageParts &parts);
 /// Asks for a list to import; empty when the person cancels.
 QString chooseTable(FileChooser &files, QWidget *parent);
 
-/// Opens what imports the table at @p path, over @p window.
+/// Shows the page of @p window that imports a table, with the one at @p path; asks for one when it
+/// is empty.
 void openTable(ShellWindow &window, Desk &desk, const QString &path);
 
 } // namespace attache

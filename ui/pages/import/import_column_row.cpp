@@ -22,7 +22,9 @@ namespace {
 
 constexpr int HeaderWidth = 118;
 constexpr int SamplesWidth = 204;
-constexpr int SampleWidth = 108;
+constexpr int SamplesNarrowWidth = 104;
+constexpr int SampleWidth = 104;
+const QString SamplesName = QStringLiteral("samples");
 constexpr int ArrowWidth = 28;
 constexpr int TargetWidth = 148;
 constexpr qsizetype SamplesShown = 2;
@@ -60,13 +62,17 @@ QWidget *ImportColumnRow::makeHead()
     head->setFixedHeight(tokens::HeaderHeight - tokens::Space1);
     auto *row = rowOf(head);
     const auto add = [row](const QString &words, int width) {
-        auto *label = new TextLabel(words, FontRole::Small, TextColor::Secondary);
+        auto *place = new QWidget;
+        auto *line = new QHBoxLayout(place);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->addWidget(new TextLabel(words, FontRole::Small, TextColor::Secondary));
         if (width > 0)
-            label->setFixedWidth(width);
-        row->addWidget(label, width > 0 ? 0 : 1);
+            place->setFixedWidth(width);
+        row->addWidget(place, width > 0 ? 0 : 1);
+        return place;
     };
     add(tr("Column in the file"), HeaderWidth);
-    add(tr("Samples"), SamplesWidth);
+    add(tr("Samples"), SamplesWidth)->setObjectName(SamplesName);
     row->addSpacing(ArrowWidth + tokens::Space2);
     add(tr("Goes to"), TargetWidth);
     row->addSpacing(2 * tokens::Space2);
@@ -74,9 +80,21 @@ QWidget *ImportColumnRow::makeHead()
     return head;
 }
 
+void ImportColumnRow::setRoom(QWidget *row, Room room)
+{
+    auto *samples = row->findChild<QWidget *>(SamplesName, Qt::FindDirectChildrenOnly);
+    samples->setVisible(room != Room::Slim);
+    samples->setFixedWidth(room == Room::Wide ? SamplesWidth : SamplesNarrowWidth);
+    // One is enough to tell what a column holds.
+    const auto chips = samples->findChildren<Tag *>();
+    if (chips.size() > 1)
+        chips.last()->setVisible(room == Room::Wide);
+}
+
 QWidget *ImportColumnRow::makeSamples(const QStringList &samples)
 {
     auto *box = new QWidget;
+    box->setObjectName(SamplesName);
     box->setFixedWidth(SamplesWidth);
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);

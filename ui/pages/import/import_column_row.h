@@ -30,6 +30,10 @@ public:
 
     /// The names over the parts of such rows.
     static QWidget *makeHead();
+    /// How wide the list of the columns is.
+    enum class Room { Wide, Narrow, Slim };
+    /// Shows as many samples in @p row, such a row or the names over them, as there is room for.
+    static void setRoom(QWidget *row, Room room);
 
     /// @p words say it where there is nothing to choose.
     void setTarget(const QString &key, const QString &words);

@@ -3,7 +3,6 @@
 #include "core/base/shared_text.h"
 #include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
-#include "ui/pages/import/import_column_row.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/label.h"
@@ -21,11 +20,12 @@ ImportColumns::ImportColumns(ImportPreviewModel &list, QWidget *parent)
     , m_list(list)
     , m_choices(new QStandardItemModel(this))
     , m_scroll(new ScrollBody)
+    , m_head(ImportColumnRow::makeHead())
 {
     setDense();
     layout()->setContentsMargins(0, tokens::Space2 + 2, 0, tokens::Hairline);
     layout()->itemAt(0)->widget()->setContentsMargins(tokens::Space4, 0, tokens::Space4, 0);
-    addWidget(ImportColumnRow::makeHead());
+    addWidget(m_head);
     addWidget(new Separator);
     m_scroll->column()->setContentsMargins(0, 0, 0, 0);
     m_scroll->column()->setSpacing(0);
@@ -58,6 +58,7 @@ void ImportColumns::makeRows()
             Q_EMIT rowsRequested(m_list.mapping()[static_cast<size_t>(column)].header);
         });
         connect(row, &ImportColumnRow::entered, this, [this, column] { setCurrent(column); });
+        ImportColumnRow::setRoom(row, m_room);
         m_scroll->column()->addWidget(row);
         m_rows.push_back(row);
     }
@@ -88,6 +89,14 @@ void ImportColumns::setRemarks(const std::vector<ColumnRemark> &remarks)
     setNote(remarks.empty() ? QString() : columnsSummary(m_list, remarks));
     if (m_current < 0 && asked >= 0)
         setCurrent(asked);
+}
+
+void ImportColumns::setRoom(ImportColumnRow::Room room)
+{
+    m_room = room;
+    ImportColumnRow::setRoom(m_head, room);
+    for (ImportColumnRow *row : m_rows)
+        ImportColumnRow::setRoom(row, room);
 }
 
 void ImportColumns::setCurrent(int column)

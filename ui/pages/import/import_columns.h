@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pages/import/import_remarks.h"
+#include "ui/pages/import/import_column_row.h"
 #include "ui/widgets/card.h"
 
 class QStandardItemModel;
@@ -8,7 +8,6 @@ class QVBoxLayout;
 
 namespace attache {
 
-class ImportColumnRow;
 class ScrollBody;
 
 /// The columns of a list, a line each: what stands in it, the field it goes to, which can be chosen
@@ -23,6 +22,8 @@ public:
 
     /// One remark for each column of the list.
     void setRemarks(const std::vector<ColumnRemark> &remarks);
+    /// With less room for samples, where the window is narrow.
+    void setRoom(ImportColumnRow::Room room);
     /// The column at which the focus or a question is; -1 for none.
     int current() const { return m_current; }
 
@@ -43,7 +44,9 @@ private:
     QStandardItemModel *m_choices; ///< of all rows: they have the same ones
     ScrollBody *m_scroll;
     std::vector<ImportColumnRow *> m_rows;
+    QWidget *m_head;
     int m_current = -1;
+    ImportColumnRow::Room m_room = ImportColumnRow::Room::Wide;
 };
 
 } // namespace attache

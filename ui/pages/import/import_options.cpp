@@ -3,11 +3,11 @@
 #include "core/base/shared_text.h"
 #include "core/exchange/import_rules.h"
 #include "core/exchange/text_encoding.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
 
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -21,7 +21,6 @@ namespace {
 
 constexpr QLatin1String Activities("activities");
 constexpr const char *Currencies[] = {"CNY", "USD", "EUR", "HKD", "JPY", "GBP", "SGD", "TWD"};
-constexpr int LongestRow = 40; ///< letters of a row that may be the header
 constexpr const char *Delimiters[] = {",", ";", "\t", "|", "，"};
 
 TextLabel *note()
@@ -72,6 +71,7 @@ QWidget *ImportOptions::addCell(QHBoxLayout *row, const QString &label,
     auto *words = new TextLabel(label, FontRole::Small, TextColor::Secondary);
     column->addWidget(words);
     auto *below = new QHBoxLayout;
+    below->addStrut(tokens::ControlHeight);
     below->setSpacing(tokens::Space2);
     for (QWidget *each : line) {
         below->addWidget(each);
@@ -92,10 +92,10 @@ void ImportOptions::layOut()
     constexpr int SheetWidth = 150;
     constexpr int HeaderWidth = 112;
     layout()->setContentsMargins(tokens::Space4, tokens::Space2, tokens::Space4, tokens::Space2);
+    m_type->setMaximumWidth(SheetWidth);
     m_type->setAccessibleName(Common::tr("Record type"));
     m_sheet->setMaximumWidth(SheetWidth);
     m_headerRow->setMaximumWidth(HeaderWidth);
-    m_headerRow->view()->setMinimumWidth(3 * HeaderWidth);
     auto *facts = new QWidget;
     auto *row = new QHBoxLayout(facts);
     row->setContentsMargins(0, 0, 0, 0);
@@ -160,6 +160,12 @@ void ImportOptions::sayKnown()
                                                   : tr("known by number, then name"));
 }
 
+void ImportOptions::setNarrow(bool narrow)
+{
+    for (TextLabel *each : {m_otherSheets, m_rowsAbove, m_parted, m_known})
+        each->setVisible(!narrow);
+}
+
 void ImportOptions::setUnfolded(bool unfolded)
 {
     m_more->setVisible(unfolded);
@@ -179,9 +185,10 @@ void ImportOptions::showReading(const QString &encoding, const QString &delimite
 {
     //: How a file is read whose format leaves nothing open
     m_read->setText(encoding.isEmpty() ? tr("Its own format") : encoding);
-    m_parted->setVisible(!encoding.isEmpty() && !delimiter.isEmpty());
     //: Of the columns of a file
-    m_parted->setText(tr("separated by \"%1\"").arg(delimiterWords(delimiter)));
+    m_parted->setText(encoding.isEmpty() || delimiter.isEmpty()
+                          ? QString()
+                          : tr("separated by \"%1\"").arg(delimiterWords(delimiter)));
 }
 
 void ImportOptions::chooseDateOrder(DateOrder order)
@@ -280,11 +287,9 @@ void ImportOptions::offerHeaderRows(const SourceChoices &choices)
 {
     m_headerRow->clear();
     for (const SourceChoices::HeaderRow &row : choices.headerRows) {
-        QString text = row.text.left(LongestRow);
-        if (text.size() < row.text.size())
-            text += QChar(0x2026);
-        //: A row of a file, its number and what stands there
-        m_headerRow->addItem(tr("Row %1: %2").arg(row.number).arg(text), row.number);
+        //: A row of a file, by its number
+        m_headerRow->addItem(tr("Row %1").arg(row.number), row.number);
+        m_headerRow->setItemData(m_headerRow->count() - 1, plainTip(row.text), Qt::ToolTipRole);
         if (row.number == choices.headerRow)
             m_headerRow->setCurrentIndex(m_headerRow->count() - 1);
     }
@@ -292,8 +297,7 @@ void ImportOptions::offerHeaderRows(const SourceChoices &choices)
         std::ranges::count_if(choices.headerRows, [&](const SourceChoices::HeaderRow &row) {
             return row.number < choices.headerRow;
         }));
-    m_rowsAbove->setText(tr("%n row(s) above passed over", nullptr, above));
-    m_rowsAbove->setVisible(above > 0);
+    m_rowsAbove->setText(above > 0 ? tr("%n row(s) above passed over", nullptr, above) : QString());
     m_headerCell->setVisible(choices.headerRows.size() > 1);
 }
 

@@ -33,6 +33,8 @@ public:
     void showReading(const QString &encoding, const QString &delimiter);
     /// Unfolds the less usual choices, or folds them.
     void setUnfolded(bool unfolded);
+    /// Without the muted words beside the facts, where there is little room.
+    void setNarrow(bool narrow);
 
     /// Null while none is chosen.
     const RecordType *type() const;

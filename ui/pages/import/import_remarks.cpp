@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -45,6 +46,13 @@ bool isTaken(const ColumnMapping &column, const ColumnProfile &profile, ColumnRe
     return false;
 }
 
+QString withoutYear(QString date)
+{
+    static const QRegularExpression year(QStringLiteral("\\D?\\d{4}\\D?"));
+    const QString day = QString(date).remove(year);
+    return day.isEmpty() ? date : day;
+}
+
 /// Asks how the dates of a column are meant whose cells leave that open.
 bool askDates(const ColumnProfile &profile, ColumnRemark &remark)
 {
@@ -56,8 +64,9 @@ bool askDates(const ColumnProfile &profile, ColumnRemark &remark)
             continue;
         remark.asksDates = true;
         remark.dates = profile.dateOrder();
-        remark.written = sample;
-        remark.read = read->toString(Qt::ISODate);
+        remark.written = withoutYear(sample);
+        //: A day without its year, in letters as QDate::toString() takes them: 4 Mar
+        remark.read = QLocale().toString(*read, Words::tr("d MMM"));
     }
     remark.tone = profile.isDateOrderUncertain() ? Tone::Danger : Tone::Ok;
     return remark.asksDates;
@@ -161,6 +170,9 @@ QString columnsSummary(const ImportPreviewModel &list, const std::vector<ColumnR
         parts.append(Words::tr("%n not imported", "columns", left));
     if (const int doubtful = count(Tone::Warn) + count(Tone::Danger))
         parts.append(Words::tr("%n to look at", "columns", doubtful));
+    if (list.preview().isRemembered)
+        //: Of the columns of a list: they go where they went in the last list of this kind
+        parts.append(Words::tr("as last time"));
     return Common::tr("%1: %2").arg(Words::tr("%n column(s)", nullptr, list.columnCount()),
                                     parts.join(Common::tr(", ", "between phrases")));
 }

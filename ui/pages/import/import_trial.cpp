@@ -4,7 +4,6 @@
 
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QPointer>
 
 #include <atomic>
 
@@ -33,7 +32,7 @@ Error stopped()
 
 ImportTrial::ImportTrial(Desk &desk, QObject *parent)
     : QObject(parent)
-    , m_desk(desk)
+    , m_tasks(&desk.tasks())
 {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &ImportTrial::start);
@@ -64,8 +63,8 @@ bool ImportTrial::cancel()
     if (const std::shared_ptr<Run> run = std::exchange(m_run, nullptr)) {
         run->isCancelled = true;
         // While it only waits for its turn, what runs is something else.
-        if (run->isRunning)
-            m_desk.tasks().cancel();
+        if (run->isRunning && m_tasks)
+            m_tasks->cancel();
     }
     return wasRunning;
 }
@@ -75,7 +74,7 @@ void ImportTrial::start()
     m_run = std::make_shared<Run>();
     m_title = tr("Try out %1").arg(QFileInfo(m_plan.file).fileName());
     Q_EMIT started();
-    m_desk.tasks().start(
+    m_tasks->start(
         m_title,
         [plan = m_plan, run = m_run](Workspace &workspace,
                                      const Progress &progress) -> Result<std::any> {

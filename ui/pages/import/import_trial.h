@@ -3,6 +3,7 @@
 #include "core/exchange/import.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <any>
@@ -11,6 +12,7 @@
 namespace attache {
 
 class Desk;
+class TaskRunner;
 
 /// Rehearses an import in the background whenever it is asked to, the last time it is: what ran
 /// before is stopped. Writes nothing.
@@ -42,7 +44,7 @@ private:
     void start();
     void finish(Result<std::any> result);
 
-    Desk &m_desk;
+    QPointer<TaskRunner> m_tasks; ///< gone when the window goes
     ImportPlan m_plan;
     QString m_title;
     QTimer m_soon;

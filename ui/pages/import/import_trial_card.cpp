@@ -23,7 +23,8 @@ namespace {
 using Part = ImportShareBar::Part;
 
 constexpr size_t MostRecords = 30; ///< shown in words; all of them have a view of their own
-constexpr size_t MostRejects = 20;
+constexpr size_t MostRejects = 3;
+constexpr int LowCard = 560; ///< below this height one of them has to do
 
 qint64 changedFields(const ImportReport &report)
 {
@@ -43,6 +44,7 @@ ImportTrialCard::ImportTrialCard(QWidget *parent)
     , m_head(new TextLabel(tr("What changes"), FontRole::SmallBold))
     , m_kinds(new SegmentedControl)
     , m_rows(new ScrollBody)
+    , m_rejects(new QWidget)
     , m_again(new Button(tr("Try again")))
     , m_import(new Button(tr("Import"), ButtonKind::Primary))
 {
@@ -59,6 +61,10 @@ ImportTrialCard::ImportTrialCard(QWidget *parent)
     m_rows->column()->setSpacing(tokens::Space2);
     m_rows->column()->setContentsMargins(0, 0, tokens::Space1, 0);
     addWidget(m_rows, 1);
+    auto *rejects = new QVBoxLayout(m_rejects);
+    rejects->setContentsMargins(0, 0, 0, 0);
+    rejects->setSpacing(2);
+    addWidget(m_rejects);
     addWidget(makeFoot());
     m_kinds->setAccessibleName(tr("What changes"));
     m_kinds->addSegment(tr("Updates"), static_cast<int>(RowDifference::Kind::Changed));
@@ -81,7 +87,7 @@ QWidget *ImportTrialCard::makeFigures()
         {tr("New"), TextColor::Accent},
         {tr("Updated"), TextColor::Text},
         {Common::tr("Unchanged"), TextColor::Secondary},
-        {tr("With problems"), TextColor::Danger},
+        {tr("Problems"), TextColor::Danger},
     }};
     auto *figures = new QWidget;
     auto *row = new QHBoxLayout(figures);
@@ -209,11 +215,11 @@ void ImportTrialCard::showRows()
     clearLayout(m_rows->column());
     if (m_hasReport) {
         addDifferences(static_cast<RowDifference::Kind>(m_kinds->currentData().toInt()));
-        addRejects();
         for (const QString &note : m_report.notes)
             addWords(note, TextColor::Muted);
     }
     m_rows->column()->addStretch(1);
+    showRejects();
 }
 
 void ImportTrialCard::addWords(const QString &words, TextColor color)
@@ -258,12 +264,15 @@ void ImportTrialCard::addDifferences(RowDifference::Kind kind)
     column->addLayout(line);
 }
 
-void ImportTrialCard::addRejects()
+void ImportTrialCard::showRejects()
 {
+    clearLayout(m_rejects->layout());
+    m_rejectRows.clear();
     const std::vector<RejectedRow> &rejects = m_report.rejects;
+    m_rejects->setVisible(!rejects.empty());
     if (rejects.empty())
         return;
-    QVBoxLayout *column = m_rows->column();
+    auto *column = static_cast<QVBoxLayout *>(m_rejects->layout());
     const auto count = static_cast<int>(rejects.size());
     auto *head = new QHBoxLayout;
     head->addWidget(new TextLabel(tr("%Ln row(s) not taken", nullptr, count), FontRole::SmallBold),
@@ -271,12 +280,31 @@ void ImportTrialCard::addRejects()
     auto *save = new LinkButton(tr("Export these rows"));
     connect(save, &Button::clicked, this, &ImportTrialCard::saveRejectsRequested);
     head->addWidget(save);
+    column->addWidget(new Separator);
     column->addLayout(head);
-    for (size_t i = 0; i < rejects.size() && i < MostRejects; ++i)
-        column->addWidget(new ImportRejectRow(rejects[i]));
-    addWords(
+    for (size_t i = 0; i < rejects.size() && i < MostRejects; ++i) {
+        m_rejectRows.push_back(new ImportRejectRow(rejects[i]));
+        column->addWidget(m_rejectRows.back());
+    }
+    auto *words = new TextLabel(
         tr("A cell that cannot be read does not keep its row out: its text goes to the notes."),
-        TextColor::Muted);
+        FontRole::Small, TextColor::Muted);
+    words->setWordWrap(true);
+    m_rejectRows.push_back(words);
+    column->addWidget(words);
+    fitRejects();
+}
+
+void ImportTrialCard::fitRejects()
+{
+    for (size_t i = 1; i < m_rejectRows.size(); ++i)
+        m_rejectRows[i]->setVisible(height() >= LowCard);
+}
+
+void ImportTrialCard::resizeEvent(QResizeEvent *event)
+{
+    fitRejects();
+    CardWidget::resizeEvent(event);
 }
 
 } // namespace attache

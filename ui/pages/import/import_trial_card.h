@@ -34,6 +34,9 @@ public:
     Button *againButton() const { return m_again; }
     SegmentedControl *kinds() const { return m_kinds; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void againRequested();
     void importRequested();
@@ -48,7 +51,9 @@ private:
     void setFigures(const ImportReport *report);
     void showRows();
     void addDifferences(RowDifference::Kind kind);
-    void addRejects();
+    void showRejects();
+    /// As many of the rows that are not taken as there is room for.
+    void fitRejects();
     void addWords(const QString &words, TextColor color = TextColor::Secondary);
 
     struct Figure
@@ -65,6 +70,8 @@ private:
     TextLabel *m_head;
     SegmentedControl *m_kinds;
     ScrollBody *m_rows;
+    QWidget *m_rejects;
+    std::vector<QWidget *> m_rejectRows;
     Button *m_again;
     Button *m_import;
 };

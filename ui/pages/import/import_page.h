@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/exchange/import.h"
+#include "ui/desk/page.h"
 
-#include <QDialog>
 #include <QTemporaryDir>
 
 #include <optional>
@@ -13,9 +13,9 @@ class QStackedLayout;
 namespace attache {
 
 class Button;
+class EmptyState;
 class Desk;
 class FileChooser;
-class ElidedLabel;
 class ImportColumns;
 class ImportFileCard;
 class ImportOptions;
@@ -24,23 +24,24 @@ class ImportResult;
 class ImportTrial;
 class ImportTrialCard;
 class ImportValuesModel;
+class PageHeader;
 class SegmentedControl;
 class TableView;
 class TextLabel;
 
 /// Imports a foreign table: shows how it is read and what becomes of its columns, lets the person
 /// correct both, tries it out by itself whenever something changes, and imports it in the
-/// background. Not modal; one undo step.
-class ImportDialog final : public QDialog
+/// background, as one undo step. It keeps what it shows when it is left, and an import goes on.
+class ImportPage final : public Page
 {
     Q_OBJECT
 
 public:
-    ImportDialog(Desk &desk, QWidget *parent = nullptr);
+    explicit ImportPage(Desk &desk);
 
-    /// Opens a dialog for the file @p path, or asks for one when it is empty. Null when the person
-    /// cancels.
-    static ImportDialog *open(Desk &desk, QWidget *parent, const QString &path = {});
+    QString title() const override;
+    /// It shows what it showed before.
+    void activate(const QVariant & /*argument*/) override {}
 
     /// Asks for a list; empty when the person cancels.
     static QString chooseList(FileChooser &files, QWidget *parent);
@@ -85,15 +86,17 @@ Q_SIGNALS:
     void reported();
 
 protected:
-    void closeEvent(QCloseEvent *event) override;
-    /// Nothing is rehearsed while the person works in the window behind: that could not be saved.
-    void changeEvent(QEvent *event) override;
+    void read() override {}
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    /// Nothing is rehearsed while the person works elsewhere: what is written there had to wait.
+    void hideEvent(QHideEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void layOut();
-    QLayout *makeHead();
+    void fillHead();
     QWidget *makeContent();
     QWidget *makeWorkbench();
     void setUpValueTable();
@@ -101,11 +104,14 @@ private:
     void connectParts();
     void connectTrial();
     void chooseFile();
+    /// Goes back to where the person came from.
+    void leave();
     void look();
     void loadNext();
     void offerSheets(const SourceChoices &choices);
     void showPreview(ImportPreview preview);
     void showActivities(ImportPreview preview);
+    void showTitle(const QString &kind);
     void showColumns();
     void showRemarks();
     void showRows(const QString &header);
@@ -150,7 +156,7 @@ private:
     QStringList m_sheets;   ///< further sheets of the file that look like lists
     QTemporaryDir m_pasted; ///< what was pasted, as files
 
-    ElidedLabel *m_file;
+    PageHeader *m_header;
     ImportOptions *m_options;
     TextLabel *m_message;
     ImportPreviewModel *m_preview;
@@ -161,6 +167,7 @@ private:
     ImportTrial *m_trial;
     ImportTrialCard *m_trialCard;
     QWidget *m_workbench = nullptr;
+    EmptyState *m_nothing;
     QStackedLayout *m_content = nullptr;
     ImportResult *m_result;
     SegmentedControl *m_steps;

@@ -1,4 +1,4 @@
-#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_page.h"
 
 #include "core/base/shared_text.h"
 #include "core/domain/account.h"
@@ -23,17 +23,17 @@
 #include <set>
 
 /// @file
-/// What the dialog does when it imports, and what it says then.
+/// What the page does when it imports, and what it says then.
 
 namespace attache {
 
-void ImportDialog::connectTrial()
+void ImportPage::connectTrial()
 {
     connect(m_preview, &ImportPreviewModel::mappingChanged, this, [this] {
         m_meanings->show();
         rehearse();
     });
-    connect(m_values, &QAbstractItemModel::dataChanged, this, &ImportDialog::rehearse);
+    connect(m_values, &QAbstractItemModel::dataChanged, this, &ImportPage::rehearse);
     connect(m_trial, &ImportTrial::started, m_trialCard, [this] { m_trialCard->showRunning(-1); });
     connect(m_trial, &ImportTrial::progressed, m_trialCard, &ImportTrialCard::showRunning);
     connect(m_trial, &ImportTrial::done, this,
@@ -53,13 +53,13 @@ void ImportDialog::connectTrial()
         if (m_trial->cancel())
             m_trialCard->showStopped();
     });
-    connect(m_trialCard, &ImportTrialCard::againRequested, this, &ImportDialog::rehearse);
-    connect(m_trialCard, &ImportTrialCard::allRequested, this, &ImportDialog::tryOut);
-    connect(m_trialCard, &ImportTrialCard::importRequested, this, &ImportDialog::runImport);
-    connect(m_trialCard, &ImportTrialCard::saveRejectsRequested, this, &ImportDialog::saveRejects);
+    connect(m_trialCard, &ImportTrialCard::againRequested, this, &ImportPage::rehearse);
+    connect(m_trialCard, &ImportTrialCard::allRequested, this, &ImportPage::tryOut);
+    connect(m_trialCard, &ImportTrialCard::importRequested, this, &ImportPage::runImport);
+    connect(m_trialCard, &ImportTrialCard::saveRejectsRequested, this, &ImportPage::saveRejects);
 }
 
-void ImportDialog::rehearse()
+void ImportPage::rehearse()
 {
     m_trial->cancel();
     m_isTried = false;
@@ -76,12 +76,12 @@ void ImportDialog::rehearse()
     m_trial->request(std::move(wanted));
 }
 
-void ImportDialog::showRemarks()
+void ImportPage::showRemarks()
 {
     m_columns->setRemarks(columnRemarks(*m_preview, *m_values, m_report ? &*m_report : nullptr));
 }
 
-void ImportDialog::showRows(const QString &header)
+void ImportPage::showRows(const QString &header)
 {
     if (!m_report)
         return;
@@ -90,19 +90,7 @@ void ImportDialog::showRows(const QString &header)
     m_back->setFocus();
 }
 
-void ImportDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() != QEvent::ActivationChange || !m_content)
-        return;
-    const bool isBehind = parentWidget() && parentWidget()->window()->isActiveWindow();
-    if (isBehind && m_trial->cancel())
-        m_trialCard->showStopped();
-    else if (isActiveWindow() && !m_isTried && !m_trial->isRunning() && !m_report)
-        rehearse();
-}
-
-void ImportDialog::tryOut()
+void ImportPage::tryOut()
 {
     if (m_busy || m_preview->isEmpty() || !m_mayImport)
         return;
@@ -119,12 +107,12 @@ void ImportDialog::tryOut()
         Qt::QueuedConnection);
 }
 
-void ImportDialog::runImport()
+void ImportPage::runImport()
 {
     start(false);
 }
 
-void ImportDialog::start(bool rehearsal)
+void ImportPage::start(bool rehearsal)
 {
     if (m_busy || m_preview->isEmpty() || !m_mayImport)
         return;
@@ -153,20 +141,18 @@ void ImportDialog::start(bool rehearsal)
         });
 }
 
-void ImportDialog::fail(const Error &error)
+void ImportPage::fail(const Error &error)
 {
     // What was set stays, so that it can be mended.
     m_trialCard->showRefusal(error.message);
     m_message->setColor(TextColor::Danger);
     say(error.message);
-    if (isVisible())
-        return;
-    m_desk.report(error);
-    deleteLater();
+    if (!isVisible())
+        m_desk.report(error);
 }
 
-Result<ImportDialog::Outcome> ImportDialog::run(Workspace &workspace, const ImportPlan &plan,
-                                                const Progress &progress)
+Result<ImportPage::Outcome> ImportPage::run(Workspace &workspace, const ImportPlan &plan,
+                                            const Progress &progress)
 {
     Outcome outcome;
     ATTACHE_TRY(outcome.report, attache::runImport(workspace, plan, progress));
@@ -193,7 +179,7 @@ Result<ImportDialog::Outcome> ImportDialog::run(Workspace &workspace, const Impo
     return outcome;
 }
 
-void ImportDialog::take(const Outcome &outcome, bool rehearsal)
+void ImportPage::take(const Outcome &outcome, bool rehearsal)
 {
     m_report = outcome.report;
     m_isTried = rehearsal;
@@ -209,34 +195,23 @@ void ImportDialog::take(const Outcome &outcome, bool rehearsal)
         return;
     }
     say({});
-    // Enter closes the dialog, or shows what was imported.
+    // Enter leaves the page, or shows what was imported.
     (m_accounts.empty() ? m_close : m_show)->setFocus();
     announce(outcome);
-    if (isVisible())
-        return;
-    // If it was closed meanwhile, it is only shown again when there is something to look at.
-    if (outcome.report.rejects.empty())
-        deleteLater();
-    else
-        show();
 }
 
-void ImportDialog::announce(const Outcome &outcome)
+void ImportPage::announce(const Outcome &outcome)
 {
     const ImportReport &report = outcome.report;
     std::vector<NoticeAction> actions;
     if (!outcome.accounts.empty())
-        actions.push_back({tr("Show"), [self = QPointer(this), desk = QPointer(&m_desk),
-                                        accounts = outcome.accounts] {
-                               if (self)
-                                   self->close();
+        actions.push_back({tr("Show"), [desk = QPointer(&m_desk), accounts = outcome.accounts] {
                                if (desk)
                                    desk->showImported(accounts);
                            }});
     if (!report.rejects.empty())
-        // The dialog may be closed by then.
         actions.push_back(
-            {tr("Save report…"), [desk = QPointer(&m_desk), parent = QPointer(parentWidget()),
+            {tr("Save report…"), [desk = QPointer(&m_desk), parent = QPointer(window()),
                                   file = m_plan.file, rejects = report.rejectsAsCsv()] {
                  if (desk)
                      writeRejects(*desk, parent, file, rejects);
@@ -245,31 +220,24 @@ void ImportDialog::announce(const Outcome &outcome)
                report.created + report.updated > 0);
 }
 
-void ImportDialog::showImported()
+void ImportPage::showImported()
 {
-    // This may be gone when it is closed.
-    Desk &desk = m_desk;
-    const std::vector<qint64> accounts = m_accounts;
-    close();
-    desk.showImported(accounts);
+    m_desk.showImported(m_accounts);
 }
 
-void ImportDialog::showUnassigned()
+void ImportPage::showUnassigned()
 {
-    // This may be gone when it is closed.
-    Desk &desk = m_desk;
-    close();
-    Q_EMIT desk.openRequested(QStringLiteral("attache:opportunities#unassigned"));
+    Q_EMIT m_desk.openRequested(QStringLiteral("attache:opportunities#unassigned"));
 }
 
-void ImportDialog::saveRejects()
+void ImportPage::saveRejects()
 {
     if (m_report)
         writeRejects(m_desk, this, m_plan.file, m_report->rejectsAsCsv());
 }
 
-void ImportDialog::writeRejects(Desk &desk, QWidget *parent, const QString &imported,
-                                const QByteArray &rejects)
+void ImportPage::writeRejects(Desk &desk, QWidget *parent, const QString &imported,
+                              const QByteArray &rejects)
 {
     const QString name =
         tr("%1 rejected").arg(QFileInfo(imported).completeBaseName()) + QStringLiteral(".csv");

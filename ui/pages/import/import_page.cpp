@@ -1,4 +1,4 @@
-#include "ui/pages/import/import_dialog.h"
+#include "ui/pages/import/import_page.h"
 
 #include "core/base/sentences.h"
 #include "core/base/shared_text.h"
@@ -18,15 +18,18 @@
 #include "ui/pages/import/import_trial.h"
 #include "ui/pages/import/import_trial_card.h"
 #include "ui/pages/import/import_values.h"
+#include "ui/widgets/back_button.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice_delegate.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
+#include "ui/widgets/page_header.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/table_view.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
-#include <QCloseEvent>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -40,19 +43,21 @@ namespace attache {
 
 namespace {
 
-constexpr QSize UsualSize(1240, 780);
 constexpr int TrialWidth = 372;
-constexpr int ColumnsShare = 3; ///< of the height beside the trial run
+constexpr int TrialNarrowWidth = 328;
+constexpr int NarrowPage = 1120; ///< at this width of the page and below, notes give way,
+constexpr int SlimPage = 1000;   ///< samples,
+constexpr int LeastPage = 800;   ///< and the steps
+constexpr int ColumnsShare = 3;  ///< of the height beside the trial run
 constexpr int FileShare = 2;
 
 enum Step { FileStep, CheckStep, DoneStep };
 
 } // namespace
 
-ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
-    : QDialog(parent)
-    , m_desk(desk)
-    , m_file(new ElidedLabel({}, FontRole::Body, TextColor::Muted))
+ImportPage::ImportPage(Desk &desk)
+    : m_desk(desk)
+    , m_header(new PageHeader(tr("Import")))
     , m_options(new ImportOptions(Settings::read(desk.connection())))
     , m_message(new TextLabel({}, FontRole::Small))
     , m_preview(new ImportPreviewModel(this))
@@ -62,64 +67,50 @@ ImportDialog::ImportDialog(Desk &desk, QWidget *parent)
     , m_fileCard(new ImportFileCard(*m_preview))
     , m_trial(new ImportTrial(desk, this))
     , m_trialCard(new ImportTrialCard)
+    , m_nothing(
+          new EmptyState(tr("Choose a list, drop it here, or paste rows from a spreadsheet.")))
     , m_result(new ImportResult)
     , m_steps(new SegmentedControl)
-    , m_close(new Button(Common::tr("Close"), ButtonKind::Flat))
+    , m_close(new Button(Common::tr("Cancel"), ButtonKind::Flat))
     , m_back(new Button(tr("Back to columns")))
     , m_meanings(new LinkButton(tr("Values…")))
     , m_import(m_trialCard->importButton())
     , m_show(new Button(tr("Show"), ButtonKind::Primary))
     , m_next(new Button(tr("Next file")))
 {
-    setWindowTitle(tr("Import"));
     setAcceptDrops(true);
-    // As large as what it covers: there is much to see at once.
-    resize(parent ? UsualSize.expandedTo(parent->window()->size() * 0.96)
-                        .boundedTo(parent->window()->size())
-                  : UsualSize);
+    setProperty("takesAllFiles", true);
     layOut();
     connectParts();
     connectTrial();
     setBusy(false);
 }
 
-QString ImportDialog::chooseList(FileChooser &files, QWidget *parent)
+QString ImportPage::chooseList(FileChooser &files, QWidget *parent)
 {
-    return files.fileToOpen(
-        parent, tr("Import a list"),
-        tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.htm *.html *.xml *.vcf *.ics);;All files "
-           "(*)"));
+    return files.fileToOpen(parent, tr("Import a list"),
+                            tr("Lists (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;All files "
+                               "(*)"));
 }
 
-ImportDialog *ImportDialog::open(Desk &desk, QWidget *parent, const QString &path)
+QString ImportPage::title() const
 {
-    const QString file = path.isEmpty() ? chooseList(desk.files(), parent) : path;
-    if (file.isEmpty())
-        return nullptr;
-    auto *dialog = new ImportDialog(desk, parent);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
-    dialog->load(file);
-    return dialog;
+    return m_header->title();
 }
 
-QLayout *ImportDialog::makeHead()
+void ImportPage::fillHead()
 {
-    auto *head = new QHBoxLayout;
-    head->setSpacing(tokens::Space2);
-    head->addWidget(new TextLabel(tr("Import"), FontRole::Title));
-    head->addWidget(m_options->typeBox());
-    head->addWidget(m_file, 1);
-    auto *paste = new Button(Common::tr("Paste"), ButtonKind::Flat);
+    m_header->addAction(m_options->typeBox());
+    auto *paste = m_header->addButton(Common::tr("Paste"), ButtonKind::Flat);
     paste->setToolTip(tr("Import rows copied from a spreadsheet"));
-    connect(paste, &Button::clicked, this, &ImportDialog::paste);
-    auto *other = new Button(tr("Another file…"), ButtonKind::Flat);
-    connect(other, &Button::clicked, this, &ImportDialog::chooseFile);
-    connect(m_close, &Button::clicked, this, &QWidget::close);
-    for (Button *each : {paste, other, m_close}) {
-        each->setAutoDefault(false);
-        head->addWidget(each);
-    }
+    connect(paste, &Button::clicked, this, &ImportPage::paste);
+    auto *other = m_header->addButton(tr("Another file…"), ButtonKind::Flat);
+    connect(other, &Button::clicked, this, &ImportPage::chooseFile);
+    m_header->addAction(m_close);
+    connect(m_close, &Button::clicked, this, &ImportPage::leave);
+    auto *first = m_nothing->addButton(tr("Choose a file…"), ButtonKind::Primary);
+    connect(first, &Button::clicked, this, &ImportPage::chooseFile);
+    connect(m_nothing->addButton(Common::tr("Paste")), &Button::clicked, this, &ImportPage::paste);
     m_steps->addSegment(tr("1 File"));
     m_steps->addSegment(tr("2 Mapping and check"));
     m_steps->addSegment(tr("3 Done"));
@@ -128,11 +119,10 @@ QLayout *ImportDialog::makeHead()
     for (QWidget *segment : m_steps->findChildren<QWidget *>())
         segment->setFocusPolicy(Qt::NoFocus);
     m_steps->setAccessibleName(tr("Steps of the import"));
-    head->addWidget(m_steps);
-    return head;
+    m_header->addAction(m_steps);
 }
 
-void ImportDialog::setUpValueTable()
+void ImportPage::setUpValueTable()
 {
     auto *meanings = new ChoiceDelegate(
         [this](const QModelIndex &index) { return m_values->choices(index); }, this);
@@ -145,7 +135,7 @@ void ImportDialog::setUpValueTable()
     m_valueTable->setAccessibleName(tr("Values in the file and what they are imported as"));
 }
 
-QWidget *ImportDialog::makeWorkbench()
+QWidget *ImportPage::makeWorkbench()
 {
     auto *workbench = new QWidget;
     auto *row = new QHBoxLayout(workbench);
@@ -162,7 +152,7 @@ QWidget *ImportDialog::makeWorkbench()
     return workbench;
 }
 
-QWidget *ImportDialog::makeContent()
+QWidget *ImportPage::makeContent()
 {
     setUpValueTable();
     m_workbench = makeWorkbench();
@@ -171,10 +161,11 @@ QWidget *ImportDialog::makeContent()
     m_content->addWidget(m_workbench);
     m_content->addWidget(m_valueTable);
     m_content->addWidget(m_result);
+    m_content->addWidget(m_nothing);
     return content;
 }
 
-QWidget *ImportDialog::makeButtons()
+QWidget *ImportPage::makeButtons()
 {
     auto *row = new QWidget;
     auto *buttons = new QHBoxLayout(row);
@@ -182,17 +173,16 @@ QWidget *ImportDialog::makeButtons()
     buttons->addWidget(m_back);
     buttons->addStretch(1);
     buttons->addWidget(m_show);
-    connect(m_next, &Button::clicked, this, &ImportDialog::loadNext);
+    connect(m_next, &Button::clicked, this, &ImportPage::loadNext);
     buttons->addWidget(m_next);
     return row;
 }
 
-void ImportDialog::layOut()
+void ImportPage::layOut()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(tokens::Space5, tokens::Space4, tokens::Space5, tokens::Space4);
-    column->setSpacing(tokens::Space3);
-    column->addLayout(makeHead());
+    QVBoxLayout *column = makeColumn(tokens::Space3, tokens::Space5);
+    fillHead();
+    column->addWidget(m_header);
     column->addWidget(m_options);
     m_message->setWordWrap(true);
     column->addWidget(m_message);
@@ -200,57 +190,58 @@ void ImportDialog::layOut()
     m_buttons = makeButtons();
     column->addWidget(m_buttons);
     m_meanings->hide();
-    m_import->setDefault(true);
-    setStage(m_workbench);
+    setStage(m_nothing);
 }
 
-void ImportDialog::connectParts()
+void ImportPage::connectParts()
 {
-    connect(m_options, &ImportOptions::readingChanged, this, &ImportDialog::look);
-    connect(m_options, &ImportOptions::takingChanged, this, &ImportDialog::rehearse);
+    connect(m_options, &ImportOptions::readingChanged, this, &ImportPage::look);
+    connect(m_options, &ImportOptions::takingChanged, this, &ImportPage::rehearse);
     connect(m_valueTable, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == ImportValuesModel::MeaningColumn)
             m_valueTable->edit(index);
     });
-    connect(m_meanings, &Button::clicked, this, &ImportDialog::showValues);
-    connect(m_columns, &ImportColumns::valuesRequested, this, &ImportDialog::showValues);
-    connect(m_columns, &ImportColumns::rowsRequested, this, &ImportDialog::showRows);
+    connect(m_meanings, &Button::clicked, this, &ImportPage::showValues);
+    connect(m_columns, &ImportColumns::valuesRequested, this, &ImportPage::showValues);
+    connect(m_columns, &ImportColumns::rowsRequested, this, &ImportPage::showRows);
     connect(m_columns, &ImportColumns::currentChanged, m_fileCard, &ImportFileCard::setCurrent);
     connect(m_columns, &ImportColumns::dateOrderChosen, m_options, &ImportOptions::chooseDateOrder);
     connect(m_back, &Button::clicked, this, [this] { setStage(m_workbench); });
-    connect(m_show, &Button::clicked, this, &ImportDialog::showImported);
-    connect(m_result, &ImportResult::saveRejectsRequested, this, &ImportDialog::saveRejects);
-    connect(m_result, &ImportResult::unassignedRequested, this, &ImportDialog::showUnassigned);
+    connect(m_show, &Button::clicked, this, &ImportPage::showImported);
+    connect(m_result, &ImportResult::saveRejectsRequested, this, &ImportPage::saveRejects);
+    connect(m_result, &ImportResult::unassignedRequested, this, &ImportPage::showUnassigned);
 }
 
-QString ImportDialog::message() const
+QString ImportPage::message() const
 {
     return m_message->text();
 }
 
-void ImportDialog::setType(const RecordType &type)
+void ImportPage::setType(const RecordType &type)
 {
     m_options->setType(type);
     look();
 }
 
-void ImportDialog::setMatching(Matching matching)
+void ImportPage::setMatching(Matching matching)
 {
     m_options->setMatching(matching);
     rehearse();
 }
 
-void ImportDialog::chooseFile()
+void ImportPage::chooseFile()
 {
     const QString file = chooseList(m_desk.files(), this);
     if (!file.isEmpty())
         load(file);
 }
 
-void ImportDialog::load(const QString &path)
+void ImportPage::load(const QString &path)
 {
+    if (m_importing)
+        return Q_EMIT m_desk.said(tr("An import is still running. Choose the file again then."));
     m_plan.file = path;
-    m_file->setText(QFileInfo(path).fileName());
+    m_header->setSubtitle(QFileInfo(path).fileName());
     m_options->reset();
     m_options->showFile(path);
     m_values->clear();
@@ -259,13 +250,13 @@ void ImportDialog::load(const QString &path)
     look();
 }
 
-void ImportDialog::loadAll(const QStringList &paths)
+void ImportPage::loadAll(const QStringList &paths)
 {
     m_waiting = paths;
     loadNext();
 }
 
-void ImportDialog::loadNext()
+void ImportPage::loadNext()
 {
     if (!m_sheets.isEmpty()) {
         const QString sheet = m_sheets.takeFirst();
@@ -278,7 +269,7 @@ void ImportDialog::loadNext()
         load(m_waiting.takeFirst());
 }
 
-void ImportDialog::offerSheets(const SourceChoices &choices)
+void ImportPage::offerSheets(const SourceChoices &choices)
 {
     constexpr int LooksLikeList = 2; // columns of known names
     m_options->setChoices(choices);
@@ -294,7 +285,7 @@ void ImportDialog::offerSheets(const SourceChoices &choices)
     }
 }
 
-void ImportDialog::paste()
+void ImportPage::paste()
 {
     const QString text = QGuiApplication::clipboard()->text();
     if (m_busy || text.trimmed().isEmpty())
@@ -311,7 +302,7 @@ void ImportDialog::paste()
     load(file.fileName());
 }
 
-ImportPlan ImportDialog::plan(bool rehearsal) const
+ImportPlan ImportPage::plan(bool rehearsal) const
 {
     ImportPlan plan = m_plan;
     m_options->fill(plan);
@@ -320,7 +311,7 @@ ImportPlan ImportDialog::plan(bool rehearsal) const
     return plan;
 }
 
-void ImportDialog::look()
+void ImportPage::look()
 {
     if (m_plan.file.isEmpty())
         return;
@@ -356,7 +347,7 @@ void ImportDialog::look()
         });
 }
 
-void ImportDialog::showPreview(ImportPreview preview)
+void ImportPage::showPreview(ImportPreview preview)
 {
     offerSheets(preview.choices);
     m_options->showReading(preview.encoding, preview.delimiter);
@@ -372,6 +363,7 @@ void ImportDialog::showPreview(ImportPreview preview)
             m_options->setType(*type);
     }
     m_mayImport = m_options->type() && preview.decimalQuestion.isEmpty();
+    showTitle(m_options->type() ? m_options->type()->severalLabel() : QString());
     if (!preview.decimalQuestion.isEmpty())
         words.append(preview.decimalQuestion);
     setValues(*type, std::exchange(preview.values, {}));
@@ -383,7 +375,9 @@ void ImportDialog::showPreview(ImportPreview preview)
         words.append(tr("The amounts have no currency. Choose one under More."));
     if (!m_options->sheetReason().isEmpty())
         words.append(m_options->sheetReason());
-    words.append(preview.notes);
+    // What is tried out tells them beside its result.
+    if (!m_mayImport)
+        words.append(preview.notes);
     if (!preview.decimalQuestion.isEmpty())
         m_options->setUnfolded(true);
     say(joinedSentences(words));
@@ -391,9 +385,10 @@ void ImportDialog::showPreview(ImportPreview preview)
     showColumns();
 }
 
-void ImportDialog::showActivities(ImportPreview preview)
+void ImportPage::showActivities(ImportPreview preview)
 {
     m_options->setActivities();
+    showTitle(m_options->typeBox()->currentText());
     m_mayImport = true;
     m_values->clear();
     m_meanings->hide();
@@ -405,7 +400,14 @@ void ImportDialog::showActivities(ImportPreview preview)
     showColumns();
 }
 
-void ImportDialog::showColumns()
+void ImportPage::showTitle(const QString &kind)
+{
+    //: %1 is what a list holds: "Accounts"
+    m_header->setTitle(kind.isEmpty() ? tr("Import") : tr("Import: %1").arg(kind));
+    Q_EMIT titleChanged();
+}
+
+void ImportPage::showColumns()
 {
     setBusy(false);
     // Enter goes on if there is nothing to correct.
@@ -414,13 +416,13 @@ void ImportDialog::showColumns()
     rehearse();
 }
 
-void ImportDialog::setValues(const RecordType &type, std::vector<ForeignValue> values)
+void ImportPage::setValues(const RecordType &type, std::vector<ForeignValue> values)
 {
     auto fields = allFieldsOf(m_desk.connection(), type);
     m_values->setValues(type, fields ? *std::move(fields) : type.fields, std::move(values));
 }
 
-void ImportDialog::showValues()
+void ImportPage::showValues()
 {
     if (m_busy || m_preview->isEmpty())
         return;
@@ -451,7 +453,7 @@ void ImportDialog::showValues()
         });
 }
 
-void ImportDialog::showError(const Error &error)
+void ImportPage::showError(const Error &error)
 {
     m_preview->clear();
     m_values->clear();
@@ -462,32 +464,33 @@ void ImportDialog::showError(const Error &error)
     setBusy(false);
 }
 
-void ImportDialog::setStage(QWidget *content)
+void ImportPage::setStage(QWidget *content)
 {
     m_content->setCurrentWidget(content);
     m_message->setVisible(content != m_result && !m_message->text().isEmpty());
-    m_options->setVisible(!m_imported);
+    m_options->setVisible(!m_imported && content != m_nothing);
     m_steps->setCurrentIndex(m_imported ? DoneStep : m_plan.file.isEmpty() ? FileStep : CheckStep);
     m_steps->setDone(FileStep, !m_plan.file.isEmpty());
     m_steps->setDone(CheckStep, m_imported);
+    m_close->setText(m_imported ? Common::tr("Close") : Common::tr("Cancel"));
     m_back->setVisible(content != m_workbench && !m_imported);
     m_meanings->setVisible(content == m_workbench && !m_imported && !m_values->isEmpty());
     m_show->setVisible(m_imported && !m_accounts.empty());
     m_next->setText(m_sheets.isEmpty() ? tr("Next file (%1)").arg(m_waiting.size())
                                        : tr("Next sheet: %1").arg(m_sheets.front()));
     m_next->setVisible(m_imported && !(m_waiting.isEmpty() && m_sheets.isEmpty()));
-    m_buttons->setVisible(content != m_workbench);
-    (m_show->isVisibleTo(this) ? m_show : m_imported ? m_close : m_import)->setDefault(true);
+    m_buttons->setVisible(content != m_workbench && content != m_nothing);
+    m_options->typeBox()->setVisible(m_options->isVisibleTo(this));
 }
 
-void ImportDialog::say(const QString &words)
+void ImportPage::say(const QString &words)
 {
     m_message->setText(words);
     m_message->setToolTip({});
     m_message->setVisible(!words.isEmpty() && m_content->currentWidget() != m_result);
 }
 
-void ImportDialog::setBusy(bool busy)
+void ImportPage::setBusy(bool busy)
 {
     m_busy = busy;
     const bool ready = !busy && !m_preview->isEmpty() && m_mayImport && !m_imported;
@@ -499,29 +502,50 @@ void ImportDialog::setBusy(bool busy)
          {static_cast<QWidget *>(m_options), static_cast<QWidget *>(m_options->typeBox()),
           static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_valueTable)})
         each->setEnabled(!busy);
-    m_options->typeBox()->setVisible(!m_imported);
 }
 
-void ImportDialog::closeEvent(QCloseEvent *event)
+void ImportPage::leave()
 {
-    // A running import goes on; its end is told by the toast, or by this dialog when rows were
-    // rejected.
-    if (m_importing && testAttribute(Qt::WA_DeleteOnClose)) {
-        event->ignore();
-        hide();
-        return;
-    }
-    m_trial->cancel();
-    QDialog::closeEvent(event);
+    QWidget *back = m_header->back();
+    if (auto *button = qobject_cast<QAbstractButton *>(back); button && button->isVisible())
+        button->click();
+    else
+        Q_EMIT openRequested(QStringLiteral("attache:accounts"));
 }
 
-void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+void ImportPage::resizeEvent(QResizeEvent *event)
+{
+    const bool narrow = width() <= NarrowPage;
+    m_options->setNarrow(narrow);
+    m_columns->setRoom(width() <= SlimPage ? ImportColumnRow::Room::Slim
+                       : narrow            ? ImportColumnRow::Room::Narrow
+                                           : ImportColumnRow::Room::Wide);
+    m_trialCard->setFixedWidth(narrow ? TrialNarrowWidth : TrialWidth);
+    m_steps->setVisible(width() > LeastPage);
+    Page::resizeEvent(event);
+}
+
+void ImportPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!m_isTried && !m_trial->isRunning())
+        rehearse();
+}
+
+void ImportPage::hideEvent(QHideEvent *event)
+{
+    // It starts anew when the page is shown.
+    m_trial->cancel();
+    Page::hideEvent(event);
+}
+
+void ImportPage::dragEnterEvent(QDragEnterEvent *event)
 {
     if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
         event->acceptProposedAction();
 }
 
-void ImportDialog::dropEvent(QDropEvent *event)
+void ImportPage::dropEvent(QDropEvent *event)
 {
     QStringList paths;
     for (const QUrl &url : event->mimeData()->urls()) {
