@@ -2196,20 +2196,8 @@
         <translation>import、tag：面向的阶段（lead、proposal……）。</translation>
     </message>
     <message>
-        <source>assemble, recipe: fill in the account of this visit.</source>
-        <translation>assemble、recipe：填入这次拜访的客户。</translation>
-    </message>
-    <message>
-        <source>assemble, recipe: fill in this account, given by id or name.</source>
-        <translation>assemble、recipe：填入该客户，可写编号或名称。</translation>
-    </message>
-    <message>
         <source>assemble, recipe: the presentation to write.</source>
         <translation>assemble、recipe：要写出的演示文稿。</translation>
-    </message>
-    <message>
-        <source>assemble, recipe: remove placeholders that have no value.</source>
-        <translation>assemble、recipe：去掉没有内容的占位符。</translation>
     </message>
     <message>
         <source>There is no recipe &quot;%1&quot;.</source>
@@ -2567,6 +2555,50 @@
         <source>changed since</source>
         <comment>what a slide shows</comment>
         <translation>后来改过</translation>
+    </message>
+    <message>
+        <source>assemble, recognise, recipe: fill in the account of this visit.</source>
+        <translation>assemble、recognise、recipe：填入此次拜访的客户。</translation>
+    </message>
+    <message>
+        <source>assemble, recognise, recipe: fill in this account, given by id or name.</source>
+        <translation>assemble、recognise、recipe：填入此客户，按 ID 或名称指定。</translation>
+    </message>
+    <message>
+        <source>assemble, recognise, recipe: remove placeholders that have no value.</source>
+        <translation>assemble、recognise、recipe：删去没有内容的占位符。</translation>
+    </message>
+    <message>
+        <source>Choose one of --replace and --adopt.</source>
+        <translation>--replace 与 --adopt 只能选一个。</translation>
+    </message>
+    <message>
+        <source>No output file specified. Use --replace OUT.pptx.</source>
+        <translation>未指定输出文件。请使用 --replace OUT.pptx。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %n slide(s). Wrote &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>已替换 %n 页，写入“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopted %n slide(s). Use undo to take that back.</source>
+        <translation>
+            <numerusform>已采纳 %n 页。可用 undo 撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recognise: write the presentation with the current version of each outdated slide.</source>
+        <translation>recognise：把已有新版的页换成现行版本，写成新文件。</translation>
+    </message>
+    <message>
+        <source>recognise: make edited slides a new version of their deck.</source>
+        <translation>recognise：把被改过的页采纳为所属宣讲材料的新版本。</translation>
+    </message>
+    <message>
+        <source>recognise: replace or adopt only these slides, as 2,5-6.</source>
+        <translation>recognise：只替换或采纳这些页，写作 2,5-6。</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3845,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Slides that came back</source>
+        <translation>发回来的页</translation>
     </message>
 </context>
 <context>
@@ -7265,6 +7301,102 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>ImportRemarks</name>
+    <message>
+        <source>Automatic</source>
+        <extracomment>Of a column of a list: what it means was found without asking</extracomment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>The column is empty</source>
+        <translation>整列为空</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day without its year, in letters as QDate::toString() takes them: 4 Mar</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>See values</source>
+        <translation>看对照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) unknown; they go to the notes</source>
+        <translation>
+            <numerusform>%n 个取值没认出，原文进备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; → %2 in %n row(s)</source>
+        <extracomment>A word in a file, what it is read as, and how often it is there: &quot;Key&quot; → A in 18 rows</extracomment>
+        <translation>
+            <numerusform>“%1”→ %2，共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See %n row(s)</source>
+        <translation>
+            <numerusform>看 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be read; they go to the notes</source>
+        <translation>
+            <numerusform>%n 格读不懂，原文进备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) to check</source>
+        <translation>
+            <numerusform>%n 格需要核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Becomes a field of your own</source>
+        <translation>成为自定义字段</translation>
+    </message>
+    <message>
+        <source>No field for it; not imported</source>
+        <translation>没有对应字段，不导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n automatic</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%n 列自动认出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not imported</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%n 列不导入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <comment>columns</comment>
+        <translation>
+            <numerusform>%n 列要看一眼</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <extracomment>Of the columns of a list: they go where they went in the last list of this kind</extracomment>
+        <translation>对法同上次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IndustryFile</name>
     <message>
         <source>The list needs a code column and a name column.</source>
@@ -9632,6 +9764,60 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>
             <numerusform>三个月内同一原因出现 %n 次：%1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedDeck</name>
+    <message>
+        <source>No slide of &quot;%1&quot; can be replaced.</source>
+        <translation>“%1”中没有可替换的页。</translation>
+    </message>
+    <message>
+        <source>No slide of &quot;%1&quot; can be adopted.</source>
+        <translation>“%1”中没有可采纳的页。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has changed since it was read. Open it again.</source>
+        <translation>“%1”读取之后又有改动，请重新打开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The comments on %n slide(s) are not in the new file.</source>
+        <translation>
+            <numerusform>有 %n 页的批注没有带入新文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has comments, which would be lost. Save the new presentation under another name.</source>
+        <translation>“%1”中有批注，直接覆盖会丢失。请把新文件另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>Slides %1 and %2 are the same slide of &quot;%3&quot;. Adopt one of them.</source>
+        <translation>第 %1 页和第 %2 页都来自“%3”的同一页，请只采纳其中一页。</translation>
+    </message>
+    <message>
+        <source>The slides of &quot;%1&quot; have another shape than those of &quot;%2&quot;. Take them over in the program they were made with.</source>
+        <translation>“%1”的页面比例与“%2”不同，请在原来的制作软件中处理。</translation>
+    </message>
+    <message>
+        <source>Slide %1 of &quot;%2&quot; still names %3, in a chart or a diagram.</source>
+        <translation>“%2”第 %1 页的图表或示意图中仍有客户名称“%3”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n slide(s) into &quot;%1&quot;</source>
+        <extracomment>A step that can be undone; %1 is the name of a deck</extracomment>
+        <translation>
+            <numerusform>采纳 %n 页到“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adopt %n slide(s)</source>
+        <translation>
+            <numerusform>采纳 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adopting slides was cancelled.</source>
+        <translation>已取消采纳。</translation>
     </message>
 </context>
 <context>
@@ -12680,27 +12866,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>导入“%1”的新版</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln current</source>
-        <comment>slides</comment>
-        <translation>
-            <numerusform>%Ln 页仍是最新</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln outdated</source>
-        <comment>slides</comment>
-        <translation>
-            <numerusform>%Ln 页已有新版</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln edited</source>
-        <comment>slides</comment>
-        <translation>
-            <numerusform>%Ln 页被人改过</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln slide(s) of yours came back: %1</source>
         <extracomment>%1 says how many of them are current, outdated, edited</extracomment>
         <translation>
@@ -12711,6 +12876,18 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Slide %1 was edited: %2</source>
         <extracomment>A slide by its number and title</extracomment>
         <translation>第 %1 页被改过：%2</translation>
+    </message>
+    <message>
+        <source>Slides that came back…</source>
+        <translation>发回来的页…</translation>
+    </message>
+    <message>
+        <source>Show slides…</source>
+        <translation>查看这些页…</translation>
+    </message>
+    <message>
+        <source>Slides of %1…</source>
+        <translation>查看 %1 的页…</translation>
     </message>
 </context>
 <context>
@@ -13816,135 +13993,69 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
 </context>
 <context>
-    <name>attache::ImportDialog</name>
+    <name>attache::ImportColumnRow</name>
     <message>
-        <source>Back to columns</source>
-        <translation>返回列设置</translation>
+        <source>Column in the file</source>
+        <translation>文件里的列</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>预览</translation>
+        <source>Samples</source>
+        <translation>样本</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>导入</translation>
+        <source>Goes to</source>
+        <translation>进到</translation>
     </message>
     <message>
-        <source>Import a list</source>
-        <translation>导入名单</translation>
+        <source>Remark</source>
+        <translation>提醒</translation>
     </message>
     <message>
-        <source>First rows of the file, with the target of each column above</source>
-        <translation>文件前几行，上方为各列对应的字段</translation>
+        <source>Field for &quot;%1&quot;</source>
+        <extracomment>The choice of the field that a column of a list goes to</extracomment>
+        <translation>“%1”进到的字段</translation>
     </message>
     <message>
-        <source>Another file…</source>
-        <translation>换一个文件…</translation>
+        <source>Dates in &quot;%1&quot;</source>
+        <translation>“%1”的日期</translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>正在读取文件…</translation>
+        <source>M/D</source>
+        <extracomment>How dates are written: the month first, as 12/31</extracomment>
+        <translation>月/日</translation>
     </message>
     <message>
-        <source>Read %1</source>
-        <translation>读取 %1</translation>
+        <source>D/M</source>
+        <extracomment>How dates are written: the day first, as 31/12</extracomment>
+        <translation>日/月</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportColumns</name>
+    <message>
+        <source>Columns and fields</source>
+        <translation>列对字段</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportDifferenceRow</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
     </message>
     <message>
-        <source>Read as %1, separated by &quot;%2&quot;.</source>
-        <extracomment>How a file was read: its encoding and delimiter</extracomment>
-        <translation>按 %1 读取，以“%2”分隔。</translation>
+        <source>Update</source>
+        <translation>更新</translation>
     </message>
     <message>
-        <source>Click the row below the headers to choose the field for a column.</source>
-        <translation>点击表头下一行，可选择该列对应的字段。</translation>
-    </message>
-    <message>
-        <source>Preview %1</source>
-        <translation>预览 %1</translation>
-    </message>
-    <message>
-        <source>%1 rejected</source>
-        <translation>拒绝 %1 行</translation>
-    </message>
-    <message>
-        <source>Save the rejected rows</source>
-        <translation>保存被拒绝的行</translation>
-    </message>
-    <message>
-        <source>The rejected rows could not be saved to &quot;%1&quot;.</source>
-        <translation>被拒绝的行未能保存到“%1”。</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>保存报告…</translation>
-    </message>
-    <message>
-        <source>The amounts have no currency. Choose one above.</source>
-        <translation>金额未注明币种，请在上方选择。</translation>
-    </message>
-    <message>
-        <source>Values…</source>
-        <translation>取值…</translation>
-    </message>
-    <message>
-        <source>Values in the file and what they are imported as</source>
-        <translation>文件中的取值及其导入后的含义</translation>
+        <source>empty</source>
+        <translation>空</translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) are unknown. Choose what they mean under Values.</source>
+        <source>%n more field(s)</source>
         <translation>
-            <numerusform>有 %n 个取值无法识别。请在“取值”中选择它们的含义。</numerusform>
+            <numerusform>另有 %n 个字段</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Next file</source>
-        <translation>下一个文件</translation>
-    </message>
-    <message>
-        <source>Import rows copied from a spreadsheet</source>
-        <translation>导入从表格软件复制的行</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard. Copy the rows first.</source>
-        <translation>剪贴板里没有文字，请先复制要导入的行。</translation>
-    </message>
-    <message>
-        <source>Clipboard</source>
-        <extracomment>What rows from the clipboard are called, as if they were a file</extracomment>
-        <translation>剪贴板</translation>
-    </message>
-    <message>
-        <source>The rows on the clipboard could not be read.</source>
-        <translation>无法读取剪贴板里的行。</translation>
-    </message>
-    <message>
-        <source>The dates can be read in two ways. Choose the order above.</source>
-        <translation>日期有两种读法，请在上方选择顺序。</translation>
-    </message>
-    <message>
-        <source>Calls and meetings become visits, tasks and open tickets promises, and notes quick notes of their accounts.</source>
-        <translation>电话和会议记为拜访，任务和未结工单记为承诺，笔记记为客户的随手记。</translation>
-    </message>
-    <message>
-        <source>Next file (%1)</source>
-        <translation>下一个文件（%1）</translation>
-    </message>
-    <message>
-        <source>Next sheet: %1</source>
-        <translation>下一张表：%1</translation>
-    </message>
-    <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.htm *.html *.xml *.vcf *.ics);;All files (*)</source>
-        <translation>列表 (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.htm *.html *.xml *.vcf *.ics);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Read as %1.</source>
-        <extracomment>How a file was read: its encoding</extracomment>
-        <translation>按 %1 读取。</translation>
     </message>
 </context>
 <context>
@@ -13956,6 +14067,21 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Before and after</source>
         <translation>改前与改后</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportFileCard</name>
+    <message>
+        <source>The file as it stands</source>
+        <translation>文件原样</translation>
+    </message>
+    <message>
+        <source>The header is tinted</source>
+        <translation>蓝色是表头</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
     </message>
 </context>
 <context>
@@ -14041,9 +14167,204 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>选这张表是因为%1。</translation>
     </message>
     <message>
-        <source>Row %1: %2</source>
-        <extracomment>A row of a file, its number and what stands there</extracomment>
-        <translation>第 %1 行：%2</translation>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读取方式</translation>
+    </message>
+    <message>
+        <source>without a look at names</source>
+        <translation>不与已有记录核对</translation>
+    </message>
+    <message>
+        <source>known by number, then name</source>
+        <translation>先按编号、再按名称核对</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <extracomment>Shows or hides a line of further choices: encoding, delimiter, currency</extracomment>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Its own format</source>
+        <extracomment>How a file is read whose format leaves nothing open</extracomment>
+        <translation>按文件格式</translation>
+    </message>
+    <message>
+        <source>separated by &quot;%1&quot;</source>
+        <extracomment>Of the columns of a file</extracomment>
+        <translation>以“%1”分隔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>sheets</comment>
+        <translation>
+            <numerusform>另有 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <extracomment>A row of a file, by its number</extracomment>
+        <translation>第 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) above passed over</source>
+        <translation>
+            <numerusform>跳过上面 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportPage</name>
+    <message>
+        <source>Import</source>
+        <extracomment>%1 is what a list holds: &quot;Accounts&quot;</extracomment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose a list, drop it here, or paste rows from a spreadsheet.</source>
+        <translation>选择一份名单、把文件拖到这里，或粘贴从表格里复制的行。</translation>
+    </message>
+    <message>
+        <source>Back to columns</source>
+        <translation>返回列设置</translation>
+    </message>
+    <message>
+        <source>Values…</source>
+        <translation>取值…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>下一个文件</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;All files (*)</source>
+        <translation>列表 (*.csv *.tsv *.txt *.xlsx *.ods *.vcf *.ics);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import rows copied from a spreadsheet</source>
+        <translation>导入从表格软件复制的行</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>换一个文件…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>1 File</source>
+        <translation>1 选文件</translation>
+    </message>
+    <message>
+        <source>2 Mapping and check</source>
+        <translation>2 对应与检查</translation>
+    </message>
+    <message>
+        <source>3 Done</source>
+        <translation>3 完成</translation>
+    </message>
+    <message>
+        <source>Steps of the import</source>
+        <translation>导入的步骤</translation>
+    </message>
+    <message>
+        <source>Values in the file and what they are imported as</source>
+        <translation>文件中的取值及其导入后的含义</translation>
+    </message>
+    <message>
+        <source>An import is still running. Choose the file again then.</source>
+        <translation>上一次导入还在进行，结束后再选择这个文件。</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy the rows first.</source>
+        <translation>剪贴板里没有文字，请先复制要导入的行。</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <extracomment>What rows from the clipboard are called, as if they were a file</extracomment>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>The rows on the clipboard could not be read.</source>
+        <translation>无法读取剪贴板里的行。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>读取 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are unknown. Choose what they mean under Values.</source>
+        <translation>
+            <numerusform>有 %n 个取值无法识别。请在“取值”中选择它们的含义。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The amounts have no currency. Choose one under More.</source>
+        <translation>金额未注明币种，请在“更多”中选择。</translation>
+    </message>
+    <message>
+        <source>Calls and meetings become visits, tasks and open tickets promises, and notes quick notes of their accounts.</source>
+        <translation>电话和会议记为拜访，任务和未结工单记为承诺，笔记记为客户的随手记。</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入%1</translation>
+    </message>
+    <message>
+        <source>Next file (%1)</source>
+        <translation>下一个文件（%1）</translation>
+    </message>
+    <message>
+        <source>Next sheet: %1</source>
+        <translation>下一张表：%1</translation>
+    </message>
+    <message>
+        <source>The workspace is read-only.</source>
+        <translation>工作区为只读，不能导入。</translation>
+    </message>
+    <message>
+        <source>Answer the question above first. The trial run starts by itself then.</source>
+        <translation>请先回答上面的问题，随后会自动试跑。</translation>
+    </message>
+    <message>
+        <source>Preview %1</source>
+        <translation>预览 %1</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>拒绝 %1 行</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>保存被拒绝的行</translation>
+    </message>
+    <message>
+        <source>The rejected rows could not be saved to &quot;%1&quot;.</source>
+        <translation>被拒绝的行未能保存到“%1”。</translation>
     </message>
 </context>
 <context>
@@ -14069,6 +14390,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>The field for &quot;%1&quot;. Press F2 or click to change it.</source>
         <translation>“%1”列对应的字段。按 F2 或点击修改。</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportRejectRow</name>
+    <message>
+        <source>Row %1</source>
+        <extracomment>A row of a file, by its number</extracomment>
+        <translation>第 %1 行</translation>
     </message>
 </context>
 <context>
@@ -14136,6 +14465,139 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>What becomes of each row</source>
         <translation>每一行的结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) of &quot;%1&quot; to check</source>
+        <translation>
+            <numerusform>“%1”列有 %Ln 格需要核对</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportTrial</name>
+    <message>
+        <source>Try out %1</source>
+        <translation>试跑 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ImportTrialCard</name>
+    <message>
+        <source>Trial run</source>
+        <translation>试跑结果</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>会改成这样</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重新试跑</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>Blank cells do not overwrite what is there.</source>
+        <translation>文件里空着的格子不覆盖已有内容。</translation>
+    </message>
+    <message>
+        <source>The import is one step and can be undone.</source>
+        <translation>导入是一步，可以整个撤销</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>条记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>不会动</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>running; nothing is written</source>
+        <translation>正在试跑，不会写入</translation>
+    </message>
+    <message>
+        <source>The trial run was stopped. It starts again when something is changed, or with &quot;Try again&quot;.</source>
+        <translation>试跑已停止。改动任何一项会重新开始，也可以按“重新试跑”。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>How long something took</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>nothing is written yet</source>
+        <translation>还没有写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new records.</source>
+        <translation>没有新增的记录。</translation>
+    </message>
+    <message>
+        <source>No record is changed.</source>
+        <translation>没有要更新的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See all rows</source>
+        <translation>看全部行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) not taken</source>
+        <translation>
+            <numerusform>不收的 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export these rows</source>
+        <translation>导出这些行</translation>
+    </message>
+    <message>
+        <source>A cell that cannot be read does not keep its row out: its text goes to the notes.</source>
+        <translation>读不懂的格子不会连累整行：原文放进备注。</translation>
     </message>
 </context>
 <context>
@@ -17138,6 +17600,161 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>for %1</source>
         <extracomment>In the head of a report: for whom it is</extracomment>
         <translation>给%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ReturnedSlidesDialog</name>
+    <message>
+        <source>%1 (updated)</source>
+        <extracomment>A suggested file name; %1 is the name of a presentation</extracomment>
+        <translation>%1（已更新）</translation>
+    </message>
+    <message>
+        <source>Save with current slides…</source>
+        <translation>换成现行版本并保存…</translation>
+    </message>
+    <message>
+        <source>Adopt as new version</source>
+        <translation>采纳为新版本</translation>
+    </message>
+    <message>
+        <source>No slide of this file comes from your library. What you send from here is known again when it comes back.</source>
+        <translation>这个文件里没有来自您资料库的页。从这里发出去的页，发回来时都能认出来。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Compare %1 with the library</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>将 %1 与资料库对照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outdated slide(s) will be replaced by what they are now, in a file that you choose.</source>
+        <translation>
+            <numerusform>将把 %Ln 页换成现行版本，写入您选定的文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited slide(s) will be adopted: names of the customer become placeholders again. This can be undone.</source>
+        <translation>
+            <numerusform>将采纳 %Ln 页改动：客户名称会还原为占位符。可以撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save with current slides</source>
+        <translation>换成现行版本并保存</translation>
+    </message>
+    <message>
+        <source>Replacing outdated slides</source>
+        <translation>正在换成现行版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slide(s) replaced, filled in for %1.</source>
+        <extracomment>%1 is an account</extracomment>
+        <translation>
+            <numerusform>已替换 %Ln 页，按“%1”填写。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adopting edited slides</source>
+        <translation>正在采纳改动</translation>
+    </message>
+</context>
+<context>
+    <name>attache::ReturnedSlidesModel</name>
+    <message>
+        <source>%1, slide %L2</source>
+        <extracomment>%1 is a deck, %2 the number of a slide in it</extracomment>
+        <translation>%1 第 %L2 页</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <comment>a slide</comment>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Outdated</source>
+        <comment>a slide</comment>
+        <translation>已有新版</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <comment>a slide</comment>
+        <translation>被改过</translation>
+    </message>
+    <message>
+        <source>Not from here</source>
+        <comment>a slide</comment>
+        <translation>不是这里的</translation>
+    </message>
+    <message>
+        <source>Can become a new version of &quot;%1&quot;</source>
+        <extracomment>%1 is a deck</extracomment>
+        <translation>可采纳为“%1”的新版本</translation>
+    </message>
+    <message>
+        <source>Can be laid out anew</source>
+        <translation>可重新生成</translation>
+    </message>
+    <message>
+        <source>Can be replaced by %1</source>
+        <extracomment>%1 is a deck and the number of a slide in it</extracomment>
+        <translation>可换成 %1</translation>
+    </message>
+    <message>
+        <source>No longer in the deck</source>
+        <translation>宣讲材料里已没有这一页</translation>
+    </message>
+    <message>
+        <source>Laid out by the program: edit the record instead</source>
+        <translation>由程序生成，请改相应记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln current</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln 页是最新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outdated</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln 页已有新版</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln 页被人改过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not from here</source>
+        <comment>slides</comment>
+        <translation>
+            <numerusform>%Ln 页不是这里的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slide %L1</source>
+        <translation>第 %L1 页</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>the number of a slide</comment>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可做的事</translation>
     </message>
 </context>
 <context>
