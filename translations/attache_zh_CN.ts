@@ -7236,6 +7236,30 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Rows that leave &quot;%1&quot; empty were taken to belong to the one above them.</source>
         <translation>“%1”为空的行视为属于上一行的公司。</translation>
     </message>
+    <message>
+        <source>Company name</source>
+        <translation>公司名称</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Contact name</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>The first row names no columns and was read as data. The columns were named by what is in them.</source>
+        <translation>第一行不是列名，已作为数据读取。列名按各列的内容拟定。</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>

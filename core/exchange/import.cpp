@@ -10,6 +10,7 @@
 #include "core/exchange/record_import.h"
 #include "core/exchange/remembered_values.h"
 #include "core/exchange/text_lines.h"
+#include "core/exchange/unnamed_columns.h"
 #include "core/store/bulk_mode.h"
 
 #include <QCoreApplication>
@@ -328,6 +329,24 @@ Result<void> writeRows(ImportJob &job, const Progress &progress)
     return {};
 }
 
+/// The rows of a file in the shape of a list, whatever habits its maker had.
+class ShapedRows
+{
+public:
+    ShapedRows(const RowSource &rows, const ImportPlan &plan)
+        : m_rows(rows)
+        , m_named(plan.headerRow > 0 ? nullptr : withNames(rows))
+        , m_filled(withCompanies(m_named ? *m_named : rows))
+    {
+    }
+    const RowSource &rows() const { return m_filled ? *m_filled : m_named ? *m_named : m_rows; }
+
+private:
+    const RowSource &m_rows;
+    const std::unique_ptr<RowSource> m_named;
+    const std::unique_ptr<RowSource> m_filled;
+};
+
 constexpr size_t PreviewRows = 20;
 constexpr size_t PreviewLength = 1000; // bytes of a cell
 
@@ -412,8 +431,8 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
     if (isCalendar(beginningOf(given.file)))
         return previewEvents(given, PreviewRows);
     ATTACHE_TRY(const OpenedSource opened, openSource(given.file, optionsOf(given), progress));
-    const auto filled = withCompanies(*opened.rows);
-    const RowSource *const source = filled ? filled.get() : opened.rows.get();
+    const ShapedRows shaped(*opened.rows, given);
+    const RowSource *const source = &shaped.rows();
     ImportPreview preview;
     preview.choices = source->choices();
     preview.guess = guessType(HeaderNames(), *source);
@@ -479,8 +498,8 @@ Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
 Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows,
                                 const ImportPlan &given, const Progress &progress)
 {
-    const auto filled = withCompanies(rows);
-    const RowSource &source = filled ? *filled : rows;
+    const ShapedRows shaped(rows, given);
+    const RowSource &source = shaped.rows();
     const ActivityLayout activities(source.header());
     if (given.activities || (!given.type && activities.isActivities()))
         return importActivities(workspace, source, activities, given, progress);

@@ -125,6 +125,25 @@ TEST(PeopleLists, ACompanyNamedOnceStandsForTheRowsBelow)
     EXPECT_EQ(own.report.rejects.size(), 1U);
 }
 
+TEST(PeopleLists, AListWithoutNamesOfColumnsIsReadFromItsFirstRow)
+{
+    ListImport into(Accounts);
+    into << "甲机械有限公司,张三,13800001111\n乙电子有限公司,李四,13800002222\n";
+    EXPECT_EQ(into.report.created, 2);
+    EXPECT_EQ(into.named<Contact>("张三").mobile, QStringLiteral("13800001111"));
+    EXPECT_EQ(into.named<Contact>("张三").account, into.named<Account>("甲机械有限公司").id);
+    EXPECT_TRUE(into.report.notes.join(u'\n').contains(u"names no columns"));
+
+    ListImport names(Accounts);
+    names << "甲机械有限公司\n乙电子有限公司\n丙贸易有限公司\n";
+    EXPECT_EQ(names.report.created, 3);
+
+    // A name that happens to look like data stays a name.
+    ListImport odd(Accounts);
+    odd << "客户名称,分公司\n甲公司,杭州分公司\n";
+    EXPECT_EQ(odd.report.created, 1);
+}
+
 TEST(PeopleLists, AQuestionOfAFormNamesItsColumn)
 {
     const char *form =
