@@ -63,6 +63,19 @@ TEST_F(MainWindowTest, EveryPageOfTheNavigationHasItsShortcut)
     }
 }
 
+/// As when a reminder is clicked, or a key pressed, while the window is only coming up.
+TEST_F(MainWindowTest, TheFirstPageLeftBeforeItWasPaintedHoldsNothingUp)
+{
+    session->mainWindow()->leave();
+    begin();
+    QFile::remove(samplePath());
+    makeSample();
+    session->start(samplePath());
+    main().open(QStringLiteral("attache:accounts"));
+    EXPECT_TRUE(
+        QTest::qWaitFor([this] { return !main().desk().workspace().backups().dueToday(); }));
+}
+
 TEST_F(MainWindowTest, ThePagesHaveTheirShortcutsOnAnAccountToo)
 {
     main().open(QStringLiteral("attache:account/%1").arg(number("SELECT min(id) FROM account")));

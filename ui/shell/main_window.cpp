@@ -32,8 +32,8 @@ namespace attache {
 
 namespace {
 
-/// Runs @p work once @p widget has been painted, which may be several turns of the event loop
-/// after it was shown. Belongs to @p widget.
+/// Runs @p work once @p widget has been painted, which may be several turns of the event loop after
+/// it was shown, or once it was left before that. Belongs to @p widget.
 class AfterPaint : public QObject
 {
 public:
@@ -46,7 +46,7 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::Paint) {
+        if (event->type() == QEvent::Paint || event->type() == QEvent::Hide) {
             watched->removeEventFilter(this);
             QTimer::singleShot(0, this, [this] {
                 deleteLater();
