@@ -7,7 +7,6 @@
 #include "core/deck/presentation_parts.h"
 #include "core/deck/slide_listing.h"
 
-#include <QBuffer>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -281,20 +280,9 @@ Result<void> Assembler::write(const QString &path, const Progress &progress)
 Result<void> Assembler::write(QIODevice &device, const Progress &progress)
 {
     ATTACHE_TRY(PackageWriter writer, this->writer());
-    QBuffer draft;
-    draft.open(QIODevice::ReadWrite);
-    ATTACHE_CHECK(writer.write(draft, progress));
-    auto written = std::make_unique<QBuffer>();
-    written->setData(draft.data());
-    written->open(QIODevice::ReadOnly);
-    ATTACHE_CHECK(soundOrError(std::move(written), progress));
-    if (device.write(draft.data()) != draft.size()) {
-        return Error{Error::Kind::Io,
-                     Common::tr("The presentation could not be written. The disk may be full."),
-                     device.errorString(),
-                     {}};
-    }
-    return {};
+    return writer.writeChecked(device, progress, [&](std::unique_ptr<QIODevice> written) {
+        return soundOrError(std::move(written), progress);
+    });
 }
 
 Result<void> Assembler::soundOrError(std::unique_ptr<QIODevice> written, const Progress &progress)

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/package/part_names.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QSaveFile>
 #include <QTemporaryFile>
@@ -17,6 +18,8 @@ constexpr const char *Declaration =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 // 1 January 1980, the first day a ZIP knows: what Office writes too.
 constexpr zip_uint16_t FirstDay = 0x21;
+/// More than most decks have; what is copied out of decks decides the size of a new one.
+constexpr qint64 MostInMemory = 32LL << 20;
 
 QByteArray escaped(const QString &text)
 {
@@ -160,6 +163,34 @@ Result<void> PackageWriter::writeChecked(QIODevice &target, const Progress &prog
                                          const Check &check)
 {
     // QSaveFile cannot be read, and what was not looked through is not to lie beside the target.
+    return copiedBytes() <= MostInMemory ? writeByMemory(target, progress, check)
+                                         : writeByFile(target, progress, check);
+}
+
+qint64 PackageWriter::copiedBytes() const
+{
+    qint64 bytes = 0;
+    for (const Entry &entry : m_entries)
+        bytes += entry.part.compressedSize;
+    return bytes;
+}
+
+Result<void> PackageWriter::writeByMemory(QIODevice &target, const Progress &progress,
+                                          const Check &check)
+{
+    QBuffer draft;
+    draft.open(QIODevice::ReadWrite);
+    ATTACHE_CHECK(write(draft, progress));
+    auto written = std::make_unique<QBuffer>();
+    written->setData(draft.data());
+    written->open(QIODevice::ReadOnly);
+    ATTACHE_CHECK(check(std::move(written)));
+    return target.write(draft.data()) == draft.size() ? Result<void>() : full(target);
+}
+
+Result<void> PackageWriter::writeByFile(QIODevice &target, const Progress &progress,
+                                        const Check &check)
+{
     QTemporaryFile draft;
     if (!draft.open())
         return Error{Error::Kind::Io,

@@ -43,6 +43,9 @@ public:
     /// Writes to @p device, open for writing and seekable.
     Result<void> write(QIODevice &device, const Progress &progress = {});
 
+    /// Writes to @p target what @p check finds right, from where it stands on, and nothing else.
+    Result<void> writeChecked(QIODevice &target, const Progress &progress, const Check &check);
+
 private:
     struct Entry
     {
@@ -52,7 +55,9 @@ private:
         Make make;
     };
 
-    Result<void> writeChecked(QIODevice &target, const Progress &progress, const Check &check);
+    Result<void> writeByMemory(QIODevice &target, const Progress &progress, const Check &check);
+    Result<void> writeByFile(QIODevice &target, const Progress &progress, const Check &check);
+    qint64 copiedBytes() const;
     void addContentType(const QString &name, const QString &contentType);
     QByteArray contentTypes() const;
     static QByteArray relationshipsXml(const QString &owner,

@@ -7,6 +7,7 @@
 #include "core/exchange/table_file.h"
 #include "core/queries/stored_rows.h"
 #include "core/store/blob_device.h"
+#include "core/store/snapshot.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -99,11 +99,13 @@ pugi::xml_node child(const pugi::xml_node &node, const char *name)
 
 pugi::xml_node next(const pugi::xml_node &node, const pugi::xml_node &top, bool skipChildren)
 {
-    if (!skipChildren && node.first_child())
-        return node.first_child();
+    if (!skipChildren) {
+        if (const pugi::xml_node first = node.first_child())
+            return first;
+    }
     for (pugi::xml_node each = node; each && each != top; each = each.parent()) {
-        if (each.next_sibling())
-            return each.next_sibling();
+        if (const pugi::xml_node sibling = each.next_sibling())
+            return sibling;
     }
     return {};
 }
@@ -198,16 +200,17 @@ Result<void> XmlPart::inspect(const QString &name, const XmlLimits &limits)
                                "XmlPart", "The part \"%1\" is nested too deeply to be read safely.")
                                .arg(name));
         }
-        for (pugi::xml_attribute attribute : node.attributes())
-            noteNamespace(attribute);
-        if (node.first_child()) {
-            node = node.first_child();
+        for (pugi::xml_attribute each = node.first_attribute(); each; each = each.next_attribute())
+            noteNamespace(each);
+        pugi::xml_node next = node.first_child();
+        if (next)
             ++depth;
-            continue;
+        for (; !next && node; node = node.parent()) {
+            next = node.next_sibling();
+            if (!next)
+                --depth;
         }
-        for (; node && !node.next_sibling(); --depth)
-            node = node.parent();
-        node = node.next_sibling();
+        node = next;
     }
     if (!root()) {
         return refused(

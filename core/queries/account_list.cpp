@@ -5,6 +5,7 @@
 #include "core/queries/read_rows.h"
 #include "core/queries/search_text.h"
 #include "core/queries/today.h"
+#include "core/store/snapshot.h"
 
 #include <algorithm>
 
@@ -233,6 +234,7 @@ Result<std::vector<AccountRow>> accountRows(Connection &connection, const std::v
     const int parentColumn = digestColumn + digest::ColumnCount;
     std::vector<AccountRow> rows;
     rows.reserve(ids.size());
+    ATTACHE_TRY(const Snapshot snapshot, Snapshot::of(connection));
     ATTACHE_TRY(BorrowedStatement row, connection.borrow(sql));
     for (const qint64 id : ids) {
         row->reset();

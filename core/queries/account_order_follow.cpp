@@ -4,6 +4,7 @@
 #include "core/queries/account_order.h"
 #include "core/queries/query_tables.h"
 #include "core/store/changeset.h"
+#include "core/store/snapshot.h"
 
 #include <algorithm>
 #include <tuple>
@@ -129,6 +130,7 @@ private:
 void AccountList::Orders::follow(const Changes &changes, const AccountListTerms &terms)
 {
     const QVector<qint64> changed = changes.ids.value(QLatin1String(tableOf<Account>));
+    const auto snapshot = Snapshot::of(m_connection);
     const auto stamp = stampNow();
     const auto revision = accountKeyRevision(m_connection);
     // A step that is not all that happened leaves names and order to be read anew.

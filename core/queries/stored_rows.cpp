@@ -118,19 +118,6 @@ Result<std::vector<StoredBlob>> storedBlobs(Connection &connection)
     }
 }
 
-Result<Snapshot> Snapshot::of(Connection &connection)
-{
-    ATTACHE_CHECK(connection.execute("BEGIN"));
-    return Snapshot(connection);
-}
-
-Snapshot::~Snapshot()
-{
-    // Nothing was written.
-    if (m_connection)
-        (void)m_connection->execute("ROLLBACK");
-}
-
 Result<qint64> schemaVersionOf(Connection &connection)
 {
     return connection.integer("PRAGMA user_version");

@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <optional>
-#include <utility>
 #include <vector>
 
 /// @file
@@ -43,29 +42,6 @@ struct StoredBlob
 };
 /// All blobs, by their hash.
 Result<std::vector<StoredBlob>> storedBlobs(Connection &connection);
-
-/// While it lives, all that its connection reads is of one moment.
-class Snapshot
-{
-public:
-    static Result<Snapshot> of(Connection &connection);
-    ~Snapshot();
-    Snapshot(Snapshot &&other) noexcept
-        : m_connection(std::exchange(other.m_connection, nullptr))
-    {
-    }
-    Snapshot &operator=(Snapshot &&) = delete;
-    Snapshot(const Snapshot &) = delete;
-    Snapshot &operator=(const Snapshot &) = delete;
-
-private:
-    explicit Snapshot(Connection &connection)
-        : m_connection(&connection)
-    {
-    }
-
-    Connection *m_connection;
-};
 
 /// The version of the schema of the file.
 Result<qint64> schemaVersionOf(Connection &connection);

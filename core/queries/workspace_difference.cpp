@@ -6,6 +6,7 @@
 #include "core/queries/record_difference.h"
 #include "core/queries/stored_rows.h"
 #include "core/record/record_names.h"
+#include "core/store/snapshot.h"
 #include "core/store/workspace.h"
 
 #include <QCoreApplication>

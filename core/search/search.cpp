@@ -8,6 +8,7 @@
 #include "core/queries/search_text.h"
 #include "core/record/record_names.h"
 #include "core/record/record_type.h"
+#include "core/store/snapshot.h"
 
 #include <algorithm>
 #include <iterator>
@@ -516,6 +517,7 @@ Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString
     const Question question(text);
     if (question.words.empty())
         return groups;
+    ATTACHE_TRY(const Snapshot snapshot, Snapshot::of(connection));
     for (const TextIndex &index : FullText::indexes()) {
         ATTACHE_TRY(auto group, searchIndex(connection, index, question, limit, opened));
         if (group.hits.empty())
@@ -536,6 +538,7 @@ Result<SearchGroup> searchType(Connection &connection, const QString &table, con
     if (!index)
         return SearchGroup{table, {}, 0};
     const Question question(text);
+    ATTACHE_TRY(const Snapshot snapshot, Snapshot::of(connection));
     ATTACHE_TRY(auto group, searchIndex(connection, *index, question, limit, opened));
     ATTACHE_TRY(group.count, searchCount(connection, table, text));
     return group;
