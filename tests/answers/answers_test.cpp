@@ -53,17 +53,44 @@ protected:
                   QLatin1Char('\n');
     }
 
-    /// The same for each record of @p type, in place of "ID".
-    void askOfEach(const QString &type, const QString &words)
+    /// The same for each record of @p type, or one in @p step of them, in place of "ID".
+    void askOfEach(const QString &type, const QString &words, qsizetype step = 1)
     {
-        const QByteArray list = answerTo({QStringLiteral("list"), type, QStringLiteral("--limit"),
-                                          QStringLiteral("1000"), QStringLiteral("--json")})
-                                    .toUtf8();
-        const QJsonArray records = QJsonDocument::fromJson(list).array();
-        EXPECT_FALSE(records.isEmpty()) << qPrintable(type);
-        for (const QJsonValue &record : records) {
-            const qint64 id = record.toObject().value(QStringLiteral("id")).toInteger();
-            ask(QString(words).replace(QStringLiteral("ID"), QString::number(id)));
+        for (const QString &id : idsOf(type, step))
+            ask(QString(words).replace(QStringLiteral("ID"), id));
+    }
+
+    /// Asks for the paper @p words and keeps what its page shows beside the words.
+    void askForPage(const QString &words)
+    {
+        const QString path = m_folder.filePath(QStringLiteral("page"));
+        ask(words + QStringLiteral(" --pdf ") + path);
+        QFile page(path);
+        ASSERT_TRUE(page.open(QIODevice::ReadOnly)) << qPrintable(words);
+        m_text += QString::fromUtf8(page.readAll());
+        page.remove();
+    }
+
+    void askForPageOfEach(const QString &type, const QString &words, qsizetype step = 1)
+    {
+        for (const QString &id : idsOf(type, step))
+            askForPage(QString(words).replace(QStringLiteral("ID"), id));
+    }
+
+    /// All fields of each record of @p type that hold something, a record a line.
+    void askForFields(const QString &type)
+    {
+        m_text += QStringLiteral("# ") + type + QLatin1Char('\n');
+        for (const QJsonValue &record : recordsOf(type)) {
+            QJsonObject fields = record.toObject();
+            for (const QString &key : fields.keys()) {
+                const QJsonValue value = fields.value(key);
+                if (value.isNull() || value == QJsonValue(QString()) ||
+                    value == QJsonValue(QJsonObject()))
+                    fields.remove(key);
+            }
+            m_text += QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact)) +
+                      QLatin1Char('\n');
         }
     }
 
@@ -93,6 +120,24 @@ private:
     static QString languageName() { return QLatin1String(GetParam()); }
     QString workspace() const { return m_folder.filePath(QStringLiteral("sample.attache")); }
 
+    QJsonArray recordsOf(const QString &type)
+    {
+        const QByteArray list = answerTo({QStringLiteral("list"), type, QStringLiteral("--limit"),
+                                          QStringLiteral("1000"), QStringLiteral("--json")})
+                                    .toUtf8();
+        return QJsonDocument::fromJson(list).array();
+    }
+
+    QStringList idsOf(const QString &type, qsizetype step)
+    {
+        QStringList ids;
+        const QJsonArray records = recordsOf(type);
+        for (qsizetype place = 0; place < records.size(); place += step)
+            ids.append(records.at(place).toObject().value(QStringLiteral("id")).toString());
+        EXPECT_FALSE(ids.isEmpty() || ids.contains(QString())) << qPrintable(type);
+        return ids;
+    }
+
     QString answerTo(const QStringList &words)
     {
         const StartRequest request =
@@ -102,7 +147,9 @@ private:
         testing::internal::CaptureStderr();
         {
             Console console;
-            runCommand(request, languageOf(QLocale()), m_clock, console);
+            EXPECT_EQ(runCommand(request, languageOf(QLocale()), m_clock, console),
+                      ExitStatus::Done)
+                << qPrintable(words.join(u' '));
         }
         return QString::fromStdString(testing::internal::GetCapturedStdout() +
                                       testing::internal::GetCapturedStderr());
@@ -133,12 +180,14 @@ private:
     QString m_text;
 };
 
+/// One in so many visits: a paper of each would say little more.
+constexpr qsizetype VisitStep = 7;
+
 TEST_P(Answers, OfVisits)
 {
-    askOfEach(QStringLiteral("visits"), QStringLiteral("brief ID --markdown"));
-    askOfEach(QStringLiteral("visits"), QStringLiteral("minutes ID --markdown --edition external"));
-    askOfEach(QStringLiteral("visits"), QStringLiteral("minutes ID --markdown --edition internal"));
-    askOfEach(QStringLiteral("visits"), QStringLiteral("match ID --json"));
+    for (const char *words : {"brief ID --markdown", "minutes ID --markdown --edition external",
+                              "minutes ID --markdown --edition internal", "match ID --json"})
+        askOfEach(QStringLiteral("visits"), QLatin1String(words), VisitStep);
     compare(QStringLiteral("visits"));
 }
 
@@ -193,15 +242,41 @@ TEST_P(Answers, OfTheLibrary)
 TEST_P(Answers, OfRecords)
 {
     for (const RecordType *type : allRecordTypes())
-        ask(QStringLiteral("list ") + type->tableName().replace(u'_', u'-') +
-            QStringLiteral(" --limit 1000"));
-    askOfEach(QStringLiteral("accounts"), QStringLiteral("show account ID"));
-    askOfEach(QStringLiteral("accounts"), QStringLiteral("history account ID"));
+        ask(QStringLiteral("list ") + QLatin1String(type->key) + QStringLiteral(" --limit 1000"));
+    askOfEach(QStringLiteral("accounts"), QStringLiteral("show account ID"), 4);
+    askOfEach(QStringLiteral("accounts"), QStringLiteral("history account ID"), 4);
     ask(QStringLiteral("history"));
     ask(QStringLiteral("duplicates"));
     for (const char *words : {"search hz", "search 验收", "search price", "search chen"})
         ask(QString::fromUtf8(words));
     compare(QStringLiteral("records"));
+}
+
+/// What is stored has no language but that of its texts: once is enough.
+TEST_P(Answers, OfEveryField)
+{
+    if (QLocale().language() != QLocale::Chinese)
+        return;
+    for (const RecordType *type : allRecordTypes())
+        askForFields(QLatin1String(type->key));
+    compare(QStringLiteral("fields"));
+}
+
+TEST_P(Answers, OfPages)
+{
+    askForPageOfEach(QStringLiteral("visits"), QStringLiteral("brief ID"), VisitStep);
+    for (const char *edition : {"external", "internal"}) {
+        const QString asked = QStringLiteral(" ID --edition ") + QLatin1String(edition);
+        askForPageOfEach(QStringLiteral("visits"), QStringLiteral("minutes") + asked, VisitStep);
+        askForPageOfEach(QStringLiteral("opportunities"), QStringLiteral("joint-plan") + asked);
+    }
+    askForPageOfEach(QStringLiteral("opportunities"), QStringLiteral("cost-return ID"));
+    askForPageOfEach(QStringLiteral("trainings"), QStringLiteral("assessment ID --answers"));
+    askForPageOfEach(QStringLiteral("playbooks"), QStringLiteral("playbook-evidence ID"));
+    for (const char *words : {"report weekly", "report monthly", "tiers", "chains", "needs",
+                              "product-map", "plan", "gaps"})
+        askForPage(QLatin1String(words));
+    compare(QStringLiteral("pages"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, Answers, testing::Values("zh_CN", "en"));

@@ -4,6 +4,7 @@
 #include "tests/cli/cli_run.h"
 #include "tests/core/assembler_fixture.h"
 
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace attache::test {
@@ -201,6 +202,25 @@ TEST_F(MadeSlides, ThatSomebodyChangedAreEditedAndSayHow)
     EXPECT_TRUE(added.at(0).toString().contains(QStringLiteral("ninehours")));
     EXPECT_EQ(slides.at(2).toObject().value(QStringLiteral("standing")).toString(),
               QStringLiteral("edited"));
+}
+
+/// A copy over which something else was written still has the mark of what it was.
+TEST_F(MadeSlides, ThatSayNothingOfTheirRecordsAnyMoreAreForeign)
+{
+    const QString file = sent();
+    const QString entry = QStringLiteral("ppt/slides/slide3.xml");
+    QString xml;
+    {
+        const auto opened = Presentation::open(file);
+        ASSERT_TRUE(opened);
+        xml = QString::fromUtf8(contentOf(*opened, entry));
+    }
+    static const QRegularExpression text(QStringLiteral("<a:t>[^<]*</a:t>"));
+    xml.replace(text, QStringLiteral("<a:t>Xyz</a:t>"));
+    tamper(file,
+           [&](zip_t *archive) { putEntry(archive, entry.toUtf8().constData(), xml.toUtf8()); });
+    EXPECT_EQ(standings(recognised(file)),
+              QStringLiteral("current current foreign current current current"));
 }
 
 TEST_F(MadeSlides, AreKnownAfterLibreOfficeSavedThem)

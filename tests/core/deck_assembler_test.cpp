@@ -301,6 +301,31 @@ TEST_F(DeckAssemblerTest, WritingIsAtomicAndCancellable)
     EXPECT_FALSE(assembler->write(QStringLiteral("/nowhere/at/all.pptx")));
 }
 
+TEST_F(DeckAssemblerTest, ItsPropertiesSayWhatItIsWhoMadeItAndWhen)
+{
+    DeckFixture deck;
+    deck.addSlide(slideWith("One"));
+    deck.save(path("deck.pptx"));
+    const size_t used = use(path("deck.pptx"));
+    m_request.slides = {{used, 0}, {used, 0}};
+    m_request.title = QStringLiteral("行前 <R&D>\x01\nfor \"Acme\"");
+    m_request.author = QStringLiteral("Li\x1fSi");
+    m_request.created = QDateTime(QDate(2026, 11, 24), QTime(8, 40), Qt::UTC);
+    const auto made = assemble(path("out.pptx"));
+    ASSERT_TRUE(made);
+    pugi::xml_document core;
+    ASSERT_TRUE(core.load_string(contentOf(*made, QStringLiteral("docProps/core.xml"))));
+    const auto said = [&](const char *name) {
+        return std::string(core.document_element().child(name).text().get());
+    };
+    EXPECT_EQ(said("dc:title"), "行前 <R&D>for \"Acme\"");
+    EXPECT_EQ(said("dc:creator"), "LiSi");
+    EXPECT_EQ(said("dcterms:created"), "2026-11-24T08:40:00Z");
+    EXPECT_EQ(said("dcterms:modified"), "2026-11-24T08:40:00Z");
+    EXPECT_TRUE(contentOf(*made, QStringLiteral("docProps/app.xml"))
+                    .contains("<Application>Attaché</Application><Slides>2</Slides>"));
+}
+
 TEST_F(DeckAssemblerTest, SlidesBehindTheLastSectionLoseNoSections)
 {
     DeckFixture fixture;

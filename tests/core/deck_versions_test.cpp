@@ -1,4 +1,7 @@
 #include "core/deck/library.h"
+#include "core/domain/account.h"
+#include "core/domain/material_use.h"
+#include "core/domain/visit.h"
 #include "core/queries/deck_list.h"
 #include "core/queries/slide_cards.h"
 #include "tests/support/temp_workspace.h"
@@ -136,6 +139,43 @@ TEST_F(DeckVersionsTest, ACardSaysWhetherItsSlideIsOfTheNewestAndWhatItsDeckSays
     EXPECT_FALSE(card.shareable);
     EXPECT_EQ(card.audience, RoleKind::User);
     EXPECT_EQ(card.uses, 0);
+}
+
+TEST_F(DeckVersionsTest, ACardCountsTheVisitsItsSlideOrItsDeckWentAlongTo)
+{
+    const Deck deck = addDeck(QStringLiteral("v1"), {}, {QStringLiteral("a"), QStringLiteral("b")});
+    const std::vector<Slide> slides = *slidesOf(file.connection(), deck.id);
+    Account account;
+    account.name = QStringLiteral("Nord");
+    account = file.insert(account);
+    const auto visitWith = [&](UseKind kind, int day, bool whole) {
+        Visit visit;
+        visit.account = account.id;
+        visit.startsAt = QDateTime(QDate(2026, 11, day), QTime(2, 0), Qt::UTC);
+        visit = file.insert(visit);
+        for (int twice = 0; twice < 2; ++twice) { // a visit counts once
+            MaterialUse use;
+            use.visit = visit.id;
+            use.use = kind;
+            use.usedOn = QDate(2026, 11, day);
+            if (whole)
+                use.deck = deck.id;
+            else
+                use.slide = slides[0].id;
+            file.insert(use);
+        }
+    };
+    visitWith(UseKind::Packed, 3, false);
+    visitWith(UseKind::Shown, 5, false);
+    visitWith(UseKind::Pinned, 9, false);
+    visitWith(UseKind::Shown, 4, true);
+    visitWith(UseKind::Rejected, 8, true);
+    const auto cards = slideCards(file.connection());
+    ASSERT_OK(cards);
+    EXPECT_EQ(cards->at(0).uses, 3);
+    EXPECT_EQ(cards->at(0).lastUsed, QDate(2026, 11, 5));
+    EXPECT_EQ(cards->at(1).uses, 1);
+    EXPECT_EQ(cards->at(1).lastUsed, QDate(2026, 11, 4));
 }
 
 TEST_F(DeckVersionsTest, ASlideIsFoundWhereverItStands)

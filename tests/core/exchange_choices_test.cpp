@@ -1,3 +1,4 @@
+#include "core/domain/account.h"
 #include "core/domain/deal_stage.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/stage_set.h"
@@ -169,6 +170,37 @@ TEST(ImportChoices, WhatAWordMeansIsRememberedForListsOfTheseColumns)
     into.plan.values = QStringList{QStringLiteral("stage:Perdu=lost")};
     into << "Name,Stage,Source\nI,Perdu,x\n";
     EXPECT_EQ(into.count("setting WHERE key = 'import.values' AND value LIKE '%perdu%'"), 0);
+}
+
+/// How many of its cells a column must be readable in to be suggested for @p field.
+std::string neededFor(const RecordType &type, const char *field, std::string_view readable)
+{
+    const auto isSuggested = [&](const std::vector<std::string_view> &cells) {
+        std::vector<ColumnProfile> profiles(1);
+        for (const std::string_view cell : cells)
+            profiles.front().observe(cell);
+        const QString header = type.field(QString::fromLatin1(field))->label();
+        const auto mapping = HeaderNames().suggest(type, {header}, profiles);
+        return mapping.front().target == ColumnMapping::Target::Field &&
+               mapping.front().field == QLatin1String(field);
+    };
+    if (!isSuggested({readable}) || isSuggested({"qwxz"}))
+        return "what this test does not know";
+    if (isSuggested({readable, "qwxz", "zxwq"}))
+        return "one";
+    return isSuggested({readable, "qwxz"}) ? "half" : "all";
+}
+
+TEST(ImportChoices, AColumnIsTakenWhereEnoughOfItsCellsBearItsNameOut)
+{
+    const RecordType &accounts = recordTypeOf<Account>();
+    EXPECT_EQ(neededFor(accounts, "tier", "A"), "half");
+    EXPECT_EQ(neededFor(accounts, "business_type", "tool"), "all");
+    EXPECT_EQ(neededFor(accounts, "lifecycle", "convert"), "all");
+    EXPECT_EQ(neededFor(Opportunities, "stage", "won"), "one");
+    EXPECT_EQ(neededFor(Opportunities, "channel", "partner"), "all");
+    EXPECT_EQ(neededFor(Opportunities, "charging", "free"), "all");
+    EXPECT_EQ(neededFor(Opportunities, "aim", "brand"), "all");
 }
 
 TEST(ImportChoices, AChoiceWithinAnObjectIsRead)
