@@ -369,14 +369,14 @@ void ProductPage::arrange()
     };
     for (ProductCard *card : cards())
         columns.value(card, m_first)->layout()->addWidget(card);
+    m_second->setVisible(m_count > 1);
+    m_third->setVisible(m_count > 2);
     share();
     orderStops();
 }
 
 void ProductPage::share()
 {
-    m_second->setVisible(m_count > 1);
-    m_third->setVisible(m_count > 2);
     m_columns->setStretchFactor(m_first, FirstPart);
     m_columns->setStretchFactor(m_second, m_count > 1 ? SecondPart : 0);
     m_columns->setStretchFactor(m_third, m_count > 2 ? ThirdPart : 0);
