@@ -91,8 +91,8 @@ TEST_F(VisitPageWays, OpensAtTheStepItsTimeAsksFor)
 TEST_F(VisitPageWays, EachStepOffersItsOwnActions)
 {
     open(QStringLiteral("prepare"));
-    const QString print = QStringLiteral("Print"); // where there is room; else in the menu alone
-    const QString brief = QStringLiteral("PDF…");  // in few words, too
+    const QString print = QStringLiteral("Print");   // where there is room; else in the menu alone
+    const QString brief = QStringLiteral("PDF…");    // in few words, too
     const QString finish = QStringLiteral("Finish"); // in few words, in a small window
     const QString send = QStringLiteral("Send…");
     const QString back = QStringLiteral("Back to editing");
