@@ -97,7 +97,7 @@ std::optional<QHash<QString, QString>> FilledLine::valuesBesideBlanks(const QStr
         takeSeparators(m_line, taken, values);
         const qsizetype length = taken[blank].to - taken[blank].from;
         const FilledLine without(QString(m_line).remove(taken[blank].from, length));
-        if (const auto found = without.valuesIn(text))
+        if (auto found = without.valuesIn(text))
             return found;
     }
     return std::nullopt;

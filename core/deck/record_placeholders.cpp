@@ -1,6 +1,7 @@
 #include "core/deck/record_placeholders.h"
 
 #include "core/base/language.h"
+#include "core/deck/placeholder_places.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/opportunity.h"
@@ -8,7 +9,6 @@
 #include "core/record/record_type.h"
 
 #include <QLocale>
-#include <QRegularExpression>
 
 namespace attache {
 
@@ -148,14 +148,13 @@ Result<PlaceholderValues> placeholdersFor(Workspace &workspace, Id<Visit> visitI
     return values;
 }
 
-QStringList placeholdersIn(const QString &text)
+QStringList placeholderNames(const QString &text)
 {
-    static const QRegularExpression key(QStringLiteral("[{｛]{2}\\s*([^{}｛｝]+?)\\s*[}｝]{2}"));
     QStringList names;
-    auto matches = key.globalMatch(text);
-    while (matches.hasNext()) {
-        const QString name = matches.next().captured(1);
-        if (!names.contains(name, Qt::CaseInsensitive))
+    const auto onlyWhole = [](const QString &) { return false; };
+    for (const PlaceholderPlace &place : placeholdersIn(text, onlyWhole)) {
+        const QString name = place.key.trimmed();
+        if (!name.isEmpty() && !names.contains(name, Qt::CaseInsensitive))
             names.append(name);
     }
     return names;
@@ -165,7 +164,7 @@ QStringList withoutValue(const QStringList &names, const PlaceholderValues &valu
 {
     QStringList left;
     for (const QString &name : names) {
-        const QString key = name.toLower();
+        const QString key = plainKey(name).toLower();
         const bool isLogo = key == QLatin1String("account.logo") && !values.logo.isEmpty();
         if (!isLogo && values.texts.value(key).isEmpty())
             left.append(name);

@@ -15,8 +15,8 @@ namespace attache {
 Result<PlaceholderValues> placeholdersFor(Workspace &workspace, Id<Visit> visit,
                                           Id<Account> account);
 
-/// The placeholders in @p text, each once, as they are written between their braces.
-QStringList placeholdersIn(const QString &text);
+/// The whole placeholders in @p text, each once, as they are written between their braces.
+QStringList placeholderNames(const QString &text);
 
 /// Those of @p names for which @p values has nothing to put there.
 QStringList withoutValue(const QStringList &names, const PlaceholderValues &values);

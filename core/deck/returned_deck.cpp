@@ -409,7 +409,7 @@ Result<QString> ReturnedDeck::assembleVersion(const Opened &opened, Workspace &w
     request.title = deck.name;
     request.author = deck.author;
     request.created = workspace.clock().now();
-    const QString path = folder + u'/' + deck.id.toString() + QStringLiteral(".pptx");
+    QString path = folder + u'/' + deck.id.toString() + QStringLiteral(".pptx");
     ATTACHE_TRY(Assembler assembler, Assembler::prepare(std::move(request)));
     ATTACHE_CHECK(assembler.write(path, progress));
     return path;

@@ -110,8 +110,8 @@ void decide(TypeGuess &guess, const CompanyPeople &both, const QStringList &head
     };
     if (!both.isBoth() || !isOfThese(guess.type) || !isOfThese(guess.other))
         return;
-    const QString company = headers[both.company];
-    const QString person = headers[both.person];
+    const QString &company = headers[both.company];
+    const QString &person = headers[both.person];
     const auto ofCompanies = static_cast<int>(both.ofCompanies.size());
     const int ofPeople = both.ofPeople + (areMany || both.isPlain ? both.posts : 0);
     const auto contactsBecause = [&](const QString &reason) {

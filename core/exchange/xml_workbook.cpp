@@ -42,7 +42,7 @@ std::string shownMoment(const std::string &value)
     const size_t time = value.find('T');
     if (time == std::string::npos)
         return value;
-    const std::string clock = value.substr(time + 1, 5);
+    std::string clock = value.substr(time + 1, 5);
     if (value.starts_with("1899-12-3"))
         return clock;
     return clock == "00:00" ? value.substr(0, time) : value.substr(0, time) + ' ' + clock;

@@ -57,7 +57,7 @@ Result<PackPlan> PackMaker::plan(const VisitPack &pack) const
             words += slide.title + u'\n' + slide.body + u'\n';
         ATTACHE_TRY(const PlaceholderValues values,
                     placeholdersFor(m_workspace, pack.visit.id, {}));
-        plan.unfilled = withoutValue(placeholdersIn(words), values);
+        plan.unfilled = withoutValue(placeholderNames(words), values);
     }
     add(PackFile::Event, 0);
     return plan;

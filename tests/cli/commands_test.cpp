@@ -472,7 +472,7 @@ TEST_F(Cli, WhatAListHoldsNeedNotBeSaidWhereItsColumnsDo)
     EXPECT_EQ(found("currency=EUR"), 2);
     EXPECT_EQ(found("account="), 1) << "those without an account are found";
 
-    write("both.csv", "客户名称,联系人,手机,邮箱\n远山汽车,张三,13800000000,z@example.com\n");
+    write("both.csv", "客户名称,联系人,部门,地址\n远山汽车,张三,采购部,重庆市渝北区\n");
     const Outcome doubtful = at({QStringLiteral("import"), path("both.csv")});
     EXPECT_EQ(doubtful.status, 1);
     EXPECT_TRUE(doubtful.err.contains("Contacts") && doubtful.err.contains("Accounts"))

@@ -140,8 +140,8 @@ TEST_F(ImportPageTest, asksWhatADoubtfulListHolds)
 {
     ImportPage page(desk);
     page.show();
-    load(page, write(u"both.csv"_qs, u"客户名称,联系人,手机,邮箱\n"
-                                     "远山汽车,张三,13800000000,z@example.com\n"_qs.toUtf8()));
+    load(page, write(u"both.csv"_qs, u"客户名称,联系人,部门,地址\n"
+                                     "远山汽车,张三,采购部,重庆市渝北区\n"_qs.toUtf8()));
     auto *import = buttonSaying(&page, u"Import"_qs);
     ASSERT_NE(import, nullptr);
     EXPECT_FALSE(import->isEnabled());

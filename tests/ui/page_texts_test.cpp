@@ -3,6 +3,7 @@
 /// difference is looked at and committed with the change.
 
 #include "tests/shots/sample_list.h"
+#include "tests/support/fake_soffice.h"
 #include "tests/ui/accessible_text.h"
 #include "tests/ui/page_walk.h"
 
@@ -46,6 +47,8 @@ protected:
         EXPECT_TRUE(text == before)
             << qPrintable(name) << ", " << qPrintable(firstDifference(before, text));
     }
+
+    test::FakeSoffice m_soffice; // none that could be started: what a pack has depends on it
 };
 
 TEST_P(PageTexts, AreWhatWasLookedAt)

@@ -63,8 +63,11 @@ TEST_F(ReadingOnly, NoKeyOfAnyPageTriesToWrite)
         for (int round = 0; round < 20; ++round)
             QCoreApplication::processEvents();
         Page *page = window().currentPage();
-        const auto widgets = page->findChildren<QWidget *>();
-        for (const QPointer<QWidget> each : widgets) {
+        // A key may make some of them go.
+        std::vector<QPointer<QWidget>> widgets;
+        for (QWidget *each : page->findChildren<QWidget *>())
+            widgets.emplace_back(each);
+        for (const QPointer<QWidget> &each : widgets) {
             if (!each || !each->isVisible() || !each->isEnabled() ||
                 each->focusPolicy() == Qt::NoFocus)
                 continue;

@@ -377,7 +377,7 @@ void SlideTray::checkPlaceholders()
         if (const SlideCard *card = m_model.card(slide))
             text += card->slide.title + QLatin1Char('\n') + card->slide.body + QLatin1Char('\n');
     }
-    const QStringList all = placeholdersIn(text);
+    const QStringList all = placeholderNames(text);
     m_unfilled.clear();
     QStringList said;
     if (!all.isEmpty()) {

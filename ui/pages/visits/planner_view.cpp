@@ -312,6 +312,8 @@ void PlannerView::acceptFirst(int most)
 
 void PlannerView::putOff(Id<Account> account)
 {
+    if (m_desk.workspace().isReadOnly())
+        return;
     Deferral deferral;
     deferral.account = account;
     deferral.until = m_plan.monday.addDays(7);
@@ -321,6 +323,8 @@ void PlannerView::putOff(Id<Account> account)
 
 void PlannerView::makeOnline(Id<Visit> visit)
 {
+    if (m_desk.workspace().isReadOnly())
+        return;
     m_desk.editUndoably(tr("Hold a visit online"), [&](Writer &writer) {
         return writer.change(visit, [](Visit &changed) { changed.kind = VisitKind::Online; });
     });
