@@ -138,7 +138,7 @@ struct Names
 
     qsizetype firstCounty() const
     {
-        return static_cast<qsizetype>(provinces.size() + cities.size());
+        return static_cast<qsizetype>(provinces.size()) + static_cast<qsizetype>(cities.size());
     }
 
     /// Cities follow provinces, and those of county level them.

@@ -20,7 +20,7 @@ SourceChip::SourceChip(CostSource source, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
 {
-    setFixedSize(sizeHint());
+    setFixedSize(SourceChip::sizeHint());
     setAccessibleName(labelOf(source));
     setToolTip(labelOf(source));
 }

@@ -75,7 +75,7 @@ int PaperView::columns() const
 qreal PaperView::scale() const
 {
     const int gaps = (columns() - 1) * tokens::Space3;
-    const qreal room = (viewport()->width() - 2 * tokens::Hairline - gaps) / columns();
+    const qreal room = (viewport()->width() - 2 * tokens::Hairline - gaps) / qreal(columns());
     return qMax(0.1, room * m_zoom / m_printed->pageSize().width());
 }
 

@@ -28,7 +28,7 @@ void refused(Desk &desk, const Error &error, const AssemblyOrder &order, const Q
                            blank.leaveBlank = true;
                            assembleInBackground(desk, blank, path);
                        }});
-    desk.say(error.message, std::move(actions), false);
+    desk.say(error.message, actions, false);
 }
 
 } // namespace

@@ -279,7 +279,7 @@ void Session::restoreInto(const QString &path, const QString &backup, Restoring 
             {Common::tr("Undo"), [this, path, file = *kept] {
                  later([this, path, file] { restoreInto(path, file, Restoring::Undo); });
              }});
-    m_main->desk().say(text, std::move(actions), false);
+    m_main->desk().say(text, actions, false);
 }
 
 void Session::setLanguage(const QString &language)

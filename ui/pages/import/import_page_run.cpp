@@ -216,8 +216,7 @@ void ImportPage::announce(const Outcome &outcome)
                  if (desk)
                      writeRejects(*desk, parent, file, rejects);
              }});
-    m_desk.say(ImportResult::summary(report), std::move(actions),
-               report.created + report.updated > 0);
+    m_desk.say(ImportResult::summary(report), actions, report.created + report.updated > 0);
 }
 
 void ImportPage::showImported()

@@ -46,7 +46,7 @@ bool isTaken(const ColumnMapping &column, const ColumnProfile &profile, ColumnRe
     return false;
 }
 
-QString withoutYear(QString date)
+QString withoutYear(const QString &date)
 {
     static const QRegularExpression year(QStringLiteral("\\D?\\d{4}\\D?"));
     const QString day = QString(date).remove(year);

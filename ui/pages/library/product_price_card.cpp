@@ -156,7 +156,7 @@ QString channelWords(const Product &product, const Settings &settings)
 {
     const auto least = product.priceFrom ? product.priceFrom : product.priceTo;
     const auto most = product.priceTo ? product.priceTo : product.priceFrom;
-    const QString one = channelAdvice(least, product.currency, settings);
+    QString one = channelAdvice(least, product.currency, settings);
     if (one.isEmpty() || one == channelAdvice(most, product.currency, settings))
         return one;
     //: By what a product costs at least and at most: "Online meeting" and "On site"

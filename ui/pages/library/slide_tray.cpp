@@ -517,7 +517,7 @@ void SlideTray::write(const AssemblyOrder &order, const QString &path)
                                    write(blank, path);
                                }});
         if (done.error().kind != Error::Kind::Cancelled)
-            m_desk.say(done.error().message, std::move(actions), false);
+            m_desk.say(done.error().message, actions, false);
     };
     m_desk.tasks().start(tr("Making the presentation"), work, told);
 }

@@ -166,7 +166,7 @@ void WakeCard::showOpening(Id<Opportunity> deal)
                                }});
         actions.push_back({tr("Not this month"), [this, about] { putOff(about); }});
     }
-    m_desk.say(line, std::move(actions), false);
+    m_desk.say(line, actions, false);
 }
 
 void WakeCard::putOff(const SleepingDeal &deal)

@@ -48,7 +48,7 @@ void write(Desk &desk, const ReadyPack &ready, bool leaveBlank)
                 actions.push_back(
                     {Common::tr("Leave them blank"), [&desk, ready] { write(desk, ready, true); }});
             if (done.error().kind != Error::Kind::Cancelled)
-                desk.say(done.error().message, std::move(actions), false);
+                desk.say(done.error().message, actions, false);
             return;
         }
         const auto &written = std::any_cast<const WrittenPack &>(*done);
