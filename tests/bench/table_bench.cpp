@@ -108,25 +108,37 @@ void sortVisits()
     keep(ids.data());
 }
 
-/// A plain list page over contacts: sorted by another field, laid out and painted.
-void sortContacts()
+/// A plain list page over contacts.
+struct ShownContacts
 {
-    static Workspace &workspace = openedWorkspaceOf(Large);
-    static ListModel model(
-        workspace, std::make_unique<RecordSource>(workspace.connection(), recordTypeOf<Contact>()));
-    static TableView view;
-    static int turn = 0;
-    if (!view.model()) {
+    Workspace &workspace = openedWorkspaceOf(Large);
+    ListModel model{
+        workspace, std::make_unique<RecordSource>(workspace.connection(), recordTypeOf<Contact>())};
+    TableView view;
+    int turn = 0;
+
+    ShownContacts()
+    {
         view.setModel(&model);
         view.resize(1200, 800);
         view.show();
-        qAddPostRoutine([] { view.setModel(nullptr); });
+    }
+};
+
+/// The list sorted by another field, laid out and painted.
+void sortContacts()
+{
+    static ShownContacts *contacts = nullptr;
+    if (!contacts) {
+        contacts = new ShownContacts;
+        // A widget that outlives the application takes the program down with it.
+        qAddPostRoutine([] { delete std::exchange(contacts, nullptr); });
     }
     ListQuery query;
-    query.sortKey = turn++ % 2 == 0 ? QStringLiteral("name") : QStringLiteral("account");
-    model.setQuery(query);
+    query.sortKey = contacts->turn++ % 2 == 0 ? QStringLiteral("name") : QStringLiteral("account");
+    contacts->model.setQuery(query);
     QCoreApplication::sendPostedEvents();
-    view.grab();
+    contacts->view.grab();
 }
 
 void registerTables()
