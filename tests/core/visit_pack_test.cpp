@@ -8,9 +8,7 @@
 #include "core/pack/pack_documents.h"
 #include "core/pack/record_slides.h"
 #include "core/record/records_with.h"
-#include "tests/core/assembler_fixture.h"
-#include "tests/support/fake_soffice.h"
-#include "tests/support/temp_workspace.h"
+#include "tests/core/visit_pack_fixture.h"
 
 #include <QDir>
 
@@ -22,82 +20,8 @@ namespace {
 using test::DeckFixture;
 using testing::ElementsAre;
 
-/// A visit to a car maker, with a library that is empty at first.
-class VisitPackTest : public testing::Test
+class VisitPackTest : public test::VisitPackFixture
 {
-protected:
-    VisitPackTest()
-    {
-        m_account.name = QStringLiteral("Acme: Motors / plc");
-        m_account.industry = QStringLiteral("C36");
-        m_account = m_file.insert(m_account);
-        m_visit.account = m_account.id;
-        m_visit.title = QStringLiteral("Demo");
-        m_visit.startsAt = QDateTime(m_file.clock.today().addDays(3), QTime(10, 0)).toUTC();
-        m_visit = m_file.insert(m_visit);
-    }
-
-    CaseStudy study(const char *title, bool shareable = true, const char *industry = "C36")
-    {
-        CaseStudy made;
-        made.title = QLatin1String(title);
-        made.industry = QLatin1String(industry);
-        made.shareable = shareable;
-        made.approval = Approval::Approved;
-        return m_file.insert(made);
-    }
-
-    Deck deck(const char *name, bool shareable = true, int slides = 2)
-    {
-        DeckFixture fixture;
-        for (int i = 0; i < slides; ++i)
-            fixture.addSlide(test::slideWith(QByteArray(name) + QByteArray::number(i + 1)));
-        Deck facts;
-        facts.name = QLatin1String(name);
-        facts.industry = QStringLiteral("C36");
-        facts.shareable = shareable;
-        const QString path = m_folder.filePath(facts.name + QStringLiteral(".pptx"));
-        fixture.save(path);
-        const auto imported = DeckLibrary(*m_file).import(path, facts);
-        EXPECT_TRUE(imported);
-        return imported ? imported->deck : Deck();
-    }
-
-    void use(UseKind kind, Id<CaseStudy> caseStudy, Id<Slide> slide = {}, Id<Deck> of = {})
-    {
-        MaterialUse made;
-        made.visit = m_visit.id;
-        made.use = kind;
-        made.caseStudy = caseStudy;
-        made.slide = slide;
-        made.deck = of;
-        m_file.insert(made);
-    }
-
-    PackMaker maker() { return {*m_file, m_file.clock.today(), Language::English}; }
-
-    VisitPack pack()
-    {
-        auto made = maker().gather(m_visit.id);
-        EXPECT_TRUE(made) << (made ? "" : test::said(made.error()));
-        return made ? *std::move(made) : VisitPack();
-    }
-
-    QStringList cases()
-    {
-        QStringList titles;
-        for (const BookletCase &each : pack().cases)
-            titles.append(each.study.title);
-        return titles;
-    }
-
-    QString place(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
-
-    test::FakeSoffice m_soffice; // none that could be started, so that the deck has no PDF
-    QTemporaryDir m_folder;
-    test::TempWorkspace m_file;
-    Account m_account;
-    Visit m_visit;
 };
 
 TEST_F(VisitPackTest, ProposesThreeCasesUntilAPersonChooses)
@@ -397,32 +321,6 @@ TEST_F(VisitPackTest, IsWrittenWholeAndRemembersWhatWentAlong)
     EXPECT_TRUE(QDir(m_folder.path())
                     .entryList({QStringLiteral(".pack*")}, QDir::AllEntries | QDir::Hidden)
                     .isEmpty());
-}
-
-TEST_F(VisitPackTest, ThePlanNamesTheFilesThatAreWrittenAndWhatHasNoValue)
-{
-    study("Told");
-    deck("For {{account.name}}, {{pilot.model}} and {{Pilot.Model}} ");
-    const VisitPack made = pack();
-    const auto plan = maker().plan(made);
-    ASSERT_TRUE(plan) << test::said(plan.error());
-    EXPECT_EQ(plan->unfilled.join(u'|'), QStringLiteral("pilot.model"));
-    QStringList planned;
-    for (const PlannedFile &each : plan->files)
-        planned.append(QStringLiteral("%1 %2").arg(each.name).arg(each.count));
-    EXPECT_EQ(planned.filter(QStringLiteral(".pptx")).size(), 1);
-    EXPECT_TRUE(planned.filter(QStringLiteral(".pptx")).front().endsWith(QStringLiteral(" 2")));
-    EXPECT_TRUE(planned.contains(QStringLiteral("Case studies.pdf 1")));
-
-    const PackPrinter printer{[](const Document &) { return Result<QByteArray>("%PDF"); }, {}};
-    const auto papers = maker().papers(made, printer);
-    ASSERT_TRUE(papers);
-    const auto written = maker().write(made, place("planned"), *papers, true);
-    ASSERT_TRUE(written) << test::said(written.error());
-    QStringList names;
-    for (const PlannedFile &each : plan->files)
-        names.append(each.name);
-    EXPECT_EQ(names, written->files);
 }
 
 TEST_F(VisitPackTest, TheTargetMayEndInASlashOrBeALinkButIsNobodyElsesFile)
