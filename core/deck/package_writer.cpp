@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/package/part_names.h"
+#include "core/package/xml_text.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -20,11 +21,6 @@ constexpr const char *Declaration =
 constexpr zip_uint16_t FirstDay = 0x21;
 /// More than most decks have; what is copied out of decks decides the size of a new one.
 constexpr qint64 MostInMemory = 32LL << 20;
-
-QByteArray escaped(const QString &text)
-{
-    return text.toHtmlEscaped().toUtf8();
-}
 
 /// @p target as seen from the folder of @p owner.
 QString relativeTo(const QString &owner, const QString &target)
@@ -110,8 +106,8 @@ QByteArray PackageWriter::relationshipsXml(const QString &owner,
     for (const Relationship &each : relationships) {
         const QString target =
             each.external ? each.target : encodedName(relativeTo(owner, each.target));
-        xml += "<Relationship Id=\"" + escaped(each.id) + "\" Type=\"" + escaped(each.type) +
-               "\" Target=\"" + escaped(target) +
+        xml += "<Relationship Id=\"" + escapedXml(each.id) + "\" Type=\"" + escapedXml(each.type) +
+               "\" Target=\"" + escapedXml(target) +
                (each.external ? "\" TargetMode=\"External\"/>" : "\"/>");
     }
     return xml + "</Relationships>";
@@ -127,12 +123,12 @@ QByteArray PackageWriter::contentTypes() const
     QStringList extensions = m_defaults.keys();
     extensions.sort();
     for (const QString &extension : extensions) {
-        xml += "<Default Extension=\"" + escaped(extension) + "\" ContentType=\"" +
-               escaped(m_defaults.value(extension)) + "\"/>";
+        xml += "<Default Extension=\"" + escapedXml(extension) + "\" ContentType=\"" +
+               escapedXml(m_defaults.value(extension)) + "\"/>";
     }
     for (const auto &[name, type] : m_overrides)
-        xml += "<Override PartName=\"/" + escaped(encodedName(name)) + "\" ContentType=\"" +
-               escaped(type) + "\"/>";
+        xml += "<Override PartName=\"/" + escapedXml(encodedName(name)) + "\" ContentType=\"" +
+               escapedXml(type) + "\"/>";
     return xml + "</Types>";
 }
 

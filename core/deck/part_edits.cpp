@@ -305,7 +305,7 @@ void PartCarrier::noteWorkbook(size_t index)
 
 Result<bool> PartCarrier::usesTypeface(size_t deck, const QString &typeface) const
 {
-    const QByteArray wanted = "typeface=\"" + typeface.toHtmlEscaped().toUtf8() + "\"";
+    const QByteArray wanted = "typeface=\"" + escapedXml(typeface) + "\"";
     for (const CarriedPart &each : m_parts) {
         const bool isXml =
             each.source && each.deck == deck && each.contentType.endsWith(QLatin1String("+xml"));

@@ -1,5 +1,7 @@
 #include "core/deck/presentation_parts.h"
 
+#include "core/package/xml_text.h"
+
 #include <QUuid>
 
 #include <cstring>
@@ -23,16 +25,6 @@ constexpr qint64 FirstSlideId = 256;
 constexpr qint64 FirstMasterId = 2147483648;
 constexpr qint64 SmallestSide = 914400;
 constexpr qint64 LargestSide = 51206400;
-
-QByteArray escaped(const QString &text)
-{
-    QString clean;
-    for (const QChar character : text) {
-        if (character.unicode() >= 0x20)
-            clean += character;
-    }
-    return clean.toHtmlEscaped().toUtf8();
-}
 
 /// Copies @p node below @p parent under the prefixes a:, p: and r: this part uses.
 void appendWithOurPrefixes(pugi::xml_node parent, const pugi::xml_node &node, const char *prefix)
@@ -400,8 +392,8 @@ QByteArray PresentationParts::corePropertiesXml() const
            "core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
            "xmlns:dcterms=\"http://purl.org/dc/terms/\" "
            "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">";
-    xml += "<dc:title>" + escaped(m_request.title) + "</dc:title>";
-    xml += "<dc:creator>" + escaped(m_request.author) + "</dc:creator>";
+    xml += "<dc:title>" + escapedXml(m_request.title.simplified()) + "</dc:title>";
+    xml += "<dc:creator>" + escapedXml(m_request.author.simplified()) + "</dc:creator>";
     if (m_request.created.isValid()) {
         xml += "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + created + "</dcterms:created>" +
                "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">" + created + "</dcterms:modified>";

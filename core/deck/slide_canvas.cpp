@@ -1,5 +1,7 @@
 #include "core/deck/slide_canvas.h"
 
+#include "core/package/xml_text.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,17 +19,6 @@ constexpr double Inset = 4;
 QByteArray number(double points)
 {
     return QByteArray::number(qRound64(points * EmuPerPoint));
-}
-
-/// @p text as XML holds it; what XML cannot hold is left out.
-QByteArray escaped(const QString &text)
-{
-    QString kept;
-    for (const QChar character : text) {
-        if (character >= QLatin1Char(' ') || character == QLatin1Char('\t'))
-            kept += character;
-    }
-    return kept.toHtmlEscaped().toUtf8();
 }
 
 /// In widths of a Han character: generous ones, because the font of the theme may be missing where
@@ -178,7 +169,7 @@ QByteArray paragraphs(const QString &text, const SlideText &style, double size,
             result += runProperties("endParaRPr", style, size, palette);
         else
             result += "<a:r>" + runProperties("rPr", style, size, palette) + "<a:t>" +
-                      escaped(line) + "</a:t></a:r>";
+                      escapedXml(line) + "</a:t></a:r>";
         result += "</a:p>";
     }
     return result;
@@ -440,7 +431,7 @@ void SlideCanvas::title(const QString &text, const MadeLook &look)
     m_shapes += "<p:sp><p:nvSpPr>" + properties("Title") +
                 "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"" +
                 look.titleType + "\"/></p:nvPr></p:nvSpPr>" + place + "<p:txBody>" + fit +
-                "<a:lstStyle/><a:p>" + set + "<a:t>" + escaped(text) +
+                "<a:lstStyle/><a:p>" + set + "<a:t>" + escapedXml(text) +
                 "</a:t></a:r></a:p></p:txBody></p:sp>";
 }
 
@@ -450,7 +441,7 @@ void SlideCanvas::furniture(const MadeLook::Furniture &what)
     const QByteArray text = isNumber
                                 ? QByteArray("<a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" "
                                              "type=\"slidenum\"><a:rPr/><a:t>‹#›</a:t></a:fld>")
-                                : "<a:r><a:rPr/><a:t>" + escaped(what.text) + "</a:t></a:r>";
+                                : "<a:r><a:rPr/><a:t>" + escapedXml(what.text) + "</a:t></a:r>";
     m_shapes += "<p:sp><p:nvSpPr>" + properties(isNumber ? "Number" : "Footer") +
                 "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"" + what.type +
                 "\" sz=\"quarter\"" +

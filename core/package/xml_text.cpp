@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 #include <optional>
 
 namespace attache {
@@ -150,6 +151,15 @@ QByteArray asPlainText(QByteArray xml)
     xml = text.toUtf8();
     // What it says of its encoding is true no longer.
     return xml.mid(declarationIn(xml));
+}
+
+QByteArray escapedXml(const QString &text)
+{
+    QString kept;
+    kept.reserve(text.size());
+    std::copy_if(text.begin(), text.end(), std::back_inserter(kept),
+                 [](QChar each) { return !isForbidden(each.unicode()) && each < u'\ufffe'; });
+    return kept.toHtmlEscaped().toUtf8();
 }
 
 void removeForbidden(QByteArray &xml)

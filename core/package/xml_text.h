@@ -20,6 +20,9 @@ bool isPlainText(const QByteArray &xml);
 /// character for that.
 QByteArray asPlainText(QByteArray xml);
 
+/// @p text as the text or an attribute of UTF-8 XML holds it, without what XML does not allow.
+QByteArray escapedXml(const QString &text);
+
 /// Takes the characters that XML does not allow out of @p xml, and the references to them.
 void removeForbidden(QByteArray &xml);
 

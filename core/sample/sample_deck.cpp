@@ -3,6 +3,7 @@
 #include "core/base/language_key.h"
 #include "core/deck/package_writer.h"
 #include "core/deck/slide_canvas.h"
+#include "core/package/xml_text.h"
 
 #include <QJsonArray>
 #include <QUuid>
@@ -331,7 +332,7 @@ QByteArray sectionsOf(const QJsonArray &slides, Language language)
             // The same in every sample, so that two of them are alike.
             const QUuid id = QUuid::createUuidV5(QUuid(), name);
             sections += QByteArray(sections.isEmpty() ? "" : "</p14:sldIdLst></p14:section>") +
-                        "<p14:section name=\"" + name.toHtmlEscaped().toUtf8() + "\" id=\"" +
+                        "<p14:section name=\"" + escapedXml(name) + "\" id=\"" +
                         id.toString().toUpper().toLatin1() + "\"><p14:sldIdLst>";
         }
         ++number;

@@ -122,4 +122,14 @@ TEST(ByteSearch, WhatXmlForbidsIsFoundAnywhere)
     }
 }
 
+TEST(XmlText, AnyTextCanStandInAPart)
+{
+    EXPECT_EQ(escapedXml(QStringLiteral("a < b & \"c\"")), "a &lt; b &amp; &quot;c&quot;");
+    EXPECT_EQ(escapedXml(QStringLiteral("客户\t报价")), QStringLiteral("客户\t报价").toUtf8());
+    const QString forbidden =
+        QStringLiteral("a%1b%2c%3d").arg(QChar(0x0b), QChar(0), QChar(0xfffe));
+    EXPECT_EQ(escapedXml(forbidden), "abcd");
+    EXPECT_TRUE(isSoundText(escapedXml(forbidden)));
+}
+
 } // namespace attache

@@ -318,7 +318,7 @@ TEST_F(DeckAssemblerTest, ItsPropertiesSayWhatItIsWhoMadeItAndWhen)
     const auto said = [&](const char *name) {
         return std::string(core.document_element().child(name).text().get());
     };
-    EXPECT_EQ(said("dc:title"), "行前 <R&D>for \"Acme\"");
+    EXPECT_EQ(said("dc:title"), "行前 <R&D> for \"Acme\"");
     EXPECT_EQ(said("dc:creator"), "LiSi");
     EXPECT_EQ(said("dcterms:created"), "2026-11-24T08:40:00Z");
     EXPECT_EQ(said("dcterms:modified"), "2026-11-24T08:40:00Z");
