@@ -2,6 +2,7 @@
 
 #include "ui/style/house_style.h"
 
+#include <QKeySequence>
 #include <QPushButton>
 
 namespace attache {
@@ -16,6 +17,9 @@ public:
                     QWidget *parent = nullptr);
 
     void setKind(ButtonKind kind) { setButtonKind(this, kind); }
+    /// Makes it as wide as it is high, with the icon @p name alone. @p title is what a screen
+    /// reader says; the tool tip adds @p key.
+    void setIconOnly(const QString &name, const QString &title, const QKeySequence &key = {});
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

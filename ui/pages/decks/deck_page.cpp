@@ -184,21 +184,13 @@ QWidget *DeckPage::makeSlide()
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::Space2);
     row->addWidget(m_place, 1);
-    m_previous->setIcon(icon(QStringLiteral("go-previous")));
-    m_previous->setAccessibleName(tr("Previous slide"));
-    m_previous->setToolTip(m_previous->accessibleName());
-    m_next->setIcon(icon(QStringLiteral("go-next")));
-    m_next->setAccessibleName(tr("Next slide"));
-    m_next->setToolTip(m_next->accessibleName());
-    for (Button *narrow : {m_previous, m_next}) {
-        narrow->setFixedWidth(tokens::ControlHeight);
-        row->addWidget(narrow);
-    }
+    m_previous->setIconOnly(QStringLiteral("go-previous"), tr("Previous slide"));
+    m_next->setIconOnly(QStringLiteral("go-next"), tr("Next slide"));
     auto *large = new Button({});
-    large->setFixedWidth(tokens::ControlHeight);
-    large->setIcon(icon(QStringLiteral("view-fullscreen")));
-    large->setAccessibleName(tr("Show over the whole screen"));
-    large->setToolTip(large->accessibleName() + QStringLiteral(" (F5)"));
+    large->setIconOnly(QStringLiteral("view-fullscreen"), tr("Show over the whole screen"),
+                       QKeySequence(Qt::Key_F5));
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
     connect(large, &Button::clicked, this, &DeckPage::showLarge);
     row->addWidget(large);
     auto *shortcut = new QShortcut(QKeySequence(Qt::Key_F5), this);

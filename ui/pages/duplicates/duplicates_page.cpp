@@ -16,7 +16,6 @@
 #include "ui/pages/duplicates/merged_parts.h"
 #include "ui/pages/duplicates/pair_delegate.h"
 #include "ui/pages/duplicates/pair_model.h"
-#include "ui/style/icons.h"
 #include "ui/widgets/action_bar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -188,11 +187,7 @@ void DuplicatesPage::addSteps()
         Step{m_next, "go-down", tr("Next pair"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1},
     };
     for (const Step &each : steps) {
-        each.button->setIcon(icon(QString::fromLatin1(each.icon)));
-        each.button->setFixedWidth(tokens::ControlHeight);
-        each.button->setAccessibleName(each.title);
-        each.button->setToolTip(
-            QStringLiteral("%1 (%2)").arg(each.title, each.key.toString(QKeySequence::NativeText)));
+        each.button->setIconOnly(QString::fromLatin1(each.icon), each.title, each.key);
         m_header->addAction(each.button);
         connect(each.button, &Button::clicked, this, [this, by = each.by] { step(by); });
         addPageAction(each.title, each.key, [this, by = each.by] { step(by); });

@@ -136,10 +136,7 @@ QWidget *MergeFields::makeHead(const MergeOffer &offer, const MergeWords &words,
 void MergeFields::addHead(const MergeOffer &offer, const MergeWords &words)
 {
     auto *swap = new Button({});
-    swap->setIcon(icon(QStringLiteral("document-swap")));
-    swap->setFixedWidth(tokens::ControlHeight);
-    swap->setAccessibleName(tr("Swap sides"));
-    swap->setToolTip(tr("Swap sides"));
+    swap->setIconOnly(QStringLiteral("document-swap"), tr("Swap sides"));
     // This line goes while the button is still pressed.
     connect(swap, &Button::clicked, this, &MergeFields::swapRequested, Qt::QueuedConnection);
     auto *holder = new QWidget;

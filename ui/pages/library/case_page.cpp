@@ -20,7 +20,6 @@
 #include "ui/pages/library/library_tabs.h"
 #include "ui/pages/library/part_list.h"
 #include "ui/pages/library/story_editor.h"
-#include "ui/style/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/error_state.h"
@@ -136,11 +135,7 @@ void CasePage::addSteps()
              QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1},
     };
     for (const Step &each : steps) {
-        each.button->setIcon(icon(QString::fromLatin1(each.icon)));
-        each.button->setFixedWidth(tokens::ControlHeight);
-        each.button->setAccessibleName(each.title);
-        each.button->setToolTip(
-            QStringLiteral("%1 (%2)").arg(each.title, each.key.toString(QKeySequence::NativeText)));
+        each.button->setIconOnly(QString::fromLatin1(each.icon), each.title, each.key);
         m_head->addAction(each.button);
         connect(each.button, &Button::clicked, this, [this, by = each.by] { step(by); });
         addPageAction(each.title, each.key, [this, by = each.by] { step(by); });

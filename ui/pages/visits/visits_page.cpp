@@ -16,7 +16,6 @@
 #include "ui/pages/visits/readiness_queue.h"
 #include "ui/pages/visits/visit_list_view.h"
 #include "ui/pages/visits/week_calendar.h"
-#include "ui/style/icons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
@@ -113,14 +112,8 @@ VisitsPage::VisitsPage(Desk &desk, Preferences *preferences, QWidget *parent)
 
 void VisitsPage::buildHead()
 {
-    m_previous->setIcon(icon(QStringLiteral("go-previous")));
-    m_previous->setToolTip(tr("Previous week"));
-    m_next->setIcon(icon(QStringLiteral("go-next")));
-    m_next->setToolTip(tr("Next week"));
-    for (Button *each : {m_previous, m_next}) {
-        each->setAccessibleName(each->toolTip());
-        each->setFixedWidth(tokens::ControlHeight);
-    }
+    m_previous->setIconOnly(QStringLiteral("go-previous"), tr("Previous week"));
+    m_next->setIconOnly(QStringLiteral("go-next"), tr("Next week"));
     m_view->addSegment(tr("Week"), WeekView);
     m_view->addSegment(Common::tr("List"), AllView);
     m_view->addSegment(tr("Week plan"), PlanView);
