@@ -239,6 +239,10 @@ private:
     {
         ATTACHE_TRY(std::vector<TalkTrack> edited, talkTracksIn(m_connection, m_brief.language));
         ATTACHE_CHECK(leaveOtherProducts(edited));
+        std::erase_if(edited, [this](const TalkTrack &track) {
+            return !track.industry.isEmpty() &&
+                   !m_brief.account.industry.startsWith(track.industry);
+        });
         const std::vector<TalkTrackText> builtIn = builtInTalkTracks(m_brief.language);
         for (const Attendee &attendee : m_people.attendees()) {
             if (attendee.isOurs()) {

@@ -12,12 +12,14 @@
 #include "core/domain/training_person.h"
 #include "core/domain/training_question.h"
 #include "core/insight/run_waiting.h"
+#include "core/queries/library_standing.h"
 #include "core/queries/playbook_runs.h"
 #include "core/record/field_writer.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
 #include "ui/forms/record_form.h"
+#include "ui/lists/library_notices.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/library/part_list.h"
 #include "ui/pages/library/swot_view.h"
@@ -188,14 +190,14 @@ void LibrarySheet::shown()
 
 void LibrarySheet::showNotices(const void *record)
 {
-    m_notices.clear();
     const FieldInfo *review = m_type.field(QString(ReviewField));
     const QDate due = review ? review->get(record).toDate() : QDate();
     const QDate today = desk().clock().today();
     const bool expired = due.isValid() && due < today;
-    if (expired)
-        m_notices.append(
-            Common::tr("Expired: the review has been due since %1.").arg(shortDay(due, today)));
+    m_notices = isLibraryKind(m_type) ? libraryNotices(desk().connection(), m_type, record, today)
+                : expired ? QStringList{Common::tr("Expired: the review has been due since %1.")
+                                            .arg(shortDay(due, today))}
+                          : QStringList();
     m_words->setText(m_notices.join(QLatin1Char('\n')));
     m_words->setVisible(!m_notices.isEmpty());
     m_reviewed->setVisible(expired);
