@@ -372,23 +372,7 @@ const AccountFact *BriefData::fact(FactKind kind) const
 
 QString BriefData::usual(FactKind kind) const
 {
-    if (!trade || fact(kind) != nullptr)
-        return {};
-    switch (kind) {
-    case FactKind::IndustryTraits:
-        return trade->situation;
-    case FactKind::BusinessProcess:
-        return trade->process;
-    case FactKind::BasicNeeds:
-        return trade->needs;
-    case FactKind::ItArchitecture:
-        return trade->it;
-    case FactKind::Scale:
-    case FactKind::Revenue:
-    case FactKind::MarketPosition:
-        break;
-    }
-    return {};
+    return !trade || fact(kind) != nullptr ? QString() : usualInTrade(*trade, kind);
 }
 
 QString BriefData::title() const

@@ -309,6 +309,25 @@ Result<std::optional<IndustryProfile>> industryProfileOf(Connection &connection,
                          : std::optional(std::move(found.front()));
 }
 
+QString usualInTrade(const IndustryProfile &profile, FactKind kind)
+{
+    switch (kind) {
+    case FactKind::IndustryTraits:
+        return profile.situation;
+    case FactKind::BusinessProcess:
+        return profile.process;
+    case FactKind::BasicNeeds:
+        return profile.needs;
+    case FactKind::ItArchitecture:
+        return profile.it;
+    case FactKind::Scale:
+    case FactKind::Revenue:
+    case FactKind::MarketPosition:
+        break;
+    }
+    return {};
+}
+
 Result<std::vector<MaterialUseFacts>> materialUses(Connection &connection)
 {
     // What was packed for a visit that was cancelled was seen by nobody.

@@ -93,6 +93,9 @@ Result<std::vector<CompetitorMeeting>> competitorMeetings(Connection &connection
 Result<std::optional<IndustryProfile>> industryProfileOf(Connection &connection,
                                                          const QString &industry);
 
+/// What @p profile says is usual in the trade about @p kind; empty for nothing.
+QString usualInTrade(const IndustryProfile &profile, FactKind kind);
+
 /// A deal that was won and has no case yet.
 struct WonDeal
 {

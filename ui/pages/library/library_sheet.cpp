@@ -15,6 +15,7 @@
 #include "core/queries/library_standing.h"
 #include "core/queries/playbook_runs.h"
 #include "core/record/field_writer.h"
+#include "core/record/records_with.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
@@ -27,6 +28,8 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_body.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -124,6 +127,8 @@ LibrarySheet::LibrarySheet(Desk &desk, const RecordType &type, QWidget *parent)
         addPapers(column, at++);
     if (&type == &recordTypeOf<Playbook>())
         addEvidence(column, at++);
+    if (&type == &recordTypeOf<Faq>())
+        addCopy(column, at++);
     for (PartList *parts : std::as_const(m_parts))
         column->insertWidget(at++, parts);
     column->addStretch(1);
@@ -152,6 +157,32 @@ void LibrarySheet::exportAssessment(bool answers)
     PdfOptions options;
     options.created = desk().clock().now();
     exportPdf(desk(), this, document, fileNameOf({document.title, paper->training.title}), options);
+}
+
+/// An answer that was given once goes into a mail or a chat.
+void LibrarySheet::addCopy(QVBoxLayout *column, int at)
+{
+    auto *button = new Button(tr("Copy the answer"), ButtonKind::Link);
+    button->setToolTip(tr("The question with its answer for anybody and those by audience"));
+    connect(button, &Button::clicked, this, &LibrarySheet::copyAnswer);
+    column->insertWidget(at, button, 0, Qt::AlignLeading);
+}
+
+void LibrarySheet::copyAnswer()
+{
+    const Id<Faq> id(recordId());
+    const auto faq = Store<Faq>(desk().connection()).get(id);
+    const auto answers = recordsWith(desk().connection(), &FaqAnswer::faq, id);
+    if (!faq || !answers)
+        return desk().report(faq ? answers.error() : faq.error());
+    QStringList lines{faq->question, faq->answer};
+    for (const FaqAnswer &each : *answers)
+        lines.append(labelOf(each.audience) + QStringLiteral(": ") + each.text);
+    lines.removeAll(QString());
+    if (lines.size() < 2)
+        return desk().say(tr("Nobody has written an answer yet."), {}, false);
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    desk().say(tr("The answer is on the clipboard."), {}, false);
 }
 
 void LibrarySheet::addEvidence(QVBoxLayout *column, int at)
