@@ -309,14 +309,10 @@ Result<void> RecipeFiller::fillCompetitor(FilledSlot &filled, const MatchQuestio
     bool expired = false;
     // Those met last first.
     for (auto each = m_shelf.meetings.rbegin(); each != m_shelf.meetings.rend(); ++each) {
-        if (each->account != question.account || met.size() == Most)
+        if (each->account != question.account || met.size() == Most ||
+            std::ranges::find(met, each->competitor, &Competitor::id) != met.end())
             continue;
-        ATTACHE_TRY(const qint64 newest, newestVersion(connection(), recordTypeOf<Competitor>(),
-                                                       each->competitor.value()));
-        ATTACHE_TRY(Competitor competitor,
-                    Store<Competitor>(connection()).get(Id<Competitor>(newest)));
-        if (std::ranges::find(met, competitor.id, &Competitor::id) != met.end())
-            continue;
+        ATTACHE_TRY(Competitor competitor, Store<Competitor>(connection()).get(each->competitor));
         if (!competitor.shareable) {
             withheld.append(competitor.name);
             continue;

@@ -365,8 +365,16 @@ Result<std::vector<MaterialUseFacts>> materialUses(Connection &connection)
 
 Result<std::vector<CompetitorMeeting>> competitorMeetings(Connection &connection)
 {
+    // Whoever was met is known by what is known of it now.
     static const QByteArray select =
-        QByteArray("SELECT s.competitor, s.account, ifnull(") + DisplayName +
+        QByteArray("WITH RECURSIVE version(id, newest) AS (SELECT t.id, t.id FROM competitor t "
+                   "WHERE NOT ") +
+        superseded("competitor") +
+        " UNION SELECT c.predecessor, v.newest FROM version v JOIN competitor c ON c.id = v.id "
+        "WHERE c.predecessor IS NOT NULL) "
+        "SELECT ifnull((SELECT max(v.newest) FROM version v WHERE v.id = s.competitor), "
+        "s.competitor), s.account, ifnull(" +
+        DisplayName +
         ", ''), s.seen_on FROM competitor_sighting s LEFT JOIN account a ON a.id = s.account "
         "ORDER BY s.seen_on, s.id";
     return readRows(connection, select, [](const Statement &row) {

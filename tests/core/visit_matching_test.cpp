@@ -422,6 +422,12 @@ TEST_F(VisitMatching, AnswersRivalsAndTalkTracksAreThoseNoLaterVersionReplaces)
     competitor.products = product.name;
     competitor.industry = account.industry;
     const qint64 rival = pair(competitor);
+    // It was met before anybody wrote it down anew.
+    CompetitorSighting met;
+    met.competitor = Store<Competitor>(file.connection()).list()->front().id;
+    met.account = account.id;
+    met.seenOn = file.clock.today().addDays(-9);
+    file.insert(met);
     TalkTrack track;
     track.language = QStringLiteral("en");
     track.product = product.id;
@@ -433,6 +439,7 @@ TEST_F(VisitMatching, AnswersRivalsAndTalkTracksAreThoseNoLaterVersionReplaces)
     EXPECT_EQ(found.questions.matches[0].version, QStringLiteral("2"));
     ASSERT_EQ(found.competitors.matches.size(), 1U);
     EXPECT_EQ(found.competitors.matches[0].id, rival);
+    EXPECT_GT(found.competitors.matches[0].pointsOf(MatchPart::Met), 0);
     ASSERT_EQ(found.talkTracks.matches.size(), 1U);
     EXPECT_EQ(found.talkTracks.matches[0].id, talk);
 }

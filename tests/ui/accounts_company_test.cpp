@@ -229,7 +229,7 @@ TEST_F(AccountCompanyTest, aFactIsTakenBackByEsc)
 TEST_F(AccountCompanyTest, whatIsMissingIsFilledFromTheTradeInOneStep)
 {
     acme.industry = u"C36"_qs;
-    acme = workspace.update(acme);
+    workspace.update(acme);
     IndustryProfile trade;
     trade.title = u"Car making"_qs;
     trade.industry = u"C36"_qs;
