@@ -119,6 +119,7 @@ QJsonObject jsonOf(const Gaps &gaps, const PointsOf &pointsOf)
             QJsonObject{{QStringLiteral("text"), question.text},
                         {QStringLiteral("times"), question.times},
                         {QStringLiteral("accounts"), QJsonArray::fromStringList(question.accounts)},
+                        {QStringLiteral("people"), QJsonArray::fromStringList(question.people)},
                         {QStringLiteral("last_asked"), question.lastAsked.toString(Qt::ISODate)}});
     QJsonArray rivals;
     for (const UnansweredRival &rival : gaps.rivals)

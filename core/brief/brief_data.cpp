@@ -239,6 +239,10 @@ private:
     {
         ATTACHE_TRY(std::vector<TalkTrack> edited, talkTracksIn(m_connection, m_brief.language));
         ATTACHE_CHECK(leaveOtherProducts(edited));
+        std::erase_if(edited, [this](const TalkTrack &track) {
+            return !track.industry.isEmpty() &&
+                   !m_brief.account.industry.startsWith(track.industry);
+        });
         const std::vector<TalkTrackText> builtIn = builtInTalkTracks(m_brief.language);
         for (const Attendee &attendee : m_people.attendees()) {
             if (attendee.isOurs()) {
@@ -368,23 +372,7 @@ const AccountFact *BriefData::fact(FactKind kind) const
 
 QString BriefData::usual(FactKind kind) const
 {
-    if (!trade || fact(kind) != nullptr)
-        return {};
-    switch (kind) {
-    case FactKind::IndustryTraits:
-        return trade->situation;
-    case FactKind::BusinessProcess:
-        return trade->process;
-    case FactKind::BasicNeeds:
-        return trade->needs;
-    case FactKind::ItArchitecture:
-        return trade->it;
-    case FactKind::Scale:
-    case FactKind::Revenue:
-    case FactKind::MarketPosition:
-        break;
-    }
-    return {};
+    return !trade || fact(kind) != nullptr ? QString() : usualInTrade(*trade, kind);
 }
 
 QString BriefData::title() const

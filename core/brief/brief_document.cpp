@@ -492,7 +492,7 @@ private:
                 list.items.push_back(
                     {Inline{linked(labelledText(TypeLabel::tr(word), match.title, language()),
                                    linkTo(*match.type, match.id))},
-                     reasons, match.expired ? Tone::Danger : Tone::Neutral, false});
+                     reasons, match.isStale() ? Tone::Danger : Tone::Neutral, false});
             }
         };
         add("Case study", m_brief.matches.cases);

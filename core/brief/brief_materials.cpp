@@ -48,7 +48,7 @@ const std::vector<Supply> &supplies()
     return all;
 }
 
-/// What was chosen for the visit, an expired one before others because it will be shown; where
+/// What was chosen for the visit, an outdated one before others because it will be shown; where
 /// nothing was, the best that still holds, whatever its score. Null where nothing suits.
 const Match *bestOf(const MatchList &list, const Suits &suits)
 {
@@ -59,7 +59,8 @@ const Match *bestOf(const MatchList &list, const Suits &suits)
             continue;
         const bool isBetter = !best || (isChosen(match) && !isChosen(*best));
         const bool isOther = best && isChosen(match) == isChosen(*best) &&
-                             match.expired != best->expired && match.expired == isChosen(match);
+                             match.isStale() != best->isStale() &&
+                             match.isStale() == isChosen(match);
         if (isBetter || isOther)
             best = &match;
     }
@@ -81,7 +82,7 @@ void tickMaterials(BriefData &brief)
         const Match *best = bestOf(brief.matches.*supply->matches, supply->suits);
         if (!best)
             continue;
-        material.state = best->expired ? PrepState::Outdated : PrepState::Ready;
+        material.state = best->isStale() ? PrepState::Outdated : PrepState::Ready;
         material.found = best->title;
     }
 }

@@ -111,8 +111,11 @@ private:
             rows.push_back(&row);
         std::ranges::stable_sort(rows, {},
                                  [](const RivalFunctionRow *row) { return row->function.name; });
+        const bool ours = std::ranges::any_of(
+            rows, [](const RivalFunctionRow *row) { return !row->function.ours.isEmpty(); });
         TableBlock table;
         table.columns = {{FieldLabel::tr("Function"), 3, false},
+                         {FieldLabel::tr("Ours"), 3, false},
                          {FieldLabel::tr("Competitor"), 2, false},
                          {FieldLabel::tr("Value claimed"), 4, false},
                          {FieldLabel::tr("Price"), 2, false},
@@ -122,12 +125,19 @@ private:
         for (const RivalFunctionRow *row : rows) {
             const RivalFunction &each = row->function;
             const QString day = shortDateText(each.seenOn, m_page.today, m_language);
-            table.rows.push_back({each.name == last ? Inline() : bold(each.name),
+            table.rows.push_back({each.name == last ? Inline() : bold(each.name), Inline(each.ours),
                                   Inline(row->competitor), Inline(each.valueClaimed),
                                   Inline(each.price), Inline(each.usersSay),
                                   Inline{Span{joined({each.source, day}), Tone::Muted}}});
             last = each.name;
         }
+        // Where nothing is noted of ours there is no column for it.
+        for (auto &row : table.rows) {
+            if (!ours)
+                row.erase(row.begin() + 1);
+        }
+        if (!ours)
+            table.columns.erase(table.columns.begin() + 1);
         m_document.add(std::move(table));
     }
 

@@ -136,6 +136,8 @@ private:
             if (question.times > 0)
                 parts.append(Words::tr("%n time(s)", nullptr, question.times));
             parts.append(listText(question.accounts, m_language));
+            if (!question.people.isEmpty())
+                parts.append(listText(question.people, m_language));
             parts.removeAll(QString());
             list.items.push_back({Inline(question.text),
                                   Inline{muted(parts.join(QStringLiteral(" · ")))}, Tone::Warn,

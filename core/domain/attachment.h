@@ -12,7 +12,9 @@
 #include "core/domain/playbook.h"
 #include "core/domain/product.h"
 #include "core/domain/promise.h"
-#include "core/domain/slide.h"
+#include "core/domain/recipe.h"
+#include "core/domain/talk_track.h"
+#include "core/domain/training.h"
 #include "core/domain/trust_proof.h"
 
 namespace attache {
@@ -47,6 +49,9 @@ struct Attachment
     QDate addedOn;
     QString file;  ///< hash of the blob with its bytes
     LongText text; ///< what can be read in it, for the full text; its beginning where it is long
+    Id<TalkTrack> talkTrack;
+    Id<Recipe> recipe;
+    Id<Training> training;
 };
 
 template <>
@@ -89,6 +94,9 @@ struct Description<Attachment>
         field("file", QT_TRANSLATE_NOOP("Field", "File"), &Attachment::file,
               Hidden | FieldOptions(Editor::Blob));
         field("text", QT_TRANSLATE_NOOP("Field", "Text"), &Attachment::text, Hidden | Searchable);
+        field("talk_track", QT_TRANSLATE_NOOP("Field", "Talk track"), &Attachment::talkTrack);
+        field("recipe", QT_TRANSLATE_NOOP("Field", "Recipe"), &Attachment::recipe);
+        field("training", QT_TRANSLATE_NOOP("Field", "Training"), &Attachment::training);
     }
     static Caption caption(const Attachment &attachment, RecordNames &names)
     {
@@ -102,7 +110,8 @@ struct Description<Attachment>
                           attachment.promise, attachment.deck, attachment.product,
                           attachment.evidence, attachment.proof, attachment.caseStudy,
                           attachment.collateral, attachment.faq, attachment.competitor,
-                          attachment.sighting, attachment.industryProfile, attachment.playbook);
+                          attachment.sighting, attachment.industryProfile, attachment.playbook,
+                          attachment.talkTrack, attachment.recipe, attachment.training);
     }
     static void begin(Attachment &attachment, const NewRecord &context)
     {

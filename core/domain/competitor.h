@@ -28,6 +28,9 @@ struct Competitor
     QString externalId;
     LongText notes;
     CustomValues custom;
+    QString version;
+    Id<Competitor> predecessor;
+    bool shareable = true; ///< may be shown to customers, on pages and slides that compare us
 };
 
 template <>
@@ -69,6 +72,10 @@ struct Description<Competitor>
               Searchable);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Competitor::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Competitor::custom, Hidden);
+        field("version", QT_TRANSLATE_NOOP("Field", "Version"), &Competitor::version);
+        field("predecessor", QT_TRANSLATE_NOOP("Field", "Predecessor"), &Competitor::predecessor);
+        field("shareable", QT_TRANSLATE_NOOP("Field", "May be shown to customers"),
+              &Competitor::shareable);
     }
     static Caption caption(const Competitor &competitor, RecordNames &)
     {

@@ -26,6 +26,8 @@ struct Faq
     QString externalId;
     LongText notes;
     CustomValues custom;
+    QString version;
+    Id<Faq> predecessor;
 };
 
 template <>
@@ -59,6 +61,8 @@ struct Description<Faq>
               Searchable);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Faq::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Faq::custom, Hidden);
+        field("version", QT_TRANSLATE_NOOP("Field", "Version"), &Faq::version);
+        field("predecessor", QT_TRANSLATE_NOOP("Field", "Predecessor"), &Faq::predecessor);
     }
     static Caption caption(const Faq &faq, RecordNames &)
     {

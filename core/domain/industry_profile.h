@@ -21,6 +21,10 @@ struct IndustryProfile
     LongText objections;
     QString owner;
     QDate reviewOn;
+    QString version;
+    Id<IndustryProfile> predecessor;
+    bool shareable = false; ///< may be shown to customers
+    QString tags;           ///< separated by commas
 };
 
 template <>
@@ -59,6 +63,12 @@ struct Description<IndustryProfile>
         field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &IndustryProfile::owner,
               Editor::Person);
         field("review_on", QT_TRANSLATE_NOOP("Field", "Review on"), &IndustryProfile::reviewOn);
+        field("version", QT_TRANSLATE_NOOP("Field", "Version"), &IndustryProfile::version);
+        field("predecessor", QT_TRANSLATE_NOOP("Field", "Predecessor"),
+              &IndustryProfile::predecessor);
+        field("shareable", QT_TRANSLATE_NOOP("Field", "May be shown to customers"),
+              &IndustryProfile::shareable);
+        field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &IndustryProfile::tags, Searchable);
     }
     static Caption caption(const IndustryProfile &profile, RecordNames &)
     {

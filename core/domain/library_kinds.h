@@ -10,6 +10,13 @@ namespace attache {
 /// The field of whatever is reviewed: the day on which somebody should look whether it still holds.
 /// What is past it is expired, wherever it is shown.
 inline constexpr QLatin1String ReviewField("review_on");
+/// The field that refers to the version before. What another names there is superseded, wherever it
+/// is shown.
+inline constexpr QLatin1String PredecessorField("predecessor");
+/// The fields that each kind of the library has, beside files; a slide has them by its deck.
+inline constexpr std::array LibraryFields = {
+    QLatin1String("tags"),    QLatin1String("industry"), QLatin1String("owner"),    ReviewField,
+    QLatin1String("version"), PredecessorField,          QLatin1String("shareable")};
 
 /// Whether somebody has said yes: the customer to a case, a person to be quoted.
 enum class Approval { Draft, Asked, Approved, Refused };

@@ -25,6 +25,7 @@ struct Playbook
     QString tags; ///< separated by commas
     LongText notes;
     CustomValues custom;
+    bool shareable = false; ///< may be shown to customers
 };
 
 template <>
@@ -55,6 +56,8 @@ struct Description<Playbook>
         field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Playbook::tags, Searchable);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Playbook::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Playbook::custom, Hidden);
+        field("shareable", QT_TRANSLATE_NOOP("Field", "May be shown to customers"),
+              &Playbook::shareable);
     }
     static Caption caption(const Playbook &playbook, RecordNames &)
     {

@@ -41,6 +41,10 @@ struct Product
     QString tags;      ///< separated by commas
     QDate brokeEvenOn; ///< since when it pays for itself; the mark to reach in validation
     QDate reviewOn;    ///< when somebody should look whether it still holds
+    QString industry;  ///< it is made for; empty for all
+    QString version;
+    Id<Product> predecessor;
+    bool shareable = true; ///< may be shown to customers
 };
 
 template <>
@@ -80,6 +84,12 @@ struct Description<Product>
         field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Product::tags, Searchable);
         field("broke_even_on", QT_TRANSLATE_NOOP("Field", "Broke even on"), &Product::brokeEvenOn);
         field("review_on", QT_TRANSLATE_NOOP("Field", "Review on"), &Product::reviewOn);
+        field("industry", QT_TRANSLATE_NOOP("Field", "Industry"), &Product::industry,
+              Editor::IndustryTree);
+        field("version", QT_TRANSLATE_NOOP("Field", "Version"), &Product::version);
+        field("predecessor", QT_TRANSLATE_NOOP("Field", "Predecessor"), &Product::predecessor);
+        field("shareable", QT_TRANSLATE_NOOP("Field", "May be shown to customers"),
+              &Product::shareable);
     }
     static Caption caption(const Product &product, RecordNames &)
     {

@@ -15,6 +15,10 @@ struct Recipe
     QDate reviewOn;
     QString tags; ///< separated by commas
     LongText notes;
+    QString industry; ///< it is made for; empty for all
+    QString version;
+    Id<Recipe> predecessor;
+    bool shareable = true; ///< what it yields may be shown to customers
 };
 
 template <>
@@ -37,6 +41,12 @@ struct Description<Recipe>
         field("review_on", QT_TRANSLATE_NOOP("Field", "Review on"), &Recipe::reviewOn);
         field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Recipe::tags, Searchable);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Recipe::notes, Searchable);
+        field("industry", QT_TRANSLATE_NOOP("Field", "Industry"), &Recipe::industry,
+              Editor::IndustryTree);
+        field("version", QT_TRANSLATE_NOOP("Field", "Version"), &Recipe::version);
+        field("predecessor", QT_TRANSLATE_NOOP("Field", "Predecessor"), &Recipe::predecessor);
+        field("shareable", QT_TRANSLATE_NOOP("Field", "May be shown to customers"),
+              &Recipe::shareable);
     }
     static Caption caption(const Recipe &recipe, RecordNames &names)
     {

@@ -19,6 +19,7 @@ struct RivalFunction
     LongText usersSay;
     QString source;
     QDate seenOn;
+    LongText ours; ///< what our product does in this function
 };
 
 template <>
@@ -48,6 +49,7 @@ struct Description<RivalFunction>
               &RivalFunction::usersSay, Searchable);
         field("source", QT_TRANSLATE_NOOP("Field", "Source"), &RivalFunction::source);
         field("seen_on", QT_TRANSLATE_NOOP("Field", "Seen on"), &RivalFunction::seenOn);
+        field("ours", QT_TRANSLATE_NOOP("Field", "Ours"), &RivalFunction::ours, Searchable);
     }
     static Caption caption(const RivalFunction &function, RecordNames &names)
     {

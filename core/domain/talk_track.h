@@ -18,6 +18,13 @@ struct TalkTrack
     LongText ask;
     LongText avoid;
     Id<Product> product; ///< none for whatever we sell
+    QString industry;    ///< it is for; empty for all
+    QString owner;
+    QDate reviewOn;
+    QString version;
+    Id<TalkTrack> predecessor;
+    bool shareable = false; ///< may be shown to customers
+    QString tags;           ///< separated by commas
 };
 
 template <>
@@ -44,12 +51,26 @@ struct Description<TalkTrack>
         field("ask", QT_TRANSLATE_NOOP("Field", "Ask"), &TalkTrack::ask);
         field("avoid", QT_TRANSLATE_NOOP("Field", "Avoid"), &TalkTrack::avoid);
         field("product", QT_TRANSLATE_NOOP("Field", "Product"), &TalkTrack::product);
+        field("industry", QT_TRANSLATE_NOOP("Field", "Industry"), &TalkTrack::industry,
+              Editor::IndustryTree);
+        field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &TalkTrack::owner, Editor::Person);
+        field("review_on", QT_TRANSLATE_NOOP("Field", "Review on"), &TalkTrack::reviewOn);
+        field("version", QT_TRANSLATE_NOOP("Field", "Version"), &TalkTrack::version);
+        field("predecessor", QT_TRANSLATE_NOOP("Field", "Predecessor"), &TalkTrack::predecessor);
+        field("shareable", QT_TRANSLATE_NOOP("Field", "May be shown to customers"),
+              &TalkTrack::shareable);
+        field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &TalkTrack::tags, Searchable);
     }
     static Caption caption(const TalkTrack &track, RecordNames &names)
     {
         return {labelOf(track.role) + QStringLiteral(" / ") + labelOf(track.stage),
                 {},
                 names.of(track.product)};
+    }
+    static void begin(TalkTrack &track, const NewRecord &context)
+    {
+        track.owner = context.person;
+        track.reviewOn = context.today.addYears(1);
     }
     /// The language is the person's, role and stage the first for which the product has none yet.
     static Result<void> make(Writer &writer, TalkTrack &track);

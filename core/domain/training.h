@@ -24,6 +24,12 @@ struct Training
     QString tags;                ///< separated by commas
     LongText notes;
     CustomValues custom;
+    QString industry; ///< it is made for; empty for all
+    QString owner;
+    QDate reviewOn;
+    QString version;
+    Id<Training> predecessor;
+    bool shareable = false; ///< may be shown to customers
 };
 
 template <>
@@ -52,6 +58,14 @@ struct Description<Training>
         field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Training::tags, Searchable);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Training::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Training::custom, Hidden);
+        field("industry", QT_TRANSLATE_NOOP("Field", "Industry"), &Training::industry,
+              Editor::IndustryTree);
+        field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &Training::owner, Editor::Person);
+        field("review_on", QT_TRANSLATE_NOOP("Field", "Review on"), &Training::reviewOn);
+        field("version", QT_TRANSLATE_NOOP("Field", "Version"), &Training::version);
+        field("predecessor", QT_TRANSLATE_NOOP("Field", "Predecessor"), &Training::predecessor);
+        field("shareable", QT_TRANSLATE_NOOP("Field", "May be shown to customers"),
+              &Training::shareable);
     }
     static Caption caption(const Training &training, RecordNames &names)
     {
@@ -65,6 +79,8 @@ struct Description<Training>
     {
         training.trainer = context.person;
         training.heldOn = context.today;
+        training.owner = context.person;
+        training.reviewOn = context.today.addYears(1);
     }
 };
 

@@ -3,7 +3,6 @@
 #include "core/base/fold.h"
 #include "core/base/han.h"
 #include "core/match/match.h"
-#include "core/parse/note_lines.h"
 
 #include <QRegularExpression>
 
@@ -64,19 +63,46 @@ const LibraryFacts *entryLike(std::span<const LibraryFacts> faqs, const QString 
     return entry == faqs.end() ? nullptr : &*entry;
 }
 
-/// Calls @p take with the text of each question in @p notes and its note.
+/// Calls @p take with the text of each question in @p notes and the time it was asked.
 template <typename Take>
 void eachQuestion(std::span<const AskingNote> notes, Take take)
 {
     for (const AskingNote &note : notes) {
-        for (const NoteLine &line : parseNote(note.body, note.day, {}, plainLineOf(note.thing))) {
-            if (line.kind == NoteLine::Kind::Question)
-                take(line.text, note);
-        }
+        for (const NoteLine &line : questionsIn(note))
+            take(line.text,
+                 Asking{note.visit, note.accountName, note.day, line.text, askerOf(line, note)});
     }
 }
 
+/// Whether @p text says first that @p name asks: "张三：…", "Jane Doe asks …".
+bool beginsWithName(const QString &text, const QString &name)
+{
+    if (name.isEmpty() || !text.startsWith(name, Qt::CaseInsensitive) || text.size() <= name.size())
+        return false;
+    const QChar next = text[name.size()];
+    return !next.isLetterOrNumber() || next == u'问' || next == u'想';
+}
+
 } // namespace
+
+std::vector<NoteLine> questionsIn(const AskingNote &note)
+{
+    auto lines = parseNote(note.body, note.day, {{}, note.people, {}}, plainLineOf(note.thing));
+    std::erase_if(lines,
+                  [](const NoteLine &line) { return line.kind != NoteLine::Kind::Question; });
+    return lines;
+}
+
+QString askerOf(const NoteLine &line, const AskingNote &note)
+{
+    for (const QString &mention : line.mentions) {
+        if (note.people.contains(mention))
+            return mention;
+    }
+    const auto person = std::ranges::find_if(
+        note.people, [&](const QString &name) { return beginsWithName(line.text, name); });
+    return person == note.people.end() ? QString() : *person;
+}
 
 QuestionMatter matterOf(const Slide &slide)
 {
@@ -103,7 +129,7 @@ std::vector<CustomerQuestion> questionsAbout(const QuestionMatter &matter,
                                              std::span<const LibraryFacts> faqs)
 {
     std::vector<CustomerQuestion> questions;
-    const auto take = [&](const QString &text, const AskingNote &note) {
+    const auto take = [&](const QString &text, const Asking &asking) {
         const LibraryFacts *entry = entryLike(faqs, text);
         const bool known = entry != nullptr;
         if (!touches(matter, text) &&
@@ -118,7 +144,7 @@ std::vector<CustomerQuestion> questionsAbout(const QuestionMatter &matter,
             same = std::prev(questions.end());
         }
         same->text = known ? entry->title : text;
-        same->askings.push_back({note.visit, note.accountName, note.day, text});
+        same->askings.push_back(asking);
     };
     eachQuestion(notes, take);
     for (CustomerQuestion &question : questions)
@@ -135,10 +161,9 @@ std::vector<CustomerQuestion> askingsOf(std::span<const LibraryFacts> faqs,
     questions.reserve(faqs.size());
     for (const LibraryFacts &faq : faqs)
         questions.push_back({faq.title, Id<Faq>(faq.id), faq.answered, {}});
-    eachQuestion(notes, [&](const QString &text, const AskingNote &note) {
+    eachQuestion(notes, [&](const QString &text, const Asking &asking) {
         if (const LibraryFacts *entry = entryLike(faqs, text))
-            questions[size_t(entry - faqs.data())].askings.push_back(
-                {note.visit, note.accountName, note.day, text});
+            questions[size_t(entry - faqs.data())].askings.push_back(asking);
     });
     for (CustomerQuestion &question : questions)
         std::ranges::stable_sort(question.askings, std::greater(), &Asking::day);

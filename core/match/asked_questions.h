@@ -2,6 +2,7 @@
 
 #include "core/domain/faq_answer.h"
 #include "core/domain/visit_note.h"
+#include "core/parse/note_lines.h"
 #include "core/queries/gap_rows.h"
 #include "core/queries/library_facts.h"
 #include "core/record/table_set.h"
@@ -21,8 +22,15 @@ struct Asking
     Id<Visit> visit;
     QString account; ///< what it is called in short
     QDate day;
-    QString text; ///< as it was noted
+    QString text;   ///< as it was noted
+    QString person; ///< who asked, where the note says so
 };
+
+/// The questions in @p note, as lines.
+std::vector<NoteLine> questionsIn(const AskingNote &note);
+/// Who of the people of @p note asked the question @p line: who is mentioned in it, or whose name
+/// begins it. Empty where it does not say.
+QString askerOf(const NoteLine &line, const AskingNote &note);
 
 /// A question, however it was put.
 struct CustomerQuestion

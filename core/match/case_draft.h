@@ -9,4 +9,9 @@ namespace attache {
 Result<CaseStudy> caseDraft(Connection &connection, Id<Opportunity> deal, QDate today,
                             const QString &person);
 
+/// What a case of a customer that stays begins with: of its deal won last that has no case, or of
+/// the customer alone. NotFound when the account is gone.
+Result<CaseStudy> caseDraft(Connection &connection, Id<Account> account, QDate today,
+                            const QString &person);
+
 } // namespace attache

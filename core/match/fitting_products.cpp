@@ -17,6 +17,8 @@ std::vector<FittingProduct> fittingProducts(const ProductMapRows &rows, const QS
 
     std::vector<FittingProduct> fitting;
     for (const MapProduct &product : rows.products) {
+        if (product.superseded)
+            continue;
         const QStringList tags = product.needs.split(u'\n', Qt::SkipEmptyParts);
         FittingProduct found{product.id, product.name, {}};
         for (const QString &need : std::as_const(needs)) {

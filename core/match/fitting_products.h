@@ -14,8 +14,8 @@ struct FittingProduct
     QStringList needs; ///< that it answers, in the words of the customer
 };
 
-/// The products of @p rows that answer @p coreNeed or a need in @p rows: those that answer most
-/// first, then by name.
+/// The products of @p rows, those that a later version replaces left out, that answer @p coreNeed
+/// or a need in @p rows: those that answer most first, then by name.
 std::vector<FittingProduct> fittingProducts(const ProductMapRows &rows, const QString &coreNeed);
 
 } // namespace attache

@@ -197,7 +197,7 @@ private:
     void expired()
     {
         for (const auto *shelf : {&m_shelf.cases, &m_shelf.decks, &m_shelf.questions,
-                                  &m_shelf.competitors, &m_shelf.handouts}) {
+                                  &m_shelf.competitors, &m_shelf.handouts, &m_shelf.talkTracks}) {
             for (const LibraryFacts &each : *shelf) {
                 if (each.isExpired(m_today))
                     m_gaps.expired.push_back({each.type, each.id, each.title, each.reviewOn});
@@ -214,7 +214,7 @@ private:
             const bool listed = std::ranges::find(m_gaps.questions, faq.id, &OpenQuestion::faq) !=
                                 m_gaps.questions.end();
             if (!faq.answered && !listed)
-                m_gaps.questions.push_back({faq.title, faq.id, 0, {}, {}, {}});
+                m_gaps.questions.push_back({faq.title, faq.id, 0, {}, {}, {}, {}});
         }
         std::ranges::stable_sort(m_gaps.questions, std::greater(), &OpenQuestion::times);
     }

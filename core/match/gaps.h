@@ -82,7 +82,8 @@ struct OpenQuestion
     int times = 0;
     QStringList accounts; ///< by name, each once
     QDate lastAsked;
-    Id<Visit> visit; ///< where it was asked last
+    Id<Visit> visit;    ///< where it was asked last
+    QStringList people; ///< who asked, where the notes say so
 };
 
 /// A competitor met that nobody knows an answer to.

@@ -48,6 +48,7 @@ Match matchOf(const detail::Scored &scored, const detail::Scorer &scorer,
     match.points = scored.points;
     match.choice = scored.memory.here;
     match.expired = facts.isExpired(scorer.question().today);
+    match.superseded = facts.superseded;
     match.shareable = facts.shareable;
     match.answered = facts.answered;
     match.kind = facts.kind;

@@ -57,10 +57,13 @@ struct Match
     QStringList against;                     ///< the same
     std::optional<UseKind> choice;           ///< what was chosen for this very visit
     bool expired = false;
+    bool superseded = false; ///< by a newer version, but chosen
     bool shareable = true;
     bool answered = true;
     std::optional<CollateralKind> kind;
 
+    /// Whether it should not be shown as it is.
+    bool isStale() const { return expired || superseded; }
     double pointsOf(MatchPart part) const { return points[static_cast<size_t>(part)]; }
 };
 

@@ -186,6 +186,8 @@ private:
         const bool isRival = m_facts.type == &recordTypeOf<Competitor>();
         if (m_match.expired)
             against(Words::tr("review overdue since %1").arg(dayText(m_facts.reviewOn)));
+        if (m_match.superseded)
+            against(Words::tr("there is a newer version"));
         if (!m_facts.answered)
             against(isRival ? Words::tr("no answer of ours yet") : Words::tr("no answer yet"));
         const bool internal = isRival || m_facts.type == &recordTypeOf<TalkTrack>();

@@ -1,7 +1,6 @@
 #include "core/match/open_questions.h"
 
 #include "core/match/asked_questions.h"
-#include "core/parse/note_lines.h"
 #include "core/queries/account_questions.h"
 
 #include <algorithm>
@@ -10,9 +9,10 @@ namespace attache {
 
 namespace {
 
-void ask(std::vector<OpenQuestion> &questions, const QString &text, const AskingNote &note,
+void ask(std::vector<OpenQuestion> &questions, const NoteLine &line, const AskingNote &note,
          std::span<const LibraryFacts> faqs)
 {
+    const QString &text = line.text;
     const auto entry = std::ranges::find_if(
         faqs, [&](const LibraryFacts &faq) { return isSameQuestion(faq.title, text); });
     const bool known = entry != faqs.end();
@@ -22,7 +22,7 @@ void ask(std::vector<OpenQuestion> &questions, const QString &text, const Asking
         return (known && each.faq == entry->id) || isSameQuestion(each.text, text);
     });
     if (open == questions.end()) {
-        questions.push_back({text, known ? entry->id : 0, 0, {}, {}, {}});
+        questions.push_back({text, known ? entry->id : 0, 0, {}, {}, {}, {}});
         open = std::prev(questions.end());
     }
     ++open->times;
@@ -31,6 +31,9 @@ void ask(std::vector<OpenQuestion> &questions, const QString &text, const Asking
     open->visit = note.visit;
     if (!open->accounts.contains(note.accountName))
         open->accounts.append(note.accountName);
+    const QString person = askerOf(line, note);
+    if (!person.isEmpty() && !open->people.contains(person))
+        open->people.append(person);
 }
 
 } // namespace
@@ -40,10 +43,8 @@ std::vector<OpenQuestion> openQuestions(std::span<const AskingNote> notes,
 {
     std::vector<OpenQuestion> questions;
     for (const AskingNote &note : notes) {
-        for (const NoteLine &line : parseNote(note.body, note.day, {}, plainLineOf(note.thing))) {
-            if (line.kind == NoteLine::Kind::Question)
-                ask(questions, line.text, note, faqs);
-        }
+        for (const NoteLine &line : questionsIn(note))
+            ask(questions, line, note, faqs);
     }
     return questions;
 }

@@ -16,15 +16,15 @@ namespace {
 constexpr size_t HandoutsKept = 12;
 } // namespace
 
-Result<LibraryShelf> libraryShelf(Connection &connection, Language language)
+Result<LibraryShelf> libraryShelf(Connection &connection, Language language, Id<Visit> visit)
 {
     LibraryShelf shelf;
-    ATTACHE_TRY(shelf.cases, caseFacts(connection));
-    ATTACHE_TRY(shelf.decks, deckFacts(connection));
-    ATTACHE_TRY(shelf.slides, slideFacts(connection));
-    ATTACHE_TRY(shelf.questions, faqFacts(connection));
-    ATTACHE_TRY(shelf.competitors, competitorFacts(connection));
-    ATTACHE_TRY(shelf.handouts, collateralFacts(connection));
+    ATTACHE_TRY(shelf.cases, caseFacts(connection, visit));
+    ATTACHE_TRY(shelf.decks, deckFacts(connection, visit));
+    ATTACHE_TRY(shelf.slides, slideFacts(connection, visit));
+    ATTACHE_TRY(shelf.questions, faqFacts(connection, visit));
+    ATTACHE_TRY(shelf.competitors, competitorFacts(connection, visit));
+    ATTACHE_TRY(shelf.handouts, collateralFacts(connection, visit));
     ATTACHE_TRY(shelf.talkTracks, talkTrackFacts(connection, languageKey(language)));
     ATTACHE_TRY(shelf.uses, materialUses(connection));
     ATTACHE_TRY(shelf.meetings, competitorMeetings(connection));
@@ -101,7 +101,7 @@ Result<VisitMatches> visitMatches(Connection &connection, Id<Visit> visit, QDate
                                   Language language, size_t limit)
 {
     ATTACHE_TRY(const MatchQuestion question, matchQuestion(connection, visit, today, language));
-    ATTACHE_TRY(const LibraryShelf shelf, libraryShelf(connection, language));
+    ATTACHE_TRY(const LibraryShelf shelf, libraryShelf(connection, language, visit));
     ATTACHE_TRY(const Settings settings, Settings::read(connection));
     ATTACHE_TRY(const Industries industries, industriesOf(connection));
     const auto best = [&](std::span<const LibraryFacts> facts) {

@@ -20,7 +20,7 @@ struct LibraryShelf
     std::vector<MaterialUseFacts> uses;
     std::vector<CompetitorMeeting> meetings;
 };
-Result<LibraryShelf> libraryShelf(Connection &connection, Language language);
+Result<LibraryShelf> libraryShelf(Connection &connection, Language language, Id<Visit> visit = {});
 
 /// What suits a visit, kind by kind.
 struct VisitMatches

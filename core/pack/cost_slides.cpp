@@ -100,6 +100,8 @@ MadeFrom fromRivals(const CostPage &page, const std::vector<const RivalFunctionR
                  each.usersSay,
                  each.source,
                  each.seenOn.toString(Qt::ISODate)};
+        if (!each.ours.isEmpty())
+            said.append(each.ours);
     }
     return {recordTypeOf<RivalFunction>().tableName(), {page.deal.id.value()}, stateOf(said)};
 }
@@ -148,15 +150,16 @@ std::vector<TableSlide> rivalSlides(const CostPage &page, Language language)
     TableSlide slide;
     slide.title = Words::tr("Competitors, function by function");
     slide.from = fromRivals(page, rows);
-    slide.rows.push_back({FieldLabel::tr("Function"), FieldLabel::tr("Competitor"),
-                          FieldLabel::tr("Value claimed"), FieldLabel::tr("Price"),
-                          FieldLabel::tr("What its users say"), FieldLabel::tr("Source")});
+    slide.rows.push_back({FieldLabel::tr("Function"), FieldLabel::tr("Ours"),
+                          FieldLabel::tr("Competitor"), FieldLabel::tr("Value claimed"),
+                          FieldLabel::tr("Price"), FieldLabel::tr("What its users say"),
+                          FieldLabel::tr("Source")});
     QString last;
     for (const RivalFunctionRow *row : rows) {
         const RivalFunction &each = row->function;
         slide.rows.push_back(
-            {each.name == last ? QString() : each.name, row->competitor, each.valueClaimed,
-             each.price, each.usersSay,
+            {each.name == last ? QString() : each.name, each.ours, row->competitor,
+             each.valueClaimed, each.price, each.usersSay,
              joined({each.source, shortDateText(each.seenOn, page.today, language)})});
         last = each.name;
     }

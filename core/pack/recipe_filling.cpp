@@ -7,6 +7,7 @@
 #include "core/pack/cost_slides.h"
 #include "core/pack/record_slides.h"
 #include "core/queries/deck_list.h"
+#include "core/queries/library_standing.h"
 #include "core/record/record_type.h"
 #include "core/record/records_with.h"
 
@@ -50,6 +51,17 @@ QString placeOf(const Slide &slide, const Deck &deck)
     const QString name =
         deck.version.isEmpty() ? deck.name : deck.name + QLatin1Char(' ') + deck.version;
     return QStringLiteral("%1 · %2").arg(name).arg(slide.position);
+}
+
+/// The newest version of the product called @p name.
+Result<std::optional<Product>> newestProduct(Connection &connection, const QString &name)
+{
+    ATTACHE_TRY(auto product, firstWith(connection, &Product::name, name));
+    if (!product)
+        return product;
+    ATTACHE_TRY(const qint64 newest,
+                newestVersion(connection, recordTypeOf<Product>(), product->id.value()));
+    return Store<Product>(connection).find(Id<Product>(newest));
 }
 
 } // namespace
@@ -101,6 +113,7 @@ Result<FilledRecipe> RecipeFiller::fill(Id<Recipe> id, Id<Account> account, Id<V
         return Store<Deck>(connection()).get(result.recipe.deck).error();
     result.base = versions.front().deck;
     result.visit = visit;
+    m_forCustomers = result.base.shareable && result.recipe.shareable;
     MatchQuestion question;
     if (visit.isNull()) {
         ATTACHE_TRY(result.deal, mainDeal(connection(), account));
@@ -162,8 +175,20 @@ Result<void> RecipeFiller::fillSlide(FilledSlot &filled)
         return {};
     }
     ATTACHE_TRY(const Deck deck, Store<Deck>(connection()).get(filled.slide->deck));
-    take(filled, SlotState::Filled, placeOf(*filled.slide, deck));
+    if (m_forCustomers && !deck.shareable) {
+        filled.slide.reset();
+        filled.with = notForCustomers({placeOf(*slide, deck)});
+        return {};
+    }
+    const bool expired = deck.reviewOn.isValid() && deck.reviewOn < m_today;
+    take(filled, SlotState::Filled,
+         joined({placeOf(*filled.slide, deck), expired ? Common::tr("Expired") : QString()}));
     return {};
+}
+
+QString RecipeFiller::notForCustomers(const QStringList &names) const
+{
+    return tr("Not to be shown to customers: %1").arg(names.join(QStringLiteral(", ")));
 }
 
 QString RecipeFiller::tradeName(const MatchQuestion &question) const
@@ -242,23 +267,36 @@ Result<void> RecipeFiller::fillProduct(FilledSlot &filled, const MatchQuestion &
         filled.with = tr("The opportunity names no product.");
         return {};
     }
-    if (const LibraryFacts *best = taggedSlide(question.products, question)) {
+    QStringList shown;
+    QStringList withheld;
+    std::optional<Product> first;
+    for (const QString &name : question.products) {
+        ATTACHE_TRY(auto product, newestProduct(connection(), name));
+        if (product && !product->shareable) {
+            withheld.append(product->name);
+            continue;
+        }
+        shown.append(name);
+        if (product && product->name != name)
+            shown.append(product->name);
+        if (product && !first)
+            first = std::move(product);
+    }
+    if (const LibraryFacts *best = taggedSlide(shown, question)) {
         ATTACHE_TRY(filled.slide, Store<Slide>(connection()).get(Id<Slide>(best->id)));
         ATTACHE_TRY(const Deck deck, Store<Deck>(connection()).get(filled.slide->deck));
         take(filled, SlotState::Filled, placeOf(*filled.slide, deck));
-        return {};
-    }
-    for (const QString &name : question.products) {
-        ATTACHE_TRY(const auto product, firstWith(connection(), &Product::name, name));
-        if (!product)
-            continue;
-        filled.made.emplace_back(productSlide(*product));
+    } else if (first) {
+        filled.made.emplace_back(productSlide(*first));
         filled.type = &recordTypeOf<Product>();
-        filled.id = product->id.value();
-        take(filled, SlotState::Filled, product->name);
-        return {};
+        filled.id = first->id.value();
+        const bool expired = first->reviewOn.isValid() && first->reviewOn < m_today;
+        take(filled, expired ? SlotState::Substitute : SlotState::Filled, first->name);
+    } else {
+        filled.with = !withheld.isEmpty()
+                          ? notForCustomers(withheld)
+                          : tr("The library has no product \"%1\".").arg(shown.first());
     }
-    filled.with = tr("The library has no product \"%1\".").arg(question.products.first());
     return {};
 }
 
@@ -267,22 +305,33 @@ Result<void> RecipeFiller::fillCompetitor(FilledSlot &filled, const MatchQuestio
     constexpr size_t Most = 3;
     std::vector<Competitor> met;
     QStringList names;
+    QStringList withheld;
+    bool expired = false;
     // Those met last first.
     for (auto each = m_shelf.meetings.rbegin(); each != m_shelf.meetings.rend(); ++each) {
         if (each->account != question.account || met.size() == Most ||
             std::ranges::find(met, each->competitor, &Competitor::id) != met.end())
             continue;
-        ATTACHE_TRY(met.emplace_back(), Store<Competitor>(connection()).get(each->competitor));
-        names.append(met.back().name);
+        ATTACHE_TRY(Competitor competitor, Store<Competitor>(connection()).get(each->competitor));
+        if (!competitor.shareable) {
+            withheld.append(competitor.name);
+            continue;
+        }
+        expired |= competitor.reviewOn.isValid() && competitor.reviewOn < m_today;
+        names.append(competitor.name);
+        met.push_back(std::move(competitor));
     }
     if (met.empty()) {
-        filled.with = tr("No competitor was met there.");
+        withheld.removeDuplicates();
+        filled.with =
+            withheld.isEmpty() ? tr("No competitor was met there.") : notForCustomers(withheld);
         return {};
     }
     filled.made.emplace_back(competitorSlide(met));
     filled.type = &recordTypeOf<Competitor>();
     filled.id = met.front().id.value();
-    take(filled, SlotState::Filled, names.join(QStringLiteral(", ")));
+    take(filled, expired ? SlotState::Substitute : SlotState::Filled,
+         names.join(QStringLiteral(", ")));
     return {};
 }
 
@@ -360,7 +409,7 @@ Result<ImportedDeck> keepVersion(Workspace &workspace, const FilledRecipe &recip
     facts.language = recipe.base.language;
     facts.version = QStringLiteral("v1");
     facts.reviewOn = workspace.clock().today().addYears(1);
-    facts.shareable = recipe.base.shareable;
+    facts.shareable = recipe.base.shareable && recipe.recipe.shareable;
     facts.products = recipe.base.products;
     facts.needs = recipe.base.needs;
     facts.tags = recipe.base.tags;

@@ -86,6 +86,7 @@ private:
     /// The slide with one of @p tags that suits the trade best.
     const LibraryFacts *taggedSlide(const QStringList &tags, const MatchQuestion &question) const;
     QString tradeName(const MatchQuestion &question) const;
+    QString notForCustomers(const QStringList &names) const;
 
     Workspace *m_workspace;
     DeckLibrary m_library;
@@ -94,6 +95,7 @@ private:
     Industries m_industries;
     Language m_language = Language::Chinese;
     QDate m_today;
+    bool m_forCustomers = true; ///< what is filled now
 };
 
 /// What is written of @p recipe: its slides in order, with all that is missing left out.

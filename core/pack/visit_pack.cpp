@@ -10,6 +10,7 @@
 #include "core/exchange/export_cards.h"
 #include "core/pack/hidden_customers.h"
 #include "core/queries/attachment_list.h"
+#include "core/queries/library_standing.h"
 #include "core/record/record_type.h"
 #include "core/record/records_with.h"
 
@@ -85,6 +86,11 @@ QString expiredNote(const QString &title)
     return PackMaker::tr("Expired: %1").arg(title);
 }
 
+QString supersededNote(const QString &title)
+{
+    return PackMaker::tr("There is a newer version: %1").arg(title);
+}
+
 /// What was chosen of @p list; where nothing was, the first @p most that fit.
 std::vector<Match> takenOf(const MatchList &list, size_t most, QStringList &notes)
 {
@@ -107,6 +113,8 @@ std::vector<Match> takenOf(const MatchList &list, size_t most, QStringList &note
     for (const Match &each : taken) {
         if (each.expired)
             notes.append(expiredNote(each.title));
+        if (each.superseded)
+            notes.append(supersededNote(each.title));
     }
     return taken;
 }
@@ -304,6 +312,10 @@ Result<bool> PackMaker::takeSlides(VisitPack &pack)
         noteHidden(slide, pack.notes);
         if (deck.reviewOn.isValid() && deck.reviewOn < m_today)
             pack.notes.append(expiredNote(slide.title));
+        ATTACHE_TRY(const qint64 newest,
+                    newestVersion(connection, recordTypeOf<Deck>(), deck.id.value()));
+        if (newest != deck.id.value())
+            pack.notes.append(supersededNote(slide.title));
         Match match;
         match.type = &recordTypeOf<Slide>();
         match.id = slide.id.value();

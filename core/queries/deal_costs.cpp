@@ -13,11 +13,12 @@ Result<std::vector<CostLine>> costLinesOf(Connection &connection, Id<Opportunity
 
 namespace {
 
-/// @p which narrows the functions: "f.product = ?1".
+/// Of competitors that no later version replaces; @p which narrows the functions: "f.product = ?1".
 QByteArray functionSelect(const QByteArray &which)
 {
     return "SELECT " + columnsOf<RivalFunction>("f") +
-           ", c.name FROM rival_function f JOIN competitor c ON c.id = f.competitor WHERE " +
+           ", c.name FROM rival_function f JOIN competitor c ON c.id = f.competitor WHERE NOT "
+           "EXISTS (SELECT 1 FROM competitor later WHERE later.predecessor = c.id) AND " +
            which + " ORDER BY c.name, c.id, f.position, f.id";
 }
 
@@ -31,8 +32,10 @@ RivalFunctionRow functionAt(const Statement &row)
 Result<std::vector<RivalFunctionRow>> rivalFunctionsAt(Connection &connection, Id<Opportunity> deal)
 {
     static const QByteArray sql = functionSelect(
-        "f.competitor IN (SELECT s.competitor FROM competitor_sighting s "
-        "WHERE s.opportunity = ?1 OR s.account = (SELECT account FROM opportunity WHERE id = ?1))");
+        "c.shareable AND f.competitor IN (WITH RECURSIVE met(id) AS (SELECT s.competitor FROM "
+        "competitor_sighting s WHERE s.opportunity = ?1 OR s.account = (SELECT account FROM "
+        "opportunity WHERE id = ?1) UNION SELECT later.id FROM competitor later JOIN met m ON "
+        "later.predecessor = m.id) SELECT id FROM met)");
     return readRows(connection, sql, functionAt, deal);
 }
 

@@ -19,7 +19,8 @@ struct RivalFunctionRow
     RivalFunction function;
     QString competitor;
 };
-/// Of all competitors that were met at @p deal or at its account, by competitor and position.
+/// Of the competitors that were met at @p deal or at its account, in their newest version, and may
+/// be shown to customers; by competitor and position.
 Result<std::vector<RivalFunctionRow>> rivalFunctionsAt(Connection &connection,
                                                        Id<Opportunity> deal);
 /// Those that are held against @p product, by competitor and position.

@@ -47,7 +47,10 @@ namespace {
 QByteArray askingSelect(const QByteArray &which = {})
 {
     return QByteArray("SELECT n.body, n.thing, v.id, a.id, ") + DisplayName +
-           ", v.starts_at FROM visit_note n JOIN visit v ON v.id = n.visit JOIN account a ON "
+           ", v.starts_at, (SELECT group_concat(p.name, char(10)) FROM attendee t JOIN contact p "
+           "ON "
+           "p.id = t.contact WHERE t.visit = v.id AND NOT t.absent) FROM visit_note n JOIN visit v "
+           "ON v.id = n.visit JOIN account a ON "
            "a.id = v.account WHERE v.status = 'done' AND (n.body LIKE '%?%' OR n.body LIKE "
            "'%？%')" +
            which + " ORDER BY v.starts_at, n.id";
@@ -55,8 +58,13 @@ QByteArray askingSelect(const QByteArray &which = {})
 
 AskingNote askingNote(const Statement &row)
 {
-    return {row.text(0), choiceAt<SixThing>(row, 1),         row.id<Visit>(2), row.id<Account>(3),
-            row.text(4), row.instant(5).toLocalTime().date()};
+    return {row.text(0),
+            choiceAt<SixThing>(row, 1),
+            row.id<Visit>(2),
+            row.id<Account>(3),
+            row.text(4),
+            row.instant(5).toLocalTime().date(),
+            row.text(6).split(u'\n', Qt::SkipEmptyParts)};
 }
 
 } // namespace

@@ -43,7 +43,8 @@ struct AskingNote
     Id<Visit> visit;
     Id<Account> account;
     QString accountName;
-    QDate day; ///< of the visit
+    QDate day;            ///< of the visit
+    QStringList people{}; ///< of the customer who were there
 };
 /// Notes of visits done with a question mark in them, the earliest first.
 Result<std::vector<AskingNote>> askingNotes(Connection &connection);

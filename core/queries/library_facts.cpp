@@ -75,13 +75,28 @@ void readUse(Row &row, LibraryFacts &facts)
     facts.reviewOn = row.day();
     facts.version = row.text();
     facts.shareable = row.yes();
+    facts.superseded = row.yes();
 }
 
-/// What no later version replaces.
-QByteArray newestOf(const char *table)
+/// Whether a later version replaces the row "t" of @p table.
+QByteArray superseded(const char *table)
 {
-    return QByteArray(" t WHERE NOT EXISTS (SELECT 1 FROM ") + table +
-           " later WHERE later.predecessor = t.id) ORDER BY t.id";
+    return QByteArray("EXISTS (SELECT 1 FROM ") + table + " later WHERE later.predecessor = t.id)";
+}
+
+/// What @p column of the uses says was chosen for the visit ?1.
+QByteArray chosen(const char *column)
+{
+    return QByteArray("(SELECT ") + column +
+           " FROM material_use WHERE visit = ?1 AND use = 'pinned')";
+}
+
+/// The end of a select: whether a later version replaces the row, of those which none does or which
+/// were chosen for the visit ?1 all the same; @p column is theirs in the uses.
+QByteArray newestOf(const char *table, const char *column)
+{
+    return ", " + superseded(table) + " FROM " + table + " t WHERE NOT " + superseded(table) +
+           " OR t.id IN " + chosen(column) + " ORDER BY t.id";
 }
 
 } // namespace
@@ -102,145 +117,176 @@ QStringList tagsIn(const QString &text)
     return tags;
 }
 
-Result<std::vector<LibraryFacts>> caseFacts(Connection &connection)
+Result<std::vector<LibraryFacts>> caseFacts(Connection &connection, Id<Visit> visit)
 {
     static const QByteArray select =
         "SELECT id, title, industry, products, needs, employees, tier, live_on, review_on, "
         "version, shareable, anonymised OR approval = 'approved', "
-        "quote <> '' AND quote_consent <> 'approved', account FROM case_study" +
-        newestOf("case_study");
-    return readRows(connection, select, [](const Statement &statement) {
-        Row row(statement);
-        LibraryFacts facts = factsOf<CaseStudy>(row.integer());
-        facts.title = row.text();
-        facts.industry = row.text();
-        facts.products = row.tags();
-        facts.needs = row.tags();
-        facts.employees = row.number();
-        facts.tier = row.choice<Tier>();
-        facts.since = row.day();
-        facts.reviewOn = row.day();
-        facts.version = row.text();
-        facts.shareable = row.yes();
-        facts.approved = row.yes();
-        facts.quoteOpen = row.yes();
-        facts.account = Id<Account>(row.integer());
-        return facts;
-    });
+        "quote <> '' AND quote_consent <> 'approved', account" +
+        newestOf("case_study", "case_study");
+    return readRows(
+        connection, select,
+        [](const Statement &statement) {
+            Row row(statement);
+            LibraryFacts facts = factsOf<CaseStudy>(row.integer());
+            facts.title = row.text();
+            facts.industry = row.text();
+            facts.products = row.tags();
+            facts.needs = row.tags();
+            facts.employees = row.number();
+            facts.tier = row.choice<Tier>();
+            facts.since = row.day();
+            facts.reviewOn = row.day();
+            facts.version = row.text();
+            facts.shareable = row.yes();
+            facts.approved = row.yes();
+            facts.quoteOpen = row.yes();
+            facts.account = Id<Account>(row.integer());
+            facts.superseded = row.yes();
+            return facts;
+        },
+        visit);
 }
 
-Result<std::vector<LibraryFacts>> deckFacts(Connection &connection)
+Result<std::vector<LibraryFacts>> deckFacts(Connection &connection, Id<Visit> visit)
 {
     static const QByteArray select =
         "SELECT id, name, industry, products, needs, audience, stage, language, review_on, "
-        "version, shareable FROM deck" +
-        newestOf("deck");
-    return readRows(connection, select, [](const Statement &statement) {
-        Row row(statement);
-        LibraryFacts facts = factsOf<Deck>(row.integer());
-        facts.title = row.text();
-        facts.industry = row.text();
-        facts.products = row.tags();
-        facts.needs = row.tags();
-        readUse(row, facts);
-        return facts;
-    });
+        "version, shareable" +
+        newestOf("deck", "deck");
+    return readRows(
+        connection, select,
+        [](const Statement &statement) {
+            Row row(statement);
+            LibraryFacts facts = factsOf<Deck>(row.integer());
+            facts.title = row.text();
+            facts.industry = row.text();
+            facts.products = row.tags();
+            facts.needs = row.tags();
+            readUse(row, facts);
+            return facts;
+        },
+        visit);
 }
 
-Result<std::vector<LibraryFacts>> slideFacts(Connection &connection)
+Result<std::vector<LibraryFacts>> slideFacts(Connection &connection, Id<Visit> visit)
 {
     static const QByteArray select =
         "SELECT s.id, s.title, t.industry, s.tags, coalesce(s.audience, t.audience), "
-        "coalesce(s.stage, t.stage), t.language, t.review_on, t.version, t.shareable FROM slide s "
-        "JOIN deck t ON t.id = s.deck WHERE (s.tags <> '' OR s.audience IS NOT NULL) AND "
-        "NOT s.hidden AND NOT EXISTS (SELECT 1 FROM deck later WHERE later.predecessor = t.id) "
-        "ORDER BY s.id";
-    return readRows(connection, select, [](const Statement &statement) {
-        Row row(statement);
-        LibraryFacts facts = factsOf<Slide>(row.integer());
-        facts.title = row.text();
-        facts.industry = row.text();
-        facts.needs = row.tags();
-        facts.products = facts.needs;
-        readUse(row, facts);
-        return facts;
-    });
+        "coalesce(s.stage, t.stage), t.language, t.review_on, t.version, t.shareable, " +
+        superseded("deck") +
+        " FROM slide s JOIN deck t ON t.id = s.deck WHERE (s.tags <> '' OR s.audience IS NOT NULL) "
+        "AND NOT s.hidden AND (NOT " +
+        superseded("deck") + " OR s.id IN " + chosen("slide") + ") ORDER BY s.id";
+    return readRows(
+        connection, select,
+        [](const Statement &statement) {
+            Row row(statement);
+            LibraryFacts facts = factsOf<Slide>(row.integer());
+            facts.title = row.text();
+            facts.industry = row.text();
+            facts.needs = row.tags();
+            facts.products = facts.needs;
+            readUse(row, facts);
+            return facts;
+        },
+        visit);
 }
 
-Result<std::vector<LibraryFacts>> faqFacts(Connection &connection)
+Result<std::vector<LibraryFacts>> faqFacts(Connection &connection, Id<Visit> visit)
 {
     static const QByteArray select =
-        "SELECT f.id, f.question, f.industry, f.products, f.needs, "
-        "(SELECT group_concat(a.audience) FROM faq_answer a WHERE a.faq = f.id), "
-        "f.answer <> '', f.stage, f.review_on, f.shareable FROM faq f ORDER BY f.id";
-    return readRows(connection, select, [](const Statement &statement) {
-        Row row(statement);
-        LibraryFacts facts = factsOf<Faq>(row.integer());
-        facts.title = row.text();
-        facts.industry = row.text();
-        facts.products = row.tags();
-        facts.needs = row.tags();
-        facts.audience = row.roles();
-        facts.forAnybody = row.yes();
-        facts.answered = facts.forAnybody || !facts.audience.empty();
-        facts.stage = row.choice<Stage>();
-        facts.reviewOn = row.day();
-        facts.shareable = row.yes();
-        return facts;
-    });
+        "SELECT id, question, industry, products, needs, "
+        "(SELECT group_concat(a.audience) FROM faq_answer a WHERE a.faq = t.id), "
+        "answer <> '', stage, review_on, version, shareable" +
+        newestOf("faq", "faq");
+    return readRows(
+        connection, select,
+        [](const Statement &statement) {
+            Row row(statement);
+            LibraryFacts facts = factsOf<Faq>(row.integer());
+            facts.title = row.text();
+            facts.industry = row.text();
+            facts.products = row.tags();
+            facts.needs = row.tags();
+            facts.audience = row.roles();
+            facts.forAnybody = row.yes();
+            facts.answered = facts.forAnybody || !facts.audience.empty();
+            facts.stage = row.choice<Stage>();
+            facts.reviewOn = row.day();
+            facts.version = row.text();
+            facts.shareable = row.yes();
+            facts.superseded = row.yes();
+            return facts;
+        },
+        visit);
 }
 
-Result<std::vector<LibraryFacts>> collateralFacts(Connection &connection)
+Result<std::vector<LibraryFacts>> collateralFacts(Connection &connection, Id<Visit> visit)
 {
     static const QByteArray select =
         "SELECT id, title, kind, industry, products, audience, stage, language, review_on, "
-        "version, shareable FROM collateral" +
-        newestOf("collateral");
-    return readRows(connection, select, [](const Statement &statement) {
-        Row row(statement);
-        LibraryFacts facts = factsOf<Collateral>(row.integer());
-        facts.title = row.text();
-        facts.kind = row.choice<CollateralKind>();
-        facts.industry = row.text();
-        facts.products = row.tags();
-        readUse(row, facts);
-        return facts;
-    });
+        "version, shareable" +
+        newestOf("collateral", "collateral");
+    return readRows(
+        connection, select,
+        [](const Statement &statement) {
+            Row row(statement);
+            LibraryFacts facts = factsOf<Collateral>(row.integer());
+            facts.title = row.text();
+            facts.kind = row.choice<CollateralKind>();
+            facts.industry = row.text();
+            facts.products = row.tags();
+            readUse(row, facts);
+            return facts;
+        },
+        visit);
 }
 
-Result<std::vector<LibraryFacts>> competitorFacts(Connection &connection)
+Result<std::vector<LibraryFacts>> competitorFacts(Connection &connection, Id<Visit> visit)
 {
     static const QByteArray select =
-        "SELECT id, name, industry, products, answer <> '', review_on FROM competitor ORDER BY id";
-    return readRows(connection, select, [](const Statement &statement) {
-        Row row(statement);
-        LibraryFacts facts = factsOf<Competitor>(row.integer());
-        facts.title = row.text();
-        facts.industry = row.text();
-        facts.products = row.tags();
-        facts.answered = row.yes();
-        facts.reviewOn = row.day();
-        // What we think of a competitor is internal.
-        facts.shareable = false;
-        return facts;
-    });
+        "SELECT id, name, industry, products, answer <> '', review_on, version" +
+        newestOf("competitor", "competitor");
+    return readRows(
+        connection, select,
+        [](const Statement &statement) {
+            Row row(statement);
+            LibraryFacts facts = factsOf<Competitor>(row.integer());
+            facts.title = row.text();
+            facts.industry = row.text();
+            facts.products = row.tags();
+            facts.answered = row.yes();
+            facts.reviewOn = row.day();
+            facts.version = row.text();
+            facts.superseded = row.yes();
+            // What we think of a competitor is internal.
+            facts.shareable = false;
+            return facts;
+        },
+        visit);
 }
 
 Result<std::vector<LibraryFacts>> talkTrackFacts(Connection &connection, const QString &language)
 {
     ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
     static const QByteArray select =
-        "SELECT t.id, p.name, t.role, t.stage FROM talk_track t JOIN product p ON p.id = t.product "
-        "WHERE t.language = ?1 ORDER BY t.id";
+        "SELECT t.id, p.name, t.industry, t.role, t.stage, t.review_on, t.version FROM talk_track "
+        "t "
+        "JOIN product p ON p.id = t.product WHERE t.language = ?1 AND NOT " +
+        superseded("talk_track") + " ORDER BY t.id";
     return readRows(
         connection, select,
         [&book](const Statement &statement) {
             Row row(statement);
             LibraryFacts facts = factsOf<TalkTrack>(row.integer());
             facts.products = {row.text()};
+            facts.industry = row.text();
             facts.audience = row.role();
             facts.forAnybody = false;
             facts.stage = row.choice<Stage>();
+            facts.reviewOn = row.day();
+            facts.version = row.text();
             facts.title = facts.products.front() + QStringLiteral(" · ") +
                           labelOf(facts.audience.front()) + QStringLiteral(" / ") +
                           book.label(facts.stage.value_or(Stage::Lead));
@@ -255,10 +301,31 @@ Result<std::optional<IndustryProfile>> industryProfileOf(Connection &connection,
 {
     ATTACHE_TRY(auto found, Store<IndustryProfile>(connection)
                                 .list("WHERE industry <> '' AND substr(?1, 1, length(industry)) = "
-                                      "industry ORDER BY length(industry) DESC, id DESC LIMIT 1",
+                                      "industry AND NOT EXISTS (SELECT 1 FROM industry_profile "
+                                      "later WHERE later.predecessor = industry_profile.id) "
+                                      "ORDER BY length(industry) DESC, id DESC LIMIT 1",
                                       industry));
     return found.empty() ? std::optional<IndustryProfile>()
                          : std::optional(std::move(found.front()));
+}
+
+QString usualInTrade(const IndustryProfile &profile, FactKind kind)
+{
+    switch (kind) {
+    case FactKind::IndustryTraits:
+        return profile.situation;
+    case FactKind::BusinessProcess:
+        return profile.process;
+    case FactKind::BasicNeeds:
+        return profile.needs;
+    case FactKind::ItArchitecture:
+        return profile.it;
+    case FactKind::Scale:
+    case FactKind::Revenue:
+    case FactKind::MarketPosition:
+        break;
+    }
+    return {};
 }
 
 Result<std::vector<MaterialUseFacts>> materialUses(Connection &connection)
@@ -298,8 +365,16 @@ Result<std::vector<MaterialUseFacts>> materialUses(Connection &connection)
 
 Result<std::vector<CompetitorMeeting>> competitorMeetings(Connection &connection)
 {
+    // Whoever was met is known by what is known of it now.
     static const QByteArray select =
-        QByteArray("SELECT s.competitor, s.account, ifnull(") + DisplayName +
+        QByteArray("WITH RECURSIVE version(id, newest) AS (SELECT t.id, t.id FROM competitor t "
+                   "WHERE NOT ") +
+        superseded("competitor") +
+        " UNION SELECT c.predecessor, v.newest FROM version v JOIN competitor c ON c.id = v.id "
+        "WHERE c.predecessor IS NOT NULL) "
+        "SELECT ifnull((SELECT max(v.newest) FROM version v WHERE v.id = s.competitor), "
+        "s.competitor), s.account, ifnull(" +
+        DisplayName +
         ", ''), s.seen_on FROM competitor_sighting s LEFT JOIN account a ON a.id = s.account "
         "ORDER BY s.seen_on, s.id";
     return readRows(connection, select, [](const Statement &row) {

@@ -37,6 +37,7 @@ struct LibraryFacts
     QDate since; ///< when what a case tells went live
     QDate reviewOn;
     QString version;
+    bool superseded = false; ///< a later version names it as its predecessor
     bool shareable = true;
     bool approved = true;   ///< by the customer it tells of
     bool quoteOpen = false; ///< it quotes somebody who has not agreed
@@ -46,19 +47,21 @@ struct LibraryFacts
     bool isExpired(QDate today) const { return reviewOn.isValid() && reviewOn < today; }
 };
 
-/// The cases that no later version replaces, by id.
-Result<std::vector<LibraryFacts>> caseFacts(Connection &connection);
+/// The cases that no later version replaces, by id. Those that were chosen for @p visit are there
+/// whatever replaces them, as with the next.
+Result<std::vector<LibraryFacts>> caseFacts(Connection &connection, Id<Visit> visit = {});
 /// The decks that no later version replaces, by id.
-Result<std::vector<LibraryFacts>> deckFacts(Connection &connection);
+Result<std::vector<LibraryFacts>> deckFacts(Connection &connection, Id<Visit> visit = {});
 /// Slides of such decks that have tags or an audience of their own; tags stand for needs and
 /// products alike. What else they are for is what their deck is for.
-Result<std::vector<LibraryFacts>> slideFacts(Connection &connection);
-/// Questions with the audiences they are answered for.
-Result<std::vector<LibraryFacts>> faqFacts(Connection &connection);
+Result<std::vector<LibraryFacts>> slideFacts(Connection &connection, Id<Visit> visit = {});
+/// Questions that no later version replaces, with the audiences they are answered for.
+Result<std::vector<LibraryFacts>> faqFacts(Connection &connection, Id<Visit> visit = {});
 /// Handouts that no later version replaces.
-Result<std::vector<LibraryFacts>> collateralFacts(Connection &connection);
-Result<std::vector<LibraryFacts>> competitorFacts(Connection &connection);
-/// Talk tracks of a product in @p language ("zh").
+Result<std::vector<LibraryFacts>> collateralFacts(Connection &connection, Id<Visit> visit = {});
+/// Competitors that no later version replaces.
+Result<std::vector<LibraryFacts>> competitorFacts(Connection &connection, Id<Visit> visit = {});
+/// Talk tracks of a product that no later version replaces, in @p language ("zh").
 Result<std::vector<LibraryFacts>> talkTrackFacts(Connection &connection, const QString &language);
 
 /// What was done with something of the library.
@@ -86,9 +89,12 @@ struct CompetitorMeeting
 /// The earliest first.
 Result<std::vector<CompetitorMeeting>> competitorMeetings(Connection &connection);
 
-/// What is known of @p industry, or of the nearest one above it.
+/// What is known of @p industry, or of the nearest one above it, in its newest version.
 Result<std::optional<IndustryProfile>> industryProfileOf(Connection &connection,
                                                          const QString &industry);
+
+/// What @p profile says is usual in the trade about @p kind; empty for nothing.
+QString usualInTrade(const IndustryProfile &profile, FactKind kind);
 
 /// A deal that was won and has no case yet.
 struct WonDeal

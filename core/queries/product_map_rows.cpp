@@ -79,11 +79,15 @@ Result<std::vector<ProductDeal>> dealsOf(Connection &connection, const DealChoic
 Result<ProductMapRows> read(Connection &connection, std::optional<Id<Account>> one)
 {
     ProductMapRows rows;
-    ATTACHE_TRY(rows.products,
-                readRows(connection, "SELECT id, name, needs FROM product ORDER BY name, id",
-                         [](const Statement &row) {
-                             return MapProduct{row.id<Product>(0), row.text(1), row.text(2)};
-                         }));
+    ATTACHE_TRY(
+        rows.products,
+        readRows(
+            connection,
+            "SELECT id, name, needs, EXISTS (SELECT 1 FROM product later WHERE "
+            "later.predecessor = product.id) FROM product ORDER BY name, id",
+            [](const Statement &row) {
+                return MapProduct{row.id<Product>(0), row.text(1), row.text(2), row.boolean(3)};
+            }));
     const QByteArray accounts = QByteArray("SELECT a.id, ") + DisplayName +
                                 ", a.tier, a.industry, a.parent FROM account a " +
                                 only(one, "WHERE ", "a.id") +

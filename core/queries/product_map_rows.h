@@ -19,7 +19,8 @@ struct MapProduct
 {
     Id<Product> id;
     QString name;
-    QString needs; ///< that it answers, one a line
+    QString needs;           ///< that it answers, one a line
+    bool superseded = false; ///< a later version names it as its predecessor
 };
 
 /// An account as a row of the map.

@@ -1,5 +1,6 @@
 #include "core/queries/record_list.h"
 
+#include "core/domain/library_kinds.h"
 #include "core/queries/field_text.h"
 #include "core/queries/full_text.h"
 #include "core/queries/read_rows.h"
@@ -56,6 +57,11 @@ Result<Conditions> conditionsOf(const RecordType &type, std::span<const FieldInf
         const FieldInfo *field = fieldWith(fields, it.key());
         if (!field || !canNarrow(*field))
             return noSuchField(type, it.key());
+        if (field->key == PredecessorField && !it.value().contains(QString())) {
+            where.add(QByteArray("EXISTS (SELECT 1 FROM ") + type.table +
+                      " later WHERE later.predecessor = " + type.table + ".id)");
+            continue;
+        }
         if (field->type == FieldType::Date) {
             where.add(field->key.toLatin1() + " < ?", it.value().front());
             continue;

@@ -17,8 +17,8 @@ namespace attache {
 bool canNarrow(const FieldInfo &field);
 
 /// The ids of the records that suit @p query, in its order. A facet is the key of a field that can
-/// narrow a list, its values being keys, names or ids, the empty one for none; the order is that of
-/// any field of
+/// narrow a list, its values being keys, names or ids, the empty one for none; with any other value
+/// the predecessor stands for whatever a later version replaces. The order is that of any field of
 /// @p fields (allFieldsOf()): names as people expect, choices as they are declared, references by
 /// name; those without a value last either way. Without a sort key the newest come first.
 /// Invalid for a facet or sort key that is no such field.

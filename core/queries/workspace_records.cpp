@@ -36,7 +36,9 @@ QByteArrayList blobReferences()
 Result<std::vector<TalkTrack>> talkTracksIn(Connection &connection, Language language)
 {
     return Store<TalkTrack>(connection)
-        .list("WHERE language = ?1 ORDER BY product IS NOT NULL, id", languageKey(language));
+        .list("WHERE language = ?1 AND NOT EXISTS (SELECT 1 FROM talk_track later WHERE "
+              "later.predecessor = talk_track.id) ORDER BY product IS NOT NULL, industry <> '', id",
+              languageKey(language));
 }
 
 Result<std::vector<CustomField>> customFieldsOf(Connection &connection, const QString &table)

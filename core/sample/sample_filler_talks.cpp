@@ -1,11 +1,14 @@
 #include "core/brief/promise_sync.h"
 #include "core/domain/attendee.h"
 #include "core/domain/material_use.h"
+#include "core/record/record_names.h"
+#include "core/record/records_with.h"
 #include "core/sample/sample_filler.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace attache::sample {
 
@@ -102,16 +105,26 @@ Result<void> Filler::addAsked(Id<Visit> visit, const QJsonArray &questions)
     if (questions.isEmpty())
         return {};
     const QLatin1String asked("asked");
+    const bool chinese = m_language == Language::Chinese;
+    ATTACHE_TRY(const auto attendees, recordsWith(m_writer.connection(), &Attendee::visit, visit));
+    // The notes say who asked first.
+    QString name;
+    for (const Attendee &each : attendees) {
+        if (!each.isOurs() && name.isEmpty())
+            name =
+                recordName(m_writer.connection(), recordTypeOf<Contact>(), each.contact.value()) +
+                (chinese ? QStringLiteral("：") : QStringLiteral(": "));
+    }
     QStringList lines;
     for (const auto each : questions) {
         const QJsonObject question{{asked, QJsonValue(each)}};
-        lines.append(QStringLiteral("? ") + wordsAt(question, asked));
+        lines.append(QStringLiteral("? ") + std::exchange(name, QString()) +
+                     wordsAt(question, asked));
     }
     VisitNote note;
     note.visit = visit;
     note.thing = SixThing::Feedback;
-    note.topic = m_language == Language::Chinese ? QStringLiteral("对方问的")
-                                                 : QStringLiteral("What they asked");
+    note.topic = chinese ? QStringLiteral("对方问的") : QStringLiteral("What they asked");
     note.body = lines.join(QLatin1Char('\n'));
     note.position = 50;
     return saveNote(m_writer, note);

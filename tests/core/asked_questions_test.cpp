@@ -1,6 +1,8 @@
 #include "core/match/asked_questions.h"
 
+#include "core/domain/attendee.h"
 #include "core/domain/deck.h"
+#include "core/match/open_questions.h"
 #include "tests/support/temp_workspace.h"
 
 #include <gmock/gmock.h>
@@ -186,6 +188,34 @@ TEST(QuestionMatter, HoldsOnlyTheWordsOfATitleThatSaySomething)
     EXPECT_THAT(matter.tags, ElementsAre(QStringLiteral("夜间上传"), QStringLiteral("成效")));
     slide.title = QStringLiteral("封面");
     EXPECT_TRUE(matterOf(slide).names.isEmpty()) << "two characters are in any question";
+}
+
+TEST_F(AskedQuestionsTest, SaysWhichAttendeeAskedWhereTheNoteDoes)
+{
+    const Visit visit = visitWith(-3, QStringLiteral("? Jane Doe: can I look up a chassis number\n"
+                                                     "? Is the night upload done by eight @Li Lei\n"
+                                                     "? Who sees the night upload"));
+    for (const char *name : {"Jane Doe", "Li Lei"}) {
+        Contact person;
+        person.account = account.id;
+        person.name = QLatin1String(name);
+        person = file.insert(person);
+        Attendee attendee;
+        attendee.visit = visit.id;
+        attendee.contact = person.id;
+        file.insert(attendee);
+    }
+    use(visit, UseKind::Shown, theSlide);
+    QStringList people;
+    for (const CustomerQuestion &question : asked())
+        people.append(question.askings.front().person);
+    EXPECT_THAT(people, testing::UnorderedElementsAre(QStringLiteral("Jane Doe"),
+                                                      QStringLiteral("Li Lei"), QString()));
+    const auto open = openQuestionsOf(file.connection(), account.id);
+    ASSERT_OK(open);
+    ASSERT_EQ(open->size(), 3U);
+    EXPECT_EQ(open->at(0).people, QStringList{QStringLiteral("Jane Doe")});
+    EXPECT_TRUE(open->at(2).people.isEmpty());
 }
 
 } // namespace

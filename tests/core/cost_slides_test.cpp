@@ -1,3 +1,4 @@
+#include "core/brief/document_text.h"
 #include "core/deck/deck_reader.h"
 #include "core/domain/competitor_sighting.h"
 #include "core/pack/cost_slides.h"
@@ -194,6 +195,39 @@ TEST_F(CostSlides, WithNothingNotedThereAreNone)
     const auto order = costPresentation(page(), m_look, Language::English);
     ASSERT_FALSE(order);
     EXPECT_EQ(order.error().kind, Error::Kind::Invalid);
+}
+
+TEST_F(CostSlides, OursStandsBesideThoseOfRivalsThatMayBeShown)
+{
+    const Competitor shown = rival("Rivalsoft");
+    Competitor internal = rival("Secretsoft");
+    internal.shareable = false;
+    m_file.update(internal);
+    function(shown, "Night upload", "eight hours");
+    function(internal, "Night upload", "five hours");
+    RivalFunction noted = Store<RivalFunction>(m_file.connection()).list()->front();
+    noted.ours = QStringLiteral("within the hour");
+    m_file.update(noted);
+    const auto page = readCostPage(m_file.connection(), m_deal.id, m_file.clock.today());
+    ASSERT_TRUE(page);
+    EXPECT_EQ(rivalNames(*page), QStringList{QStringLiteral("Rivalsoft")});
+    const auto slides = rivalSlides(*page, Language::English);
+    ASSERT_EQ(slides.size(), 1U);
+    EXPECT_EQ(slides[0].rows[0].at(1), QStringLiteral("Ours"));
+    EXPECT_EQ(slides[0].rows[1].at(1), QStringLiteral("within the hour"));
+    const QString words = toMarkdown(costPageDocument(*page, Language::English));
+    EXPECT_TRUE(words.contains(QStringLiteral("within the hour")));
+    EXPECT_FALSE(words.contains(QStringLiteral("Secretsoft")));
+
+    // A newer version of what is known of the rival takes its place.
+    Competitor next = shown;
+    next.id = {};
+    next.predecessor = shown.id;
+    next = m_file.insert(next);
+    function(next, "Night upload", "two hours");
+    const auto later = readCostPage(m_file.connection(), m_deal.id, m_file.clock.today());
+    ASSERT_EQ(later->rivals.size(), 1U);
+    EXPECT_EQ(later->rivals[0].function.valueClaimed, QStringLiteral("two hours"));
 }
 
 } // namespace

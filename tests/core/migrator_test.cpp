@@ -115,6 +115,7 @@ TEST(Migrator, StepsStayAsTheyWereReleased)
         "7e40eaf8d472b9826844622d947f1a1034510de2deaf810272c46d2605816115",
         "c8b9c4ae0974fc978047d95414238894919e51e9df4d2462a4fb7c74e027f57c",
         "a33e5b72078e38f5b5265f8c98d0b6ba6c98e4264547e072f7b8b495f3a969f2",
+        "d768697301fb7a77da5760493485269dc91b1dfa1f472eb0915c027c19ec6fa0",
     };
     const auto migrations = Migrator::builtIn();
     ASSERT_EQ(migrations.size(), static_cast<size_t>(released.size()))

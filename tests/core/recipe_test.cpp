@@ -502,5 +502,62 @@ TEST_F(RecipeTest, TheTableCountsKeyAccountsAndWhatIsUsedThere)
     EXPECT_EQ(own.gaps(), 1);
 }
 
+TEST_F(RecipeTest, WhatIsForUsOnlyFillsNoSlotAndANewerVersionDoes)
+{
+    slot(1, SlotKind::Product);
+    slot(2, SlotKind::Competitor);
+    Product product;
+    product.name = QStringLiteral("Fleet");
+    product.shareable = false;
+    product = m_file.insert(product);
+    Competitor rival;
+    rival.name = QStringLiteral("Rivalsoft");
+    rival.shareable = false;
+    rival = m_file.insert(rival);
+    CompetitorSighting met;
+    met.competitor = rival.id;
+    met.account = m_account.id;
+    m_file.insert(met);
+    FilledRecipe recipe = filled();
+    EXPECT_EQ(recipe.filled(), 0);
+    EXPECT_EQ(recipe.slots[0].with, QStringLiteral("Not to be shown to customers: Fleet"));
+    EXPECT_EQ(recipe.slots[1].with, QStringLiteral("Not to be shown to customers: Rivalsoft"));
+
+    Product next = product;
+    next.id = {};
+    next.name = QStringLiteral("Fleet 2");
+    next.predecessor = product.id;
+    next.shareable = true;
+    m_file.insert(next);
+    rival.shareable = true;
+    rival.reviewOn = m_file.clock.today().addDays(-1);
+    m_file.update(rival);
+    recipe = filled();
+    EXPECT_EQ(recipe.slots[0].with, QStringLiteral("Fleet 2"));
+    EXPECT_EQ(recipe.slots[0].state, SlotState::Filled);
+    EXPECT_EQ(recipe.slots[1].state, SlotState::Substitute) << "what is known of it has expired";
+}
+
+TEST_F(RecipeTest, ASlideOfADeckForUsOnlyGoesIntoNoDeckForCustomers)
+{
+    slot(1, SlotKind::Slide, {}, m_slides[0].id);
+    Deck inner = m_base;
+    inner.id = {};
+    inner.name = QStringLiteral("Prices");
+    inner.shareable = false;
+    inner = m_file.insert(inner);
+    Slide price;
+    price.deck = inner.id;
+    price.position = 1;
+    price.title = QStringLiteral("Price list");
+    price = m_file.insert(price);
+    slot(2, SlotKind::Slide, {}, price.id);
+    EXPECT_EQ(filled().filled(), 1);
+    EXPECT_TRUE(filled().slots[1].with.startsWith(QStringLiteral("Not to be shown")));
+    m_recipe.shareable = false;
+    m_file.update(m_recipe);
+    EXPECT_EQ(filled().filled(), 2) << "what it yields is for us";
+}
+
 } // namespace
 } // namespace attache

@@ -357,5 +357,92 @@ TEST_F(VisitMatching, TheQuestionIsOfItsDealItsOpenNeedsAndWhoAttends)
     EXPECT_TRUE(question().products.isEmpty());
 }
 
+TEST_F(VisitMatching, WhatWasChosenStaysWhenANewerVersionReplacesItAndSaysSo)
+{
+    CaseStudy study;
+    study.title = QStringLiteral("Overnight uploads");
+    study.industry = QStringLiteral("C36");
+    study.shareable = true;
+    study.approval = Approval::Approved;
+    study = file.insert(study);
+    ASSERT_OK(file->perform(QStringLiteral("choose"), [&](Writer &writer) {
+        return rememberUse(writer, visit.id, matches().cases.matches.at(0), UseKind::Pinned);
+    }));
+    CaseStudy next = study;
+    next.id = {};
+    next.title = QStringLiteral("Uploads within the hour");
+    next.predecessor = study.id;
+    next = file.insert(next);
+
+    const MatchList found = matches().cases;
+    ASSERT_EQ(found.matches.size(), 2U);
+    EXPECT_EQ(found.matches[0].id, study.id.value()) << "what a person chose stands first";
+    EXPECT_TRUE(found.matches[0].superseded);
+    EXPECT_TRUE(found.matches[0].against.contains(QStringLiteral("there is a newer version")));
+    EXPECT_EQ(found.matches[1].id, next.id.value());
+    EXPECT_FALSE(found.matches[1].superseded);
+
+    // Where nobody chose it, the newest stands alone.
+    Visit other = visit;
+    other.id = {};
+    other = file.insert(other);
+    const auto there =
+        *visitMatches(file.connection(), other.id, file.clock.today(), Language::English);
+    ASSERT_EQ(there.cases.matches.size(), 1U);
+    EXPECT_EQ(there.cases.matches[0].id, next.id.value());
+}
+
+TEST_F(VisitMatching, AnswersRivalsAndTalkTracksAreThoseNoLaterVersionReplaces)
+{
+    Product product;
+    product.name = QStringLiteral("Fleet");
+    product = file.insert(product);
+    Opportunity deal;
+    deal.account = account.id;
+    deal.name = QStringLiteral("Fleet");
+    deal.product = product.name;
+    deal = file.insert(deal);
+    visit.opportunity = deal.id;
+    file.update(visit);
+    const auto pair = [&](auto record) {
+        record = file.insert(record);
+        auto next = record;
+        next.id = {};
+        next.version = QStringLiteral("2");
+        next.predecessor = record.id;
+        return file.insert(next).id.value();
+    };
+    Faq faq;
+    faq.question = QStringLiteral("Where is the data kept?");
+    faq.answer = QStringLiteral("With you");
+    faq.products = product.name;
+    const qint64 answer = pair(faq);
+    Competitor competitor;
+    competitor.name = QStringLiteral("Rivalsoft");
+    competitor.products = product.name;
+    competitor.industry = account.industry;
+    const qint64 rival = pair(competitor);
+    // It was met before anybody wrote it down anew.
+    CompetitorSighting met;
+    met.competitor = Store<Competitor>(file.connection()).list()->front().id;
+    met.account = account.id;
+    met.seenOn = file.clock.today().addDays(-9);
+    file.insert(met);
+    TalkTrack track;
+    track.language = QStringLiteral("en");
+    track.product = product.id;
+    track.stage = Stage::Lead;
+    const qint64 talk = pair(track);
+    const VisitMatches found = matches();
+    ASSERT_EQ(found.questions.matches.size(), 1U);
+    EXPECT_EQ(found.questions.matches[0].id, answer);
+    EXPECT_EQ(found.questions.matches[0].version, QStringLiteral("2"));
+    ASSERT_EQ(found.competitors.matches.size(), 1U);
+    EXPECT_EQ(found.competitors.matches[0].id, rival);
+    EXPECT_GT(found.competitors.matches[0].pointsOf(MatchPart::Met), 0);
+    ASSERT_EQ(found.talkTracks.matches.size(), 1U);
+    EXPECT_EQ(found.talkTracks.matches[0].id, talk);
+}
+
 } // namespace
 } // namespace attache

@@ -212,6 +212,18 @@ std::vector<SamplePlace> samplePlaces(Connection &connection)
         {QStringLiteral("product-fields"),
          link("product/") + idOf(connection, "SELECT id FROM product ORDER BY review_on LIMIT 1") +
              QStringLiteral("#price_from")},
+        {QStringLiteral("library-handout"),
+         link("collateral/") + idOf(connection, "SELECT min(id) FROM collateral")},
+        {QStringLiteral("library-talk"),
+         link("library#talk_track:") +
+             idOf(connection, "SELECT min(id) FROM talk_track WHERE product IS NOT NULL")},
+        {QStringLiteral("library-trade"),
+         link("industry_profile/") +
+             idOf(connection, "SELECT id FROM industry_profile ORDER BY review_on LIMIT 1")},
+        {QStringLiteral("library-playbook"),
+         link("playbook/") + idOf(connection, "SELECT min(id) FROM playbook")},
+        {QStringLiteral("library-recipe"),
+         link("recipe/") + idOf(connection, "SELECT min(id) FROM recipe")},
         {QStringLiteral("library-gaps"), link("library#gaps")},
         {QStringLiteral("library-training"),
          link("library#training:") + idOf(connection, "SELECT min(id) FROM training")},

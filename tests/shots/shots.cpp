@@ -8,12 +8,15 @@
 #include "core/workspace/open_workspace.h"
 #include "tests/shots/sample_list.h"
 #include "tests/shots/sample_places.h"
+#include "tests/shots/sample_return.h"
 #include "tests/support/manual_clock.h"
 #include "ui/desk/file_chooser.h"
 #include "ui/desk/preferences.h"
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/start/start_page.h"
+#include "ui/shell/deck_imports.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/returned_slides_dialog.h"
 #include "ui/shell/session.h"
 #include "ui/shell/top_bar.h"
 #include "ui/style/theme.h"
@@ -184,6 +187,7 @@ private:
             take(*window, shot, language);
         }
         takeImport(*window, language);
+        takeReturned(*window, language);
         session.mainWindow()->leave();
         m_settings.remove(QStringLiteral("recent_files"));
     }
@@ -231,6 +235,24 @@ private:
         window.window().findChild<ImportPage *>()->runImport();
         inEveryLook(window.window(), QStringLiteral("import-done"), language,
                     [&] { settle(&window); });
+    }
+
+    /// The dialog with the slides of a presentation that came back.
+    void takeReturned(MainWindow &window, const QString &language)
+    {
+        const QString name = QStringLiteral("returned-slides");
+        if (!wanted(name))
+            return;
+        const QString path = m_files.filePath(language == QLatin1String("en")
+                                                  ? QStringLiteral("Connected vehicles back.pptx")
+                                                  : QStringLiteral("车联网 回传.pptx"));
+        if (const auto written = test::writeReturned(window.desk().workspace(), path); !written)
+            fail(written.error());
+        ReturnedSlidesDialog *dialog = window.deckImports().openBack(path);
+        dialog->read();
+        settle(&window);
+        inEveryLook(*dialog, name, language, [&] { settle(&window); });
+        delete dialog;
     }
 
     void take(MainWindow &window, const test::SamplePlace &shot, const QString &language)

@@ -226,6 +226,30 @@ TEST_F(AccountCompanyTest, aFactIsTakenBackByEsc)
     EXPECT_TRUE(facts()->more()->keys().contains(keyOf(FactKind::Revenue)));
 }
 
+TEST_F(AccountCompanyTest, whatIsMissingIsFilledFromTheTradeInOneStep)
+{
+    acme.industry = u"C36"_qs;
+    workspace.update(acme);
+    IndustryProfile trade;
+    trade.title = u"Car making"_qs;
+    trade.industry = u"C36"_qs;
+    trade.it = u"Their own data centre"_qs;
+    trade.process = u"Capture, upload, clean"_qs;
+    workspace.insert(trade);
+    addFact(FactKind::BusinessProcess, u"Known already"_qs, QDate(2026, 1, 2));
+    show();
+    auto *fill = qobject_cast<QAbstractButton *>(facts()->more()->buttonOf(u"usual"_qs));
+    ASSERT_NE(fill, nullptr);
+    EXPECT_EQ(fill->text(), u"fill in what is usual: Car making"_qs);
+    fill->click();
+    const auto stored = storedFacts();
+    ASSERT_EQ(stored.size(), 2U) << "what is known stays as it is";
+    EXPECT_EQ(stored[1].kind, FactKind::ItArchitecture);
+    EXPECT_EQ(QString(stored[1].text), u"Their own data centre"_qs);
+    EXPECT_EQ(stored[1].source, u"usual in the trade: Car making"_qs);
+    QTRY_VERIFY(!facts()->more()->keys().contains(u"usual"_qs));
+}
+
 TEST_F(AccountCompanyTest, saysBesideTheFieldWhatItRefuses)
 {
     show(u"employees"_qs);

@@ -23,8 +23,10 @@
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QTest>
 
 #include <algorithm>
@@ -142,6 +144,48 @@ TEST_F(LibraryPageTest, ACaseIsMadeOfADealThatWasWon)
     EXPECT_FALSE(made.shareable) << "not before somebody has looked at it";
     EXPECT_EQ(window().currentKey(), QStringLiteral("case_study"));
     EXPECT_EQ(window().currentPage()->title(), made.title);
+}
+
+/// The action of the menu of the page in sight that says @p text, once that menu was opened.
+QAction *offered(QWidget *page, const QString &text)
+{
+    for (QMenu *menu : page->findChildren<QMenu *>()) {
+        Q_EMIT menu->aboutToShow();
+        for (QAction *action : menu->actions()) {
+            if (action->text() == text)
+                return action;
+        }
+    }
+    return nullptr;
+}
+
+TEST_F(LibraryPageTest, ADealThatWasWonAndAnAccountThatRenewedOfferToBecomeACase)
+{
+    const QString words = QStringLiteral("Make a case of it");
+    for (const bool won : {true, false}) {
+        const auto deals = all<Opportunity>();
+        const auto deal = std::ranges::find_if(
+            deals, [won](const Opportunity &each) { return (each.stage == Stage::Won) == won; });
+        ASSERT_NE(deal, deals.end());
+        open(linkTo(deal->id));
+        QAction *action = offered(window().currentPage(), words);
+        ASSERT_NE(action, nullptr);
+        EXPECT_EQ(action->isVisible(), won);
+    }
+    Account customer = all<Account>().front();
+    customer.lifecycle = Lifecycle::Renew;
+    ASSERT_TRUE(main().desk().workspace().perform(
+        QStringLiteral("renew"), [&](Writer &writer) { return writer.update(customer); }));
+    open(linkTo(customer.id));
+    QAction *action = offered(window().currentPage(), words);
+    ASSERT_NE(action, nullptr);
+    ASSERT_TRUE(action->isVisible());
+    const size_t before = all<CaseStudy>().size();
+    action->trigger();
+    QCoreApplication::processEvents();
+    ASSERT_EQ(all<CaseStudy>().size(), before + 1);
+    EXPECT_EQ(all<CaseStudy>().back().account, customer.id);
+    EXPECT_EQ(all<CaseStudy>().back().industry, customer.industry);
 }
 
 TEST_F(LibraryPageTest, ACaseThatBecomesAnonymisedIsTakenOutOfKeptDecksBesideIt)

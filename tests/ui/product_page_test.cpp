@@ -1,4 +1,5 @@
 #include "core/brief/links.h"
+#include "core/domain/attendee.h"
 #include "core/domain/case_figure.h"
 #include "core/domain/competitor.h"
 #include "core/domain/cost_line.h"
@@ -12,6 +13,7 @@
 #include "core/domain/visit_note.h"
 #include "tests/support/temp_workspace.h"
 #include "tests/support/window_session.h"
+#include "ui/desk/paper_button.h"
 #include "ui/forms/record_form.h"
 #include "ui/forms/saved_editor.h"
 #include "ui/lists/list_view.h"
@@ -359,13 +361,76 @@ TEST_F(ProductPageTest, RivalsStandBesideEachOtherFunctionByFunction)
     const QStringList lines = shown->rivals()->lines();
     ASSERT_EQ(lines.size(), 4);
     EXPECT_TRUE(lines[3].startsWith(QStringLiteral("0 accounts use a competitor's · ")));
-    EXPECT_EQ(lines[0], QStringLiteral("Pierless · Dockers (expired)"))
+    EXPECT_EQ(lines[0], QStringLiteral("Ours · Pierless · Dockers (expired)"))
         << "the one of the most functions first";
     EXPECT_TRUE(lines[1].startsWith(QStringLiteral(
         "Tide tables · Pierless · Pierless claims it · Dockers · Dockers claims it · Handbook of "
         "Pierless · ")))
         << qPrintable(lines[1]);
     EXPECT_TRUE(lines[2].startsWith(QStringLiteral("Berth plan · Pierless")));
+    write([](Writer &writer) -> Result<void> {
+        ATTACHE_TRY(auto functions, Store<RivalFunction>(writer.connection()).list());
+        functions.back().ours = QStringLiteral("in half an hour");
+        return writer.update(functions.back());
+    });
+    EXPECT_TRUE(saysLine(shown->rivals(),
+                         QStringLiteral("Berth plan · Ours · in half an hour · Pierless")));
+}
+
+TEST_F(ProductPageTest, SaysItsVersionAndWhetherItMayBeShown)
+{
+    fill();
+    write([this](Writer &writer) {
+        product.version = QStringLiteral("6");
+        product.reviewOn = today.addDays(9);
+        return writer.update(product);
+    });
+    ProductPage *shown = open(linkTo(product.id));
+    ASSERT_NE(shown, nullptr);
+    EXPECT_TRUE(test::says(shown, QStringLiteral("version 6")));
+    EXPECT_TRUE(test::says(shown, QStringLiteral("May be shown to customers")));
+    auto *paper = shown->findChild<PaperButton *>();
+    ASSERT_NE(paper, nullptr);
+    EXPECT_TRUE(paper->isEnabled());
+    Product next = product;
+    write([&](Writer &writer) -> Result<void> {
+        product.shareable = false;
+        ATTACHE_CHECK(writer.update(product));
+        next.id = {};
+        next.name = QStringLiteral("Quay planner plus");
+        next.predecessor = product.id;
+        return writer.insert(next);
+    });
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !paper->isEnabled(); }));
+    EXPECT_TRUE(test::says(shown, QStringLiteral("For us only")));
+    EXPECT_EQ(shown->notices(),
+              QStringList{QStringLiteral("There is a newer version: Quay planner plus 6.")});
+}
+
+TEST_F(ProductPageTest, WhoAskedIsSaidWhereTheNotesSayIt)
+{
+    fill();
+    write([](Writer &writer) -> Result<void> {
+        ATTACHE_TRY(const auto notes, Store<VisitNote>(writer.connection())
+                                          .list("WHERE body LIKE '%work offline%' ORDER BY id"));
+        for (VisitNote note : notes) {
+            ATTACHE_TRY(const Visit visit, Store<Visit>(writer.connection()).get(note.visit));
+            Contact person;
+            person.account = visit.account;
+            person.name = QStringLiteral("Jane Doe");
+            ATTACHE_CHECK(writer.insert(person));
+            Attendee attendee;
+            attendee.visit = visit.id;
+            attendee.contact = person.id;
+            ATTACHE_CHECK(writer.insert(attendee));
+            note.body =
+                QString(note.body).replace(QStringLiteral("? "), QStringLiteral("? Jane Doe: "));
+            ATTACHE_CHECK(writer.update(note));
+        }
+        return {};
+    });
+    EXPECT_TRUE(saysLine(open(linkTo(product.id))->questions(),
+                         QStringLiteral("Does the quay planner work offline? · Jane Doe · North")));
 }
 
 TEST_F(ProductPageTest, CountsQuestionsCasesAndTrainings)

@@ -197,6 +197,11 @@ void RecordListPage::showFacets()
 {
     std::vector<Facet> facets;
     for (const FieldInfo &field : m_source->fields()) {
+        if (field.key == PredecessorField) {
+            //: A filter: versions that a later one replaces
+            facets.push_back(switchFacet(field.key, tr("Old versions")));
+            continue;
+        }
         if (field.type == FieldType::Reference && field.nullable) {
             //: A filter: records that refer to none, as in "Without account"
             facets.push_back(switchFacet(

@@ -133,7 +133,7 @@ std::vector<NoticeAction> DeckImports::waysBack(const std::vector<ReturnedDeck> 
 
 void DeckImports::import(const QStringList &paths)
 {
-    start(paths, Deck(), false);
+    start(paths, Deck(), false, CameBack::Asks);
 }
 
 void DeckImports::importVersion(Id<Deck> deck, QWidget *window)
@@ -144,10 +144,10 @@ void DeckImports::importVersion(Id<Deck> deck, QWidget *window)
     const QString path = m_desk.files().fileToOpen(
         window, tr("Import new version of \"%1\"").arg(facts->name), presentations());
     if (!path.isEmpty())
-        start({path}, *facts, true);
+        start({path}, *facts, true, CameBack::Imports);
 }
 
-void DeckImports::start(const QStringList &paths, const Deck &facts, bool asNew)
+void DeckImports::start(const QStringList &paths, const Deck &facts, bool asNew, CameBack back)
 {
     const QString title = paths.size() == 1
                               //: %1 is the name of a file; names a task while it runs
@@ -155,13 +155,18 @@ void DeckImports::start(const QStringList &paths, const Deck &facts, bool asNew)
                               : tr("Import %Ln deck(s)", nullptr, int(paths.size()));
     m_desk.tasks().start(
         title,
-        [paths, facts, asNew](Workspace &workspace, const Progress &progress) -> Result<std::any> {
+        [paths, facts, asNew, back](Workspace &workspace,
+                                    const Progress &progress) -> Result<std::any> {
             Arrived arrived;
-            // Before they stand in the library themselves. A new version is of its deck anyway.
-            if (!asNew)
+            if (back == CameBack::Asks)
                 arrived.back = decksBack(workspace, paths, progress);
+            QStringList others = paths;
+            for (const ReturnedDeck &each : arrived.back)
+                others.removeAll(each.path());
+            if (others.isEmpty())
+                return std::any(std::move(arrived));
             ATTACHE_TRY(arrived.decks,
-                        DeckLibrary(workspace).import(paths, facts, asNew, progress));
+                        DeckLibrary(workspace).import(others, facts, asNew, progress));
             return std::any(std::move(arrived));
         },
         [this](const Result<std::any> &result) {
@@ -192,6 +197,8 @@ void DeckImports::tell(const Result<std::any> &result)
     const auto untold = int(imported.refused.size()) - int(lines.size());
     if (untold > 0)
         lines.append(tr("%Ln more file(s) could not be imported.", nullptr, untold));
+    if (imported.decks.empty() && !arrived.back.empty())
+        return askAbout(std::move(lines), arrived.back, false);
     if (imported.decks.empty()) {
         m_desk.report({Error::Kind::Invalid, lines.join(u'\n'), details.join(u'\n'), {}});
         return;
@@ -204,10 +211,25 @@ void DeckImports::tell(const Result<std::any> &result)
     }
     //: %1 is what was done, as "Import deck “Company”"
     lines.prepend(tr("%1: %Ln slide(s)", nullptr, slides).arg(imported.title));
-    lines += backWords(arrived.back);
-    m_desk.say(lines.join(u'\n'), waysBack(arrived.back), true);
+    askAbout(std::move(lines), arrived.back, true);
     if (!SlidePainter::program().isEmpty())
         draw(std::move(drawing));
+}
+
+void DeckImports::askAbout(QStringList lines, const std::vector<ReturnedDeck> &back, bool canUndo)
+{
+    lines += backWords(back);
+    std::vector<NoticeAction> actions = waysBack(back);
+    QStringList paths;
+    for (const ReturnedDeck &each : back)
+        paths.append(each.path());
+    if (!paths.isEmpty()) {
+        lines.append(tr("Not imported: %Ln presentation(s) with slides of yours.", nullptr,
+                        int(paths.size())));
+        actions.push_back({tr("Import all the same"),
+                           [this, paths] { start(paths, Deck(), false, CameBack::Imports); }});
+    }
+    m_desk.say(lines.join(u'\n'), std::move(actions), canUndo);
 }
 
 void DeckImports::draw(Drawing drawing)

@@ -30,11 +30,15 @@ public:
     /// Adds the commands decks.import and decks.back, which ask for files over @p window.
     void addCommands(CommandList &commands, QWidget *window);
 
-    /// Imports the presentations at @p paths as one undo step and says what came of it.
+    /// Imports the presentations at @p paths as one undo step and says what came of it. One that
+    /// was sent from here once is not made a deck before somebody says so.
     void import(const QStringList &paths);
     /// Asks for the file of a new version of @p deck over @p window and imports it as a deck of its
     /// own, which comes after that one.
     void importVersion(Id<Deck> deck, QWidget *window);
+
+    /// The dialog with the slides of the presentation at @p path, which is still to be read.
+    ReturnedSlidesDialog *openBack(const QString &path);
 
 Q_SIGNALS:
     /// An import is over, whatever came of it.
@@ -48,10 +52,14 @@ private:
         QList<Id<Deck>> decks;
         QString mergeKey;
     };
-    void start(const QStringList &paths, const Deck &facts, bool asNew);
+    /// What becomes of a presentation with slides of ours: it is told and left to the person, or
+    /// becomes a deck all the same.
+    enum class CameBack { Asks, Imports };
+    void start(const QStringList &paths, const Deck &facts, bool asNew, CameBack back);
     void tell(const Result<std::any> &result);
+    /// Says what came back and was not imported, after @p lines, and offers what can be done.
+    void askAbout(QStringList lines, const std::vector<ReturnedDeck> &back, bool canUndo);
     void draw(Drawing drawing);
-    ReturnedSlidesDialog *openBack(const QString &path);
     std::vector<NoticeAction> waysBack(const std::vector<ReturnedDeck> &decks);
 
     Desk &m_desk;

@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/queries/account_overview.h"
+#include "core/queries/library_facts.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/in_place_editor.h"
@@ -30,6 +31,18 @@ const QString NeedsSeparator = QStringLiteral(" · ");
 constexpr char AnotherKey[] = "another";
 /// The same: asks for a need.
 constexpr char NeedKey[] = "a_need";
+/// The same: fills in what is usual in the trade.
+constexpr char UsualKey[] = "usual";
+
+/// What is known of the trade of @p account. Without it there is nothing to offer.
+std::optional<IndustryProfile> tradeOf(Connection &connection, Id<Account> account)
+{
+    const auto known = Store<Account>(connection).find(account);
+    if (!known || !*known || (*known)->industry.isEmpty())
+        return std::nullopt;
+    const auto profile = industryProfileOf(connection, (*known)->industry);
+    return profile ? *profile : std::nullopt;
+}
 
 } // namespace
 
@@ -61,6 +74,8 @@ AccountFactsCard::AccountFactsCard(Desk &desk, QWidget *parent)
             add(*kind);
         else if (key == QLatin1String(NeedKey))
             Q_EMIT needWanted();
+        else if (key == QLatin1String(UsualKey))
+            fillUsual();
         else
             chooseKind();
     });
@@ -89,6 +104,7 @@ void AccountFactsCard::refresh()
     const QDate today = m_desk.clock().today();
     m_meter->setValue(sheet->completeness);
     m_missing = sheet->missing;
+    m_trade = tradeOf(m_desk.connection(), m_account);
     const auto kinds = static_cast<int>(choicesOf<FactKind>.size());
     //: How many of the kinds of facts are known: 5 of 7 kinds
     setNote(tr("%1 of %2 kinds").arg(kinds - static_cast<int>(m_missing.size())).arg(kinds));
@@ -162,7 +178,41 @@ void AccountFactsCard::showMissing()
         //: Behind the kinds of which nothing is known: one more fact of a known kind
         choices.append({QLatin1String(AnotherKey), tr("another fact…")});
     choices.append({QLatin1String(NeedKey), tr("a need")});
+    if (!usualFacts().empty())
+        //: Offers to fill in the kinds of which nothing is known; %1 is a trade
+        choices.append(
+            {QLatin1String(UsualKey), tr("fill in what is usual: %1").arg(m_trade->title)});
     m_more->setChoices(choices);
+}
+
+/// Of the kinds of which nothing is known, what is usual in the trade.
+std::vector<AccountFact> AccountFactsCard::usualFacts() const
+{
+    std::vector<AccountFact> facts;
+    for (const FactKind kind : m_missing) {
+        const QString usual = m_trade ? usualInTrade(*m_trade, kind).trimmed() : QString();
+        if (usual.isEmpty())
+            continue;
+        AccountFact fact;
+        fact.account = m_account;
+        fact.kind = kind;
+        fact.text = usual;
+        //: The source of a fact; %1 is a trade
+        fact.source = tr("usual in the trade: %1").arg(m_trade->title);
+        fact.learntOn = m_desk.clock().today();
+        facts.push_back(std::move(fact));
+    }
+    return facts;
+}
+
+void AccountFactsCard::fillUsual()
+{
+    m_desk.editUndoably(tr("Fill in what is usual in the trade"),
+                        [facts = usualFacts()](Writer &writer) mutable -> Result<void> {
+                            for (AccountFact &fact : facts)
+                                ATTACHE_CHECK(writer.insert(fact));
+                            return {};
+                        });
 }
 
 void AccountFactsCard::setNeeds(const QString &summary, bool shown)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/account_fact.h"
+#include "core/domain/industry_profile.h"
 #include "ui/widgets/card.h"
 
 #include <QHash>
@@ -131,10 +132,13 @@ private:
     FactLine *make(FactKind kind);
     void showMissing();
     void chooseKind();
+    std::vector<AccountFact> usualFacts() const;
+    void fillUsual();
     void arrange();
 
     Desk &m_desk;
     Id<Account> m_account;
+    std::optional<IndustryProfile> m_trade;
     MeterWidget *m_meter;
     LinkButton *m_needs;
     QString m_needsWords; ///< all of them; the link says as many as there is room for

@@ -181,6 +181,15 @@ void AccountHead::addActions()
     };
     add(TypeLabel::tr("New opportunity"), QStringLiteral("new.opportunity"));
     add(TypeLabel::tr("New contact"), QStringLiteral("new.contact"));
+    QAction *study = menu->addAction(Common::tr("Make a case of it"), this, [this] {
+        Q_EMIT openRequested(
+            QStringLiteral("attache:library#case_of_account:%1").arg(m_account.value()));
+    });
+    study->setEnabled(writable);
+    connect(menu, &QMenu::aboutToShow, this, [this, study] {
+        const auto account = Store<Account>(m_desk.connection()).find(m_account);
+        study->setVisible(account && *account && (*account)->lifecycle == Lifecycle::Renew);
+    });
     addPlaybookMenu(
         m_desk, menu, PlaybookScope::Account, [this](PlaybookRun &run) { run.account = m_account; },
         [this](const QString &link) { Q_EMIT openRequested(link); });

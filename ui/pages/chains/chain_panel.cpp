@@ -132,7 +132,9 @@ Result<void> ChainPanel::read()
     ATTACHE_TRY(m_deals, opportunitiesOf(m_desk.connection(), m_about.account));
     ATTACHE_TRY(m_tracks, talkTracksIn(m_desk.connection(), languageOf(QLocale())));
     std::erase_if(m_deals, [this](const Opportunity &deal) { return !m_book.isOpen(deal.stage); });
-    std::erase_if(m_tracks, [](const TalkTrack &track) { return !track.product.isNull(); });
+    std::erase_if(m_tracks, [](const TalkTrack &track) {
+        return !track.product.isNull() || !track.industry.isEmpty();
+    });
     std::ranges::stable_sort(m_deals, std::ranges::greater(),
                              [](const Opportunity &deal) { return deal.amount.value_or(Money()); });
     return {};

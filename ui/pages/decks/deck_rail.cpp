@@ -8,6 +8,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/quiet_form.h"
+#include "ui/lists/library_notices.h"
 #include "ui/models/day_text.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/card.h"
@@ -130,6 +131,7 @@ DeckRail::DeckRail(Desk &desk, QWidget *parent)
     , m_useCard(new CardWidget(tr("Used in")))
     , m_use(m_useCard->addRows())
     , m_reviewCard(new CardWidget(tr("Review")))
+    , m_notices(new TextLabel({}, FontRole::Small, TextColor::Warn))
     , m_review(new TextLabel)
     , m_reviewLeft(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_reviewBar(new MeterWidget)
@@ -153,6 +155,8 @@ DeckRail::DeckRail(Desk &desk, QWidget *parent)
     daysRow->setContentsMargins(0, 0, 0, 0);
     daysRow->addWidget(m_review, 1);
     daysRow->addWidget(m_reviewLeft);
+    m_notices->setWordWrap(true);
+    m_reviewCard->addWidget(m_notices);
     m_reviewCard->addWidget(days);
     m_reviewBar->setNumberVisible(false);
     m_reviewCard->addWidget(m_reviewBar);
@@ -260,6 +264,10 @@ void DeckRail::fillReview(const Deck &deck)
 {
     const QDate today = m_desk.clock().today();
     const QDate due = deck.reviewOn;
+    const QStringList notices =
+        libraryNotices(m_desk.connection(), recordTypeOf<Deck>(), &deck, today);
+    m_notices->setText(notices.join(QLatin1Char('\n')));
+    m_notices->setVisible(!notices.isEmpty());
     const QString day = due.isValid() ? shortDay(due, today) : tr("No day is set.");
     m_review->setText(deck.owner.isEmpty() ? day : day + QStringLiteral(" · ") + deck.owner);
     m_reviewLeft->setText(due.isValid() ? dueDistance(due, today) : QString());

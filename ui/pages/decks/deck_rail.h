@@ -64,6 +64,7 @@ private:
     CardWidget *m_useCard;
     QVBoxLayout *m_use;
     CardWidget *m_reviewCard;
+    TextLabel *m_notices; ///< that it expired, what replaces it
     TextLabel *m_review;
     TextLabel *m_reviewLeft;
     MeterWidget *m_reviewBar;

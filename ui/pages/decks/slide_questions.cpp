@@ -1,6 +1,7 @@
 #include "ui/pages/decks/slide_questions.h"
 
 #include "core/brief/links.h"
+#include "core/record/record_names.h"
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
 #include "ui/style/fonts.h"
@@ -112,8 +113,7 @@ void SlideQuestions::fill(QMenu *menu, const CustomerQuestion &question, QDate t
         menu->addSeparator();
     }
     for (const Asking &asking : question.askings)
-        add(QStringList{shortDay(asking.day, today), asking.account, asking.text}.join(
-                QStringLiteral(" · ")),
+        add(joined({shortDay(asking.day, today), asking.account, asking.person, asking.text}),
             linkTo(asking.visit));
 }
 

@@ -15,6 +15,7 @@
 #include "ui/forms/record_form.h"
 #include "ui/forms/saved_text_edit.h"
 #include "ui/lists/attachment_list.h"
+#include "ui/lists/library_notices.h"
 #include "ui/lists/listed_order.h"
 #include "ui/pages/library/case_rail.h"
 #include "ui/pages/library/library_tabs.h"
@@ -316,11 +317,8 @@ void CasePage::step(int by)
 void CasePage::showHead()
 {
     m_head->setTitle(m_study.title);
-    const bool isNumber =
-        !m_study.version.isEmpty() &&
-        std::ranges::all_of(m_study.version, [](QChar letter) { return letter.isDigit(); });
     QStringList words{TypeLabel::tr("Case study"), m_customer, m_industry, m_study.owner,
-                      isNumber ? tr("version %1").arg(m_study.version) : m_study.version};
+                      versionText(m_study.version)};
     words.removeAll(QString());
     m_head->setSubtitle(words.join(QStringLiteral(" · ")));
     m_shareable->setText(m_study.shareable ? FieldLabel::tr("May be shown to customers")

@@ -2,11 +2,13 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/links.h"
+#include "core/record/record_names.h"
 #include "ui/badges/tier_badge.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/quiet_form.h"
 #include "ui/lists/attachment_list.h"
+#include "ui/lists/library_notices.h"
 #include "ui/models/day_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/clear_layout.h"
@@ -116,11 +118,8 @@ void CaseRail::showCase(const CaseStudy &study)
 
 void CaseRail::showNotices(const CaseStudy &study)
 {
-    m_notices.clear();
-    const QDate today = m_desk.clock().today();
-    if (study.reviewOn.isValid() && study.reviewOn < today)
-        m_notices.append(Common::tr("Expired: the review has been due since %1.")
-                             .arg(shortDay(study.reviewOn, today)));
+    m_notices = libraryNotices(m_desk.connection(), recordTypeOf<CaseStudy>(), &study,
+                               m_desk.clock().today());
     if (study.shareable && !study.anonymised && study.approval != Approval::Approved)
         m_notices.append(tr("It may be shown, but the customer has not approved it."));
     if (!study.quote.isEmpty() && study.quoteConsent != Approval::Approved)
@@ -268,7 +267,8 @@ void CaseRail::showUse(Id<CaseStudy> study)
         use->asked > 0
             //: The last question about a case: day, account, question
             ? tr("Last: on %1 %2 asked \"%3\"")
-                  .arg(shortDay(use->lastQuestion.day, today), use->lastQuestion.account,
+                  .arg(shortDay(use->lastQuestion.day, today),
+                       joined({use->lastQuestion.person, use->lastQuestion.account}),
                        use->lastQuestion.text)
             : tr("Last on %1 at %2.").arg(shortDay(use->lastDay, today), use->lastAccount));
 }

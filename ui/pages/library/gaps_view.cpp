@@ -8,6 +8,7 @@
 #include "core/brief/links.h"
 #include "core/brief/value_text.h"
 #include "core/domain/faq.h"
+#include "core/record/record_names.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/models/day_text.h"
@@ -348,7 +349,8 @@ void GapsView::showQuestions()
     for (const OpenQuestion &question : m_gaps.questions)
         rows.emplace_back([this, &question] {
             GapLine::Words words{question.text};
-            words.below = listText(question.accounts, languageOf(QLocale()));
+            words.below = joined({listText(question.accounts, languageOf(QLocale())),
+                                  question.people.join(QStringLiteral(", "))});
             if (question.times > 0)
                 words.trailing = Words::tr("%n time(s)", nullptr, question.times);
             words.narrow = m_wasNarrow;

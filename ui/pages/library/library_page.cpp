@@ -317,6 +317,8 @@ void LibraryPage::activate(const QVariant &argument)
     const qint64 id = link.field.section(u'#', 0, 0).section(u':', 1).toLongLong();
     if (table == QLatin1String("case_of") && id != 0)
         return makeCase(Id<Opportunity>(id));
+    if (table == QLatin1String("case_of_account") && id != 0)
+        return makeCase(Id<Account>(id));
     if (table == QLatin1String("gaps"))
         m_tabs->setCurrentIndex(m_tabs->count() - 1);
     if (table == QLatin1String("slides") || table == QLatin1String("versions")) {
@@ -482,7 +484,16 @@ void LibraryPage::makePlaybook(Id<Opportunity> deal)
 
 void LibraryPage::makeCase(Id<Opportunity> deal)
 {
-    auto study = caseDraft(m_desk.connection(), deal, m_desk.clock().today(), {});
+    write(caseDraft(m_desk.connection(), deal, m_desk.clock().today(), {}));
+}
+
+void LibraryPage::makeCase(Id<Account> account)
+{
+    write(caseDraft(m_desk.connection(), account, m_desk.clock().today(), {}));
+}
+
+void LibraryPage::write(Result<CaseStudy> study)
+{
     if (!study)
         return m_desk.report(study.error());
     if (m_desk.edit(tr("Make a case of %1").arg(study->title),

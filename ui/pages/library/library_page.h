@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/opportunity.h"
+#include "core/domain/case_study.h"
 #include "ui/desk/page.h"
 #include "ui/lists/record_list_page.h"
 
@@ -33,7 +33,8 @@ public:
 
     QString title() const override;
     /// The field of a Link is the table of a kind, "gaps", "slides" or "versions" of the decks, a
-    /// record, "case_study:34#title", or "case_of:12", to make a case of that opportunity.
+    /// record, "case_study:34#title", or "case_of:12", to make a case of that opportunity, or
+    /// "case_of_account:5", of that account.
     void activate(const QVariant &argument) override;
 
     SegmentedControl *tabs() const { return m_tabs; }
@@ -46,6 +47,8 @@ public:
     VersionsView *versions();
     /// Makes a case of a deal that was won, with what is known of it, and opens it.
     void makeCase(Id<Opportunity> deal);
+    /// The same of an account that renewed.
+    void makeCase(Id<Account> account);
     /// Makes a playbook of the path that a deal took until it was won, and opens it.
     void makePlaybook(Id<Opportunity> deal);
 
@@ -67,6 +70,7 @@ private:
     static int indexOf(const RecordType &type);
     void makeNew();
     void chooseDeal();
+    void write(Result<CaseStudy> draft);
     bool showsGaps() const;
     bool showsDecks() const;
     DeckView deckView() const;

@@ -12,12 +12,15 @@
 #include "core/domain/training_person.h"
 #include "core/domain/training_question.h"
 #include "core/insight/run_waiting.h"
+#include "core/queries/library_standing.h"
 #include "core/queries/playbook_runs.h"
 #include "core/record/field_writer.h"
+#include "core/record/records_with.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
 #include "ui/forms/record_form.h"
+#include "ui/lists/library_notices.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/library/part_list.h"
 #include "ui/pages/library/swot_view.h"
@@ -25,6 +28,8 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/scroll_body.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -122,6 +127,8 @@ LibrarySheet::LibrarySheet(Desk &desk, const RecordType &type, QWidget *parent)
         addPapers(column, at++);
     if (&type == &recordTypeOf<Playbook>())
         addEvidence(column, at++);
+    if (&type == &recordTypeOf<Faq>())
+        addCopy(column, at++);
     for (PartList *parts : std::as_const(m_parts))
         column->insertWidget(at++, parts);
     column->addStretch(1);
@@ -150,6 +157,32 @@ void LibrarySheet::exportAssessment(bool answers)
     PdfOptions options;
     options.created = desk().clock().now();
     exportPdf(desk(), this, document, fileNameOf({document.title, paper->training.title}), options);
+}
+
+/// An answer that was given once goes into a mail or a chat.
+void LibrarySheet::addCopy(QVBoxLayout *column, int at)
+{
+    auto *button = new Button(tr("Copy the answer"), ButtonKind::Link);
+    button->setToolTip(tr("The question with its answer for anybody and those by audience"));
+    connect(button, &Button::clicked, this, &LibrarySheet::copyAnswer);
+    column->insertWidget(at, button, 0, Qt::AlignLeading);
+}
+
+void LibrarySheet::copyAnswer()
+{
+    const Id<Faq> id(recordId());
+    const auto faq = Store<Faq>(desk().connection()).get(id);
+    const auto answers = recordsWith(desk().connection(), &FaqAnswer::faq, id);
+    if (!faq || !answers)
+        return desk().report(faq ? answers.error() : faq.error());
+    QStringList lines{faq->question, faq->answer};
+    for (const FaqAnswer &each : *answers)
+        lines.append(labelOf(each.audience) + QStringLiteral(": ") + each.text);
+    lines.removeAll(QString());
+    if (lines.size() < 2)
+        return desk().say(tr("Nobody has written an answer yet."), {}, false);
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    desk().say(tr("The answer is on the clipboard."), {}, false);
 }
 
 void LibrarySheet::addEvidence(QVBoxLayout *column, int at)
@@ -188,14 +221,14 @@ void LibrarySheet::shown()
 
 void LibrarySheet::showNotices(const void *record)
 {
-    m_notices.clear();
     const FieldInfo *review = m_type.field(QString(ReviewField));
     const QDate due = review ? review->get(record).toDate() : QDate();
     const QDate today = desk().clock().today();
     const bool expired = due.isValid() && due < today;
-    if (expired)
-        m_notices.append(
-            Common::tr("Expired: the review has been due since %1.").arg(shortDay(due, today)));
+    m_notices = isLibraryKind(m_type) ? libraryNotices(desk().connection(), m_type, record, today)
+                : expired ? QStringList{Common::tr("Expired: the review has been due since %1.")
+                                            .arg(shortDay(due, today))}
+                          : QStringList();
     m_words->setText(m_notices.join(QLatin1Char('\n')));
     m_words->setVisible(!m_notices.isEmpty());
     m_reviewed->setVisible(expired);

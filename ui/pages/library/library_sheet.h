@@ -34,6 +34,8 @@ private:
     void addPapers(QVBoxLayout *column, int at);
     void exportAssessment(bool answers);
     void addEvidence(QVBoxLayout *column, int at);
+    void addCopy(QVBoxLayout *column, int at);
+    void copyAnswer();
     void exportEvidence();
 
     const RecordType &m_type;

@@ -58,7 +58,7 @@ std::span<const LibraryTab> libraryTabs()
         {&recordTypeOf<TalkTrack>(), QT_TRANSLATE_NOOP("LibraryPage", "Talk tracks"),
          QT_TRANSLATE_NOOP("LibraryPage",
                            "Write down how to talk about a product with each role at each stage."),
-         columns("role stage product weighs bring ask avoid")},
+         columns("role stage product weighs bring ask avoid review_on")},
         {&recordTypeOf<IndustryProfile>(), QT_TRANSLATE_NOOP("LibraryPage", "Trades"),
          QT_TRANSLATE_NOOP("LibraryPage",
                            "Keep what you know of a trade, so that nobody asks what can be read "
@@ -75,7 +75,7 @@ std::span<const LibraryTab> libraryTabs()
          QT_TRANSLATE_NOOP("LibraryPage",
                            "Plan a training of our sales or of a customer's users, with the "
                            "assessment that ends it."),
-         columns("title audience account product held_on trainer pass_mark")},
+         columns("title audience account product held_on trainer pass_mark review_on")},
         {&recordTypeOf<ExamQuestion>(), QT_TRANSLATE_NOOP("LibraryPage", "Question bank"),
          QT_TRANSLATE_NOOP("LibraryPage",
                            "Write the questions of assessments once, and use them in many."),

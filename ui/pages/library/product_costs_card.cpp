@@ -60,6 +60,32 @@ QWidget *makeBar(const QString &name, Money amount, Money most, Tone tone, const
     return holder;
 }
 
+/// What the bars of the sources are drawn from.
+QString sourcesKey(const ProductCosts &costs)
+{
+    QString key;
+    for (const CostLine &line : costs.lines)
+        key += keyOf(line.source) + QString::number(overYears(line, costs.result.years).minor);
+    return key;
+}
+
+/// How much of the cost rests on whose numbers, a bar for each.
+void addSources(QVBoxLayout &column, const ProductCosts &costs)
+{
+    column.addWidget(new TextLabel(ProductCostsCard::tr("Cost, by whose number it is"),
+                                   FontRole::Small, TextColor::Secondary));
+    for (const Choice<CostSource> &source : choicesOf<CostSource>) {
+        Money sum;
+        for (const CostLine &line : costs.lines) {
+            if (line.source == source.value && line.kind != CostKind::Benefit)
+                sum = {sum.minor + overYears(line, costs.result.years).minor};
+        }
+        column.addWidget(makeBar(labelOf(source.value), sum, costs.result.cost(),
+                                 source.value == CostSource::Assumed ? Tone::Warn : Tone::Muted,
+                                 costs.deal.currency));
+    }
+}
+
 } // namespace
 
 ProductCostsCard::ProductCostsCard(QWidget *parent)
@@ -123,7 +149,7 @@ void ProductCostsCard::showChosen()
                                 money(all.benefit()), TextColor::Ok));
     const QString words = paybackText(all) + QString::number(all.cost().minor) + u' ' +
                           QString::number(all.benefit().minor) + paybackText(costs.cautious) +
-                          costs.deal.currency + assumedText(all);
+                          costs.deal.currency + assumedText(all) + sourcesKey(costs);
     rows.push_back({words, [&costs] { return makePayback(costs); }});
     showRows(rows);
 }
@@ -218,6 +244,7 @@ QWidget *ProductCostsCard::makePayback(const ProductCosts &costs)
     column->addWidget(makeBar(tr("Cost"), all.cost(), most, Tone::Muted, costs.deal.currency));
     column->addWidget(makeBar(labelOf(CostKind::Benefit), all.benefit(), most, Tone::Accent,
                               costs.deal.currency));
+    addSources(*column, costs);
     column->addStretch(1);
     row->addWidget(bars);
     holder->setAccessibleName(joined({paybackText(all), notes.join(QStringLiteral(" · "))}));

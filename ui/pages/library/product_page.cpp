@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/domain/attachment.h"
 #include "core/domain/custom_field.h"
+#include "core/pack/product_paper.h"
 #include "core/queries/account_list.h"
 #include "core/record/record_names.h"
 #include "ui/base/tokens.h"
@@ -10,8 +11,10 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/link.h"
 #include "ui/desk/low_window.h"
+#include "ui/desk/paper_button.h"
 #include "ui/forms/record_form.h"
 #include "ui/lists/attachment_list.h"
+#include "ui/lists/library_notices.h"
 #include "ui/lists/record_sheet.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/library/product_cases_card.h"
@@ -79,6 +82,8 @@ ProductPage::ProductPage(Desk &desk)
     : m_desk(desk)
     , m_head(new PageHeader)
     , m_stage(new Tag({}, Tone::Accent))
+    , m_shareable(new Tag({}))
+    , m_paper(new PaperButton(desk, [this] { return paper(); }))
     , m_noticeWords(new TextLabel({}, FontRole::Small, TextColor::Warn))
     , m_reviewed(new LinkButton(Common::tr("Still holds")))
     , m_strip(new ProductStrip)
@@ -199,6 +204,12 @@ QWidget *ProductPage::makeNotices()
 void ProductPage::addActions()
 {
     const bool writable = isWritable(m_desk);
+    m_head->addAction(m_shareable);
+    m_head->addAction(m_paper);
+    addPageAction(Common::tr("Print"), QKeySequence::Print, [this] {
+        if (m_paper->isEnabled())
+            m_paper->print();
+    });
     auto *more = m_head->addButton(Common::tr("More"));
     auto *menu = new QMenu(more);
     const auto lead = [this](const char *link) {
@@ -299,13 +310,28 @@ void ProductPage::showHead()
     m_head->setTitle(m_product.name);
     const QDate review = m_product.reviewOn;
     m_head->setSubtitle(
-        joined({TypeLabel::tr("Product"), m_product.owner,
+        joined({TypeLabel::tr("Product"), m_product.owner, versionText(m_product.version),
                 review.isValid() ? tr("review on %1").arg(shortDay(review, m_desk.clock().today()))
                                  : QString(),
                 m_product.tags}));
     m_stage->setVisible(m_product.lifeStage.has_value());
     if (m_product.lifeStage)
         m_stage->setText(labelOf(*m_product.lifeStage));
+    m_shareable->setText(m_product.shareable ? FieldLabel::tr("May be shown to customers")
+                                             : Common::tr("For us only"));
+    m_shareable->setTone(m_product.shareable ? Tone::Ok : Tone::Warn);
+    m_paper->setEnabled(m_product.shareable);
+    m_paper->setToolTip(m_product.shareable
+                            ? tr("What it is, whom it suits and how it compares, on one page")
+                            : tr("It is not to be shown to customers."));
+}
+
+Result<Document> ProductPage::paper()
+{
+    const Language language = languageOf(QLocale());
+    ATTACHE_TRY(const ProductPaper paper,
+                readProductPaper(m_desk.connection(), m_id, m_desk.clock().today(), language));
+    return productDocument(paper, language);
 }
 
 void ProductPage::showNotices()
@@ -315,9 +341,7 @@ void ProductPage::showNotices()
     m_notices.clear();
     if (saysTooMuch(m_product.oneLiner))
         m_notices.append(tr("Two sentences at most: nobody remembers more."));
-    if (expired)
-        m_notices.append(Common::tr("Expired: the review has been due since %1.")
-                             .arg(shortDay(m_product.reviewOn, today)));
+    m_notices += libraryNotices(m_desk.connection(), recordTypeOf<Product>(), &m_product, today);
     m_noticeWords->setText(m_notices.join(QLatin1Char(' ')));
     m_noticeLine->setVisible(!m_notices.isEmpty());
     m_reviewed->setVisible(expired);

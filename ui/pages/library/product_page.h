@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/brief/document.h"
 #include "ui/desk/page.h"
 #include "ui/pages/library/product_story.h"
 
@@ -12,6 +13,7 @@ class Desk;
 class ErrorSwitch;
 class LinkButton;
 class PageHeader;
+class PaperButton;
 class ProductCard;
 class ProductCasesCard;
 class ProductCostsCard;
@@ -70,6 +72,8 @@ private:
     void show(ProductStory story);
     void showHead();
     void showNotices();
+    /// The page for customers.
+    Result<Document> paper();
     void edit(const QString &field);
     void closeSheet();
     /// Three columns, or fewer where there is less room.
@@ -87,6 +91,8 @@ private:
     ErrorSwitch *m_readable = nullptr;
     PageHeader *m_head;
     Tag *m_stage;
+    Tag *m_shareable;
+    PaperButton *m_paper;
     QWidget *m_noticeLine = nullptr;
     TextLabel *m_noticeWords;
     LinkButton *m_reviewed;

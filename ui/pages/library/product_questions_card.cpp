@@ -4,6 +4,7 @@
 #include "core/brief/links.h"
 #include "core/domain/decision_chain.h"
 #include "core/record/record_names.h"
+#include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
 #include "ui/widgets/label.h"
@@ -21,6 +22,9 @@ namespace {
 constexpr size_t QuestionsShown = 6;
 constexpr int QuestionHeight = 32;
 constexpr int RoleWidth = 26;
+/// How a question and who asked it share the line.
+constexpr int QuestionPart = 3;
+constexpr int AskerPart = 2;
 constexpr int StateWidth = 56;
 
 /// The state of the answer at the end of a row: what has to be done, or when it was asked last.
@@ -73,10 +77,11 @@ ProductCard::Row ProductQuestionsCard::questionRow(const ProductQuestion &questi
     const AnswerState state = stateOf(question, today);
     const auto role =
         question.faq.audience.empty() ? std::nullopt : std::optional(question.faq.audience.front());
-    const QString said =
-        joined({role ? labelOf(*role) : QString(), question.faq.title, times, state.text});
+    const QString said = joined({role ? labelOf(*role) : QString(), question.faq.title,
+                                 question.lastAsker, times, state.text});
     const QString link = linkTo(Id<Faq>(question.faq.id));
-    return {said + link, [this, said, link, role, times, state, title = question.faq.title] {
+    return {said + link, [this, said, link, role, times, state, title = question.faq.title,
+                          asker = question.lastAsker] {
                 ListRow *row = makeLinkRow(QuestionHeight, said, link);
                 auto *holder = new QWidget;
                 holder->setFixedWidth(RoleWidth);
@@ -88,7 +93,13 @@ ProductCard::Row ProductQuestionsCard::questionRow(const ProductQuestion &questi
                     place->addWidget(tag);
                 }
                 row->row()->addWidget(holder);
-                row->row()->addWidget(new ElidedLabel(title), 1);
+                row->row()->addWidget(new ElidedLabel(title), QuestionPart);
+                if (!asker.isEmpty()) {
+                    auto *who = new ElidedLabel(asker, FontRole::Small, TextColor::Secondary);
+                    //: Who asked a question last, and at which account
+                    who->setToolTip(plainTip(ProductQuestionsCard::tr("Asked by %1").arg(asker)));
+                    row->row()->addWidget(who, AskerPart);
+                }
                 row->row()->addWidget(new TextLabel(times, FontRole::Small, TextColor::Secondary));
                 auto *end = new TextLabel(state.text, FontRole::Small, state.color);
                 end->setAlignment(Qt::AlignRight | Qt::AlignVCenter);

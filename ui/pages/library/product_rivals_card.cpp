@@ -11,6 +11,7 @@
 #include "ui/widgets/list_row.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,6 +27,7 @@ constexpr int FunctionHeight = 44;
 /// How the columns share the width.
 constexpr int NamePart = 4;
 constexpr int RivalPart = 6;
+constexpr int OursPart = 5;
 constexpr int SourcePart = 4;
 /// What was seen longer ago should be asked again.
 constexpr int OldAfterDays = 180;
@@ -61,6 +63,29 @@ QString beside(const RivalFunction &function)
 {
     return firstOf({QString(function.usersSay).simplified(), function.price});
 }
+
+/// The column of our own product, which stands out among those of the competitors.
+class OursCell final : public QWidget
+{
+public:
+    OursCell(const QString &text, FontRole role)
+    {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+        auto *line = new QHBoxLayout(this);
+        line->setContentsMargins(tokens::Space2, 0, tokens::Space2, 0);
+        line->addWidget(new ElidedLabel(firstOf({text, QStringLiteral("–")}),
+                                        text.isEmpty() ? FontRole::Body : role,
+                                        text.isEmpty() ? TextColor::Muted : TextColor::Text));
+        if (!text.isEmpty())
+            setToolTip(plainTip(text));
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter(this).fillRect(rect(), colorsFor(palette()).accentWeak);
+    }
+};
 
 QWidget *makeCell(const RivalFunction *cell)
 {
@@ -140,7 +165,8 @@ QWidget *ProductRivalsCard::makeHead(const std::vector<ProductRival> &rivals)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
     row->addWidget(column(small(FieldLabel::tr("Function")), nullptr), NamePart);
-    QStringList names;
+    row->addWidget(new OursCell(FieldLabel::tr("Ours"), FontRole::SmallBold), OursPart);
+    QStringList names{FieldLabel::tr("Ours")};
     for (const ProductRival &rival : rivals) {
         const bool expired = rival.expiredOn.isValid();
         //: Behind the name of a competitor whose description should have been reviewed
@@ -166,6 +192,8 @@ QWidget *ProductRivalsCard::makeHead(const std::vector<ProductRival> &rivals)
 ProductCard::Row ProductRivalsCard::functionRow(const RivalLine &line, const ProductStory &story)
 {
     QStringList said{line.name};
+    if (!line.ours.isEmpty())
+        said.append({FieldLabel::tr("Ours"), line.ours});
     for (size_t i = 0; i < line.cells.size(); ++i) {
         const RivalFunction *cell = line.cells[i];
         if (cell)
@@ -186,6 +214,7 @@ QWidget *ProductRivalsCard::makeFunction(const RivalLine &line, const QString &s
     const RivalFunction &first = firstKnown(line);
     ListRow *row = makeLinkRow(FunctionHeight, said, linkTo(first.id));
     row->row()->addWidget(column(new ElidedLabel(line.name), nullptr), NamePart);
+    row->row()->addWidget(new OursCell(line.ours, FontRole::BodyBold), OursPart);
     for (const RivalFunction *cell : line.cells)
         row->row()->addWidget(makeCell(cell), RivalPart);
     const bool old = first.seenOn.isValid() && first.seenOn.daysTo(today) > OldAfterDays;

@@ -100,9 +100,13 @@ Result<void> readQuestions(Connection &connection, ProductStory &story)
     for (size_t i = 0; i < faqs.size(); ++i) {
         if (!isAbout(faqs[i].products, story.product))
             continue;
-        ProductQuestion question{faqs[i], static_cast<int>(asked[i].askings.size()), {}};
+        ProductQuestion question{faqs[i], static_cast<int>(asked[i].askings.size()), {}, {}};
         if (question.asked > 0)
             question.lastAsked = asked[i].askings.front().day;
+        const auto said = std::ranges::find_if(
+            asked[i].askings, [](const Asking &each) { return !each.person.isEmpty(); });
+        if (said != asked[i].askings.end())
+            question.lastAsker = joined({said->person, said->account});
         story.questions.push_back(std::move(question));
     }
     // What is missing comes before what was asked as often.
@@ -152,11 +156,11 @@ Result<void> readCases(Connection &connection, ProductStory &story)
 
 Result<void> readDeciders(Connection &connection, ProductStory &story)
 {
-    ATTACHE_TRY(const auto tracks, recordsWith(connection, &TalkTrack::product, story.product.id));
-    const QString language = languageKey(languageOf(QLocale()));
+    ATTACHE_TRY(const auto tracks, talkTracksIn(connection, languageOf(QLocale())));
     for (const TalkTrack &track : tracks) {
         const QString bring = QString(track.bring).simplified();
-        if (track.role == RoleKind::DecisionMaker && track.language == language && !bring.isEmpty())
+        if (track.product == story.product.id && track.role == RoleKind::DecisionMaker &&
+            !bring.isEmpty())
             story.toDeciders = bring;
     }
     return {};
@@ -177,10 +181,12 @@ std::vector<RivalLine> ProductStory::rivalLines(size_t most) const
                        each.cells[column] == nullptr;
             });
             if (line == lines.end())
-                line =
-                    lines.insert(lines.end(), {row.function.name,
-                                               std::vector<const RivalFunction *>(count, nullptr)});
+                line = lines.insert(
+                    lines.end(),
+                    {row.function.name, {}, std::vector<const RivalFunction *>(count, nullptr)});
             line->cells[column] = &row.function;
+            if (line->ours.isEmpty())
+                line->ours = QString(row.function.ours).simplified();
         }
     }
     return lines;

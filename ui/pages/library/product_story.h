@@ -17,6 +17,7 @@ struct ProductQuestion
     LibraryFacts faq;
     int asked = 0;
     QDate lastAsked;
+    QString lastAsker; ///< with the account; empty where the notes do not say
 };
 
 /// A case that tells of a product.
@@ -51,6 +52,7 @@ struct ProductRival
 struct RivalLine
 {
     QString name;
+    QString ours; ///< what the product does; empty where nobody noted it
     std::vector<const RivalFunction *> cells; ///< one for each rival; null where nothing is known
 };
 

@@ -197,6 +197,13 @@ void DealPage::addActions()
                                                  .arg(m_story.deal.account.value()));
                     })
         ->setEnabled(writable);
+    QAction *study = menu->addAction(Common::tr("Make a case of it"), this, [this] {
+        Q_EMIT openRequested(QStringLiteral("attache:library#case_of:%1").arg(m_id.value()));
+    });
+    study->setEnabled(writable);
+    // Of what was won alone there is something to tell.
+    connect(menu, &QMenu::aboutToShow, this,
+            [this, study] { study->setVisible(m_story.stages.isWon(m_story.deal.stage)); });
     addPlaybookMenu(
         m_desk, menu, PlaybookScope::Opportunity,
         [this](PlaybookRun &run) { run.opportunity = m_id; },

@@ -2,6 +2,7 @@
 
 #include "core/base/language.h"
 #include "core/queries/account_overview.h"
+#include "core/queries/library_standing.h"
 #include "core/record/record_names.h"
 
 #include <QLocale>
@@ -41,7 +42,11 @@ Result<void> readLines(Connection &connection, DealStory &story, RecordNames &na
 {
     ATTACHE_TRY(const std::vector<DealLine> lines, dealLinesOf(connection, story.deal.id));
     for (const DealLine &line : lines) {
-        PricedLine priced{line, firstOf({names.of(line.product), line.text}), {}};
+        PricedLine priced{line, firstOf({names.of(line.product), line.text}), {}, {}};
+        ATTACHE_TRY(const auto stale,
+                    staleReferences(connection, recordTypeOf<DealLine>(), &line, story.today));
+        if (!stale.empty())
+            priced.stale = stale.front();
         if (story.account && !line.product.isNull()) {
             ATTACHE_TRY(priced.given,
                         lastPrice(connection, story.deal.account, line.product, story.deal.id));

@@ -9,6 +9,7 @@
 #include "core/match/fitting_products.h"
 #include "core/queries/deal_costs.h"
 #include "core/queries/deal_path.h"
+#include "core/queries/library_standing.h"
 #include "core/queries/stage_paths.h"
 #include "ui/models/chain_cells.h"
 
@@ -22,6 +23,7 @@ struct PricedLine
     DealLine line;
     QString name;
     std::optional<GivenPrice> given;
+    std::optional<LibraryStanding> stale; ///< of the product, where it does not hold any more
 };
 
 /// All that stands on the page of a deal, read at once.

@@ -85,7 +85,14 @@ QString LinesModel::text(const PricedLine &row, int column) const
     const QString nothing = QStringLiteral("–");
     switch (column) {
     case Product:
-        return row.name.isEmpty() ? tr("choose a product") : row.name;
+        if (row.name.isEmpty())
+            return tr("choose a product");
+        if (!row.stale)
+            return row.name;
+        return joined({row.name, row.stale->newer != 0
+                                     //: Behind the product of a deal, which a newer one replaces
+                                     ? tr("now %1").arg(row.stale->newerName)
+                                     : Common::tr("Expired")});
     case Quantity:
         return QLocale().toString(row.line.quantity);
     case Price:
@@ -133,6 +140,8 @@ QVariant LinesModel::data(const QModelIndex &index, int role) const
     case Roles::ToneRole:
         if (index.column() == Product && row.name.isEmpty())
             return static_cast<int>(Tone::Accent);
+        if (index.column() == Product && row.stale)
+            return static_cast<int>(Tone::Warn);
         if (index.column() == Given) {
             // Whoever was given a lower price will ask for it again.
             const bool lower = row.given && row.line.price && row.given->currency == m_currency &&

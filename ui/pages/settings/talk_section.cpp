@@ -126,7 +126,9 @@ TalkTrack TalkSection::trackAt(Cell cell) const
 Result<void> TalkSection::readEdited(Connection &connection)
 {
     ATTACHE_TRY(m_edited, talkTracksIn(connection, language()));
-    std::erase_if(m_edited, [](const TalkTrack &each) { return !each.product.isNull(); });
+    std::erase_if(m_edited, [](const TalkTrack &each) {
+        return !each.product.isNull() || !each.industry.isEmpty();
+    });
     m_builtIn = builtInTalkTracks(language());
     return {};
 }
