@@ -1297,6 +1297,13 @@
             <numerusform>%Ln slides of yours came back: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not imported: %Ln presentation(s) with slides of yours.</source>
+        <translation>
+            <numerusform>Not imported: %Ln presentation with slides of yours.</numerusform>
+            <numerusform>Not imported: %Ln presentations with slides of yours.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::DeckPage</name>

@@ -3850,6 +3850,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Slides that came back</source>
         <translation>发回来的页</translation>
     </message>
+    <message>
+        <source>Make a case of it</source>
+        <translation>写成案例</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -5581,6 +5585,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Intent</source>
         <translation>意向程度</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Talk track</source>
+        <translation>话术</translation>
     </message>
 </context>
 <context>
@@ -7506,6 +7518,27 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>LibraryNotices</name>
+    <message>
+        <source>There is a newer version: %1.</source>
+        <translation>已有新版本：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has a newer version: %2.</source>
+        <extracomment>%1 and %2 are versions of something that this record refers to</extracomment>
+        <translation>%1 已有新版本：%2。</translation>
+    </message>
+    <message>
+        <source>%1 has expired: its review has been due since %2.</source>
+        <extracomment>%1 is something that this record refers to, %2 a day</extracomment>
+        <translation>%1 已过期：%2 起就该复核。</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPage</name>
     <message>
         <source>Cases</source>
@@ -7845,6 +7878,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>
             <numerusform>案例已 %n 个月</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>there is a newer version</source>
+        <translation>已有新版本</translation>
     </message>
 </context>
 <context>
@@ -8287,6 +8324,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>This visit was cancelled.</source>
         <translation>这次拜访已取消。</translation>
+    </message>
+    <message>
+        <source>There is a newer version: %1</source>
+        <translation>已有新版本：%1</translation>
     </message>
 </context>
 <context>
@@ -8770,6 +8811,21 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>ProductPaper</name>
+    <message>
+        <source>How it compares, function by function</source>
+        <translation>逐项对比</translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <translation>谁在用</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not to be shown to customers.</source>
+        <translation>“%1”不可给客户看。</translation>
+    </message>
+</context>
+<context>
     <name>QrCode</name>
     <message>
         <source>There is nothing to show as a QR code.</source>
@@ -9015,6 +9071,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Of the competitors met there no function is noted.</source>
         <translation>该客户处遇到的竞品尚未录入功能项。</translation>
+    </message>
+    <message>
+        <source>Not to be shown to customers: %1</source>
+        <translation>不可给客户看：%1</translation>
     </message>
 </context>
 <context>
@@ -11501,6 +11561,20 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Show the needs of this account</source>
         <translation>看这个客户的需求</translation>
     </message>
+    <message>
+        <source>fill in what is usual: %1</source>
+        <extracomment>Offers to fill in the kinds of which nothing is known; %1 is a trade</extracomment>
+        <translation>按行业常见情况补上：%1</translation>
+    </message>
+    <message>
+        <source>usual in the trade: %1</source>
+        <extracomment>The source of a fact; %1 is a trade</extracomment>
+        <translation>行业常见：%1</translation>
+    </message>
+    <message>
+        <source>Fill in what is usual in the trade</source>
+        <translation>按行业常见情况补上客户信息</translation>
+    </message>
 </context>
 <context>
     <name>attache::AccountHead</name>
@@ -11998,10 +12072,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Next case in the list</source>
         <translation>列表中的下一个案例</translation>
-    </message>
-    <message>
-        <source>version %1</source>
-        <translation>第 %1 版</translation>
     </message>
 </context>
 <context>
@@ -12912,6 +12982,16 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Slides of %1…</source>
         <translation>查看 %1 的页…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not imported: %Ln presentation(s) with slides of yours.</source>
+        <translation>
+            <numerusform>未导入：%Ln 份含有您自己页面的演示文稿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import all the same</source>
+        <translation>仍然导入</translation>
     </message>
 </context>
 <context>
@@ -14942,6 +15022,22 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>How long each step took before and after the playbook was changed</source>
         <translation>流程变更前后每一步各用了多久</translation>
     </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>复制答法</translation>
+    </message>
+    <message>
+        <source>The question with its answer for anybody and those by audience</source>
+        <translation>问题、通用答法和分受众的答法</translation>
+    </message>
+    <message>
+        <source>Nobody has written an answer yet.</source>
+        <translation>还没有人写答法。</translation>
+    </message>
+    <message>
+        <source>The answer is on the clipboard.</source>
+        <translation>答法已复制到剪贴板。</translation>
+    </message>
 </context>
 <context>
     <name>attache::LightTable</name>
@@ -15052,6 +15148,11 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Last given</source>
         <translation>上次给的</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <extracomment>Behind the product of a deal, which a newer one replaces</extracomment>
+        <translation>现为 %1</translation>
     </message>
 </context>
 <context>
@@ -16957,6 +17058,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
             <numerusform>个月回本</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cost, by whose number it is</source>
+        <translation>成本按谁的数</translation>
+    </message>
 </context>
 <context>
     <name>attache::ProductFitCard</name>
@@ -17094,6 +17199,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Review a product</source>
         <translation>复核产品</translation>
     </message>
+    <message>
+        <source>What it is, whom it suits and how it compares, on one page</source>
+        <translation>一页纸：是什么、适合谁、和别家比怎样</translation>
+    </message>
+    <message>
+        <source>It is not to be shown to customers.</source>
+        <translation>它不可给客户看。</translation>
+    </message>
 </context>
 <context>
     <name>attache::ProductPriceCard</name>
@@ -17152,6 +17265,11 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>
             <numerusform>%n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Asked by %1</source>
+        <extracomment>Who asked a question last, and at which account</extracomment>
+        <translation>%1 问的</translation>
     </message>
 </context>
 <context>
@@ -17497,6 +17615,11 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Without %1</source>
         <extracomment>A filter: records that refer to none, as in &quot;Without account&quot;</extracomment>
         <translation>没有%1</translation>
+    </message>
+    <message>
+        <source>Old versions</source>
+        <extracomment>A filter: versions that a later one replaces</extracomment>
+        <translation>旧版本</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,8 @@ namespace {
 QString nameWithVersion(Connection &connection, const RecordType &type, const void *record)
 {
     const QString name = RecordNames(connection).captionOf(type, record).name;
-    const QString version = type.field(u"version")->get(record).toString();
+    const FieldInfo *field = type.field(u"version");
+    const QString version = field ? field->get(record).toString() : QString();
     return version.isEmpty() || name.contains(version) ? name : name + u' ' + version;
 }
 
@@ -69,6 +70,8 @@ Result<LibraryStanding> libraryStanding(Connection &connection, const RecordType
     const QDate due = type.field(QString(ReviewField))->get(record).toDate();
     if (due.isValid() && due < today)
         standing.expiredOn = due;
+    if (!type.field(QString(PredecessorField)))
+        return standing;
     ATTACHE_TRY(const qint64 newest, newestVersion(connection, type, standing.id));
     if (newest != standing.id) {
         ATTACHE_TRY(const AnyRecord newer, type.load(connection, newest));

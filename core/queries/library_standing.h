@@ -30,7 +30,7 @@ struct LibraryStanding
 /// The newest version of the record @p id; itself where nothing replaces it.
 Result<qint64> newestVersion(Connection &connection, const RecordType &type, qint64 id);
 
-/// The standing of @p record, which is of a kind of the library.
+/// The standing of @p record, which is of a type that is reviewed.
 Result<LibraryStanding> libraryStanding(Connection &connection, const RecordType &type,
                                         const void *record, QDate today);
 

@@ -29,8 +29,8 @@ protected:
         made.competitor = competitor.id;
         made.product = product.id;
         made.name = QStringLiteral("Night upload");
-        made.valueClaimed = QLatin1String(claimed);
-        made.ours = QLatin1String(ours);
+        made.valueClaimed = QString::fromLatin1(claimed);
+        made.ours = QString::fromLatin1(ours);
         file.insert(made);
     }
     void study(const char *title, bool shareable, QDate review = {})

@@ -1,6 +1,7 @@
 #include "ui/lists/library_notices.h"
 
 #include "core/base/shared_text.h"
+#include "core/domain/library_kinds.h"
 #include "core/queries/library_standing.h"
 #include "ui/models/day_text.h"
 
@@ -22,15 +23,17 @@ struct Words
 QStringList libraryNotices(Connection &connection, const RecordType &type, const void *record,
                            QDate today)
 {
-    const auto own = libraryStanding(connection, type, record, today);
-    if (!own)
-        return {own.error().message};
     QStringList notices;
-    if (own->expiredOn.isValid())
-        notices.append(Common::tr("Expired: the review has been due since %1.")
-                           .arg(shortDay(own->expiredOn, today)));
-    if (own->newer != 0)
-        notices.append(Words::tr("There is a newer version: %1.").arg(own->newerName));
+    if (type.field(QString(ReviewField))) {
+        const auto own = libraryStanding(connection, type, record, today);
+        if (!own)
+            return {own.error().message};
+        if (own->expiredOn.isValid())
+            notices.append(Common::tr("Expired: the review has been due since %1.")
+                               .arg(shortDay(own->expiredOn, today)));
+        if (own->newer != 0)
+            notices.append(Words::tr("There is a newer version: %1.").arg(own->newerName));
+    }
     const auto stale = staleReferences(connection, type, record, today);
     if (!stale)
         return {stale.error().message};

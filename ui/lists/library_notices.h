@@ -7,7 +7,7 @@
 
 namespace attache {
 
-/// What is to be said of @p record, of a kind of the library, before anybody shows it: that its
+/// What is to be said of @p record before anybody shows it: where it is of the library, that its
 /// review is overdue, which version replaces it, and what it refers to that does not hold any more.
 /// Where that cannot be read, why.
 QStringList libraryNotices(Connection &connection, const RecordType &type, const void *record,

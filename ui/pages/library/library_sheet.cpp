@@ -12,7 +12,6 @@
 #include "core/domain/training_person.h"
 #include "core/domain/training_question.h"
 #include "core/insight/run_waiting.h"
-#include "core/queries/library_standing.h"
 #include "core/queries/playbook_runs.h"
 #include "core/record/field_writer.h"
 #include "core/record/records_with.h"
@@ -225,10 +224,7 @@ void LibrarySheet::showNotices(const void *record)
     const QDate due = review ? review->get(record).toDate() : QDate();
     const QDate today = desk().clock().today();
     const bool expired = due.isValid() && due < today;
-    m_notices = isLibraryKind(m_type) ? libraryNotices(desk().connection(), m_type, record, today)
-                : expired ? QStringList{Common::tr("Expired: the review has been due since %1.")
-                                            .arg(shortDay(due, today))}
-                          : QStringList();
+    m_notices = libraryNotices(desk().connection(), m_type, record, today);
     m_words->setText(m_notices.join(QLatin1Char('\n')));
     m_words->setVisible(!m_notices.isEmpty());
     m_reviewed->setVisible(expired);

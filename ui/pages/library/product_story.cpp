@@ -11,6 +11,7 @@
 #include "core/domain/talk_track.h"
 #include "core/domain/training_person.h"
 #include "core/match/asked_questions.h"
+#include "core/queries/workspace_records.h"
 #include "core/record/record_names.h"
 #include "core/record/records_with.h"
 
