@@ -35,9 +35,9 @@ Result<void> pack(Invocation &call)
             call.console().progress(Words::tr("Pack"), int(100 * done / total), false);
     });
     const Interruption interruption(progress);
-    ATTACHE_TRY(const auto papers, maker.papers(pack, packPrinter(call.clock().now())));
     ATTACHE_TRY(const WrittenPack written,
-                maker.write(pack, call.word(1), papers, call.isSet("leave-blank"), progress));
+                maker.make(pack, call.word(1), packPrinter(call.clock().now()),
+                           call.isSet("leave-blank"), progress));
     for (const QString &note : written.notes)
         call.console().note(note);
     if (call.wantsJson()) {
