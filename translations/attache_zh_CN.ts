@@ -2600,6 +2600,10 @@
         <source>recognise: replace or adopt only these slides, as 2,5-6.</source>
         <translation>recognise：只替换或采纳这些页，写作 2,5-6。</translation>
     </message>
+    <message>
+        <source>The papers have the password. The slides and the calendar event have none.</source>
+        <translation>资料已加密码；演示文稿和日历事件没有加。</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>

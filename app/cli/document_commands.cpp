@@ -35,31 +35,6 @@ void declareMinutes(QCommandLineParser &parser)
                       QStringLiteral("EDITION")});
 }
 
-bool wantsPassword(const Invocation &call)
-{
-    return call.isSet("password") || call.isSet("password-env");
-}
-
-/// Empty where none is asked for.
-Result<QString> passwordOf(const Invocation &call)
-{
-    QString password = call.value("password");
-    if (call.isSet("password-env"))
-        password = qEnvironmentVariable(call.value("password-env").toLocal8Bit().constData());
-    if (password == QLatin1String("-")) {
-        QFile input;
-        (void)input.open(stdin, QIODevice::ReadOnly);
-        password = QString::fromUtf8(input.readLine());
-        while (password.endsWith(QLatin1Char('\n')) || password.endsWith(QLatin1Char('\r')))
-            password.chop(1);
-    }
-    // A document that should have a password must not be written without one.
-    if (password.isEmpty() && wantsPassword(call))
-        return Error{
-            Error::Kind::Invalid, Words::tr("The password is empty. Nothing was written."), {}, {}};
-    return password;
-}
-
 Result<void> givePdf(Invocation &call, const Document &document)
 {
     ATTACHE_TRY(const QString password, passwordOf(call));
@@ -184,6 +159,11 @@ void declareDocumentForms(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("pdf"), Words::tr("Write a PDF."), QStringLiteral("OUT")});
     parser.addOption({QStringLiteral("markdown"), Words::tr("Print Markdown.")});
     parser.addOption({QStringLiteral("text"), Words::tr("Print plain text (default).")});
+    declarePassword(parser);
+}
+
+void declarePassword(QCommandLineParser &parser)
+{
     parser.addOption(
         {QStringLiteral("password"),
          Words::tr("Encrypt the PDF (AES-256) with this password. Use - to read it from standard "
@@ -192,6 +172,29 @@ void declareDocumentForms(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("password-env"),
                       Words::tr("Encrypt the PDF with the password in this environment variable."),
                       QStringLiteral("VARIABLE")});
+}
+
+bool wantsPassword(const Invocation &call)
+{
+    return call.isSet("password") || call.isSet("password-env");
+}
+
+Result<QString> passwordOf(const Invocation &call)
+{
+    QString password = call.value("password");
+    if (call.isSet("password-env"))
+        password = qEnvironmentVariable(call.value("password-env").toLocal8Bit().constData());
+    if (password == QLatin1String("-")) {
+        QFile input;
+        (void)input.open(stdin, QIODevice::ReadOnly);
+        password = QString::fromUtf8(input.readLine());
+        while (password.endsWith(QLatin1Char('\n')) || password.endsWith(QLatin1Char('\r')))
+            password.chop(1);
+    }
+    if (password.isEmpty() && wantsPassword(call))
+        return Error{
+            Error::Kind::Invalid, Words::tr("The password is empty. Nothing was written."), {}, {}};
+    return password;
 }
 
 bool wantsDocument(const Invocation &call)

@@ -20,9 +20,10 @@ Result<void> writeAsPdf(const Document &document, const QString &path, const QSt
     return writePdf(document, path, options);
 }
 
-PackPrinter packPrinter(const QDateTime &created)
+PackPrinter packPrinter(const QDateTime &created, const QString &password)
 {
     PdfOptions options;
+    options.password = password;
     options.created = created;
     PackPrinter printer;
     printer.pdf = [options](const Document &document) { return renderPdf(document, options); };
@@ -44,7 +45,7 @@ Result<void> writeAsPdf(const Document &, const QString &, const QString &, cons
                  {}};
 }
 
-PackPrinter packPrinter(const QDateTime &)
+PackPrinter packPrinter(const QDateTime &, const QString &)
 {
     return {};
 }

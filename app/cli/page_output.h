@@ -16,7 +16,8 @@ namespace attache {
 Result<void> writeAsPdf(const Document &document, const QString &path, const QString &password,
                         const QDateTime &created);
 
-/// What prints the papers of a pack; without functions in a program that draws no pages.
-PackPrinter packPrinter(const QDateTime &created);
+/// What prints the papers of a pack, encrypted where @p password is not empty; without functions in
+/// a program that draws no pages.
+PackPrinter packPrinter(const QDateTime &created, const QString &password);
 
 } // namespace attache

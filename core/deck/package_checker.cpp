@@ -3,7 +3,10 @@
 #include "core/package/xml_text.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
+#include <functional>
+#include <thread>
 
 namespace attache {
 
@@ -97,22 +100,178 @@ void PackageChecker::checkTypes()
     }
 }
 
+namespace {
+
+/// Goes through all of a part once: what refers to relationships, and the ids of shapes.
+class PartLook final : public pugi::xml_tree_walker
+{
+public:
+    using Found = std::function<void(const pugi::xml_node &node, const QString &id)>;
+
+    PartLook(const XmlPart &xml, const std::vector<Relationship> &relationships, bool isSlide)
+        : m_xml(xml)
+        , m_isSlide(isSlide)
+    {
+        for (const Relationship &each : relationships)
+            m_relationships.insert(each.id);
+    }
+
+    /// Called for what refers to a relationship that is not there.
+    Found dangling;
+    /// Called for the second shape of an id.
+    Found twice;
+
+    bool for_each(pugi::xml_node &node) override
+    {
+        for (pugi::xml_attribute attribute = node.first_attribute(); attribute;
+             attribute = attribute.next_attribute()) {
+            if (!m_xml.isRelationshipId(attribute))
+                continue;
+            const QString id = QString::fromUtf8(attribute.value());
+            // An empty one is how a link says that it only acts ("next slide").
+            if (!id.isEmpty() && !m_relationships.contains(id))
+                dangling(node, id);
+        }
+        if (m_isSlide)
+            lookForShape(node);
+        return true;
+    }
+
+private:
+    void lookForShape(const pugi::xml_node &node)
+    {
+        const char *const name = xml::localName(node);
+        // Where a tree of shapes, or a fallback in it, has ended.
+        if (depth() <= m_fallback)
+            m_fallback = -1;
+        if (depth() <= m_tree)
+            m_tree = -1;
+        if (m_tree < 0 && !m_hadTree && std::strcmp(name, "spTree") == 0) {
+            m_tree = depth();
+            m_hadTree = true;
+        }
+        // What a fallback shows stands for the same shapes.
+        if (m_tree < 0 || m_fallback >= 0)
+            return;
+        if (std::strcmp(name, "Fallback") == 0)
+            m_fallback = depth();
+        if (std::strcmp(name, "cNvPr") != 0)
+            return;
+        const QString id = xml::text(node, "id");
+        if (m_shapes.contains(id))
+            twice(node, id);
+        m_shapes.insert(id);
+    }
+
+    const XmlPart &m_xml;
+    QSet<QString> m_relationships;
+    bool m_isSlide;
+    int m_tree = -1;
+    bool m_hadTree = false;
+    int m_fallback = -1;
+    QSet<QString> m_shapes;
+};
+
+/// What is found in an XML part, without asking for anything but its bytes: any thread.
+std::vector<PackageFinding> findingsIn(const Part &part, QByteArray bytes,
+                                       const std::vector<Relationship> &relationships,
+                                       const XmlLimits &limits)
+{
+    std::vector<PackageFinding> findings;
+    const auto find = [&](PackageFinding::Severity severity, const QString &message) {
+        findings.push_back({severity, part.name, message});
+    };
+    if (!isSoundText(bytes))
+        find(PackageFinding::Severity::Error,
+             PackageChecker::tr("The part contains characters that XML does not allow."));
+    const auto xml = XmlPart::parse(std::move(bytes), part.name, limits);
+    if (!xml) {
+        find(PackageFinding::Severity::Error, xml.error().message);
+        return findings;
+    }
+    PartLook look(*xml, relationships, isContentType(part.contentType, "presentationml.slide"));
+    look.dangling = [&](const pugi::xml_node &node, const QString &id) {
+        find(PackageFinding::Severity::Error,
+             PackageChecker::tr(
+                 "The element \"%1\" refers to the relationship %2, which does not exist.")
+                 .arg(QString::fromUtf8(node.name()), id));
+    };
+    look.twice = [&](const pugi::xml_node &, const QString &id) {
+        find(PackageFinding::Severity::Notice,
+             PackageChecker::tr("Two shapes have the id %1.").arg(id));
+    };
+    pugi::xml_node root = xml->root();
+    look.for_each(root);
+    root.traverse(look);
+    return findings;
+}
+
+/// A part of which the bytes were read, and what was found in it.
+struct ReadPart
+{
+    const Part *part = nullptr;
+    const std::vector<Relationship> *relationships = nullptr;
+    QByteArray bytes;
+    std::vector<PackageFinding> findings;
+};
+
+/// Looks into @p parts on two threads: that is most of the time a check takes.
+void lookInto(std::vector<ReadPart> &parts, const XmlLimits &limits)
+{
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+        for (size_t i = next++; i < parts.size(); i = next++) {
+            ReadPart &each = parts[i];
+            each.findings =
+                findingsIn(*each.part, std::move(each.bytes), *each.relationships, limits);
+            each.bytes = {};
+        }
+    };
+    const std::jthread beside(work);
+    work();
+}
+
+} // namespace
+
+/// Bytes are unpacked one part after another, some megabytes of them at a time.
 Result<void> PackageChecker::checkParts(const Progress &progress)
 {
-    const auto &parts = m_presentation->package().parts();
+    constexpr qint64 MostAtOnce = 8 << 20;
+    const Package &package = m_presentation->package();
+    const auto &parts = package.parts();
+    std::vector<ReadPart> read;
+    qint64 held = 0;
     for (size_t index = 0; index < parts.size(); ++index) {
         if (progress.cancelled())
             return Error{Error::Kind::Cancelled, tr("Checking was cancelled."), {}, {}};
         progress.report(qint64(index), qint64(parts.size()));
-        checkPart(parts[index]);
+        const Part &part = parts[index];
+        checkRelationships(part);
+        if (!isXml(part)) {
+            checkRaw(part);
+        } else if (const auto relationships = package.relationships(part); relationships) {
+            if (auto bytes = package.read(part)) {
+                held += bytes->size();
+                read.push_back({&part, *relationships, *std::move(bytes), {}});
+            } else {
+                error(part.name, bytes.error().message);
+            }
+        }
+        if (held < MostAtOnce && index + 1 < parts.size())
+            continue;
+        lookInto(read, package.limits().xml);
+        for (ReadPart &each : read)
+            m_findings.insert(m_findings.end(), each.findings.begin(), each.findings.end());
+        read.clear();
+        held = 0;
     }
-    const auto top = m_presentation->package().relationships();
+    const auto top = package.relationships();
     if (!top)
         error({}, top.error().message);
     return {};
 }
 
-void PackageChecker::checkPart(const Part &part)
+void PackageChecker::checkRelationships(const Part &part)
 {
     const Package &package = m_presentation->package();
     const auto relationships = package.relationships(part);
@@ -128,66 +287,14 @@ void PackageChecker::checkPart(const Part &part)
                                  .arg(each.id, each.target));
         }
     }
-    if (!isXml(part)) {
-        // Reading it to its end is what finds damage.
-        const auto read = package.read(part, [](QByteArrayView) { return true; });
-        if (!read)
-            error(part.name, read.error().message);
-        return;
-    }
-    auto bytes = package.read(part);
-    if (bytes && !isSoundText(*bytes))
-        error(part.name, tr("The part contains characters that XML does not allow."));
-    const auto xml = bytes ? XmlPart::parse(*std::move(bytes), part.name, package.limits().xml)
-                           : Result<XmlPart>(bytes.error());
-    if (!xml) {
-        error(part.name, xml.error().message);
-        return;
-    }
-    checkReferences(part, *xml, **relationships);
-    if (isContentType(part.contentType, "presentationml.slide"))
-        checkShapeIds(part, *xml);
 }
 
-void PackageChecker::checkReferences(const Part &part, const XmlPart &xml,
-                                     const std::vector<Relationship> &relationships)
+/// Reading @p part to its end is what finds damage.
+void PackageChecker::checkRaw(const Part &part)
 {
-    QSet<QString> ids;
-    for (const Relationship &each : relationships)
-        ids.insert(each.id);
-    for (pugi::xml_node node = xml.root(); node; node = xml::next(node, xml.root())) {
-        // Their iterators are made at twice the cost of what is looked at.
-        for (pugi::xml_attribute attribute = node.first_attribute(); attribute;
-             attribute = attribute.next_attribute()) {
-            if (!xml.isRelationshipId(attribute))
-                continue;
-            const QString id = QString::fromUtf8(attribute.value());
-            // An empty one is how a link says that it only acts ("next slide").
-            if (!id.isEmpty() && !ids.contains(id)) {
-                error(part.name,
-                      tr("The element \"%1\" refers to the relationship %2, which does not exist.")
-                          .arg(QString::fromUtf8(node.name()), id));
-            }
-        }
-    }
-}
-
-void PackageChecker::checkShapeIds(const Part &part, const XmlPart &xml)
-{
-    QSet<QString> ids;
-    const pugi::xml_node tree = xml::find(xml.root(), "spTree");
-    for (pugi::xml_node node = tree; node;) {
-        // What a fallback shows stands for the same shapes.
-        const char *const name = xml::localName(node);
-        const bool isFallback = std::strcmp(name, "Fallback") == 0;
-        if (std::strcmp(name, "cNvPr") == 0) {
-            const QString id = xml::text(node, "id");
-            if (ids.contains(id))
-                notice(part.name, tr("Two shapes have the id %1.").arg(id));
-            ids.insert(id);
-        }
-        node = xml::next(node, tree, isFallback);
-    }
+    const auto read = m_presentation->package().read(part, [](QByteArrayView) { return true; });
+    if (!read)
+        error(part.name, read.error().message);
 }
 
 void PackageChecker::checkReachable()

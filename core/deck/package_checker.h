@@ -51,10 +51,8 @@ private:
 
     void checkTypes();
     Result<void> checkParts(const Progress &progress);
-    void checkPart(const Part &part);
-    void checkReferences(const Part &part, const XmlPart &xml,
-                         const std::vector<Relationship> &relationships);
-    void checkShapeIds(const Part &part, const XmlPart &xml);
+    void checkRelationships(const Part &part);
+    void checkRaw(const Part &part);
     void checkReachable();
     void checkSlides();
     void checkSlide(const Part &slide);

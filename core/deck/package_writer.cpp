@@ -175,6 +175,7 @@ Result<void> PackageWriter::writeByMemory(QIODevice &target, const Progress &pro
                                           const Check &check)
 {
     QBuffer draft;
+    draft.buffer().reserve(copiedBytes());
     draft.open(QIODevice::ReadWrite);
     ATTACHE_CHECK(write(draft, progress));
     auto written = std::make_unique<QBuffer>();

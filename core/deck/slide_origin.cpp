@@ -55,11 +55,13 @@ QByteArray wordsHash(const XmlPart &part)
     QStringList lines;
     const pugi::xml_node tree = xml::child(xml::child(part.root(), "cSld"), "spTree");
     for (pugi::xml_node node = xml::next(tree, tree); node;) {
+        const bool isText = xml::is(node, "txBody");
         const bool isSpare =
-            xml::is(node, "Fallback") || (xml::is(node, "sp") && isFurniture(node));
-        if (!isSpare && xml::is(node, "txBody"))
+            !isText && (xml::is(node, "Fallback") || (xml::is(node, "sp") && isFurniture(node)));
+        if (isText)
             lines += plainLines(bodyParagraphs(node).join(u'\n'));
-        node = xml::next(node, tree, isSpare);
+        // A text has no other within it.
+        node = xml::next(node, tree, isText || isSpare);
     }
     lines.sort();
     return QCryptographicHash::hash(lines.join(u'\n').toUtf8(), QCryptographicHash::Sha1)

@@ -21,6 +21,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <thread>
 
 namespace attache {
 
@@ -369,17 +370,23 @@ QString PackMaker::deckName(const VisitPack &pack)
            day;
 }
 
-Result<void> PackMaker::writeDeck(Files &files, const VisitPack &pack, bool leaveBlank,
-                                  const Progress &progress)
+/// Makes the presentation of @p pack and gives what was noticed meanwhile. Any thread.
+Result<QStringList> PackMaker::assembleDeck(const VisitPack &pack, const QString &path,
+                                            bool leaveBlank, const Progress &progress) const
 {
-    if (pack.deck.picks.empty())
-        return {};
+    ATTACHE_TRY(const auto workspace, m_workspace.sibling());
     AssemblyOrder order = pack.deck;
     order.leaveBlank = leaveBlank;
     order.title = pack.deckName;
+    ATTACHE_TRY(const AssemblyReport report,
+                DeckLibrary(*workspace).assemble(order, path, progress));
+    return report.warnings;
+}
+
+/// The assembled presentation becomes one of @p files, and its PDF where one can be drawn.
+Result<void> PackMaker::addDeck(Files &files, const VisitPack &pack, const Progress &progress)
+{
     const QString path = files.pathOf(fileName(PackFile::Deck, pack));
-    ATTACHE_TRY(const AssemblyReport report, DeckLibrary(m_workspace).assemble(order, path));
-    files.notes += report.warnings;
     const QString program = SlidePainter::program();
     if (program.isEmpty()) {
         files.notes.append(tr("LibreOffice is not installed, so there is no PDF of the deck."));
@@ -430,23 +437,48 @@ Result<std::vector<PackPaper>> PackMaker::papers(const VisitPack &pack, const Pa
     return papers;
 }
 
-Result<void> PackMaker::writeInto(Files &files, const VisitPack &pack,
-                                  const std::vector<PackPaper> &papers, bool leaveBlank,
-                                  const Progress &progress)
+Result<void> PackMaker::putPapers(Files &files, const Papers &papers, const Progress &progress)
 {
-    const auto steps = qint64(papers.size()) + 2;
-    qint64 step = 0;
-    const auto next = [&]() -> Result<void> {
-        progress.report(step++, steps);
-        return progress.cancelled() ? Result<void>(cancelled()) : Result<void>();
-    };
-    for (const PackPaper &paper : papers) {
-        ATTACHE_CHECK(next());
-        ATTACHE_CHECK(files.put(paper.fileName, paper.bytes));
+    ATTACHE_TRY(const std::vector<PackPaper> printed, papers());
+    const auto steps = qint64(printed.size()) + 2; // and the deck and the event
+    for (qint64 step = 0; step <= qint64(printed.size()); ++step) {
+        progress.report(step, steps);
+        if (progress.cancelled())
+            return cancelled();
+        if (step < qint64(printed.size())) {
+            const PackPaper &paper = printed[size_t(step)];
+            ATTACHE_CHECK(files.put(paper.fileName, paper.bytes));
+        }
     }
-    ATTACHE_CHECK(next());
-    ATTACHE_CHECK(writeDeck(files, pack, leaveBlank, progress));
-    ATTACHE_CHECK(next());
+    return {};
+}
+
+Result<void> PackMaker::writeInto(Files &files, const VisitPack &pack, const Papers &papers,
+                                  bool leaveBlank, const Progress &progress)
+{
+    const bool hasDeck = !pack.deck.picks.empty();
+    const QString deck = QDir(files.folder).filePath(fileName(PackFile::Deck, pack));
+    Progress besides([&](qint64, qint64) {
+        if (progress.cancelled())
+            besides.cancel();
+    });
+    Result<QStringList> warnings = QStringList();
+    std::jthread beside;
+    if (hasDeck)
+        beside = std::jthread([&] { warnings = assembleDeck(pack, deck, leaveBlank, besides); });
+    const Result<void> put = putPapers(files, papers, progress);
+    if (!put)
+        besides.cancel();
+    if (hasDeck)
+        beside.join();
+    ATTACHE_CHECK(put);
+    if (hasDeck) {
+        ATTACHE_CHECK(warnings);
+        files.notes += *warnings;
+        ATTACHE_CHECK(addDeck(files, pack, progress));
+    }
+    if (progress.cancelled())
+        return cancelled();
     return exportEvent(m_workspace.connection(), pack.visit.id,
                        files.pathOf(fileName(PackFile::Event, pack)), m_workspace.clock().now());
 }
@@ -454,6 +486,23 @@ Result<void> PackMaker::writeInto(Files &files, const VisitPack &pack,
 Result<WrittenPack> PackMaker::write(const VisitPack &pack, const QString &path,
                                      const std::vector<PackPaper> &papers, bool leaveBlank,
                                      const Progress &progress)
+{
+    return writeAll(
+        pack, path, [&papers]() -> Result<std::vector<PackPaper>> { return papers; }, leaveBlank,
+        progress);
+}
+
+Result<WrittenPack> PackMaker::make(const VisitPack &pack, const QString &path,
+                                    const PackPrinter &printer, bool leaveBlank,
+                                    const Progress &progress)
+{
+    return writeAll(
+        pack, path, [&] { return this->papers(pack, printer); }, leaveBlank, progress);
+}
+
+Result<WrittenPack> PackMaker::writeAll(const VisitPack &pack, const QString &path,
+                                        const Papers &papers, bool leaveBlank,
+                                        const Progress &progress)
 {
     // A slash at the end is no folder of its own, and a link to a folder stays a link.
     const QFileInfo asked(QDir::cleanPath(path));

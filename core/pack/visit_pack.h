@@ -110,11 +110,17 @@ public:
                               const std::vector<PackPaper> &papers, bool leaveBlank,
                               const Progress &progress = {});
 
+    /// papers() and write() in one: the deck is assembled on a thread of its own while @p printer
+    /// sets the papers on this one.
+    Result<WrittenPack> make(const VisitPack &pack, const QString &path, const PackPrinter &printer,
+                             bool leaveBlank, const Progress &progress = {});
+
     /// The name a pack gets by itself: the day and the account.
     static QString nameOf(const VisitPack &pack);
 
 private:
     struct Files;
+    using Papers = std::function<Result<std::vector<PackPaper>>()>;
     QString fileName(PackFile file, const VisitPack &pack) const;
     static QString deckName(const VisitPack &pack);
     Result<std::vector<Slide>> slidesOf(const VisitPack &pack) const;
@@ -122,11 +128,14 @@ private:
     Result<int> guests(Id<Visit> visit);
     Result<void> chooseDeck(VisitPack &pack, const VisitMatches &matches, bool ownSlides);
     Result<bool> takeSlides(VisitPack &pack);
-    Result<void> writeInto(Files &files, const VisitPack &pack,
-                           const std::vector<PackPaper> &papers, bool leaveBlank,
-                           const Progress &progress);
-    Result<void> writeDeck(Files &files, const VisitPack &pack, bool leaveBlank,
-                           const Progress &progress);
+    Result<WrittenPack> writeAll(const VisitPack &pack, const QString &path, const Papers &papers,
+                                 bool leaveBlank, const Progress &progress);
+    Result<void> writeInto(Files &files, const VisitPack &pack, const Papers &papers,
+                           bool leaveBlank, const Progress &progress);
+    static Result<void> putPapers(Files &files, const Papers &papers, const Progress &progress);
+    Result<QStringList> assembleDeck(const VisitPack &pack, const QString &path, bool leaveBlank,
+                                     const Progress &progress) const;
+    Result<void> addDeck(Files &files, const VisitPack &pack, const Progress &progress);
     Result<void> record(const VisitPack &pack);
 
     Workspace &m_workspace;

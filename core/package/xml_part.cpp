@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <functional>
 
 namespace attache {
 
@@ -77,15 +78,24 @@ Error refused(const QString &message, const QString &detail = {})
 
 namespace xml {
 
+// Names are short, and these two are asked of every node: calling the library costs more.
 const char *localName(const char *qualified)
 {
-    const char *colon = std::strchr(qualified, ':');
-    return colon ? colon + 1 : qualified;
+    for (const char *at = qualified; *at != '\0'; ++at) {
+        if (*at == ':')
+            return at + 1;
+    }
+    return qualified;
 }
 
 bool is(const pugi::xml_node &node, const char *name)
 {
-    return std::strcmp(localName(node), name) == 0;
+    const char *own = localName(node.name());
+    while (*own != '\0' && *own == *name) {
+        ++own;
+        ++name;
+    }
+    return *own == *name;
 }
 
 pugi::xml_node child(const pugi::xml_node &node, const char *name)
@@ -103,9 +113,11 @@ pugi::xml_node next(const pugi::xml_node &node, const pugi::xml_node &top, bool 
         if (const pugi::xml_node first = node.first_child())
             return first;
     }
-    for (pugi::xml_node each = node; each && each != top; each = each.parent()) {
+    for (pugi::xml_node each = node; each != top; each = each.parent()) {
         if (const pugi::xml_node sibling = each.next_sibling())
             return sibling;
+        if (!each)
+            break;
     }
     return {};
 }
@@ -184,33 +196,59 @@ Result<XmlPart> XmlPart::parse(QByteArray bytes, const QString &name, const XmlL
     return part;
 }
 
+namespace {
+
+/// Looks at every node. The library goes from node to node many times faster by itself than whoever
+/// has to ask it for each step.
+class Inspection final : public pugi::xml_tree_walker
+{
+public:
+    using Note = std::function<void(pugi::xml_attribute)>;
+
+    Inspection(int depth, const Note &note)
+        : m_deepest(depth)
+        , m_note(note)
+    {
+    }
+
+    bool hasDocumentType() const { return m_hasDocumentType; }
+    bool isTooDeep() const { return m_isTooDeep; }
+
+    bool for_each(pugi::xml_node &node) override
+    {
+        m_hasDocumentType = node.type() == pugi::node_doctype;
+        m_isTooDeep = depth() >= m_deepest;
+        if (m_hasDocumentType || m_isTooDeep)
+            return false;
+        for (pugi::xml_attribute each = node.first_attribute(); each; each = each.next_attribute())
+            m_note(each);
+        return true;
+    }
+
+private:
+    int m_deepest;
+    const Note &m_note;
+    bool m_hasDocumentType = false;
+    bool m_isTooDeep = false;
+};
+
+} // namespace
+
 Result<void> XmlPart::inspect(const QString &name, const XmlLimits &limits)
 {
-    int depth = 1;
-    pugi::xml_node node = m_document->first_child();
-    while (node) {
-        if (node.type() == pugi::node_doctype) {
-            return refused(QCoreApplication::translate(
-                               "XmlPart", "The part \"%1\" declares a document type or entities, "
-                                          "which presentations do not use. The file was rejected.")
-                               .arg(name));
-        }
-        if (depth > limits.depth) {
-            return refused(QCoreApplication::translate(
-                               "XmlPart", "The part \"%1\" is nested too deeply to be read safely.")
-                               .arg(name));
-        }
-        for (pugi::xml_attribute each = node.first_attribute(); each; each = each.next_attribute())
-            noteNamespace(each);
-        pugi::xml_node next = node.first_child();
-        if (next)
-            ++depth;
-        for (; !next && node; node = node.parent()) {
-            next = node.next_sibling();
-            if (!next)
-                --depth;
-        }
-        node = next;
+    const Inspection::Note note = [this](pugi::xml_attribute each) { noteNamespace(each); };
+    Inspection inspection(limits.depth, note);
+    m_document->traverse(inspection);
+    if (inspection.hasDocumentType()) {
+        return refused(QCoreApplication::translate(
+                           "XmlPart", "The part \"%1\" declares a document type or entities, "
+                                      "which presentations do not use. The file was rejected.")
+                           .arg(name));
+    }
+    if (inspection.isTooDeep()) {
+        return refused(QCoreApplication::translate(
+                           "XmlPart", "The part \"%1\" is nested too deeply to be read safely.")
+                           .arg(name));
     }
     if (!root()) {
         return refused(
@@ -221,8 +259,12 @@ Result<void> XmlPart::inspect(const QString &name, const XmlLimits &limits)
 
 void XmlPart::noteNamespace(pugi::xml_attribute attribute)
 {
-    if (std::strncmp(attribute.value(), StrictRoot, std::strlen(StrictRoot)) == 0) {
-        const QString uri = xml::transitional(QString::fromUtf8(attribute.value()));
+    // Nearly all attributes say neither; their first letters tell that.
+    const char *const value = attribute.value();
+    if (value[0] != 'h')
+        return;
+    if (std::strncmp(value, StrictRoot, std::strlen(StrictRoot)) == 0) {
+        const QString uri = xml::transitional(QString::fromUtf8(value));
         attribute.set_value(uri.toUtf8().constData());
         m_wasStrict = true;
     }
@@ -237,9 +279,11 @@ void XmlPart::noteNamespace(pugi::xml_attribute attribute)
 
 bool XmlPart::isRelationshipId(const pugi::xml_attribute &attribute) const
 {
+    const char *const name = attribute.name();
     return std::any_of(m_relationshipPrefixes.begin(), m_relationshipPrefixes.end(),
-                       [&](const QByteArray &prefix) {
-                           return std::strncmp(attribute.name(), prefix.constData(),
+                       [name](const QByteArray &prefix) {
+                           return *name == *prefix.constData() &&
+                                  std::strncmp(name, prefix.constData(),
                                                static_cast<size_t>(prefix.size())) == 0;
                        });
 }

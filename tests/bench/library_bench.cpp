@@ -306,10 +306,9 @@ void makePack()
         [](const Document &document) { return renderPdf(document); },
         [](const Document &document) { return PrintedDocument(document).headingPages(); }};
     const VisitPack pack = orFail(maker.gather(packed.visit));
-    const auto papers = orFail(maker.papers(pack, printer));
     const QString path = folder() + QStringLiteral("/pack");
     QDir(path).removeRecursively();
-    keep(orFail(maker.write(pack, path, papers, true)).files.constData());
+    keep(orFail(maker.make(pack, path, printer, true)).files.constData());
 }
 
 void copyDeck()

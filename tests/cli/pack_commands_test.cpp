@@ -325,6 +325,39 @@ TEST_F(PackCommands, APackIsWholeOrNotThere)
     EXPECT_EQ(say(QStringLiteral("pack %1 other --leave-blank").arg(visit)).status, 0);
 }
 
+TEST_F(PackCommands, ThePapersOfAPackGetTheirPassword)
+{
+    FakeSoffice soffice;
+    const QString visit =
+        add({QStringLiteral("visit"), QStringLiteral("account=") + addAccount(),
+             QStringLiteral("starts_at=2030-01-02 10:00"), QStringLiteral("title=Demo")});
+    const QStringList before = QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden);
+    const auto packed = [&](const char *name, const QStringList &options) {
+        return at(QStringList{QStringLiteral("pack"), visit, path(name),
+                              QStringLiteral("--leave-blank")} +
+                  options);
+    };
+    Outcome run = packed("empty", {QStringLiteral("--password"), QString()});
+    EXPECT_EQ(run.status, 1);
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden), before)
+        << "what should have a password is not written without";
+    run = packed("locked", {QStringLiteral("--password"), QStringLiteral("open sesame")});
+    if (!QFile::exists(path("locked/Brief.pdf"))) {
+        EXPECT_EQ(run.status, 2) << "Markdown has no password";
+        return;
+    }
+    EXPECT_EQ(run.status, 0) << run.err.toStdString();
+    EXPECT_TRUE(run.err.contains("The papers have the password.")) << run.err.toStdString();
+    ASSERT_EQ(packed("open", {}).status, 0);
+    const auto isLocked = [&](const char *name) {
+        QFile file(path(name));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << name;
+        return file.readAll().contains("/Encrypt");
+    };
+    EXPECT_TRUE(isLocked("locked/Brief.pdf"));
+    EXPECT_FALSE(isLocked("open/Brief.pdf"));
+}
+
 TEST_F(PackCommands, APackHasTheCostPageOfItsDealAndTheListOfHandouts)
 {
     const QString toText = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
