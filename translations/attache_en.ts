@@ -708,6 +708,20 @@
             <numerusform>%n series of events go on for long. Those of the next two years were imported, at most 500 of each: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This is a form and no list: its labels were taken for the columns. It has %n record(s).</source>
+        <translation>
+            <numerusform>This is a form and no list: its labels were taken for the columns. It has %n record.</numerusform>
+            <numerusform>This is a form and no list: its labels were taken for the columns. It has %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records match by the chosen key (%1). Nothing was changed.</source>
+        <translation>
+            <numerusform>%n record matches by the chosen key (%1). Nothing was changed.</numerusform>
+            <numerusform>%n records match by the chosen key (%1). Nothing was changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportRemarks</name>

@@ -59,6 +59,10 @@ void declareImport(QCommandLineParser &parser)
         {QStringLiteral("match"),
          Words::tr("What to do with existing records: update (default), skip or create."),
          QStringLiteral("HOW"), QStringLiteral("update")});
+    parser.addOption({QStringLiteral("by"),
+                      Words::tr("By what rows are matched: usual (number, then name; the default), "
+                                "number, name-city, phone, email or domain."),
+                      QStringLiteral("KEY"), QStringLiteral("usual")});
     declareProgress(parser);
     parser.addOption({QStringLiteral("rejects"), Words::tr("Save the rejected rows."),
                       QStringLiteral("OUT.csv")});
@@ -83,6 +87,18 @@ std::optional<Matching> matchingNamed(const QString &word)
     if (word == QLatin1String("skip"))
         return Matching::Skip;
     return word == QLatin1String("create") ? std::optional(Matching::Create) : std::nullopt;
+}
+
+std::optional<MatchBy> matchByNamed(const QString &word)
+{
+    static constexpr std::pair<const char *, MatchBy> Names[] = {
+        {"usual", MatchBy::Usual}, {"number", MatchBy::Number}, {"name-city", MatchBy::NameAndCity},
+        {"phone", MatchBy::Phone}, {"email", MatchBy::Email},   {"domain", MatchBy::Domain}};
+    for (const auto &[name, by] : Names) {
+        if (word == QLatin1String(name))
+            return by;
+    }
+    return std::nullopt;
 }
 
 std::optional<DecimalSign> decimalNamed(const QString &word)
@@ -122,6 +138,10 @@ Result<ImportPlan> planOf(const Invocation &call)
     const auto matching = matchingNamed(call.value("match"));
     if (!matching)
         return usageError(Words::tr("--match must be update, skip or create."));
+    const auto matchBy = matchByNamed(call.value("by"));
+    if (!matchBy)
+        return usageError(
+            Words::tr("--by must be usual, number, name-city, phone, email or domain."));
     const auto decimal = decimalNamed(call.value("decimal"));
     if (!decimal)
         return usageError(Words::tr("--decimal must be point or comma."));
@@ -129,6 +149,7 @@ Result<ImportPlan> planOf(const Invocation &call)
     if (call.isSet("order") && !plan.dateOrder)
         return usageError(Words::tr("--order must be dmy, mdy or ymd."));
     plan.matching = *matching;
+    plan.matchBy = *matchBy;
     plan.decimal = *decimal;
     plan.currency = call.value("currency");
     plan.rules = call.values("map");
@@ -350,7 +371,8 @@ constexpr std::array Commands = {
             "[--value "
             "FIELD:WORD=VALUE …] "
             "[--order dmy|mdy|ymd] [--dry-run] "
-            "[--match update|skip|create] [--rejects OUT.csv]",
+            "[--match update|skip|create] [--by usual|number|name-city|phone|email|domain] "
+            "[--rejects OUT.csv]",
             QT_TRANSLATE_NOOP(
                 "Command",
                 "import a list (CSV, XLSX, ODS, vCard) or a calendar (ICS) as one undo step"),

@@ -309,10 +309,15 @@ void tellPeople(std::vector<ColumnMapping> &mapping, const std::vector<ColumnPro
                (&column == phone || column.target == ColumnMapping::Target::Custom);
     });
     const auto place = static_cast<size_t>(phone ? phone - mapping.data() : 0);
+    // Of two plain columns, that of the company stands with the company.
+    const auto second = std::ranges::find_if(mapping, [&](const ColumnMapping &column) {
+        return column.target == ColumnMapping::Target::Custom &&
+               isOfPeople(column, *contact, nullptr);
+    });
     if (mobile != mapping.end())
         phone = &*mobile;
     else if (phone && !isOfPeople(*phone, *contact, profiles.empty() ? nullptr : &profiles[place]))
-        phone = nullptr;
+        phone = second == mapping.end() ? nullptr : &*second;
     if (phone) {
         phone->target = ColumnMapping::Target::Field;
         phone->field = QStringLiteral("contact_phone");

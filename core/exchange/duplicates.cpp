@@ -9,6 +9,7 @@
 #include "core/domain/record_types.h"
 #include "core/exchange/account_index.h"
 #include "core/exchange/empty_value.h"
+#include "core/exchange/match_key.h"
 #include "core/parse/company_place.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
@@ -34,19 +35,6 @@ struct Words
 
 /// More records than this that share something share it for another reason.
 constexpr size_t MostAlike = 20;
-constexpr qsizetype ShortestNumber = 7;
-
-/// The last digits of a number, which are the same with and without a country's.
-QString digitsOf(const QString &number)
-{
-    constexpr qsizetype Telling = 11;
-    QString digits;
-    for (const QChar c : number) {
-        if (c.isDigit())
-            digits += c;
-    }
-    return digits.size() >= ShortestNumber ? digits.right(Telling) : QString();
-}
 
 /// One calls by its name what the other calls by its short name.
 constexpr char Called[] = "called";
@@ -94,8 +82,8 @@ public:
             if (!value.isEmpty())
                 keys.emplace_back(key, value);
         };
-        add("phone", digitsOf);
-        add("mobile", digitsOf);
+        add("phone", phoneKey);
+        add("mobile", phoneKey);
         add("email", [](const QString &text) { return folded(text.trimmed()); });
         if (m_isAccount)
             addCompanyKeys(keys, *static_cast<const Account *>(record), normal);

@@ -141,15 +141,15 @@ Result<std::vector<ValueRule>> valueRulesOf(const ImportPlan &plan)
 }
 
 /// Lets @p plan take the columns as a person did in a list of the same ones, where it does not say
-/// itself what they are. Gives whether they did.
-Result<bool> addRememberedColumns(ImportPlan &plan, const QStringList &header,
-                                  Connection &connection)
+/// itself what they are. Gives what that was.
+Result<RememberedColumns> addRememberedColumns(ImportPlan &plan, const QStringList &header,
+                                               Connection &connection)
 {
     if (plan.mapping)
-        return false;
-    ATTACHE_TRY(const QStringList known, rememberedColumns(connection, *plan.type, header));
-    plan.rules = known + plan.rules;
-    return !known.isEmpty();
+        return RememberedColumns();
+    ATTACHE_TRY(RememberedColumns known, rememberedColumns(connection, *plan.type, header));
+    plan.rules = known.rules + plan.rules;
+    return known;
 }
 
 /// Adds what words were said to mean in a list of these columns to @p plan, but for those that it
@@ -279,6 +279,19 @@ bool asksCurrency(const ImportPlan &plan, const std::vector<ColumnMapping> &mapp
         }
     }
     return asks;
+}
+
+/// Refuses a choice by what rows are known that records of the type do not have.
+Result<void> requireMatchKey(const ImportPlan &plan)
+{
+    if (std::ranges::count(matchKeysOf(*plan.type), plan.matchBy) > 0)
+        return {};
+    return Error{Error::Kind::Invalid,
+                 //: %1 is a kind of records, "Products"; %2 by what they were to be known
+                 Words::tr("%1 cannot be matched by %2: they have no such field.")
+                     .arg(plan.type->severalLabel(), matchByWords(plan.matchBy)),
+                 {},
+                 {}};
 }
 
 /// Of amounts that do not say theirs.
@@ -413,8 +426,9 @@ Result<void> lookAt(const RowSource &source, ImportPreview &preview, const Progr
 Result<void> recall(ImportPlan &plan, const RowSource &source, Connection &connection,
                     ImportReport &report)
 {
-    ATTACHE_TRY(const bool columns, addRememberedColumns(plan, source.header(), connection));
-    if (columns)
+    ATTACHE_TRY(const RememberedColumns columns,
+                addRememberedColumns(plan, source.header(), connection));
+    if (!columns.rules.isEmpty())
         report.notes.append(columnsNote());
     ATTACHE_TRY(const int values, addRemembered(plan, source.header(), connection));
     if (values > 0)
@@ -443,8 +457,10 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
         plan.type = preview.guess.type ? preview.guess.type : importableTypes().front();
     std::vector<ValueRule> own;
     if (connection) {
-        ATTACHE_TRY(preview.isRemembered,
+        ATTACHE_TRY(const RememberedColumns columns,
                     addRememberedColumns(plan, source->header(), *connection));
+        preview.isRemembered = !columns.rules.isEmpty();
+        preview.rememberedOn = columns.day;
         ATTACHE_CHECK(addRemembered(plan, source->header(), *connection));
         ATTACHE_TRY(own, ownWordsOf(*connection, *plan.type));
     }
@@ -512,6 +528,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows,
         plan.type = guess.type;
         report.notes.append(guess.text());
     }
+    ATTACHE_CHECK(requireMatchKey(plan));
     report.encoding = source.encoding();
     report.delimiter = source.delimiter();
     report.header = source.header();

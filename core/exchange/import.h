@@ -24,6 +24,21 @@ enum class Matching {
     Create, ///< no matching: every row is a new record
 };
 
+/// By what a row is known as a record that is there.
+enum class MatchBy {
+    Usual,       ///< as said at Matching
+    Number,      ///< external number alone, whatever the names are
+    NameAndCity, ///< two of one name in two cities are two
+    Phone,
+    Email,
+    Domain, ///< of the website
+};
+
+/// What records of @p type can be known by, by its description; Usual first.
+std::vector<MatchBy> matchKeysOf(const RecordType &type);
+/// What a person reads for @p by, translated.
+QString matchByWords(MatchBy by);
+
 /// What is to be imported and how.
 struct ImportPlan
 {
@@ -45,6 +60,8 @@ struct ImportPlan
     /// As corrected by the person; without it the table of known headers and the rules decide.
     std::optional<std::vector<ColumnMapping>> mapping;
     Matching matching = Matching::Update;
+    /// Rows that do not say what is compared are known as usual.
+    MatchBy matchBy = MatchBy::Usual;
     bool dryRun = false; ///< does everything, reports, and leaves the workspace as it was
 };
 
@@ -133,6 +150,7 @@ struct ImportPreview
     std::vector<QStringList> rows; ///< the first ones
     std::vector<qint64> numbers;   ///< of those rows, as a spreadsheet numbers them
     bool isRemembered = false;     ///< whether the columns are taken as in the last such list
+    QDate rememberedOn;            ///< the day of that import
     TypeGuess guess;               ///< what the columns look like
     /// Whether the file lists calls, meetings, tasks or notes, or is a calendar: that becomes
     /// visits, promises and notes. The mapping then says what each column holds and cannot be

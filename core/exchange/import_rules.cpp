@@ -4,6 +4,7 @@
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/record_types.h"
+#include "core/queries/known_records.h"
 #include "core/record/record_type.h"
 
 #include <QCoreApplication>
@@ -23,11 +24,6 @@ struct Words
 
 constexpr QLatin1String ExternalIdSuffix("_external_id");
 constexpr QLatin1String DomainSuffix("_domain");
-
-bool hasExternalId(const RecordType &type)
-{
-    return type.field(u"external_id") != nullptr;
-}
 
 bool hasWebsite(const RecordType &type)
 {
@@ -90,7 +86,7 @@ QStringList importFields(const RecordType &type)
         field.options.required ? keys.prepend(field.key) : keys.append(field.key);
         if (field.type != FieldType::Reference)
             continue;
-        if (hasExternalId(field.target()))
+        if (externalNumber(field.target()))
             keys.append(field.key + ExternalIdSuffix);
         if (hasWebsite(field.target()))
             keys.append(field.key + DomainSuffix);
@@ -131,8 +127,8 @@ ReferenceColumn referenceColumn(const RecordType &type, const QString &key)
         if (!key.endsWith(suffix))
             continue;
         const FieldInfo *field = reference(key.chopped(suffix.size()));
-        if (field &&
-            (by == By::ExternalId ? hasExternalId(field->target()) : hasWebsite(field->target())))
+        if (field && (by == By::ExternalId ? externalNumber(field->target()) != nullptr
+                                           : hasWebsite(field->target())))
             return {field, by};
     }
     return {};

@@ -2,6 +2,7 @@
 
 #include "core/domain/contact.h"
 #include "core/exchange/csv_reader.h"
+#include "core/exchange/form_source.h"
 #include "core/exchange/spreadsheet_source.h"
 #include "core/exchange/text_lines.h"
 #include "core/exchange/vcard_source.h"
@@ -18,21 +19,53 @@ QByteArray beginningOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.read(Enough) : QByteArray();
 }
 
+namespace {
+
+/// The table in the file at @p path, of a spreadsheet or of text.
+Result<std::unique_ptr<RowSource>> openTable(const QString &path, const SourceOptions &options,
+                                             const Progress &progress)
+{
+    if (SpreadsheetSource::isLikely(path)) {
+        ATTACHE_TRY(std::unique_ptr<RowSource> sheet,
+                    SpreadsheetSource::open(path, options.sheet, progress, options.headerRow,
+                                            options.encoding));
+        return sheet;
+    }
+    ATTACHE_TRY(std::unique_ptr<RowSource> text,
+                CsvSource::open(path, options.encoding, options.delimiter, options.headerRow));
+    return text;
+}
+
+/// What @p table is when read from its first row on, if that is a form; null for a list.
+Result<std::unique_ptr<RowSource>> openForm(const QString &path, const SourceOptions &options,
+                                            const RowSource &table, const Progress &progress)
+{
+    constexpr qint64 LargestForm = 64 * 1024;
+    const SourceChoices choices = table.choices();
+    if (options.headerRow > 0 || table.bytes() > LargestForm || choices.headerRows.empty())
+        return std::unique_ptr<RowSource>();
+    SourceOptions whole = options;
+    whole.headerRow = choices.headerRows.front().number;
+    ATTACHE_TRY(const auto raw, openTable(path, whole, progress));
+    return formIn(rawRows(*raw), table);
+}
+
+} // namespace
+
 Result<OpenedSource> openSource(const QString &path, const SourceOptions &options,
                                 const Progress &progress)
 {
     OpenedSource opened;
-    if (SpreadsheetSource::isLikely(path)) {
-        ATTACHE_TRY(opened.rows, SpreadsheetSource::open(path, options.sheet, progress,
-                                                         options.headerRow, options.encoding));
-    } else if (VCardSource::isLikely(beginningOf(path))) {
+    if (!SpreadsheetSource::isLikely(path) && VCardSource::isLikely(beginningOf(path))) {
         ATTACHE_TRY(const DecodedText text, readLines(path, options.encoding));
         ATTACHE_TRY(opened.rows, VCardSource::fromText(text, QFileInfo(path).fileName()));
         opened.type = &recordTypeOf<Contact>();
-    } else {
-        ATTACHE_TRY(opened.rows,
-                    CsvSource::open(path, options.encoding, options.delimiter, options.headerRow));
+        return opened;
     }
+    ATTACHE_TRY(opened.rows, openTable(path, options, progress));
+    ATTACHE_TRY(auto form, openForm(path, options, *opened.rows, progress));
+    if (form)
+        opened.rows = std::move(form);
     return opened;
 }
 

@@ -86,7 +86,7 @@ RecordImport::RecordImport(ImportJob &job, std::vector<CustomColumn> customs)
     : m_job(job)
     , m_filler(job.type, job.mapping, job.profiles, std::move(customs))
     , m_name(nameField(job.type))
-    , m_externalId(job.type.field(u"external_id"))
+    , m_externalId(externalNumber(job.type))
 {
 }
 
@@ -126,6 +126,10 @@ Result<void> RecordImport::run(const Progress &progress)
     ATTACHE_CHECK(m_filler.setRules(m_job.values));
     ATTACHE_TRY(m_aliases, aliasesOf(m_job.writer.connection(), m_job.type));
     ATTACHE_CHECK(load());
+    if (m_job.plan.matchBy != MatchBy::Usual && m_job.plan.matching != Matching::Create) {
+        m_chosenKey.emplace(m_job.type, m_job.plan.matchBy);
+        ATTACHE_CHECK(m_chosenKey->load(m_job.writer.connection(), m_job.type));
+    }
     // With the levels the person loaded; each thread has a copy.
     ATTACHE_TRY(m_context.industries, industriesOf(m_job.writer.connection()));
     const Industries industries = m_context.industries;
@@ -276,7 +280,7 @@ Result<void> RecordImport::takeRow(FilledRow &row)
     attach(record);
     Match found;
     if (m_job.plan.matching != Matching::Create)
-        found = match(record, row.key);
+        found = this->found(record, row.key);
     if (!found.undecided.isEmpty())
         return reject(row.row, -1, {Error::Kind::Invalid, found.undecided, {}, {}});
     if (found.id != 0)
@@ -291,6 +295,18 @@ Result<void> RecordImport::takeRow(FilledRow &row)
     tellDifference(row, 0, nullptr);
     ++m_job.report.created;
     return {};
+}
+
+RecordImport::Match RecordImport::found(const void *record, const QString &key)
+{
+    if (!m_chosenKey || !m_chosenKey->isSaidBy(record))
+        return match(record, key);
+    const std::vector<qint64> known = m_chosenKey->find(record);
+    if (known.size() > 1)
+        return {0, Words::tr("%n records match by the chosen key (%1). Nothing was changed.",
+                             nullptr, static_cast<int>(known.size()))
+                       .arg(matchByWords(m_job.plan.matchBy))};
+    return {known.empty() ? 0 : known.front()};
 }
 
 Result<void> RecordImport::insert(FilledRow &row)
@@ -308,6 +324,8 @@ Result<void> RecordImport::insert(FilledRow &row)
     if (m_firstNew == 0)
         m_firstNew = id;
     remember(record, id, row.key, true);
+    if (m_chosenKey)
+        m_chosenKey->add(record, id);
     return {};
 }
 
@@ -364,6 +382,8 @@ Result<void> RecordImport::takeMatched(qint64 id, FilledRow &row)
     list(row, m_context.findings);
     tellDifference(row, id, before.get());
     remember(record, id, row.key, false);
+    if (m_chosenKey)
+        m_chosenKey->add(record, id);
     ++m_job.report.updated;
     return {};
 }

@@ -3,6 +3,7 @@
 #include "core/base/work_ahead.h"
 #include "core/exchange/import.h"
 #include "core/exchange/import_rules.h"
+#include "core/exchange/match_key.h"
 #include "core/exchange/near_accounts.h"
 #include "core/queries/field_text.h"
 #include "core/queries/record_aliases.h"
@@ -167,6 +168,8 @@ private:
     void fillAll(Rows &ahead, const SourceRow &row, FillContext &context) const;
     void fill(FilledRow &ahead, const SourceRow &row, FillContext &context) const;
     Result<void> takeRow(FilledRow &row);
+    /// What the row is by what the person chose, else as the type knows it.
+    Match found(const void *record, const QString &key);
     Result<void> takeMatched(qint64 id, FilledRow &row);
     Result<void> insert(FilledRow &row);
     /// Rejects the row, or hands up what is no fault of the row.
@@ -197,6 +200,7 @@ private:
         QHash<qint64, size_t> places; ///< in the report, by record
     };
     std::optional<Differences> m_differences;
+    std::optional<MatchKey> m_chosenKey; ///< by which rows are known; none as usual
     std::optional<BulkInsert> m_bulk;
     QStringList m_passedOver; ///< row and text
     qint64 m_passedOverRows = 0;

@@ -14,6 +14,8 @@ namespace {
 
 const QString ValuesKey = QStringLiteral("import.values");
 const QString ColumnsKey = QStringLiteral("import.columns");
+/// Among the targets of columns. No header leads to it: headerKey() leaves letters and digits.
+const QString DayKey = QStringLiteral("@day");
 
 /// Names a set of columns: the type and the headers, whatever their order and case.
 QString columnsKey(const RecordType &type, const QStringList &header)
@@ -77,18 +79,19 @@ Result<void> rememberValues(Writer &writer, const RecordType &type, const QStrin
     return keep(writer, setting, all);
 }
 
-Result<QStringList> rememberedColumns(Connection &connection, const RecordType &type,
-                                      const QStringList &header)
+Result<RememberedColumns> rememberedColumns(Connection &connection, const RecordType &type,
+                                            const QStringList &header)
 {
     ATTACHE_TRY(const Setting setting, remembered(connection, ColumnsKey));
     const QJsonObject targets = bySet(setting)[columnsKey(type, header)].toObject();
-    QStringList rules;
+    RememberedColumns known;
     for (const QString &each : header) {
         const QJsonValue target = targets[headerKey(each)];
         if (target.isString())
-            rules.append(each + QLatin1Char('=') + target.toString());
+            known.rules.append(each + QLatin1Char('=') + target.toString());
     }
-    return rules;
+    known.day = QDate::fromString(targets[DayKey].toString(), Qt::ISODate);
+    return known;
 }
 
 Result<void> rememberColumns(Writer &writer, const RecordType &type,
@@ -106,8 +109,12 @@ Result<void> rememberColumns(Writer &writer, const RecordType &type,
     ATTACHE_TRY(Setting setting, remembered(writer.connection(), ColumnsKey));
     QJsonObject all = bySet(setting);
     const QString key = columnsKey(type, header);
-    if (all[key].toObject() == targets)
+    QJsonObject before = all[key].toObject();
+    before.remove(DayKey);
+    if (before == targets)
         return {};
+    if (!targets.isEmpty())
+        targets[DayKey] = writer.clock().today().toString(Qt::ISODate);
     all[key] = targets;
     return keep(writer, setting, all);
 }

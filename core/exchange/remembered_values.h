@@ -19,11 +19,16 @@ Result<void> rememberValues(Writer &writer, const RecordType &type, const QStrin
 
 /// What a person said the columns are, where that is not what is suggested, kept likewise. Each as
 /// overrideMapping() reads it ("Rufnummer=mobile").
-Result<QStringList> rememberedColumns(Connection &connection, const RecordType &type,
-                                      const QStringList &header);
+struct RememberedColumns
+{
+    QStringList rules;
+    QDate day; ///< on which that was said; invalid where an older version kept it
+};
+Result<RememberedColumns> rememberedColumns(Connection &connection, const RecordType &type,
+                                            const QStringList &header);
 
 /// Keeps how @p chosen differs from @p suggested, both of the same columns, in the place of what
-/// was kept for them before.
+/// was kept for them before, and the day.
 Result<void> rememberColumns(Writer &writer, const RecordType &type,
                              const std::vector<ColumnMapping> &suggested,
                              const std::vector<ColumnMapping> &chosen);

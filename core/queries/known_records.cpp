@@ -53,10 +53,16 @@ Result<std::vector<KnownDeal>> knownDeals(Connection &connection)
         });
 }
 
+const FieldInfo *externalNumber(const RecordType &type)
+{
+    return type.field(u"external_id");
+}
+
 Result<std::vector<NamedRecord>> namedRecords(Connection &connection, const RecordType &type)
 {
     const QByteArray name = nameColumn(type);
-    const QByteArray external = type.field(u"external_id") ? "external_id" : "''";
+    const FieldInfo *number = externalNumber(type);
+    const QByteArray external = number ? number->key.toLatin1() : QByteArray("''");
     return queries::readRows(connection,
                              "SELECT id, " + (name.isEmpty() ? QByteArray("''") : name) + ", " +
                                  external + " FROM " + type.table + " ORDER BY id",

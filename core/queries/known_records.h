@@ -49,6 +49,9 @@ struct KnownDeal
 };
 Result<std::vector<KnownDeal>> knownDeals(Connection &connection);
 
+/// The field of @p type that holds the number another program gave a record; null for none.
+const FieldInfo *externalNumber(const RecordType &type);
+
 /// What a record of any type is called, and its number in another program; either may be empty.
 struct NamedRecord
 {

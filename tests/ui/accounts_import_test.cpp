@@ -31,7 +31,7 @@ TEST_F(ImportPageTest, bringsInAListInGbkAsOneStep)
     EXPECT_EQ(page.preview()->index(1, 0).data().toString(), u"长安汽车股份有限公司"_qs);
 
     finish(page, &ImportPage::tryOut);
-    ASSERT_TRUE(page.report().has_value());
+    ASSERT_TRUE(page.report() != nullptr);
     EXPECT_EQ(page.report()->created, 2);
     EXPECT_EQ(page.report()->rejects.size(), 1U);
     EXPECT_EQ(accounts(), 0);
@@ -185,7 +185,7 @@ TEST_F(ImportPageTest, letsEachValueOfAChoiceBeGivenAMeaning)
     EXPECT_EQ(stages("won"), 2);
     EXPECT_EQ(stages("proposal"), 1);
     EXPECT_EQ(stages("lead"), 1) << "what is unknown stays so";
-    ASSERT_TRUE(page.report().has_value());
+    ASSERT_TRUE(page.report() != nullptr);
     EXPECT_EQ(page.report()->findings.size(), 1U);
 }
 

@@ -30,8 +30,12 @@ protected:
     {
         page.show();
         QSignalSpy done(page.trial(), &ImportTrial::done);
+        QSignalSpy refused(page.trial(), &ImportTrial::refused);
         page.load(write(u"list.csv"_qs, list));
-        ASSERT_TRUE(done.wait());
+        ASSERT_TRUE(done.wait()) << (refused.isEmpty()
+                                         ? ""
+                                         : qPrintable(refused[0][0].value<Error>().message +
+                                                      refused[0][0].value<Error>().detail));
     }
     static bool saysLine(QWidget *parent, const QString &words)
     {
@@ -74,7 +78,7 @@ TEST_F(ImportWizardTest, triesAListOutByItselfAndWritesNothing)
     addAccount(u"Nord"_qs, Tier::C);
     ImportPage page(desk);
     tryList(page, List);
-    ASSERT_TRUE(page.report().has_value());
+    ASSERT_TRUE(page.report() != nullptr);
     EXPECT_EQ(page.report()->created, 1);
     EXPECT_EQ(page.report()->updated, 1);
     EXPECT_EQ(accounts(), 1);
@@ -108,7 +112,7 @@ TEST_F(ImportWizardTest, saysOfEachColumnWhatBecomesOfIt)
 {
     ImportPage page(desk);
     tryList(page, List);
-    const auto remarks = columnRemarks(*page.preview(), *page.values(), &page.report().value());
+    const auto remarks = columnRemarks(*page.preview(), *page.values(), page.report().get());
     ASSERT_EQ(remarks.size(), 4U);
     EXPECT_EQ(remarks[0].tone, Tone::Ok);
     EXPECT_EQ(remarks[1].leadsTo, ColumnRemark::LeadsTo::Values);
@@ -244,7 +248,75 @@ TEST_F(ImportWizardTest, saysThatColumnsGoWhereTheyWentLastTime)
     ImportPage second(desk);
     tryList(second, "Company,Tier,Remark\nStein,A,York\n");
     EXPECT_EQ(second.preview()->mapping()[2].field, u"city"_qs);
-    EXPECT_TRUE(soonSays(second.columns(), u"as last time"_qs));
+    EXPECT_EQ(second.preview()->preview().rememberedOn, workspace.clock.today());
+    EXPECT_TRUE(soonSays(second.columns(), u"as last time ("_qs));
+}
+
+TEST_F(ImportWizardTest, othersWriteWhileAListIsTriedOut)
+{
+    ImportPlan plan;
+    plan.type = &recordTypeOf<Account>();
+    plan.file = write(u"list.csv"_qs, List);
+    int written = 0;
+    const Progress progress([&](qint64, qint64) {
+        Account account;
+        account.name = u"Written meanwhile"_qs;
+        const auto sibling = workspace->sibling();
+        ASSERT_TRUE(sibling);
+        if (written++ == 0)
+            ASSERT_OK(
+                (*sibling)->perform(u"edit"_qs, [&](Writer &w) { return w.insert(account); }));
+    });
+    const auto report = rehearseImport(*workspace, plan, progress);
+    ASSERT_TRUE(report);
+    EXPECT_GT(written, 0);
+    EXPECT_EQ((*report)->created, 2);
+    EXPECT_EQ(accounts(), 1);
+}
+
+TEST_F(ImportWizardTest, whatHasChangedSinceIsTriedAgainBeforeItArrives)
+{
+    ImportPage page(desk);
+    tryList(page, List);
+    EXPECT_EQ(page.report()->created, 2);
+    addAccount(u"Nord"_qs, Tier::C);
+    EXPECT_TRUE(soonSays(page.trialCard(), u"before the latest change"_qs));
+    EXPECT_EQ(page.report()->created, 2) << "the result stays";
+
+    QSignalSpy done(page.trial(), &ImportTrial::done);
+    buttonBeginning(&page, u"Import 2 row"_qs)->click();
+    ASSERT_TRUE(done.wait());
+    EXPECT_EQ(page.report()->created, 1);
+    EXPECT_TRUE(page.message().contains(u"changed since"_qs));
+    EXPECT_EQ(accounts(), 1) << "the person sees it first";
+    finish(page, &ImportPage::runImport);
+    EXPECT_EQ(accounts(), 2);
+}
+
+TEST_F(ImportWizardTest, whatComesToTheSameArrivesAtOnce)
+{
+    ImportPage page(desk);
+    tryList(page, List);
+    addAccount(u"Somebody else"_qs);
+    EXPECT_TRUE(soonSays(page.trialCard(), u"before the latest change"_qs));
+    finish(page, &ImportPage::runImport);
+    EXPECT_EQ(accounts(), 3);
+}
+
+TEST_F(ImportWizardTest, letsThePersonChooseByWhatRowsAreKnown)
+{
+    Account stein = addAccount(u"Steinwerke"_qs);
+    stein.phone = u"0512-62888888"_qs;
+    workspace.update(stein);
+    ImportPage page(desk);
+    tryList(page, "Company,Phone,Tier\nStein,+86 512 6288 8888,A\n");
+    EXPECT_EQ(page.report()->created, 1);
+    QSignalSpy done(page.trial(), &ImportTrial::done);
+    page.options()->chooseMatchBy(MatchBy::Phone);
+    ASSERT_TRUE(done.wait());
+    EXPECT_EQ(page.report()->updated, 1);
+    page.setMatching(Matching::Create);
+    EXPECT_FALSE(says(page.options(), u"Matched by"_qs));
 }
 
 TEST_F(ImportWizardTest, showsTheFileAsItStands)

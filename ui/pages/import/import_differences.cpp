@@ -14,10 +14,16 @@ ImportDifferencesModel::ImportDifferencesModel(QObject *parent)
 {
 }
 
-void ImportDifferencesModel::setDifferences(std::vector<RowDifference> differences)
+const std::vector<RowDifference> &ImportDifferencesModel::differences() const
+{
+    static const std::vector<RowDifference> none;
+    return m_report ? m_report->differences : none;
+}
+
+void ImportDifferencesModel::setReport(std::shared_ptr<const ImportReport> report)
 {
     beginResetModel();
-    m_differences = std::move(differences);
+    m_report = std::move(report);
     makeLines();
     endResetModel();
 }
@@ -33,26 +39,27 @@ void ImportDifferencesModel::show(std::optional<RowDifference::Kind> kind)
 void ImportDifferencesModel::makeLines()
 {
     clearLines();
-    for (size_t row = 0; row < m_differences.size(); ++row) {
-        if (!m_kind || m_differences[row].kind == *m_kind)
+    const std::vector<RowDifference> &rows = differences();
+    for (size_t row = 0; row < rows.size(); ++row) {
+        if (!m_kind || rows[row].kind == *m_kind)
             addLines(row);
     }
 }
 
 int ImportDifferencesModel::countOf(RowDifference::Kind kind) const
 {
-    return static_cast<int>(std::ranges::count(m_differences, kind, &RowDifference::kind));
+    return static_cast<int>(std::ranges::count(differences(), kind, &RowDifference::kind));
 }
 
 const std::vector<FieldDifference> &ImportDifferencesModel::changesOf(size_t row) const
 {
-    return m_differences[row].changes;
+    return differences()[row].changes;
 }
 
 QVariant ImportDifferencesModel::ofRecord(size_t row, int column, int role) const
 {
     using Kind = RowDifference::Kind;
-    const RowDifference &shown = m_differences[row];
+    const RowDifference &shown = differences()[row];
     if (role == Roles::ToneRole && column == KindColumn)
         return static_cast<int>(shown.kind == Kind::New       ? Tone::Accent
                                 : shown.kind == Kind::Changed ? Tone::Warn

@@ -3,6 +3,7 @@
 #include "core/exchange/import.h"
 #include "ui/badges/field_changes_model.h"
 
+#include <memory>
 #include <optional>
 
 namespace attache {
@@ -18,7 +19,8 @@ public:
 
     explicit ImportDifferencesModel(QObject *parent = nullptr);
 
-    void setDifferences(std::vector<RowDifference> differences);
+    /// Those of @p report, which are as many as a list has rows; null for none.
+    void setReport(std::shared_ptr<const ImportReport> report);
     /// Only rows of @p kind; all without one.
     void show(std::optional<RowDifference::Kind> kind);
     int countOf(RowDifference::Kind kind) const;
@@ -31,7 +33,9 @@ protected:
 private:
     void makeLines();
 
-    std::vector<RowDifference> m_differences;
+    const std::vector<RowDifference> &differences() const;
+
+    std::shared_ptr<const ImportReport> m_report;
     std::optional<RowDifference::Kind> m_kind;
 };
 

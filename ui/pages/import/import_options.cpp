@@ -36,6 +36,7 @@ ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
     , m_encoding(new QComboBox)
     , m_delimiter(new QComboBox)
     , m_matching(new QComboBox)
+    , m_matchBy(new QComboBox)
     , m_decimal(new QComboBox)
     , m_currency(new QComboBox)
     , m_dates(new QComboBox)
@@ -47,7 +48,6 @@ ImportOptions::ImportOptions(const Result<Settings> &settings, QWidget *parent)
     , m_rowsAbove(note())
     , m_read(new TextLabel({}, FontRole::BodyBold))
     , m_parted(note())
-    , m_known(note())
     , m_unfold(new LinkButton(QString()))
 {
     fillBoxes(settings);
@@ -104,7 +104,9 @@ void ImportOptions::layOut()
     m_sheetCell = addCell(row, tr("Sheet"), {m_sheet, m_otherSheets}, 0);
     m_headerCell = addCell(row, tr("Header row"), {m_headerRow, m_rowsAbove}, 0);
     addCell(row, tr("Read as"), {m_read, m_parted, m_unfold}, 0);
-    addCell(row, tr("Existing records"), {m_matching, m_known}, 0);
+    addCell(row, tr("Existing records"), {m_matching, m_matchBy}, 0);
+    m_matchBy->setAccessibleName(tr("Matched by"));
+    m_matchBy->setToolTip(tr("By what a row is known as a record that is there"));
     addWidget(facts);
     m_more = makeMore();
     addWidget(m_more);
@@ -146,23 +148,36 @@ void ImportOptions::connectBoxes()
     });
     for (QComboBox *each : {m_type, m_encoding, m_delimiter, m_decimal, m_dates})
         connect(each, &QComboBox::activated, this, &ImportOptions::readingChanged);
-    for (QComboBox *each : {m_matching, m_currency})
+    for (QComboBox *each : {m_matching, m_matchBy, m_currency})
         connect(each, &QComboBox::activated, this, &ImportOptions::takingChanged);
-    connect(m_matching, &QComboBox::currentIndexChanged, this, &ImportOptions::sayKnown);
-    sayKnown();
+    connect(m_matching, &QComboBox::currentIndexChanged, this, &ImportOptions::offerMatchKeys);
+    connect(m_type, &QComboBox::currentIndexChanged, this, &ImportOptions::offerMatchKeys);
+    offerMatchKeys();
     connect(m_unfold, &Button::clicked, this, [this] { setUnfolded(m_more->isHidden()); });
 }
 
-void ImportOptions::sayKnown()
+void ImportOptions::offerMatchKeys()
 {
+    const QVariant chosen = m_matchBy->currentData();
+    m_matchBy->clear();
+    if (const RecordType *of = type()) {
+        for (const MatchBy by : matchKeysOf(*of))
+            m_matchBy->addItem(matchByWords(by), static_cast<int>(by));
+    }
+    m_matchBy->setCurrentIndex(std::max(m_matchBy->findData(chosen), 0));
     const auto matching = static_cast<Matching>(m_matching->currentData().toInt());
-    m_known->setText(matching == Matching::Create ? tr("without a look at names")
-                                                  : tr("known by number, then name"));
+    m_matchBy->setVisible(m_matchBy->count() > 1 && matching != Matching::Create);
+}
+
+void ImportOptions::chooseMatchBy(MatchBy by)
+{
+    m_matchBy->setCurrentIndex(m_matchBy->findData(static_cast<int>(by)));
+    Q_EMIT takingChanged();
 }
 
 void ImportOptions::setNarrow(bool narrow)
 {
-    for (TextLabel *each : {m_otherSheets, m_rowsAbove, m_parted, m_known})
+    for (TextLabel *each : {m_otherSheets, m_rowsAbove, m_parted})
         each->setVisible(!narrow);
 }
 
@@ -312,6 +327,7 @@ void ImportOptions::reset()
     setSheet({});
     setChoices({});
     m_type->setCurrentIndex(-1);
+    m_matchBy->setCurrentIndex(0);
     for (QComboBox *each : {m_encoding, m_delimiter, m_decimal, m_currency, m_dates})
         each->setCurrentIndex(0);
 }
@@ -330,6 +346,7 @@ void ImportOptions::fill(ImportPlan &plan) const
     plan.encoding = m_encoding->currentData().toString();
     plan.delimiter = m_delimiter->currentData().toString();
     plan.matching = static_cast<Matching>(m_matching->currentData().toInt());
+    plan.matchBy = static_cast<MatchBy>(m_matchBy->currentData().toInt());
 }
 
 } // namespace attache

@@ -44,6 +44,8 @@ public:
     void setActivities();
     void setMatching(Matching matching);
     /// As if the person had chosen it.
+    void chooseMatchBy(MatchBy by);
+    /// As if the person had chosen it.
     void chooseDateOrder(DateOrder order);
     /// Why the sheet that is read was chosen, as a sentence; mostly empty.
     QString sheetReason() const { return m_sheetReason; }
@@ -72,7 +74,9 @@ private:
                      int stretch);
     QWidget *makeMore();
     void connectBoxes();
-    void sayKnown();
+    /// Offers by what records of the type can be known, with what was chosen where that is among
+    /// it.
+    void offerMatchKeys();
     void offerSheets(const SourceChoices &choices);
     void offerHeaderRows(const SourceChoices &choices);
 
@@ -80,6 +84,7 @@ private:
     QComboBox *m_encoding;
     QComboBox *m_delimiter;
     QComboBox *m_matching;
+    QComboBox *m_matchBy;
     QComboBox *m_decimal;
     QComboBox *m_currency;
     QComboBox *m_dates;
@@ -91,7 +96,6 @@ private:
     TextLabel *m_rowsAbove;
     TextLabel *m_read;
     TextLabel *m_parted;
-    TextLabel *m_known;
     Button *m_unfold;
     QWidget *m_sheetCell = nullptr;
     QWidget *m_headerCell = nullptr;

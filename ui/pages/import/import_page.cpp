@@ -319,6 +319,7 @@ void ImportPage::look()
     m_accounts.clear();
     m_report.reset();
     m_isTried = false;
+    m_expected.reset();
     m_trial->cancel();
     m_trialCard->showNothing(tr("Reading the file…"));
     setStage(m_workbench);

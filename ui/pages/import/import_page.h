@@ -5,7 +5,7 @@
 
 #include <QTemporaryDir>
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 class QStackedLayout;
@@ -56,13 +56,15 @@ public:
     /// What rehearses the import, and the card that shows what came of it.
     ImportTrial *trial() const { return m_trial; }
     ImportTrialCard *trialCard() const { return m_trialCard; }
+    ImportOptions *options() const { return m_options; }
     ImportColumns *columns() const { return m_columns; }
 
     ImportPreviewModel *preview() const { return m_preview; }
     ImportValuesModel *values() const { return m_values; }
     /// Of what was found, or why the file cannot be taken.
     QString message() const;
-    const std::optional<ImportReport> &report() const { return m_report; }
+    /// Of the last import or rehearsal; null while there is none.
+    const std::shared_ptr<const ImportReport> &report() const { return m_report; }
     bool isBusy() const { return m_busy; }
 
 public Q_SLOTS:
@@ -87,9 +89,11 @@ Q_SIGNALS:
 
 protected:
     void read() override {}
+    /// What was tried out may come out otherwise now.
+    void readChanged(const Changes &changes) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    /// Nothing is rehearsed while the person works elsewhere: what is written there had to wait.
+    /// Nothing is rehearsed while the person works elsewhere: what is read there had to wait.
     void hideEvent(QHideEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -117,12 +121,13 @@ private:
     void showRows(const QString &header);
     /// Rehearses the import as it is set now, or says why that cannot be done.
     void rehearse();
+    void showTried(std::shared_ptr<const ImportReport> report, qint64 milliseconds);
     void showError(const Error &error);
     void say(const QString &words);
     void start(bool rehearsal);
     struct Outcome
     {
-        ImportReport report;
+        std::shared_ptr<const ImportReport> report;
         std::vector<qint64> accounts; ///< made or changed
     };
     void take(const Outcome &outcome, bool rehearsal);
@@ -148,11 +153,13 @@ private:
     bool m_mayImport = false; ///< nothing is left to be asked
     bool m_imported = false;
     std::vector<qint64> m_accounts; ///< the import made or changed
-    std::optional<ImportReport> m_report;
-    bool m_isTried = false; ///< whether the report is of a rehearsal as all is set now
-    QStringList m_waiting;  ///< files to look at next
-    QString m_sheet;        ///< of the file, that is looked at
-    QStringList m_done;     ///< sheets of the file that were imported
+    std::shared_ptr<const ImportReport> m_report;
+    bool m_isTried = false;    ///< whether the report is of a rehearsal as all is set now
+    bool m_isOutdated = false; ///< whether records have changed since the rehearsal began
+    std::shared_ptr<const ImportReport> m_expected; ///< imported if it still comes out so
+    QStringList m_waiting;                          ///< files to look at next
+    QString m_sheet;                                ///< of the file, that is looked at
+    QStringList m_done;                             ///< sheets of the file that were imported
     QStringList m_sheets;   ///< further sheets of the file that look like lists
     QTemporaryDir m_pasted; ///< what was pasted, as files
 

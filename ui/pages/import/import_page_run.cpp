@@ -4,6 +4,7 @@
 #include "core/domain/account.h"
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
+#include "core/domain/record_types.h"
 #include "core/queries/account_records.h"
 #include "core/store/changeset.h"
 #include "ui/desk/desk.h"
@@ -20,6 +21,7 @@
 #include <QPointer>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <set>
 
 /// @file
@@ -27,8 +29,32 @@
 
 namespace attache {
 
+namespace {
+
+/// Whether @p a and @p b do the same to the same records.
+bool isSameOutcome(const ImportReport &a, const ImportReport &b)
+{
+    const auto same = [](const RowDifference &one, const RowDifference &other) {
+        return one.row == other.row && one.kind == other.kind && one.id == other.id &&
+               std::ranges::equal(one.changes, other.changes,
+                                  [](const FieldDifference &was, const FieldDifference &is) {
+                                      return was.key == is.key && was.before == is.before &&
+                                             was.after == is.after;
+                                  });
+    };
+    return a.created == b.created && a.updated == b.updated && a.unchanged == b.unchanged &&
+           a.skipped == b.skipped && a.rejects.size() == b.rejects.size() &&
+           std::ranges::equal(a.differences, b.differences, same);
+}
+
+} // namespace
+
 void ImportPage::connectTrial()
 {
+    TableSet all;
+    for (const QString &table : userTables())
+        all.add(table);
+    follow(m_desk.workspace(), all);
     connect(m_preview, &ImportPreviewModel::mappingChanged, this, [this] {
         m_meanings->show();
         rehearse();
@@ -36,20 +62,16 @@ void ImportPage::connectTrial()
     connect(m_values, &QAbstractItemModel::dataChanged, this, &ImportPage::rehearse);
     connect(m_trial, &ImportTrial::started, m_trialCard, [this] { m_trialCard->showRunning(-1); });
     connect(m_trial, &ImportTrial::progressed, m_trialCard, &ImportTrialCard::showRunning);
-    connect(m_trial, &ImportTrial::done, this,
-            [this](const ImportReport &report, qint64 milliseconds) {
-                m_report = report;
-                m_isTried = true;
-                m_trialCard->showReport(report, milliseconds);
-                showRemarks();
-            });
+    connect(m_trial, &ImportTrial::done, this, &ImportPage::showTried);
     connect(m_trial, &ImportTrial::refused, this, [this](const Error &error) {
+        m_expected.reset();
         if (error.kind == Error::Kind::Cancelled)
             m_trialCard->showStopped();
         else
             m_trialCard->showRefusal(error.message);
     });
     connect(m_trialCard, &ImportTrialCard::stopRequested, this, [this] {
+        m_expected.reset();
         if (m_trial->cancel())
             m_trialCard->showStopped();
     });
@@ -63,6 +85,8 @@ void ImportPage::rehearse()
 {
     m_trial->cancel();
     m_isTried = false;
+    m_isOutdated = false;
+    m_expected.reset();
     showRemarks();
     if (m_busy || m_imported || m_preview->isEmpty())
         return;
@@ -76,9 +100,33 @@ void ImportPage::rehearse()
     m_trial->request(std::move(wanted));
 }
 
+void ImportPage::showTried(std::shared_ptr<const ImportReport> report, qint64 milliseconds)
+{
+    m_report = std::move(report);
+    m_isTried = true;
+    m_trialCard->showReport(m_report, milliseconds);
+    if (m_isOutdated)
+        m_trialCard->showOutdated();
+    showRemarks();
+    const auto expected = std::exchange(m_expected, nullptr);
+    if (!expected)
+        return;
+    if (isSameOutcome(*expected, *m_report))
+        return start(false);
+    say(tr("Records have changed since the trial run, and the result is another one now. Look at "
+           "it, then import."));
+}
+
+void ImportPage::readChanged(const Changes & /*changes*/)
+{
+    m_isOutdated = true;
+    if (m_isTried && !m_imported)
+        m_trialCard->showOutdated();
+}
+
 void ImportPage::showRemarks()
 {
-    m_columns->setRemarks(columnRemarks(*m_preview, *m_values, m_report ? &*m_report : nullptr));
+    m_columns->setRemarks(columnRemarks(*m_preview, *m_values, m_report.get()));
 }
 
 void ImportPage::showRows(const QString &header)
@@ -101,7 +149,7 @@ void ImportPage::tryOut()
         this,
         [this] {
             if (m_report)
-                take({*m_report, {}}, true);
+                take({m_report, {}}, true);
             Q_EMIT reported();
         },
         Qt::QueuedConnection);
@@ -109,7 +157,13 @@ void ImportPage::tryOut()
 
 void ImportPage::runImport()
 {
-    start(false);
+    if (m_expected)
+        return; // is being looked at again
+    if (!m_isTried || !m_isOutdated || m_busy)
+        return start(false);
+    const auto expected = m_report;
+    rehearse();
+    m_expected = expected;
 }
 
 void ImportPage::start(bool rehearsal)
@@ -154,9 +208,13 @@ void ImportPage::fail(const Error &error)
 Result<ImportPage::Outcome> ImportPage::run(Workspace &workspace, const ImportPlan &plan,
                                             const Progress &progress)
 {
-    Outcome outcome;
-    ATTACHE_TRY(outcome.report, attache::runImport(workspace, plan, progress));
-    if (plan.dryRun || outcome.report.created + outcome.report.updated == 0)
+    if (plan.dryRun) {
+        ATTACHE_TRY(auto report, rehearseImport(workspace, plan, progress));
+        return Outcome{std::move(report), {}};
+    }
+    ATTACHE_TRY(ImportReport report, attache::runImport(workspace, plan, progress));
+    Outcome outcome{std::make_shared<const ImportReport>(std::move(report)), {}};
+    if (outcome.report->created + outcome.report->updated == 0)
         return outcome;
     // The step just made knows what it touched; people and deals lead to their accounts.
     ATTACHE_TRY(const auto steps, workspace.history(1));
@@ -202,7 +260,7 @@ void ImportPage::take(const Outcome &outcome, bool rehearsal)
 
 void ImportPage::announce(const Outcome &outcome)
 {
-    const ImportReport &report = outcome.report;
+    const ImportReport &report = *outcome.report;
     std::vector<NoticeAction> actions;
     if (!outcome.accounts.empty())
         actions.push_back({tr("Show"), [desk = QPointer(&m_desk), accounts = outcome.accounts] {
@@ -212,9 +270,9 @@ void ImportPage::announce(const Outcome &outcome)
     if (!report.rejects.empty())
         actions.push_back(
             {tr("Save report…"), [desk = QPointer(&m_desk), parent = QPointer(window()),
-                                  file = m_plan.file, rejects = report.rejectsAsCsv()] {
+                                  file = m_plan.file, report = outcome.report] {
                  if (desk)
-                     writeRejects(*desk, parent, file, rejects);
+                     writeRejects(*desk, parent, file, report->rejectsAsCsv());
              }});
     m_desk.say(ImportResult::summary(report), actions, report.created + report.updated > 0);
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/record/record_type.h"
+#include "ui/models/day_text.h"
 #include "ui/pages/import/import_preview_model.h"
 #include "ui/pages/import/import_values.h"
 
@@ -170,9 +171,16 @@ QString columnsSummary(const ImportPreviewModel &list, const std::vector<ColumnR
         parts.append(Words::tr("%n not imported", "columns", left));
     if (const int doubtful = count(Tone::Warn) + count(Tone::Danger))
         parts.append(Words::tr("%n to look at", "columns", doubtful));
-    if (list.preview().isRemembered)
-        //: Of the columns of a list: they go where they went in the last list of this kind
-        parts.append(Words::tr("as last time"));
+    if (list.preview().isRemembered) {
+        const QDate day = list.preview().rememberedOn;
+        parts.append(day.isValid()
+                         //: Of the columns of a list: they go where they went in the last list of
+                         //: this kind; %1 is the day of that
+                         ? Words::tr("as last time (%1)").arg(shortDay(day, {}))
+                         //: Of the columns of a list: they go where they went in the last list of
+                         //: this kind
+                         : Words::tr("as last time"));
+    }
     return Common::tr("%1: %2").arg(Words::tr("%n column(s)", nullptr, list.columnCount()),
                                     parts.join(Common::tr(", ", "between phrases")));
 }

@@ -151,9 +151,10 @@ void ImportResult::layOutDifferences(QVBoxLayout *column)
     column->addWidget(m_differenceTable, 2);
 }
 
-void ImportResult::showDifferences(const std::vector<RowDifference> &differences)
+void ImportResult::showDifferences(std::shared_ptr<const ImportReport> report)
 {
-    m_differences->setDifferences(differences);
+    const bool any = !report->differences.empty();
+    m_differences->setReport(std::move(report));
     int first = m_kinds->count() - 1;
     for (int segment = m_kinds->count() - 2; segment >= 0; --segment) {
         m_kinds->setCurrentIndex(segment);
@@ -164,8 +165,8 @@ void ImportResult::showDifferences(const std::vector<RowDifference> &differences
         first = count > 0 ? segment : first;
     }
     m_kinds->setCurrentIndex(first);
-    m_kinds->setVisible(!differences.empty());
-    m_differenceTable->setVisible(!differences.empty());
+    m_kinds->setVisible(any);
+    m_differenceTable->setVisible(any);
 }
 
 QString ImportResult::summary(const ImportReport &report)
@@ -188,15 +189,16 @@ QString ImportResult::summary(const ImportReport &report)
                : Common::tr("%1: %2").arg(read, parts.join(Common::tr(", ", "between phrases")));
 }
 
-void ImportResult::showReport(const ImportReport &report, bool rehearsal)
+void ImportResult::showReport(std::shared_ptr<const ImportReport> told, bool rehearsal)
 {
+    const ImportReport &report = *told;
     m_title->setText(rehearsal ? tr("Preview (nothing has been changed)") : tr("Import finished"));
     m_summary->setText(summary(report));
     m_notes->setText(report.notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!report.notes.isEmpty());
     const bool listed = !report.rejects.empty() || !report.findings.empty();
     m_rejects->setRows(report.rejects, report.findings);
-    showDifferences(report.differences);
+    showDifferences(std::move(told));
     m_table->setVisible(listed);
     m_save->setVisible(!report.rejects.empty());
     m_unassigned->setText(
@@ -211,12 +213,12 @@ void ImportResult::showReport(const ImportReport &report, bool rehearsal)
 
 void ImportResult::showColumn(const ImportReport &report, const QString &header)
 {
-    ImportReport part;
-    std::ranges::copy_if(report.findings, std::back_inserter(part.findings),
+    const auto part = std::make_shared<ImportReport>();
+    std::ranges::copy_if(report.findings, std::back_inserter(part->findings),
                          [&](const ImportFinding &finding) { return finding.column == header; });
     showReport(part, true);
     m_summary->setText(
-        tr("%Ln cell(s) of \"%1\" to check", nullptr, static_cast<int>(part.findings.size()))
+        tr("%Ln cell(s) of \"%1\" to check", nullptr, static_cast<int>(part->findings.size()))
             .arg(header));
 }
 

@@ -46,7 +46,7 @@ public:
     explicit ImportResult(QWidget *parent = nullptr);
 
     /// @p rehearsal: nothing has been changed.
-    void showReport(const ImportReport &report, bool rehearsal);
+    void showReport(std::shared_ptr<const ImportReport> report, bool rehearsal);
     /// Shows of @p report only what is to be said of cells in the column named @p header.
     void showColumn(const ImportReport &report, const QString &header);
     /// "4,231 rows read: 4,200 new, 31 updated, …".
@@ -62,7 +62,7 @@ Q_SIGNALS:
     void unassignedRequested();
 
 private:
-    void showDifferences(const std::vector<RowDifference> &differences);
+    void showDifferences(std::shared_ptr<const ImportReport> report);
     void layOutDifferences(QVBoxLayout *column);
 
     TextLabel *m_title;

@@ -1,5 +1,6 @@
 #include "ui/pages/import/import_trial.h"
 
+#include "core/workspace/rehearsal.h"
 #include "ui/desk/desk.h"
 
 #include <QElapsedTimer>
@@ -19,7 +20,7 @@ namespace {
 
 struct Rehearsed
 {
-    Result<ImportReport> report;
+    Result<std::shared_ptr<const ImportReport>> report;
     qint64 milliseconds;
 };
 
@@ -29,6 +30,16 @@ Error stopped()
 }
 
 } // namespace
+
+Result<std::shared_ptr<const ImportReport>>
+rehearseImport(Workspace &workspace, const ImportPlan &plan, const Progress &progress)
+{
+    ATTACHE_TRY(const auto copy, Rehearsal::of(workspace, progress));
+    ImportPlan tried = plan;
+    tried.dryRun = true;
+    ATTACHE_TRY(ImportReport report, runImport(copy->workspace(), tried, progress));
+    return std::make_shared<const ImportReport>(std::move(report));
+}
 
 ImportTrial::ImportTrial(Desk &desk, QObject *parent)
     : QObject(parent)
@@ -52,7 +63,6 @@ void ImportTrial::request(ImportPlan plan)
 {
     cancel();
     m_plan = std::move(plan);
-    m_plan.dryRun = true;
     m_soon.start(0);
 }
 
@@ -83,7 +93,7 @@ void ImportTrial::start()
                 return stopped();
             QElapsedTimer timer;
             timer.start();
-            auto report = runImport(workspace, plan, progress);
+            auto report = rehearseImport(workspace, plan, progress);
             run->isRunning = false;
             if (!report && report.error().kind == Error::Kind::Cancelled)
                 return stopped();
@@ -103,7 +113,7 @@ void ImportTrial::finish(Result<std::any> result)
         return Q_EMIT refused(result.error());
     auto rehearsed = std::any_cast<Rehearsed>(*std::move(result));
     if (rehearsed.report)
-        Q_EMIT done(*rehearsed.report, rehearsed.milliseconds);
+        Q_EMIT done(*std::move(rehearsed.report), rehearsed.milliseconds);
     else
         Q_EMIT refused(rehearsed.report.error());
 }

@@ -14,8 +14,13 @@ namespace attache {
 class Desk;
 class TaskRunner;
 
+/// What would come of @p plan, found out in a copy of @p workspace: writes nothing there and keeps
+/// nobody from writing. Any thread that may use @p workspace. Never null.
+Result<std::shared_ptr<const ImportReport>>
+rehearseImport(Workspace &workspace, const ImportPlan &plan, const Progress &progress);
+
 /// Rehearses an import in the background whenever it is asked to, the last time it is: what ran
-/// before is stopped. Writes nothing.
+/// before is stopped. Works on a copy: writes nothing and keeps nobody from writing.
 class ImportTrial final : public QObject
 {
     Q_OBJECT
@@ -34,7 +39,8 @@ Q_SIGNALS:
     void started();
     /// @p share of 1, below 0 while it is not known.
     void progressed(double share);
-    void done(const attache::ImportReport &report, qint64 milliseconds);
+    /// @p report is never null; a list has as many differences as rows, so it is not copied.
+    void done(std::shared_ptr<const attache::ImportReport> report, qint64 milliseconds);
     /// The list cannot be imported like this.
     void refused(const attache::Error &error);
 

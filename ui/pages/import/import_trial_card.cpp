@@ -154,8 +154,7 @@ void ImportTrialCard::setFigures(const ImportReport *report)
 
 void ImportTrialCard::showNothing(const QString &why)
 {
-    m_hasReport = false;
-    m_report = {};
+    m_report.reset();
     m_stop->hide();
     m_time->setText({});
     m_import->setText(tr("Import"));
@@ -187,10 +186,17 @@ void ImportTrialCard::showRefusal(const QString &reason)
     addWords(reason, TextColor::Danger);
 }
 
-void ImportTrialCard::showReport(const ImportReport &report, qint64 milliseconds)
+void ImportTrialCard::showOutdated()
 {
-    m_report = report;
-    m_hasReport = true;
+    if (m_report)
+        //: Of the result of a trial run
+        setNote(tr("from before the latest change; tried again when you import"));
+}
+
+void ImportTrialCard::showReport(std::shared_ptr<const ImportReport> told, qint64 milliseconds)
+{
+    m_report = std::move(told);
+    const ImportReport &report = *m_report;
     m_stop->hide();
     //: How long something took
     m_time->setText(
@@ -213,9 +219,9 @@ void ImportTrialCard::showReport(const ImportReport &report, qint64 milliseconds
 void ImportTrialCard::showRows()
 {
     clearLayout(m_rows->column());
-    if (m_hasReport) {
+    if (m_report) {
         addDifferences(static_cast<RowDifference::Kind>(m_kinds->currentData().toInt()));
-        for (const QString &note : m_report.notes)
+        for (const QString &note : m_report->notes)
             addWords(note, TextColor::Muted);
     }
     m_rows->column()->addStretch(1);
@@ -237,7 +243,7 @@ void ImportTrialCard::addDifferences(RowDifference::Kind kind)
     QVBoxLayout *column = m_rows->column();
     size_t shown = 0;
     size_t all = 0;
-    for (const RowDifference &each : m_report.differences) {
+    for (const RowDifference &each : m_report->differences) {
         if (each.kind != kind)
             continue;
         ++all;
@@ -250,7 +256,7 @@ void ImportTrialCard::addDifferences(RowDifference::Kind kind)
     if (all == 0)
         addWords(kind == RowDifference::Kind::New ? tr("No new records.")
                                                   : tr("No record is changed."));
-    if (m_report.differences.empty())
+    if (m_report->differences.empty())
         return;
     auto *line = new QHBoxLayout;
     line->addWidget(new TextLabel(all > shown
@@ -268,10 +274,10 @@ void ImportTrialCard::showRejects()
 {
     clearLayout(m_rejects->layout());
     m_rejectRows.clear();
-    const std::vector<RejectedRow> &rejects = m_report.rejects;
-    m_rejects->setVisible(!rejects.empty());
-    if (rejects.empty())
+    m_rejects->setVisible(m_report && !m_report->rejects.empty());
+    if (!m_report || m_report->rejects.empty())
         return;
+    const std::vector<RejectedRow> &rejects = m_report->rejects;
     auto *column = static_cast<QVBoxLayout *>(m_rejects->layout());
     const auto count = static_cast<int>(rejects.size());
     auto *head = new QHBoxLayout;

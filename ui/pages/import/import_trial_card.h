@@ -24,7 +24,9 @@ public:
     void showNothing(const QString &why);
     /// It is being tried out; below 0 it is not known how much of it is done.
     void showRunning(double share);
-    void showReport(const ImportReport &report, qint64 milliseconds);
+    void showReport(std::shared_ptr<const ImportReport> report, qint64 milliseconds);
+    /// Records have changed since the report, which stays.
+    void showOutdated();
     /// It cannot be imported like this.
     void showRefusal(const QString &reason);
     /// It was stopped.
@@ -62,8 +64,7 @@ private:
         TextLabel *note;
     };
     std::array<Figure, ImportShareBar::PartCount> m_figures = {};
-    ImportReport m_report;
-    bool m_hasReport = false;
+    std::shared_ptr<const ImportReport> m_report; ///< null while nothing is known
     TextLabel *m_time;
     Button *m_stop;
     ImportShareBar *m_bar;
