@@ -2123,6 +2123,23 @@
     </message>
 </context>
 <context>
+    <name>attache::ReportPage</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s). Click on the paper to write.</source>
+        <translation>
+            <numerusform>%n comment. Click on the paper to write.</numerusform>
+            <numerusform>%n comments. Click on the paper to write.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>attache::ReturnedSlidesDialog</name>
     <message numerus="yes">
         <source>%Ln outdated slide(s) will be replaced by what they are now, in a file that you choose.</source>

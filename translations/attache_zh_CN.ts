@@ -11790,6 +11790,18 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
 </context>
 <context>
+    <name>attache::ArrangedList</name>
+    <message>
+        <source>wide</source>
+        <extracomment>How wide a chart stands on the page</extracomment>
+        <translation>加宽</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>标准</translation>
+    </message>
+</context>
+<context>
     <name>attache::AskedCard</name>
     <message>
         <source>Was it shown?</source>
@@ -13407,6 +13419,11 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <extracomment>Short for &quot;Confirmed by a second role&quot;</extracomment>
         <translation>两方确认</translation>
     </message>
+    <message>
+        <source>Said</source>
+        <extracomment>How well something is known: they said so. Short, beside a mark</extracomment>
+        <translation>说过</translation>
+    </message>
 </context>
 <context>
     <name>attache::FactLine</name>
@@ -13736,6 +13753,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Off last quarter: said %1, weighted %2, after caps %3 (n = %4).</source>
         <translation>上季误差：报数 %1，加权 %2，修正后 %3（n = %4）。</translation>
+    </message>
+    <message>
+        <source>Deciders never met</source>
+        <translation>拍板方和预算方都没见过</translation>
+    </message>
+    <message>
+        <source>Beyond the stage limit</source>
+        <translation>停留超过阶段上限</translation>
     </message>
 </context>
 <context>
@@ -14812,6 +14837,18 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Reading the visits</source>
         <translation>读取拜访</translation>
     </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Which charts are shown, and in which order</source>
+        <translation>显示哪些图、按什么次序</translation>
+    </message>
+    <message>
+        <source>Layout of the charts</source>
+        <translation>调整图表布局</translation>
+    </message>
 </context>
 <context>
     <name>attache::IntentCard</name>
@@ -14864,6 +14901,29 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Worth pursuing?</source>
         <translation>值不值得追</translation>
+    </message>
+</context>
+<context>
+    <name>attache::LayoutPanel</name>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Tick what is shown. Drag, or Alt+↑ Alt+↓, to move it; W makes it wide.</source>
+        <translation>勾选要显示的图。拖动或按 Alt+↑ Alt+↓ 换次序，按 W 加宽。</translation>
+    </message>
+    <message>
+        <source>Charts of the page</source>
+        <translation>本页的图</translation>
+    </message>
+    <message>
+        <source>The usual layout</source>
+        <translation>恢复默认布局</translation>
     </message>
 </context>
 <context>
@@ -16066,6 +16126,15 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>
             <numerusform>另外 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The weekly report is due, </source>
+        <translation>周报该出了，</translation>
+    </message>
+    <message>
+        <source>%1 – %2, with the parts of the last one.</source>
+        <extracomment>The days that a report is about</extracomment>
+        <translation>%1 – %2，内容照上一期。</translation>
     </message>
 </context>
 <context>
@@ -17687,10 +17756,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>报告的内容</translation>
     </message>
     <message>
-        <source>Space puts a part in or leaves it out; drag it, or Alt with an arrow, to move it.</source>
-        <translation>空格放入或去掉；拖动，或按 Alt 加上下箭头换次序。</translation>
-    </message>
-    <message>
         <source>What you want to say about it</source>
         <translation>想说的话</translation>
     </message>
@@ -17751,6 +17816,46 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>for %1</source>
         <extracomment>In the head of a report: for whom it is</extracomment>
         <translation>给%1</translation>
+    </message>
+    <message>
+        <source>Export report as PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Comment on this part of the report</source>
+        <translation>给报告的这一部分写评语</translation>
+    </message>
+    <message>
+        <source>Space puts a part in or leaves it out; drag it, or Alt with an arrow, to move it. Enter comments on it.</source>
+        <translation>空格放入或去掉一项；拖动它，或按 Alt 加方向键换次序；回车给它写评语。</translation>
+    </message>
+    <message>
+        <source>Export elsewhere…</source>
+        <translation>另存到别处…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a comment here</source>
+        <translation>在这里写评语</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s). Click on the paper to write.</source>
+        <translation>
+            <numerusform>评语 %n 条，在纸上点一下就写。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click on the paper to write a comment, or press Enter here.</source>
+        <translation>在纸上点一下就写评语，也可在这里按回车。</translation>
+    </message>
+    <message>
+        <source>This part is not in the report of these days.</source>
+        <translation>这几天的报告里没有这一部分。</translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,11 @@ struct SourceRow
     Money won;
     int deals = 0;
     int decided = 0;
-    std::vector<qint64> records;
+    std::vector<qint64> brought;
+    std::vector<qint64> lost;
+
+    /// What was won, or else what was decided.
+    const std::vector<qint64> &records() const { return brought.empty() ? lost : brought; }
 };
 
 /// By what was won from them, the most first.
@@ -143,10 +147,12 @@ std::vector<SourceRow> sourceRows(const FigureSource &source, const QString &cur
         SourceRow &row = rows[each.source.trimmed()];
         row.name = each.source.trimmed();
         ++row.decided;
-        if (!source.stages.isWon(each.stage))
+        if (!source.stages.isWon(each.stage)) {
+            row.lost.push_back(each.id.value());
             continue;
+        }
         ++row.deals;
-        row.records.push_back(each.id.value());
+        row.brought.push_back(each.id.value());
         if (each.currency == currency)
             row.won += each.amount.value_or(Money());
     }
@@ -177,7 +183,7 @@ ChartCategory sourceCategory(const SourceRow &source, const AmountScale &scale)
     row.tip = FigureWords::tr("%1: %2, %3 of %4 won")
                   .arg(row.label, scale.said(source.won), countText(source.deals),
                        countText(source.decided));
-    row.records = source.records;
+    row.records = source.records();
     return row;
 }
 
@@ -242,7 +248,7 @@ Figure sourcesFigure(const FigureSource &source)
             {row.label, scale.said(each.won), countText(each.deals), countText(each.decided),
              says(each) ? percentText(shareOf(each.deals, each.decided).rate)
                         : tooSmall(each.decided)}));
-        figure.tableRecords.push_back(each.records);
+        figure.tableRecords.push_back(each.records());
         if (figure.chart.categories.size() < MostRows)
             figure.chart.categories.push_back(std::move(row));
     }
@@ -312,24 +318,30 @@ std::vector<ChartCategory> worthBars(const CustomerWorth &worth, const AmountSca
     return {std::move(brings), std::move(costs)};
 }
 
-void addWorthInputs(Figure &figure, const CustomerWorth &worth, const AmountScale &scale)
+void addWorthInputs(Figure &figure, const CustomerWorth &worth, const AmountScale &scale,
+                    const std::vector<qint64> &won)
 {
     figure.table.columns = {{FigureWords::tr("Input"), 3, false},
                             {FigureWords::tr("Value"), 2, true}};
     const auto input = [&](const QString &name, const QString &value) {
         figure.table.rows.push_back(tableRow({name, value}));
+        figure.tableRecords.emplace_back();
     };
-    input(FigureWords::tr("Won value"), scale.said(worth.value));
-    input(FigureWords::tr("Customers"), countText(worth.customers));
-    input(FigureWords::tr("New customers"), countText(worth.newCustomers));
+    const auto result = [&](const QString &name, const QString &value) {
+        figure.table.rows.push_back(tableRow({name, value}));
+        figure.tableRecords.push_back(won);
+    };
+    result(FigureWords::tr("Won value"), scale.said(worth.value));
+    result(FigureWords::tr("Customers"), countText(worth.customers));
+    result(FigureWords::tr("New customers"), countText(worth.newCustomers));
     input(FigureWords::tr("Margin"), percentText(worth.inputs.margin));
     input(FigureWords::tr("Years kept"), countText(worth.inputs.yearsKept));
     input(FigureWords::tr("Spent in a year"), scale.said(moneyOf(worth.inputs.spend)));
-    input(FigureWords::tr("Lifetime value"), scale.said(moneyOf(*worth.ltv)));
-    input(FigureWords::tr("Cost of winning one"),
-          worth.cac ? scale.said(moneyOf(*worth.cac)) : QStringLiteral("–"));
-    input(FigureWords::tr("LTV : CAC"),
-          worth.ratio ? oneDecimal(*worth.ratio) : QStringLiteral("–"));
+    result(FigureWords::tr("Lifetime value"), scale.said(moneyOf(*worth.ltv)));
+    result(FigureWords::tr("Cost of winning one"),
+           worth.cac ? scale.said(moneyOf(*worth.cac)) : QStringLiteral("–"));
+    result(FigureWords::tr("LTV : CAC"),
+           worth.ratio ? oneDecimal(*worth.ratio) : QStringLiteral("–"));
 }
 
 void concludeWorth(Figure &figure, const CustomerWorth &worth, const AmountScale &scale)
@@ -383,8 +395,9 @@ Figure worthFigure(const FigureSource &source)
     const AmountScale scale(moneyOf(*worth.ltv), worth.currency);
     figure.unit = scale.unit();
     figure.chart.name = figure.title;
-    figure.chart.categories = worthBars(worth, scale, wonIn(source, worth.period));
-    addWorthInputs(figure, worth, scale);
+    const std::vector<qint64> won = wonIn(source, worth.period);
+    figure.chart.categories = worthBars(worth, scale, won);
+    addWorthInputs(figure, worth, scale, won);
     concludeWorth(figure, worth, scale);
     addLeftOut(figure, source, worth.currency, Phase::Won);
     return figure;

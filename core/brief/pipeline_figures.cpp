@@ -78,6 +78,30 @@ TableBlock cohortTable(const Funnel &funnel, const FigureSource &source)
     return table;
 }
 
+/// The opportunities behind each row of cohortTable().
+std::vector<std::vector<qint64>> cohortRecords(const Funnel &funnel, const FigureSource &source)
+{
+    QHash<QDate, qsizetype> rows;
+    for (const Cohort &cohort : funnel.months)
+        rows.insert(cohort.month, rows.size());
+    std::vector<std::vector<qint64>> records(funnel.months.size() + 1);
+    QDate day;
+    qsizetype row = rows.value(day, -1);
+    for (const OpportunityFacts &each : source.opportunities) {
+        if (!source.period.contains(each.openedOn))
+            continue;
+        records.back().push_back(each.id.value());
+        // What stands side by side was mostly opened together.
+        if (each.openedOn != day) {
+            day = each.openedOn;
+            row = rows.value(monthOf(day), -1);
+        }
+        if (row >= 0)
+            records[static_cast<size_t>(row)].push_back(each.id.value());
+    }
+    return records;
+}
+
 void findLeak(Figure &figure, const FigureSource &source, const Funnel &funnel, size_t weakest)
 {
     const Cohort &all = funnel.all;
@@ -145,6 +169,7 @@ Figure funnelFigure(const FigureSource &source)
         figure.chart.categories.push_back(std::move(row));
     }
     figure.table = cohortTable(result, source);
+    figure.tableRecords = cohortRecords(result, source);
     if (weakest > 0)
         findLeak(figure, source, result, weakest);
     else
@@ -184,6 +209,12 @@ ChartCategory stayOf(const StageDays &each, const StageDaysFigure &days, const D
         if (facts.value(stuck.id)->stage == each.stage)
             row.records.push_back(stuck.id.value());
     }
+    // Where none is stuck, those that are in it.
+    for (auto deal = facts.cbegin(); each.stuck == 0 && deal != facts.cend(); ++deal) {
+        if (deal.value()->stage == each.stage)
+            row.records.push_back(deal.key().value());
+    }
+    std::ranges::sort(row.records);
     return row;
 }
 
@@ -290,7 +321,7 @@ public:
         }
     }
 
-    std::vector<qint64> opening, opened, reopened, won, lost, closing;
+    std::vector<qint64> opening, opened, reopened, raised, lowered, won, lost, closing;
 
 private:
     void sort(qint64 id, const OpportunityState &before, const OpportunityState &after)
@@ -299,6 +330,10 @@ private:
             opening.push_back(id);
         if (after.open())
             closing.push_back(id);
+        const Money was = before.amount.value_or(Money());
+        const Money is = after.amount.value_or(Money());
+        if (before.open() && after.open() && was != is)
+            (was < is ? raised : lowered).push_back(id);
         if (!before.open() && after.open())
             (before.exists ? reopened : opened).push_back(id);
         if ((before.open() || !before.exists) && after.exists && !after.open())
@@ -320,20 +355,10 @@ std::vector<BridgeColumn> bridgeColumns(const Bridge &result, const BridgeRecord
          false, records.opened},
         {FigureWords::tr("Reopened"), sum(result.reopened), result.reopened.count, Tone::Accent,
          Look::Weak, false, records.reopened},
-        {FigureWords::tr("Raised"),
-         sum(result.raised),
-         result.raised.count,
-         Tone::Accent,
-         Look::Weak,
-         false,
-         {}},
-        {FigureWords::tr("Lowered"),
-         less(result.lowered),
-         result.lowered.count,
-         Tone::Muted,
-         Look::Solid,
-         false,
-         {}},
+        {FigureWords::tr("Raised"), sum(result.raised), result.raised.count, Tone::Accent,
+         Look::Weak, false, records.raised},
+        {FigureWords::tr("Lowered"), less(result.lowered), result.lowered.count, Tone::Muted,
+         Look::Solid, false, records.lowered},
         {phaseName(Phase::Won, stages), less(result.won), result.won.count, Tone::Ok, Look::Solid,
          false, records.won},
         {phaseName(Phase::Lost, stages), less(result.lost), result.lost.count, Tone::Danger,
@@ -486,6 +511,7 @@ void addForecastError(Figure &figure, const FigureSource &source, const AmountSc
 {
     const ForecastError last = lastQuarterError(source.opportunities, source.steps, source.terms,
                                                 source.today, source.stages);
+    figure.tableRecords.push_back(last.deals);
     const auto off = [&last](Money forecast) {
         const std::optional<double> error = last.errorOf(forecast);
         return error ? percentChange(*error) : QStringLiteral("–");

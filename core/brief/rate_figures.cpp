@@ -330,6 +330,21 @@ QString rateOrWords(const PromiseTotal &total)
 
 using MonthTotals = std::array<PromiseTotal, 2>;
 
+/// The accounts with a promise that fell due within @p days and was not dropped.
+std::vector<qint64> accountsWithDue(const FigureSource &source, DayRange days)
+{
+    std::vector<qint64> accounts;
+    for (const PromiseFacts &each : source.promises) {
+        const bool waits = each.state == PromiseState::Open && each.due >= source.today;
+        if (days.contains(each.due) && each.state != PromiseState::Dropped && !waits &&
+            !each.account.isNull())
+            accounts.push_back(each.account.value());
+    }
+    std::ranges::sort(accounts);
+    accounts.erase(std::unique(accounts.begin(), accounts.end()), accounts.end());
+    return accounts;
+}
+
 void addPromiseTable(Figure &figure, const std::vector<MonthTotals> &totals, const MonthTotals &all)
 {
     figure.table.columns = {{FigureWords::tr("Month"), 2, false}};
@@ -405,8 +420,12 @@ Figure promisesFigure(const FigureSource &source)
                         .arg(month.label, countText(totals[i][0].keptInTime),
                              countText(totals[i][0].decided()), countText(totals[i][1].keptInTime),
                              countText(totals[i][1].decided()));
+        month.records = accountsWithDue(source, {months[i], months[i].addMonths(1).addDays(-1)});
+        figure.tableRecords.push_back(month.records);
         chart.categories.push_back(std::move(month));
     }
+    figure.countsAccounts = true;
+    figure.tableRecords.push_back(accountsWithDue(source, source.period));
     addPromiseTable(figure, totals, all);
     concludePromises(figure, all);
     return figure;

@@ -9,11 +9,11 @@
 #include "core/insight/forecast_plan.h"
 #include "core/insight/goal_days.h"
 #include "core/insight/stage_days.h"
-#include "core/queries/week_rows.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace attache {
@@ -25,10 +25,8 @@ struct ReportWords
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-constexpr QLatin1String ReadinessPart("readiness-outcome");
 constexpr size_t MostRows = 12;
 constexpr int DaysAhead = 7;
-constexpr int MonthsOfMisses = 3;
 
 /// What stands between @p sentence and the next one.
 QString spaceAfter(const QString &sentence)
@@ -54,7 +52,7 @@ public:
             m_facts.insert(each.id, &each);
     }
 
-    Document write()
+    Report write()
     {
         const QString days =
             dayText(m_options.days.from) + QStringLiteral(" – ") + dayText(m_options.days.to);
@@ -71,7 +69,8 @@ public:
         m_document.compact = true;
         for (const QString &part : m_options.parts)
             add(part);
-        return std::move(m_document);
+        m_report.document = std::move(m_document);
+        return std::move(m_report);
     }
 
 private:
@@ -94,9 +93,24 @@ private:
             addStuck();
         else if (m_figures.contains(part))
             addFigure(m_figures[part]);
+        if (m_document.blocks.size() == before)
+            return;
         const QString comment = m_options.comments.value(part).trimmed();
-        if (m_document.blocks.size() > before && !comment.isEmpty())
-            m_document.add(Callout{Tone::Accent, m_options.author, comment});
+        if (!comment.isEmpty())
+            m_document.add(reportComment(m_options.author, comment));
+        m_report.parts.push_back({part, before, m_document.blocks.size(), !comment.isEmpty()});
+    }
+
+    /// What is counted at @p item of the next block.
+    void count(int item, const QString &words, std::vector<qint64> records, bool accounts = false)
+    {
+        if (!records.empty())
+            m_report.counted.push_back(
+                {m_document.blocks.size(), item, words, std::move(records), accounts});
+    }
+    void count(size_t row, const OpportunityFacts &facts)
+    {
+        count(static_cast<int>(row), facts.name, {facts.id.value()});
     }
 
     void heading(const QString &title, const QString &note = {})
@@ -183,12 +197,15 @@ private:
             return ReportWords::tr("%1 since the last report")
                 .arg(QChar(to > from ? u'+' : u'−') + amount);
         };
-        int won = 0;
-        int lost = 0;
+        std::vector<qint64> open;
+        for (const ForecastDeal &deal : plan.deals)
+            open.push_back(deal.facts->id.value());
+        std::vector<qint64> won;
+        std::vector<qint64> lost;
         for (const OpportunityFacts &each : m_source.figures.opportunities) {
             if (stages().isOpen(each.stage) || !m_options.days.contains(each.closedOn))
                 continue;
-            ++(stages().isWon(each.stage) ? won : lost);
+            (stages().isWon(each.stage) ? won : lost).push_back(each.id.value());
         }
         const auto figure = [](const QString &text) {
             return Inline{Span{text, Tone::Neutral, true}};
@@ -204,9 +221,25 @@ private:
                  QStringLiteral(" · ") + change(before.open, now.open)},
             {ReportWords::tr("After caps"), said(now.capped), change(before.capped, now.capped)},
             {ReportWords::tr("Won this quarter"), said(plan.quarter.won), {}},
-            {phaseName(Phase::Won, m_source.figures.stages), figure(countText(won)), {}},
-            {phaseName(Phase::Lost, m_source.figures.stages), figure(countText(lost)), {}}};
+            {phaseName(Phase::Won, m_source.figures.stages),
+             figure(countText(static_cast<int>(won.size()))),
+             {}},
+            {phaseName(Phase::Lost, m_source.figures.stages),
+             figure(countText(static_cast<int>(lost.size()))),
+             {}}};
+        const std::array<std::vector<qint64>, 5> records{open, open, wonInQuarter(plan), won, lost};
+        for (size_t i = 0; i < records.size(); ++i)
+            count(static_cast<int>(i), values.rows[i].label, records[i]);
         m_document.add(std::move(values));
+    }
+
+    std::vector<qint64> wonInQuarter(const ForecastPlan &plan) const
+    {
+        std::vector<qint64> records;
+        std::ranges::copy_if(plan.quarter.records, std::back_inserter(records), [this](qint64 id) {
+            return stages().isWon(m_facts.value(Id<Opportunity>(id))->stage);
+        });
+        return records;
     }
 
     void addFigure(const Figure &figure)
@@ -217,6 +250,11 @@ private:
         if (figure.chart.isEmpty()) {
             m_document.add(Paragraph{figure.nothing});
             return;
+        }
+        for (size_t i = 0; i < figure.chart.categories.size(); ++i) {
+            const ChartCategory &each = figure.chart.categories[i];
+            count(static_cast<int>(i), Common::tr("%1: %2").arg(figure.title, each.label),
+                  each.records, figure.countsAccounts);
         }
         m_document.add(figure.chart);
         Inline text{Span{figure.finding}};
@@ -325,9 +363,11 @@ private:
                          {ReportWords::tr("Change"), 3, false},
                          {FieldLabel::tr("Amount"), 1, true}};
         const std::vector<DealChange> changes = changesOfDays();
+        std::vector<const OpportunityFacts *> rows;
         const size_t skipped = changes.size() > MostRows ? changes.size() - MostRows : 0;
         for (size_t i = 0; i < std::min(changes.size(), MostRows); ++i) {
             const OpportunityFacts &facts = *changes[i].facts;
+            rows.push_back(&facts);
             table.rows.push_back({dayText(changes[i].day), facts.accountName, facts.name,
                                   Inline{Span{changes[i].text, changes[i].tone}}, amountOf(facts)});
         }
@@ -337,6 +377,8 @@ private:
                 Paragraph{ReportWords::tr("No deal changed its stage, amount or expected close.")});
             return;
         }
+        for (size_t i = 0; i < rows.size(); ++i)
+            count(i, *rows[i]);
         m_document.add(std::move(table));
         if (skipped > 0)
             m_document.add(
@@ -421,6 +463,7 @@ private:
                          {FieldLabel::tr("Day"), 1, true}};
         for (size_t i = 0; i < std::min(cards.size(), MostRows); ++i) {
             const DealCard &card = *cards[i];
+            count(i, card.facts);
             const bool late = card.nextStepOn < m_source.figures.today;
             table.rows.push_back({card.facts.accountName, card.nextStep, card.facts.owner,
                                   Inline{Span{dayText(card.nextStepOn),
@@ -447,6 +490,7 @@ private:
         for (size_t i = 0; i < std::min(days.stuck.size(), MostRows); ++i) {
             const StuckOpportunity &each = days.stuck[i];
             const OpportunityFacts &facts = *m_facts.value(each.id);
+            count(i, facts);
             const QString stage = stages().label(facts.stage, setOf(facts, stages()));
             table.rows.push_back({facts.accountName, facts.name, stage, countText(each.days),
                                   countText(each.limit), amountOf(facts)});
@@ -460,84 +504,38 @@ private:
     QHash<QString, Figure> m_figures;
     QHash<Id<Opportunity>, const OpportunityFacts *> m_facts;
     Document m_document;
+    Report m_report;
 };
 
 } // namespace
 
-std::vector<ReportPart> reportParts()
+const Report::Part *Report::partAt(size_t block) const
 {
-    return {{QStringLiteral("conclusions"), ReportWords::tr("Three conclusions"), true},
-            {QStringLiteral("numbers"), ReportWords::tr("Five numbers"), true},
-            {QStringLiteral("bridge"), FigureWords::tr("Pipeline movement"), true},
-            {QStringLiteral("forecast"), FigureWords::tr("Forecast by month"), true},
-            {QStringLiteral("changes"), ReportWords::tr("What changed"), true},
-            {QStringLiteral("goals"), TypeLabel::tr("Goals"), true},
-            {QStringLiteral("promises"), FigureWords::tr("Promises kept"), true},
-            {QStringLiteral("next"), ReportWords::tr("Next steps"), true},
-            {QStringLiteral("stuck"), ReportWords::tr("Stuck deals"), true},
-            {QStringLiteral("funnel"), FigureWords::tr("Stage funnel"), false},
-            {QStringLiteral("stage-days"), FigureWords::tr("Days in stage"), false},
-            {QStringLiteral("win-rate"), FigureWords::tr("Win rate"), false},
-            {QStringLiteral("value-hours"), Common::tr("Value and hours"), false},
-            {ReadinessPart, FigureWords::tr("Readiness and outcome"), false},
-            {QStringLiteral("north-star"), FigureWords::tr("North star"), false},
-            {QStringLiteral("tier-distribution"), FigureWords::tr("Tiers"), false},
-            {QStringLiteral("cadence"), FigureWords::tr("Visited in time"), false},
-            {QStringLiteral("loss-causes"), FigureWords::tr("Causes of loss"), false},
-            {QStringLiteral("sources"), FigureWords::tr("Revenue by source"), false},
-            {QStringLiteral("ltv-cac"), FigureWords::tr("LTV : CAC"), false}};
+    const auto found = std::ranges::find_if(
+        parts, [block](const Part &part) { return part.first <= block && block < part.end; });
+    return found == parts.end() ? nullptr : &*found;
 }
 
-DayRange reportDays(bool monthly, QDate today, int reportDay, int back)
+const Report::Counted *Report::countedAt(size_t block, int item) const
 {
-    if (monthly) {
-        const QDate first = QDate(today.year(), today.month(), 1).addMonths(-1 - back);
-        return {first, first.addMonths(1).addDays(-1)};
-    }
-    const int since = (today.dayOfWeek() - reportDay + 7) % 7;
-    const QDate end = today.addDays(-since - 1 - 7 * back);
-    return {end.addDays(-6), end};
+    const auto found = std::ranges::find_if(
+        counted, [&](const Counted &each) { return each.block == block && each.item == item; });
+    return found == counted.end() ? nullptr : &*found;
 }
 
-namespace {
-
-/// The goals of the weeks that begin within @p days and of the months that they reach into.
-Result<void> readGoals(Connection &connection, DayRange days, ReportSource &source)
+Callout reportComment(const QString &author, const QString &text)
 {
-    const QDate month(days.from.year(), days.from.month(), 1);
-    ATTACHE_TRY(source.goals, goalsSince(connection, month));
-    std::erase_if(source.goals, [&days](const Goal &goal) {
-        return goal.period == GoalPeriod::Month ? goal.startsOn > days.to
-                                                : !days.contains(goal.startsOn);
-    });
-    ATTACHE_TRY(std::vector<Goal> lately,
-                goalsSince(connection, days.to.addMonths(-MonthsOfMisses)));
-    std::erase_if(lately, [&days](const Goal &goal) { return goal.startsOn > days.to; });
-    source.repeated = repeatedMiss(lately);
-    return {};
+    return {Tone::Accent, author, text};
 }
 
-} // namespace
-
-Result<ReportSource> readReport(Connection &connection, DayRange days, QDate today,
-                                const QStringList &parts)
+Report writeReport(const ReportSource &source, const ReportOptions &options)
 {
-    ReportSource source;
-    ATTACHE_TRY(source.figures, readFigureSource(connection, {}, days, today));
-    ATTACHE_CHECK(readSteering(connection, {}, source.figures));
-    // A week has too few visits to say anything.
-    const DayRange year{days.to.addYears(-1).addDays(1), days.to};
-    if (parts.contains(ReadinessPart)) {
-        ATTACHE_TRY(source.figures.visits, readPreparedVisits(connection, {}, year, today));
-    }
-    ATTACHE_TRY(source.cards, dealCards(connection));
-    ATTACHE_CHECK(readGoals(connection, days, source));
-    return source;
+    return ReportWriter(source, options).write();
 }
 
 Document reportDocument(const ReportSource &source, const ReportOptions &options)
 {
-    return ReportWriter(source, options).write();
+    return writeReport(source, options).document;
 }
 
 } // namespace attache

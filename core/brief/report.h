@@ -47,6 +47,39 @@ struct ReportSource
 Result<ReportSource> readReport(Connection &connection, DayRange days, QDate today,
                                 const QStringList &parts = {});
 
+/// A report with what stands where in it.
+struct Report
+{
+    /// The blocks of a part: from @c first up to @c end, without it.
+    struct Part
+    {
+        QString key;
+        size_t first = 0;
+        size_t end = 0;
+        bool commented = false; ///< the last of them is what was said
+    };
+    /// What is counted in a block: by a row of its table, an entry of its key values, a category of
+    /// its chart.
+    struct Counted
+    {
+        size_t block = 0;
+        int item = 0;
+        QString words;
+        std::vector<qint64> records{};
+        bool accounts = false; ///< the records are accounts; else opportunities
+    };
+    Document document;
+    std::vector<Part> parts;
+    std::vector<Counted> counted; ///< in the order of the blocks
+
+    /// Null where the block is of no part.
+    const Part *partAt(size_t block) const;
+    const Counted *countedAt(size_t block, int item) const;
+};
+Report writeReport(const ReportSource &source, const ReportOptions &options);
+/// What a comment is on paper.
+Callout reportComment(const QString &author, const QString &text);
+
 Document reportDocument(const ReportSource &source, const ReportOptions &options);
 
 } // namespace attache

@@ -98,6 +98,28 @@ void concludeStar(Figure &figure, const NorthStar &star)
                                        : FigureWords::tr("The drivers hold: stay at it.");
 }
 
+/// The deals that @p figure is made of; none where it is made of something else.
+std::vector<qint64> dealsOf(StarFigure figure, const FigureSource &source)
+{
+    switch (figure) {
+    case StarFigure::WonValue:
+    case StarFigure::WonDeals:
+        return dealsWhere(source, [&](const OpportunityFacts &deal) {
+            return source.stages.isWon(deal.stage) && source.period.contains(deal.closedOn);
+        });
+    case StarFigure::WinRate:
+        return dealsWhere(source, [&](const OpportunityFacts &deal) {
+            return !source.stages.isOpen(deal.stage) && source.period.contains(deal.closedOn);
+        });
+    case StarFigure::OpenValue:
+    case StarFigure::WeightedValue:
+        return dealsWhere(
+            source, [&](const OpportunityFacts &deal) { return source.stages.isOpen(deal.stage); });
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 Figure northStarFigure(const FigureSource &source)
@@ -131,6 +153,8 @@ Figure northStarFigure(const FigureSource &source)
     chart.high = std::max(star.star.value.value_or(0), static_cast<double>(star.target)) * 1.05;
     if (chart.high <= 0)
         chart.high = 1;
+    row.records = dealsOf(star.star.figure, source);
+    figure.tableRecords.push_back(row.records);
     chart.categories.push_back(row);
     figure.table.columns = {{FieldLabel::tr("Figure"), 3, false},
                             {FigureWords::tr("Value"), 2, true},
@@ -148,6 +172,8 @@ Figure northStarFigure(const FigureSource &source)
         driver.tip = driver.label + QStringLiteral(": ") + driver.words;
         figure.table.rows.push_back(
             tableRow({driver.label, driver.words, QString(), countText(each.n)}));
+        driver.records = dealsOf(each.figure, source);
+        figure.tableRecords.push_back(driver.records);
         chart.categories.push_back(std::move(driver));
     }
     concludeStar(figure, star);
@@ -326,6 +352,11 @@ ChartCategory tierRow(const FigureSource &source, const TierShare &share, const 
         return deal.tier == share.tier && source.stages.isWon(deal.stage) &&
                source.period.contains(deal.closedOn);
     });
+    // Where nothing was won, what is open there.
+    if (row.records.empty())
+        row.records = dealsWhere(source, [&](const OpportunityFacts &deal) {
+            return deal.tier == share.tier && source.stages.isOpen(deal.stage);
+        });
     return row;
 }
 

@@ -36,8 +36,11 @@ ForecastError lastQuarterError(std::span<const OpportunityFacts> opportunities,
     std::ranges::copy_if(steps, std::back_inserter(before),
                          [&](const StageStep &step) { return step.day < error.begin; });
     const ForecastPlan plan = forecastPlan(then, before, error.begin, book, 0, 3);
-    for (const ForecastDeal &deal : plan.deals)
-        error.n += deal.facts->expectedClose.isValid() && deal.facts->expectedClose <= error.end;
+    for (const ForecastDeal &deal : plan.deals) {
+        if (deal.facts->expectedClose.isValid() && deal.facts->expectedClose <= error.end)
+            error.deals.push_back(deal.facts->id.value());
+    }
+    error.n = static_cast<int>(error.deals.size());
     error.said = plan.quarter.said;
     error.weighted = plan.quarter.weighted;
     error.capped = plan.quarter.cappedSum();

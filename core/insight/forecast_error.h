@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 /// @file
 /// How far the forecast of the last quarter was from what came. Pure; any thread.
@@ -17,7 +18,8 @@ struct ForecastError
     QDate begin; ///< of the quarter
     QDate end;
     QString currency;
-    int n = 0; ///< deals that were open then and expected by its end
+    int n = 0;                 ///< deals that were open then and expected by its end
+    std::vector<qint64> deals; ///< those
     Money said;
     Money weighted;
     Money capped;

@@ -3,8 +3,12 @@
 #include "tests/support/window_session.h"
 #include "ui/base/roles.h"
 #include "ui/charts/figure_card.h"
+#include "ui/lists/list_model.h"
+#include "ui/pages/opportunities/forecast_bar.h"
 #include "ui/pages/opportunities/forecast_tab.h"
 #include "ui/pages/opportunities/opportunities_page.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/list_row.h"
 #include "ui/widgets/table_view.h"
 
 #include <QLineEdit>
@@ -96,6 +100,38 @@ TEST_F(ForecastViewTest, ThePageAloneScrollsAndFollowsTheCurrentDeal)
     EXPECT_EQ(table->currentIndex().row(), last);
     const QRect row = table->visualRect(table->currentIndex());
     EXPECT_TRUE(table->viewport()->visibleRegion().contains(row.center()));
+}
+
+TEST_F(ForecastViewTest, EachPartOfTheQuarterAndEachCapLeadsToItsDeals)
+{
+    ForecastBar *bar = tab().bar();
+    ASSERT_GE(bar->parts().size(), 2U);
+    const auto shown = [this] {
+        auto *page = static_cast<OpportunitiesPage *>(window().currentPage());
+        return page->view() == OpportunitiesPage::View::List ? page->list()->model()->rowCount()
+                                                             : -1;
+    };
+    const auto counted = static_cast<int>(bar->parts()[1].records.size());
+    ASSERT_GT(counted, 0);
+    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->placeOf(1).center());
+    EXPECT_EQ(shown(), counted);
+    main().open(QStringLiteral("attache:opportunities#forecast"));
+    settle();
+    const auto first = static_cast<int>(tab().bar()->parts()[0].records.size());
+    tab().bar()->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(tab().bar(), Qt::Key_Right);
+    QTest::keyClick(tab().bar(), Qt::Key_Return);
+    EXPECT_EQ(shown(), first);
+    main().open(QStringLiteral("attache:opportunities#forecast"));
+    settle();
+    const auto rows = tab().caps()->findChildren<ListRow *>();
+    ASSERT_GE(rows.size(), 2);
+    Q_EMIT rows.front()->activated();
+    EXPECT_GT(shown(), 0);
+    main().open(QStringLiteral("attache:opportunities#forecast"));
+    settle();
+    Q_EMIT tab().caps()->findChildren<ListRow *>().at(1)->activated();
+    EXPECT_EQ(window().currentKey(), QLatin1String(tableOf<Opportunity>));
 }
 
 TEST_F(ForecastViewTest, ADealLeadsToItsPage)

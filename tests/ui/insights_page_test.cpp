@@ -7,7 +7,9 @@
 #include "ui/lists/list_model.h"
 #include "ui/lists/record_list_page.h"
 #include "ui/pages/insights/insights_page.h"
+#include "ui/pages/insights/layout_panel.h"
 #include "ui/shell/navigation_bar.h"
+#include "ui/widgets/arranged_list.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/table_view.h"
@@ -106,6 +108,45 @@ TEST_F(InsightsPageTest, AClickOnABarLeadsToTheDealsItCounts)
     QTest::keyClick(chip, Qt::Key_Delete);
     EXPECT_GE(list->model()->rowCount(), static_cast<int>(counted));
     EXPECT_FALSE(chip->isVisibleTo(list));
+}
+
+/// Whether a cell of @p row but the first counts something.
+bool counts(const std::vector<Inline> &row)
+{
+    return std::any_of(row.begin() + 1, row.end(), [](const Inline &cell) {
+        const QString text = cell.plain();
+        return std::ranges::any_of(text, [](QChar c) { return c >= u'1' && c <= u'9'; });
+    });
+}
+
+TEST_F(InsightsPageTest, EveryPartOfAChartAndEveryRowOfATableLeadsToItsRecords)
+{
+    page().facets()->clear();
+    settle();
+    const auto names = page().findChildren<FigureCard *>();
+    ASSERT_GE(names.size(), 14);
+    for (const FigureCard *each : names) {
+        const Figure &figure = each->figure();
+        SCOPED_TRACE(figure.key.toStdString());
+        for (const ChartCategory &category : figure.chart.categories) {
+            const bool drawn = std::ranges::any_of(
+                category.marks, [](const ChartMark &mark) { return mark.to != mark.from; });
+            if (drawn || category.point) {
+                EXPECT_FALSE(category.records.empty()) << qPrintable(category.label);
+            }
+        }
+        for (size_t row = 0; row < figure.table.rows.size(); ++row) {
+            const QString name = figure.table.rows[row].front().plain();
+            // What the person set is no count.
+            const QStringList typed{QStringLiteral("Margin"), QStringLiteral("Years kept"),
+                                    QStringLiteral("Spent in a year")};
+            if (!counts(figure.table.rows[row]) || typed.contains(name))
+                continue;
+            const bool leads =
+                row < figure.tableRecords.size() && !figure.tableRecords[row].empty();
+            EXPECT_TRUE(leads) << "row " << qPrintable(name);
+        }
+    }
 }
 
 TEST_F(InsightsPageTest, TheKeyboardGoesThroughAChartAndSaysEachPart)
@@ -211,6 +252,41 @@ TEST_F(InsightsPageTest, AFigureWithNothingToSayIsSmallAndStandsBelowTheOthers)
             EXPECT_LE(card(key).y(), taken.y()) << key;
         }
     }
+}
+
+TEST_F(InsightsPageTest, ThePersonSaysWhichChartsStandWhereAndHowWide)
+{
+    QTest::mouseClick(test::buttonSaying(&page(), QStringLiteral("Layout")), Qt::LeftButton);
+    ArrangedList *list = page().layoutPanel()->list();
+    ASSERT_TRUE(list->isVisibleTo(&page()));
+    EXPECT_TRUE(list->hasFocus());
+    ASSERT_EQ(list->keyAt(0), QStringLiteral("bridge"));
+    ASSERT_EQ(list->keyAt(1), QStringLiteral("funnel"));
+    // The first is left out, the second is the last but wide.
+    list->setCurrentRow(0);
+    QTest::keyClick(list, Qt::Key_Space);
+    EXPECT_TRUE(card("bridge").isHidden());
+    list->setCurrentRow(1);
+    QTest::keyClick(list, Qt::Key_W);
+    QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+    EXPECT_EQ(list->keyAt(2), QStringLiteral("funnel"));
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return card("funnel").width() > card("win-rate").width() * 3 / 2; }, Patience));
+    EXPECT_LT(card("win-rate").y(), card("funnel").y() + 1);
+    QTest::keyClick(list, Qt::Key_Escape);
+    EXPECT_FALSE(page().layoutPanel()->isVisibleTo(&page()));
+    // It is there again the next time.
+    session->start(samplePath());
+    openInsights();
+    EXPECT_TRUE(card("bridge").isHidden());
+    EXPECT_FALSE(card("funnel").isHidden());
+    page().setLayoutShown(true);
+    QTest::mouseClick(test::buttonSaying(&page(), QStringLiteral("The usual layout")),
+                      Qt::LeftButton);
+    EXPECT_FALSE(card("bridge").isHidden());
+    EXPECT_EQ(page().layoutPanel()->list()->keyAt(1), QStringLiteral("funnel"));
+    EXPECT_FALSE(page().layoutPanel()->isWide(QStringLiteral("funnel")));
 }
 
 TEST_F(InsightsPageTest, ADealTakenUpAgainIsCountedByWhereItStands)

@@ -1,13 +1,18 @@
 #include "core/brief/document_text.h"
+#include "core/domain/opportunity.h"
 #include "tests/support/window_session.h"
 #include "ui/desk/paper_view.h"
+#include "ui/lists/list_model.h"
+#include "ui/lists/record_list_page.h"
 #include "ui/pages/report/report_page.h"
+#include "ui/widgets/arranged_list.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 
 namespace attache {
@@ -53,7 +58,7 @@ TEST_F(ReportPageTest, IsOnePaperWithFiguresChangesAndNextSteps)
 
 TEST_F(ReportPageTest, PartsAreLeftOutAndMovedByTheKeyboardAndStayThatWay)
 {
-    QListWidget *list = page().parts();
+    ArrangedList *list = page().parts();
     ASSERT_EQ(list->item(6)->text(), QStringLiteral("Promises kept"));
     list->setFocus();
     list->setCurrentRow(4);
@@ -86,7 +91,7 @@ TEST_F(ReportPageTest, ItSaysForWhomItIsAndKeepsThatForTheNextOne)
 
 TEST_F(ReportPageTest, EachPartSaysOnWhichPageItStands)
 {
-    QListWidget *list = page().parts();
+    ArrangedList *list = page().parts();
     const auto pages = page().paper()->pagesOfHeadings();
     int before = 1;
     for (int row = 0; row < list->count(); ++row) {
@@ -108,17 +113,106 @@ TEST_F(ReportPageTest, EachPartSaysOnWhichPageItStands)
 
 TEST_F(ReportPageTest, ACommentStandsUnderItsPartAndBelongsToItsWeek)
 {
+    page().parts()->setFocus();
     page().parts()->setCurrentRow(2);
-    page().comment()->setPlainText(QStringLiteral("All five came from the open day."));
+    QTest::keyClick(page().parts(), Qt::Key_Return);
+    ASSERT_NE(page().comment(), nullptr);
+    QTest::keyClicks(page().comment(), QStringLiteral("All five came from the open day."));
+    QTest::keyClick(page().comment(), Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(QTest::qWaitFor(
         [this] { return text().contains(QStringLiteral("came from the open day")); }, Patience));
+    const qsizetype said = text().indexOf(QStringLiteral("came from the open day"));
+    EXPECT_GT(said, text().indexOf(QStringLiteral("# Pipeline movement")));
+    EXPECT_LT(said, text().indexOf(QStringLiteral("# Forecast by month")));
+    EXPECT_EQ(page().comment(), nullptr);
     page().goBy(-1);
     settle();
     EXPECT_FALSE(text().contains(QStringLiteral("came from the open day")));
+    page().writeComment(QStringLiteral("bridge"));
+    ASSERT_NE(page().comment(), nullptr);
     EXPECT_TRUE(page().comment()->toPlainText().isEmpty());
     page().goBy(1);
     settle();
     EXPECT_TRUE(text().contains(QStringLiteral("came from the open day")));
+}
+
+/// The block of the report that is the @p number-th chart.
+int chartBlock(const Document &document, int number)
+{
+    for (size_t i = 0; i < document.blocks.size(); ++i) {
+        if (std::holds_alternative<Chart>(document.blocks[i]) && number-- == 0)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+TEST_F(ReportPageTest, ACommentIsWrittenOnThePaperWhereItPrints)
+{
+    PaperView *paper = page().paper();
+    // The sentence under the first chart.
+    const int sentence = chartBlock(page().document(), 0) + 1;
+    const QRectF before = paper->placeOfBlock(sentence);
+    const QRectF next = paper->placeOfBlock(sentence + 1);
+    ASSERT_FALSE(before.isNull());
+    QTest::mouseClick(paper->viewport(), Qt::LeftButton, {}, before.center().toPoint());
+    ASSERT_NE(page().comment(), nullptr);
+    EXPECT_TRUE(page().comment()->hasFocus());
+    const QRect field(page().comment()->mapTo(paper, QPoint()), page().comment()->size());
+    EXPECT_GE(field.top(), before.top());
+    EXPECT_LE(field.top(), next.top() + 8) << "where the next part began";
+    EXPECT_LT(paper->placeOfBlock(sentence).top(), paper->placeOfBlock(sentence + 1).top());
+    const std::string unsaid = toPlainText(page().document()).toStdString();
+    EXPECT_EQ(unsaid.find("\u00a0"), std::string::npos) << "the room is for the screen alone";
+    QTest::keyClicks(page().comment(), QStringLiteral("First words"));
+    QTest::keyClick(page().comment(), Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return text().contains(QStringLiteral("First words")); },
+                                Patience));
+    settle();
+    // It is changed where it stands, and Esc takes that back.
+    const QRectF said = paper->placeOfBlock(sentence + 1);
+    QTest::mouseClick(paper->viewport(), Qt::LeftButton, {}, said.center().toPoint());
+    ASSERT_NE(page().comment(), nullptr);
+    EXPECT_EQ(page().comment()->toPlainText(), QStringLiteral("First words"));
+    QTest::keyClicks(page().comment(), QStringLiteral(" and more"));
+    QTest::keyClick(page().comment(), Qt::Key_Escape);
+    settle();
+    EXPECT_EQ(page().comment(), nullptr);
+    EXPECT_FALSE(text().contains(QStringLiteral("and more")));
+    main().desk().undo();
+    settle();
+    EXPECT_FALSE(text().contains(QStringLiteral("First words")));
+}
+
+TEST_F(ReportPageTest, AFigureOnThePaperLeadsToItsRecords)
+{
+    PaperView *paper = page().paper();
+    const Document document = page().document();
+    int numbers = -1;
+    int table = -1;
+    for (size_t i = 0; i < document.blocks.size(); ++i) {
+        if (std::holds_alternative<KeyValues>(document.blocks[i]) && numbers < 0)
+            numbers = static_cast<int>(i);
+        if (std::holds_alternative<TableBlock>(document.blocks[i]))
+            table = static_cast<int>(i); // the last: stuck deals
+    }
+    const auto click = [&](int block, int item) {
+        QRectF place = paper->placeOfItem(block, item);
+        ASSERT_FALSE(place.isNull()) << block << ' ' << item;
+        paper->showPlace(place);
+        place = paper->placeOfItem(block, item);
+        QTest::mouseClick(paper->viewport(), Qt::LeftButton, {}, place.center().toPoint());
+    };
+    click(numbers, 0);
+    EXPECT_EQ(window().currentKey(), QStringLiteral("opportunities"));
+    auto *list = static_cast<RecordListPage *>(window().currentPage())->list();
+    EXPECT_EQ(list->model()->rowCount(),
+              number("SELECT count(*) FROM opportunity WHERE stage NOT IN ('won', 'lost')"));
+    openReport();
+    click(chartBlock(document, 0), 0);
+    EXPECT_EQ(window().currentKey(), QStringLiteral("opportunities"));
+    openReport();
+    click(table, 0);
+    EXPECT_EQ(window().currentKey(), QLatin1String(tableOf<Opportunity>));
 }
 
 TEST_F(ReportPageTest, ItGoesOutAsPdfAndAsMarkdown)
@@ -132,6 +226,37 @@ TEST_F(ReportPageTest, ItGoesOutAsPdfAndAsMarkdown)
     EXPECT_TRUE(file.readAll().startsWith("%PDF"));
     QTest::mouseClick(test::buttonSaying(&page(), QStringLiteral("Copy Markdown")), Qt::LeftButton);
     EXPECT_EQ(QApplication::clipboard()->text(), text());
+}
+
+TEST_F(ReportPageTest, OneClickRepeatsItAWeekLaterWhereTodayRemindsOfIt)
+{
+    const auto reminds = [this] {
+        main().open(QStringLiteral("attache:today"));
+        settle();
+        // It may stand behind graver ones.
+        for (QAbstractButton *each : window().currentPage()->findChildren<QAbstractButton *>()) {
+            if (each->text().contains(QStringLiteral("more notice")))
+                each->click();
+        }
+        return test::says(window().currentPage(), QStringLiteral("weekly report is due"));
+    };
+    files.toSave = path(QStringLiteral("report.pdf"));
+    QTest::mouseClick(test::buttonSaying(&page(), QStringLiteral("Export report as PDF…")),
+                      Qt::LeftButton);
+    ASSERT_TRUE(QFile::exists(path(QStringLiteral("report.pdf"))));
+    EXPECT_FALSE(reminds()) << "this week's has just gone out";
+    clock.set(clock.now().addDays(7));
+    EXPECT_TRUE(reminds());
+    openReport();
+    // Nobody is asked for a place again.
+    files.toSave.clear();
+    auto *again = test::buttonSaying(&page(), QStringLiteral("Export report as PDF"));
+    ASSERT_NE(again, nullptr);
+    QTest::mouseClick(again, Qt::LeftButton);
+    const QStringList written =
+        QDir(path({})).entryList({QStringLiteral("*.pdf")}, QDir::Files, QDir::Name);
+    EXPECT_EQ(written.size(), 2) << written.join(u' ').toStdString();
+    EXPECT_FALSE(reminds());
 }
 
 TEST_F(ReportPageTest, AMonthIsAWholeMonth)

@@ -64,7 +64,8 @@ QString EvidenceMark::word() const
     case EvidenceLevel::Assumed:
         return labelOf(EvidenceLevel::Assumed);
     case EvidenceLevel::Said:
-        return labelOf(EvidenceLevel::Said);
+        //: How well something is known: they said so. Short, beside a mark
+        return tr("Said");
     case EvidenceLevel::Confirmed:
         //: Short for "Confirmed by a second role"
         return tr("Two roles");

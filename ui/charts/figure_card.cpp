@@ -8,6 +8,7 @@
 #include "ui/charts/figure_table.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
+#include "ui/desk/shown_records.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/label.h"
@@ -174,17 +175,9 @@ void FigureCard::showContent()
 
 void FigureCard::showRecords(const std::vector<qint64> &records, const QString &what)
 {
-    if (records.empty())
-        return;
-    if (m_figure.countsAccounts) {
-        QStringList ids;
-        for (const qint64 id : records)
-            ids.append(QString::number(id));
-        Q_EMIT m_desk.openRequested(QStringLiteral("attache:accounts#chosen:") + ids.join(u','));
-    } else {
-        //: A figure and one of its parts: "Stage funnel: Proposal"
-        m_desk.showOpportunities(records, Common::tr("%1: %2").arg(m_figure.title, what));
-    }
+    //: A figure and one of its parts: "Stage funnel: Proposal"
+    attache::showRecords(m_desk, records, m_figure.countsAccounts,
+                         Common::tr("%1: %2").arg(m_figure.title, what));
 }
 
 QString FigureCard::fileName(const QString &ending) const

@@ -4,9 +4,12 @@
 #include "ui/print/printed_document.h"
 #include "ui/style/paint.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 #include <QWheelEvent>
 
 namespace attache {
@@ -121,10 +124,82 @@ QRectF PaperView::placeOfChange(int change) const
 {
     for (const PrintedDocument::ChangeMark &mark : m_printed->changeMarks()) {
         if (mark.change == change)
-            return QRectF(pageAt(mark.page) + mark.place.topLeft() * scale(),
-                          mark.place.size() * scale());
+            return onScreen(mark.page, mark.place);
     }
     return {};
+}
+
+QRectF PaperView::onScreen(int page, const QRectF &place) const
+{
+    return QRectF(pageAt(page) + place.topLeft() * scale(), place.size() * scale());
+}
+
+QRectF PaperView::placeOfBlock(int block) const
+{
+    return placeOfItem(block, -1);
+}
+
+QRectF PaperView::placeOfItem(int block, int item) const
+{
+    for (const PrintedDocument::Place &place : m_printed->places()) {
+        if (place.block == block && place.item == item)
+            return onScreen(place.page, place.rect);
+    }
+    return {};
+}
+
+void PaperView::showPlace(const QRectF &place)
+{
+    const QRectF room = viewport()->rect();
+    if (place.isNull() || (place.top() >= room.top() && place.bottom() <= room.bottom()))
+        return;
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(bar->value() + qRound(place.center().y() - room.center().y()));
+}
+
+void PaperView::setClickable(std::function<QString(int, int)> hint)
+{
+    m_hint = std::move(hint);
+    viewport()->setMouseTracking(bool(m_hint));
+}
+
+std::pair<int, int> PaperView::at(const QPointF &position) const
+{
+    std::pair<int, int> found{-1, -1};
+    for (const PrintedDocument::Place &place : m_printed->places()) {
+        if (onScreen(place.page, place.rect).contains(position))
+            found = {place.block, place.item};
+    }
+    return found;
+}
+
+void PaperView::mouseMoveEvent(QMouseEvent *event)
+{
+    QAbstractScrollArea::mouseMoveEvent(event);
+    if (!m_hint)
+        return;
+    const auto [block, item] = at(event->position());
+    const bool clickable = block >= 0 && !m_hint(block, item).isEmpty();
+    viewport()->setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void PaperView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QAbstractScrollArea::mouseReleaseEvent(event);
+    const auto [block, item] = at(event->position());
+    if (m_hint && event->button() == Qt::LeftButton && block >= 0)
+        Q_EMIT clicked(block, item);
+}
+
+bool PaperView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && m_hint) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const auto [block, item] = at(help->pos());
+        QToolTip::showText(help->globalPos(), block >= 0 ? m_hint(block, item) : QString(), this);
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
 }
 
 void PaperView::showPage(int page)

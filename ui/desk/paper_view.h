@@ -4,8 +4,10 @@
 
 #include <QAbstractScrollArea>
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace attache {
@@ -33,6 +35,18 @@ public:
     /// Where the change @p change is marked first, in coordinates of this widget; null when it is
     /// not.
     QRectF placeOfChange(int change) const;
+    /// Where the block @p block of the document begins, in coordinates of this widget; null when it
+    /// stands nowhere.
+    QRectF placeOfBlock(int block) const;
+    /// Where the item @p item of it stands: a row of its table, an entry of its key values, a
+    /// category of its chart.
+    QRectF placeOfItem(int block, int item) const;
+    /// Scrolls so that @p place, in coordinates of this widget, is in sight.
+    void showPlace(const QRectF &place);
+    /// Blocks can be clicked. @p hint says of a block and of an item in it, -1 for none, what that
+    /// does; nothing for what cannot be clicked.
+    void setClickable(std::function<QString(int block, int item)> hint);
+
     /// Scrolls to the page @p page, from 0 on.
     void showPage(int page);
     int currentPage() const;
@@ -46,14 +60,22 @@ public:
 Q_SIGNALS:
     /// The pages stand elsewhere: scrolled, or laid out anew.
     void moved();
+    /// See setClickable(); @p item is -1 beside what can be asked for by itself.
+    void clicked(int block, int item);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
+    /// The block and the item at @p position; -1 for none.
+    std::pair<int, int> at(const QPointF &position) const;
+    QRectF onScreen(int page, const QRectF &place) const;
     /// Pages beside each other.
     int columns() const;
     /// How far down the page @p page stands.
@@ -66,6 +88,7 @@ private:
     const QPixmap &pageImage(int page);
 
     std::unique_ptr<PrintedDocument> m_printed;
+    std::function<QString(int block, int item)> m_hint; ///< none: blocks cannot be clicked
     std::vector<QPixmap> m_images; ///< null until painted once in the present size
     qreal m_zoom = 1;
     bool m_sideBySide = false;

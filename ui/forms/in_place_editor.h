@@ -36,6 +36,8 @@ public:
     /// Shows the editors over @p place, the words of the line in its coordinates, and gives the
     /// keyboard to @p which. @p place is asked again whenever the line gets another place or size.
     void open(std::function<QRect()> place, size_t which = 0);
+    /// The words have another place.
+    void placeAgain() { place(); }
     SavedEditor *editor(size_t which = 0) const { return m_parts[which].editor; }
     /// Saves and closes; stays open where something is refused.
     void leave();

@@ -166,6 +166,11 @@ RecordListPage::RecordListPage(Desk &desk, Preferences *preferences, const QStri
     follow(m_desk.workspace(), std::move(tables));
 }
 
+void RecordListPage::setDue(QStringList keys, std::function<bool(const void *)> waits)
+{
+    m_source->setDue(std::move(keys), std::move(waits));
+}
+
 void RecordListPage::addHeader()
 {
     const bool writable = !m_desk.workspace().isReadOnly();

@@ -43,6 +43,8 @@ protected:
     void followAlso(TableSet tables);
     /// Leaves the records with @p ids alone, which a filter named @p words says and takes off.
     void showChosen(const std::vector<qint64> &ids, const QString &words);
+    /// See RecordSource::setDue(); to be said when the page is made.
+    void setDue(QStringList keys, std::function<bool(const void *record)> waits);
     void read() override;
     void readChanged(const Changes &changes) override;
 

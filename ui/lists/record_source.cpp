@@ -85,12 +85,7 @@ ListColumn RecordSource::columnOf(const FieldInfo &field) const
                                          currency ? currency->get(record).toString() : QString());
         return field.type == FieldType::LongText ? text.simplified() : text;
     };
-    if (field.key == ReviewField && m_clock) {
-        column.tone = [get = field.get, clock = m_clock](const void *record) {
-            const QDate day = get(record).toDate();
-            return day.isValid() && day < clock->today() ? Tone::Danger : Tone::Neutral;
-        };
-    }
+    markPastDays(column, field);
     if (field.options.named) {
         column.width = NameWidth;
         column.least = LeastNameWidth;
@@ -101,6 +96,27 @@ ListColumn RecordSource::columnOf(const FieldInfo &field) const
         column.width = FlagWidth;
     }
     return column;
+}
+
+void RecordSource::setDue(QStringList keys, std::function<bool(const void *)> waits)
+{
+    m_due = std::move(keys);
+    m_waits = std::move(waits);
+}
+
+void RecordSource::markPastDays(ListColumn &column, const FieldInfo &field) const
+{
+    if (field.type != FieldType::Date)
+        return;
+    // Asked when it is shown: columns are made before anybody says what is due.
+    column.tone = [this, key = field.key, get = field.get](const void *record) {
+        const bool due = m_due.contains(key);
+        if (!m_clock || (!due && key != ReviewField))
+            return Tone::Neutral;
+        const QDate day = get(record).toDate();
+        const bool past = day.isValid() && day < m_clock->today();
+        return past && (!due || m_waits(record)) ? Tone::Danger : Tone::Neutral;
+    };
 }
 
 ListColumn RecordSource::nameColumn() const

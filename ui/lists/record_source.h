@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <functional>
+
 namespace attache {
 
 class FieldText;
@@ -22,6 +24,10 @@ public:
 
     /// Says which days are past; without it none is marked. @p clock outlives it.
     void setClock(const Clock &clock) { m_clock = &clock; }
+    /// The days in the fields with these @p keys stand in danger once they are past, in records
+    /// that
+    /// @p waits says are still waited for.
+    void setDue(QStringList keys, std::function<bool(const void *record)> waits);
 
     const RecordType &type() const override { return m_type; }
     Result<std::vector<ListColumn>> columns() override;
@@ -44,6 +50,7 @@ public:
 
 private:
     ListColumn columnOf(const FieldInfo &field) const;
+    void markPastDays(ListColumn &column, const FieldInfo &field) const;
     ListColumn nameColumn() const;
     Result<std::vector<qint64>> idsByName(const ListQuery &query);
 
@@ -51,6 +58,8 @@ private:
     const RecordType &m_type;
     const QStringList m_usual;
     const Clock *m_clock = nullptr;
+    QStringList m_due;
+    std::function<bool(const void *)> m_waits;
     QSet<qint64> m_chosen;
     std::vector<FieldInfo> m_fields;
     std::shared_ptr<const FieldText> m_words;

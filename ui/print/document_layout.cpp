@@ -22,6 +22,7 @@ Shape ruleAt(qreal y, qreal width, const QColor &color)
 void DocumentLayout::append(Piece piece, qreal before)
 {
     piece.before = m_pieces.empty() ? 0 : before;
+    piece.block = m_block;
     m_pieces.push_back(std::move(piece));
     m_afterHeading = false;
 }
@@ -34,7 +35,8 @@ std::vector<Piece> DocumentLayout::pieces(const Document &document)
     }
     addTitle(document);
     std::vector<const Meter *> meters;
-    for (const Block &block : document.blocks) {
+    for (size_t i = 0; i < document.blocks.size(); ++i) {
+        const Block &block = document.blocks[i];
         // Meters in a row stand beside each other.
         if (const Meter *meter = std::get_if<Meter>(&block)) {
             meters.push_back(meter);
@@ -42,6 +44,7 @@ std::vector<Piece> DocumentLayout::pieces(const Document &document)
         }
         addMeters(meters);
         meters.clear();
+        m_block = static_cast<int>(i);
         std::visit([this](const auto &content) { add(content); }, block);
     }
     addMeters(meters);

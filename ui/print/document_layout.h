@@ -71,6 +71,7 @@ private:
     std::vector<const TableBlock *> m_tables;              ///< of the document that is laid out
     std::map<QStringList, std::vector<qreal>> m_columnsOf; ///< by what tableKind() says
     bool m_afterHeading = false;
+    int m_block = -1; ///< the one that is laid out
 };
 
 } // namespace attache

@@ -61,6 +61,8 @@ void DocumentLayout::add(const Chart &chart)
         const qreal top = label.rect.center().y() - line.height / 2;
         piece.place(leftOf(label, width), top, std::move(line));
     }
+    for (size_t i = 0; i < drawn->plan.places.size(); ++i)
+        piece.items.push_back({static_cast<int>(i), drawn->plan.places[i]});
     append(std::move(piece), m_style.gap);
 }
 

@@ -154,6 +154,7 @@ Piece DocumentLayout::columnsRow(const KeyValues &values, size_t first)
         if (!row.note.isEmpty())
             y = piece.place(x, y, m_shaper.lines(row.note, m_style.small, width));
         piece.height = std::max(piece.height, y);
+        piece.items.push_back({static_cast<int>(first + i), QRectF(x, 0, width, y)});
     }
     return piece;
 }
@@ -317,6 +318,7 @@ void DocumentLayout::add(const TableBlock &table)
     for (size_t i = 0; i < table.rows.size(); ++i) {
         Piece piece = tableRow(table.rows[i], table, widths, false);
         piece.repeats = head;
+        piece.items = {{static_cast<int>(i), QRectF(0, 0, m_style.width(), piece.height)}};
         append(std::move(piece), i == 0 && !headed ? before : 0);
     }
 }

@@ -43,6 +43,7 @@ Piece Piece::splitAt(qreal available)
 
     upper.before = before;
     upper.repeats = repeats;
+    upper.block = block;
     upper.height = cut;
     before = 0;
     std::vector<PlacedLine> lower;

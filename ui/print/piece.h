@@ -62,11 +62,20 @@ struct Piece
     bool keepWithNext = false; ///< a heading must not end a page
     bool newPage = false;      ///< begins a page
     QString heading;           ///< the text of the heading it is; empty for any other
+    int block = -1;            ///< index of the block of the document it is of; -1 for the title
     int repeats = -1;          ///< index of the piece repeated above this one on a new page
     std::vector<Shape> shapes;
     std::vector<PlacedLine> lines;
     /// Draws what is neither, with the piece's top left corner at the origin.
     std::function<void(QPainter &painter)> drawing{};
+    /// What can be asked for by itself: a row of a table, an entry of key values, a category of a
+    /// chart, by its number in the block.
+    struct Item
+    {
+        int number = 0;
+        QRectF rect;
+    };
+    std::vector<Item> items{};
 
     void place(qreal x, qreal y, TextLine line);
     /// Places @p lines below one another; returns the y below the last.

@@ -253,6 +253,27 @@ std::vector<PrintedDocument::ChangeMark> PrintedDocument::changeMarks() const
     return marks;
 }
 
+std::vector<PrintedDocument::Place> PrintedDocument::places() const
+{
+    std::vector<Place> places;
+    const auto add = [&](int block, int item, size_t page, const QRectF &rect) {
+        const QRectF onPage = rect.translated(m_style.marginSide, m_style.bodyTop);
+        places.push_back({block, item, static_cast<int>(page),
+                          QRectF(onPage.topLeft() / UnitsPerPoint, onPage.size() / UnitsPerPoint)});
+    };
+    for (size_t page = 0; page < m_pages.size(); ++page) {
+        for (const PageFiller::Placed &placed : m_pages[page]) {
+            const Piece &piece = m_pieces[placed.piece];
+            if (piece.block < 0)
+                continue;
+            add(piece.block, -1, page, QRectF(0, placed.y, m_style.width(), piece.height));
+            for (const Piece::Item &item : piece.items)
+                add(piece.block, item.number, page, item.rect.translated(0, placed.y));
+        }
+    }
+    return places;
+}
+
 void PrintedDocument::paintChangeMarks(QPainter &painter, int page) const
 {
     const qreal width = pt(2.25);

@@ -53,6 +53,19 @@ public:
     /// In the order of the pages; a change of several lines has as many.
     std::vector<ChangeMark> changeMarks() const;
 
+    /// Where something of the document stands: a block, or what can be asked for in it by itself.
+    struct Place
+    {
+        int block = -1; ///< its index in the document
+        int item = -1;  ///< the row of its table, the entry of its key values, the category of its
+                        ///< chart; -1 for the block
+        int page = 0;
+        QRectF rect; ///< in points
+    };
+    /// In the order of the pages; a block of several pieces has as many places, and items follow
+    /// the piece they are in.
+    std::vector<Place> places() const;
+
     /// What each glyph of this document stands for.
     const GlyphMap &glyphTexts() const { return m_texts; }
 

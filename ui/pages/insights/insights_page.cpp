@@ -12,6 +12,8 @@
 #include "ui/desk/preferences.h"
 #include "ui/lists/facet_bar.h"
 #include "ui/pages/insights/figure_filters.h"
+#include "ui/pages/insights/layout_panel.h"
+#include "ui/widgets/arranged_list.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/error_state.h"
@@ -19,6 +21,7 @@
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLayout>
@@ -39,7 +42,7 @@ constexpr int CardHeight = 312;
 /// From this width of the page on there are three cards in a row.
 constexpr int ThreeColumns = 1180;
 /// What the title, the way back and the button need beside the filters.
-constexpr int HeadWidth = 500;
+constexpr int HeadWidth = 570;
 
 } // namespace
 
@@ -63,6 +66,7 @@ InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
           tr("Figures appear here once there are opportunities: where the money comes from, where "
              "it is lost, and what will be signed.")))
     , m_body(new ScrollBody)
+    , m_layout(new LayoutPanel(parts.preferences))
     , m_strip(new FigureStrip)
     , m_grid(new QGridLayout)
 {
@@ -75,7 +79,12 @@ InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_empty);
     m_readable = new ErrorSwitch(content);
-    column->addWidget(m_readable, 1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::Space3);
+    row->addWidget(m_readable, 1);
+    row->addWidget(m_layout);
+    m_layout->hide();
+    column->addLayout(row, 1);
     m_grid->setSpacing(tokens::Space3);
     m_body->column()->setSpacing(tokens::Space3);
     m_body->column()->addWidget(m_strip);
@@ -92,6 +101,8 @@ InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
         refresh();
     });
     connect(m_readable, &ErrorSwitch::retried, this, &Page::refresh);
+    connect(m_layout, &LayoutPanel::layoutChanged, this, &InsightsPage::arrange);
+    connect(m_layout, &LayoutPanel::closed, this, [this] { setLayoutShown(false); });
     connect(m_strip, &FigureStrip::activated, this, &InsightsPage::scrollTo);
     follow(m_desk.workspace(), TableSet(FigureTables, SteeringTables, WeekFiguresTables));
 }
@@ -107,6 +118,11 @@ void InsightsPage::addHeader()
     m_headRow = new QHBoxLayout(actions);
     m_headRow->setContentsMargins(0, 0, 0, 0);
     m_headRow->setSpacing(tokens::Space2);
+    m_layoutButton = new Button(tr("Layout"));
+    m_layoutButton->setToolTip(tr("Which charts are shown, and in which order"));
+    m_headRow->addWidget(m_layoutButton);
+    connect(m_layoutButton, &Button::clicked, this,
+            [this] { setLayoutShown(m_layout->isHidden()); });
     auto *report = new Button(tr("Weekly report"), ButtonKind::Primary);
     m_headRow->addWidget(report);
     m_header->addAction(actions);
@@ -122,11 +138,23 @@ void InsightsPage::addActions()
 {
     addPageAction(Common::tr("Clear the filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
                   [this] { m_facets->clear(); });
+    addPageAction(tr("Layout of the charts"), {}, [this] { setLayoutShown(true); });
     addPageAction(tr("Show all figures as tables or as charts"), {}, [this] {
         const bool shown = !m_cards.empty() && !m_cards.front()->showsTable();
         for (FigureCard *card : m_cards)
             card->setTableShown(shown);
     });
+}
+
+void InsightsPage::setLayoutShown(bool shown)
+{
+    const bool within = m_layout->isAncestorOf(QApplication::focusWidget());
+    m_layout->setVisible(shown && !m_cards.empty());
+    if (m_layout->isVisible())
+        m_layout->list()->setFocus(Qt::OtherFocusReason);
+    else if (within)
+        m_layoutButton->setFocus(Qt::OtherFocusReason);
+    arrange();
 }
 
 void InsightsPage::restore()
@@ -198,7 +226,9 @@ void InsightsPage::read()
 void InsightsPage::show(const std::shared_ptr<Answer> &answer)
 {
     m_facets->setVisible(answer->any);
+    m_layoutButton->setVisible(answer->any);
     if (!answer->any) {
+        m_layout->hide();
         m_stack->setCurrentWidget(m_empty);
         Q_EMIT figuresShown();
         return;
@@ -244,7 +274,8 @@ void InsightsPage::readVisits(const std::shared_ptr<Answer> &answer)
 void InsightsPage::scrollTo(const QString &key)
 {
     FigureCard *wanted = card(key);
-    if (!wanted)
+    // One that was left out has no place to scroll to.
+    if (!wanted || wanted->isHidden())
         return;
     // Its top, also where the card is below what is in sight and was not laid out yet.
     m_body->widget()->layout()->activate();
@@ -253,8 +284,9 @@ void InsightsPage::scrollTo(const QString &key)
 
 void InsightsPage::makeCards(const std::vector<Figure> &figures)
 {
+    m_layout->setFigures(figures);
     for (const Figure &figure : figures) {
-        auto *card = new FigureCard(m_desk);
+        auto *card = new FigureCard(m_desk, m_body->widget());
         card->setObjectName(figure.key);
         card->setFolding(true);
         m_cards.push_back(card);
@@ -276,30 +308,63 @@ FigureCard *InsightsPage::card(const QString &key) const
     return found != m_cards.end() ? *found : nullptr;
 }
 
+std::vector<FigureCard *> InsightsPage::chosenCards() const
+{
+    std::vector<FigureCard *> cards;
+    for (const ArrangedList::Part &part : m_layout->list()->parts()) {
+        if (FigureCard *chosen = part.on ? card(part.key) : nullptr)
+            cards.push_back(chosen);
+    }
+    return cards;
+}
+
 void InsightsPage::arrange()
 {
-    const int columns = width() >= ThreeColumns ? 3 : 2;
+    const int room = width() - (m_layout->isHidden() ? 0 : m_layout->width() + tokens::Space3);
+    const int columns = room >= ThreeColumns ? 3 : 2;
+    std::vector<std::pair<FigureCard *, int>> placed;
     std::vector<FigureCard *> full;
     std::vector<FigureCard *> small;
-    for (FigureCard *card : m_cards) {
+    for (FigureCard *card : chosenCards()) {
         // What comes in late has its place from the beginning.
         const bool expected = !m_visitsRead && card->objectName() == VisitsFigure;
-        (card->isFolded() && !expected ? small : full).push_back(card);
+        const bool folded = card->isFolded() && !expected;
+        (folded ? small : full).push_back(card);
+        placed.emplace_back(card, folded ? 0 : m_layout->isWide(card->objectName()) ? 2 : 1);
     }
-    if (columns == m_columns && full == m_full)
+    if (columns == m_columns && placed == m_placed)
         return;
     m_columns = columns;
-    m_full = full;
+    m_placed = std::move(placed);
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
+    for (FigureCard *card : m_cards)
+        card->setVisible(std::ranges::find(m_placed, card, &std::pair<FigureCard *, int>::first) !=
+                         m_placed.end());
+    const int places = placeInRows(full, columns);
+    placeBelow(small, places / columns, places % columns, columns);
+    for (int column = 0; column < 3; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+int InsightsPage::placeInRows(const std::vector<FigureCard *> &cards, int columns)
+{
     int place = 0;
-    for (FigureCard *card : full) {
+    for (FigureCard *card : cards) {
+        const int span = m_layout->isWide(card->objectName()) ? 2 : 1;
+        if (place % columns + span > columns)
+            place += columns - place % columns;
         card->setMinimumHeight(CardHeight);
         card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-        m_grid->addWidget(card, place / columns, place % columns);
-        ++place;
+        m_grid->addWidget(card, place / columns, place % columns, 1, span);
+        place += span;
     }
-    const int first = place % columns;
+    return place;
+}
+
+void InsightsPage::placeBelow(const std::vector<FigureCard *> &small, int row, int first,
+                              int columns)
+{
     const int lines = first > 0 ? columns - first : columns;
     std::vector<QVBoxLayout *> below;
     for (size_t i = 0; i < small.size(); ++i) {
@@ -307,14 +372,12 @@ void InsightsPage::arrange()
         if (i < static_cast<size_t>(lines)) {
             below.push_back(new QVBoxLayout);
             below.back()->setSpacing(tokens::Space3);
-            m_grid->addLayout(below.back(), place / columns, first + line, Qt::AlignTop);
+            m_grid->addLayout(below.back(), row, first + line, Qt::AlignTop);
         }
         small[i]->setMinimumHeight(0);
         small[i]->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
         below[static_cast<size_t>(line)]->addWidget(small[i]);
     }
-    for (int column = 0; column < 3; ++column)
-        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 /// The filters stand in the line of the title where they have room in one line, else below it.

@@ -4,6 +4,7 @@
 #include "ui/desk/page.h"
 
 #include <memory>
+#include <utility>
 
 class QGridLayout;
 class QHBoxLayout;
@@ -11,12 +12,14 @@ class QStackedLayout;
 
 namespace attache {
 
+class Button;
 class Desk;
 class EmptyState;
 class ErrorSwitch;
 class FacetBar;
 class FigureCard;
 class FigureStrip;
+class LayoutPanel;
 class PageHeader;
 class Preferences;
 class ScrollBody;
@@ -40,6 +43,9 @@ public:
     FigureStrip *strip() const { return m_strip; }
     /// Null for no such figure.
     FigureCard *card(const QString &key) const;
+    /// Which charts are shown, in which order and how wide; at the side, where it was asked for.
+    LayoutPanel *layoutPanel() const { return m_layout; }
+    void setLayoutShown(bool shown);
 
 Q_SIGNALS:
     /// The figures shown are those of the present filters.
@@ -62,6 +68,11 @@ private:
     /// Those with something to draw in rows, the others small: below the last of them where its row
     /// has room, or else in a row of their own.
     void arrange();
+    /// Puts @p cards into the grid, the wide ones over two columns; returns the rows they fill.
+    int placeInRows(const std::vector<FigureCard *> &cards, int columns);
+    void placeBelow(const std::vector<FigureCard *> &small, int row, int first, int columns);
+    /// Those that were chosen, in the order chosen.
+    std::vector<FigureCard *> chosenCards() const;
     void placeFilters();
     void restore();
     void remember();
@@ -77,11 +88,14 @@ private:
     QStackedLayout *m_stack;
     EmptyState *m_empty;
     ScrollBody *m_body;
+    LayoutPanel *m_layout;
+    Button *m_layoutButton = nullptr;
     FigureStrip *m_strip;
     QGridLayout *m_grid;
     SegmentedControl *m_group = nullptr; ///< what the win rate is told apart by
     std::vector<FigureCard *> m_cards;
-    std::vector<FigureCard *> m_full; ///< of those, with something to draw
+    /// What was placed: each card with its width in columns, those without anything to draw 0.
+    std::vector<std::pair<FigureCard *, int>> m_placed;
     int m_columns = 0;
     bool m_visitsRead = false; ///< of the figures shown
     int m_asked = 0;           ///< number of the last reading that was begun

@@ -20,6 +20,7 @@
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/list_row.h"
 #include "ui/widgets/scroll_body.h"
 #include "ui/widgets/table_view.h"
 
@@ -42,14 +43,17 @@ constexpr QLatin1String StateKey("pipeline.forecast");
 constexpr int CapsWidth = 344;
 constexpr int TargetWidth = 110;
 constexpr int ChartHeight = 290;
+constexpr int CapHeadHeight = 24;
+constexpr int CapRowHeight = 22;
 constexpr size_t MostDealsOfACap = 3;
 
-/// A line of words with figures at its end.
-QWidget *capRow(const QString &name, const QString &change, const QString &taken, bool head)
+/// A line of words with figures at its end, which leads to the deals behind them.
+ListRow *capRow(const QString &name, const QString &change, const QString &taken, bool head)
 {
-    auto *row = new QWidget;
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto *row = new ListRow(head ? CapHeadHeight : CapRowHeight);
+    row->setLined(false);
+    row->setAccessibleName(name + QStringLiteral(", ") + change + QStringLiteral(", ") + taken);
+    QHBoxLayout *line = row->row();
     line->setSpacing(tokens::Space2);
     const FontRole role = head ? FontRole::BodyBold : FontRole::Small;
     const TextColor color = head ? TextColor::Text : TextColor::Secondary;
@@ -58,6 +62,13 @@ QWidget *capRow(const QString &name, const QString &change, const QString &taken
     line->addWidget(new TextLabel(taken, head ? FontRole::BodyBold : FontRole::Small,
                                   head ? TextColor::Warn : TextColor::Secondary));
     return row;
+}
+
+/// A reason in the width of a card; the table has it in full.
+QString shortReason(CapReason reason)
+{
+    return reason == CapReason::DeciderNeverMet ? ForecastTab::tr("Deciders never met")
+                                                : ForecastTab::tr("Beyond the stage limit");
 }
 
 /// How far off the forecast of the last quarter was; three numbers mean little without how many
@@ -79,6 +90,7 @@ QString lastQuarterWords(const ForecastError &last)
 struct OpenSums
 {
     Money open;
+    Money weighted;
     Money capped;
 };
 
@@ -87,6 +99,7 @@ OpenSums openSums(const ForecastPlan &plan)
     OpenSums sums;
     for (const ForecastDeal &deal : plan.deals) {
         sums.open += deal.amount;
+        sums.weighted += deal.weighted;
         sums.capped += deal.capped;
     }
     return sums;
@@ -128,6 +141,12 @@ ForecastTab::ForecastTab(Desk &desk, Preferences &preferences, QWidget *parent)
         refresh();
     });
     connect(m_target, &QLineEdit::editingFinished, this, &ForecastTab::saveTarget);
+    m_bar->setAccessibleName(tr("This quarter"));
+    connect(m_bar, &ForecastBar::activated, this, [this](int at) {
+        const ForecastBar::Part &part = m_bar->parts()[static_cast<size_t>(at)];
+        m_desk.showOpportunities(part.records,
+                                 Common::tr("%1: %2").arg(tr("This quarter"), part.label));
+    });
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT openRequested(linkTo(Id<Opportunity>(index.data(Roles::IdRole).toLongLong())));
     });
@@ -313,6 +332,30 @@ QStringList ForecastTab::targetWords(const ForecastPlan &plan, Money target,
     return words;
 }
 
+void ForecastTab::showBar(const AmountScale &scale)
+{
+    const ForecastColumn &quarter = m_answer->plan.quarter;
+    QHash<qint64, ForecastClass> open;
+    for (const ForecastDeal &deal : m_answer->plan.deals)
+        open.insert(deal.facts->id.value(), deal.kind);
+    using Look = ForecastBar::Look;
+    std::vector<ForecastBar::Part> parts;
+    const auto add = [&](ForecastClass kind, Money amount, Tone tone, Look look) {
+        if (amount.minor <= 0)
+            return;
+        ForecastBar::Part part{scale.value(amount),
+                               labelOf(kind) + QLatin1Char(' ') + scale.text(amount), tone, look};
+        std::ranges::copy_if(quarter.records, std::back_inserter(part.records),
+                             [&](qint64 id) { return open.value(id, ForecastClass::Won) == kind; });
+        parts.push_back(std::move(part));
+    };
+    add(ForecastClass::Won, quarter.won, Tone::Ok, Look::Solid);
+    add(ForecastClass::Commit, quarter.of(ForecastClass::Commit), Tone::Accent, Look::Solid);
+    add(ForecastClass::Likely, quarter.of(ForecastClass::Likely), Tone::Accent, Look::Weak);
+    add(ForecastClass::Upside, quarter.of(ForecastClass::Upside), Tone::Accent, Look::Dashed);
+    m_bar->setParts(std::move(parts));
+}
+
 void ForecastTab::showQuarter()
 {
     const ForecastPlan &plan = m_answer->plan;
@@ -323,18 +366,7 @@ void ForecastTab::showQuarter()
     m_quarter->setNote(QLocale().toString(plan.quarterBegin, days) + QStringLiteral(" – ") +
                        QLocale().toString(plan.quarterEnd, days) + QStringLiteral(" · ") +
                        scale.unit());
-    using Look = ForecastBar::Look;
-    std::vector<ForecastBar::Part> parts;
-    const auto add = [&](ForecastClass kind, Money amount, Tone tone, Look look) {
-        if (amount.minor > 0)
-            parts.push_back({scale.value(amount),
-                             labelOf(kind) + QLatin1Char(' ') + scale.text(amount), tone, look});
-    };
-    add(ForecastClass::Won, quarter.won, Tone::Ok, Look::Solid);
-    add(ForecastClass::Commit, quarter.of(ForecastClass::Commit), Tone::Accent, Look::Solid);
-    add(ForecastClass::Likely, quarter.of(ForecastClass::Likely), Tone::Accent, Look::Weak);
-    add(ForecastClass::Upside, quarter.of(ForecastClass::Upside), Tone::Accent, Look::Dashed);
-    m_bar->setParts(std::move(parts));
+    showBar(scale);
     m_bar->setTarget(scale.value(target), tr("Target %1").arg(scale.text(target)));
     if (!m_target->hasFocus())
         m_target->setText(target.minor > 0 ? QLocale().toString(qlonglong(target.minor / 100))
@@ -356,6 +388,8 @@ void ForecastTab::showQuarter()
     m_quarterWords->setText(joinedSentences(words));
     m_summary = Common::tr("%n open", nullptr, static_cast<int>(plan.deals.size())) +
                 QStringLiteral(" · ") + shortAmount(sums.open, plan.currency) +
+                QStringLiteral(" · ") +
+                Common::tr("weighted %1").arg(shortAmount(sums.weighted, plan.currency)) +
                 QStringLiteral(" · ") +
                 Common::tr("capped %1").arg(shortAmount(sums.capped, plan.currency));
 }
@@ -386,16 +420,27 @@ void ForecastTab::showCaps()
         m_capRows->addWidget(none);
     }
     for (const CapSum &sum : plan.caps) {
-        m_capRows->addWidget(
-            capRow(labelOf(sum.reason),
+        ListRow *head =
+            capRow(shortReason(sum.reason),
                    Common::tr("%n deal(s)", nullptr, static_cast<int>(sum.deals.size())),
-                   taken(sum.taken), true));
+                   taken(sum.taken), true);
+        head->setToolTip(labelOf(sum.reason));
+        m_capRows->addWidget(head);
+        std::vector<qint64> capped;
+        for (const size_t at : sum.deals)
+            capped.push_back(plan.deals[at].facts->id.value());
+        connect(head, &ListRow::activated, this, [this, capped, words = labelOf(sum.reason)] {
+            m_desk.showOpportunities(capped, words);
+        });
         for (size_t i = 0; i < std::min(sum.deals.size(), MostDealsOfACap); ++i) {
             const ForecastDeal &deal = plan.deals[sum.deals[i]];
-            m_capRows->addWidget(capRow(
-                deal.facts->accountName + QLatin1Char(' ') + deal.facts->name,
-                percentText(deal.cap.said) + QStringLiteral(" → ") + percentText(deal.cap.capped),
-                taken(Money{deal.said.minor - deal.capped.minor}), false));
+            ListRow *row = capRow(deal.facts->accountName + QLatin1Char(' ') + deal.facts->name,
+                                  percentText(deal.cap.said) + QStringLiteral(" → ") +
+                                      percentText(deal.cap.capped),
+                                  taken(Money{deal.said.minor - deal.capped.minor}), false);
+            m_capRows->addWidget(row);
+            connect(row, &ListRow::activated, this,
+                    [this, link = linkTo(deal.facts->id)] { Q_EMIT openRequested(link); });
         }
         m_capRows->addSpacing(tokens::Space2);
     }

@@ -46,6 +46,8 @@ public:
     TableView *table() const { return m_table; }
     QLineEdit *targetLine() const { return m_target; }
     FigureCard *months() const { return m_months; }
+    ForecastBar *bar() const { return m_bar; }
+    CardWidget *caps() const { return m_caps; }
     /// What is said of the quarter, below its bar.
     QString quarterWords() const;
     /// "46 open · ¥ 3,521 万 · …", for the head of the page.
@@ -68,6 +70,7 @@ private:
     static QStringList targetWords(const ForecastPlan &plan, Money target,
                                    const AmountScale &scale);
     void showQuarter();
+    void showBar(const AmountScale &scale);
     void showCaps();
     void showDeals();
     /// The table is as high as its rows, so that the page alone scrolls.

@@ -12,7 +12,10 @@
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/list_row.h"
 
+#include <QFontMetrics>
+#include <QGridLayout>
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,6 +49,7 @@ void GateCard::showStory(const DealStory &story)
 {
     m_deal = story.deal.id;
     m_marks.clear();
+    m_conditions.clear();
     clearLayout(m_rows);
     if (story.gates.empty()) {
         setTitle(tr("Gates"));
@@ -66,6 +70,7 @@ void GateCard::showStory(const DealStory &story)
     // What is further away is asked for when it comes nearer.
     for (size_t i = 0; i < std::min(story.gates.size(), MostGates); ++i)
         addGate(story, story.gates[i], i == 0);
+    arrange();
 }
 
 void GateCard::addGate(const DealStory &story, const GateState &gate, bool first)
@@ -89,32 +94,53 @@ void GateCard::addGate(const DealStory &story, const GateState &gate, bool first
         m_rows->addWidget(makeRow(story, gate, condition));
 }
 
-void GateCard::layOut(ListRow *row, ElidedLabel *words, EvidenceMark *mark, ElidedLabel *known)
+void GateCard::arrange()
 {
-    const int room = tokens::SideCardsWidth - 2 * tokens::Space4 - TickWidth -
-                     mark->sizeHint().width() - FactWidth - 3 * tokens::Space2;
-    // Both are read whole, or else they stand in two lines.
-    if (words->sizeHint().width() <= room && known->sizeHint().width() <= FactWidth) {
-        known->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        known->setFixedWidth(FactWidth);
-        row->row()->addWidget(words, 1);
-        row->row()->addWidget(mark);
-        row->row()->addWidget(known);
-        return;
+    const int whole = contentsRect().width() - 2 * tokens::Space4 - TickWidth - tokens::Space2;
+    const int gaps = 2 * tokens::Space2;
+    int marks = 0;
+    int days = 0;
+    for (const Row &row : m_conditions) {
+        marks = std::max(marks, row.mark->sizeHint().width());
+        days = std::max(days, QFontMetrics(row.known->font()).horizontalAdvance(row.day) + 2);
     }
+    const auto fits = [&](const Row &row, const QString &known, int room) {
+        return QFontMetrics(row.known->font()).horizontalAdvance(known) <= room &&
+               row.words->sizeHint().width() <= whole - gaps - marks - room;
+    };
+    const bool whoAndWhen = std::ranges::all_of(
+        m_conditions, [&](const Row &row) { return fits(row, row.fact, FactWidth); });
+    const int known = whoAndWhen ? FactWidth : days;
+    for (const Row &row : m_conditions) {
+        const bool oneLine = fits(row, whoAndWhen ? row.fact : row.day, known);
+        row.known->setText(oneLine && !whoAndWhen ? row.day : row.fact);
+        layOut(row, oneLine, marks, known);
+    }
+}
+
+void GateCard::layOut(const Row &row, bool oneLine, int markWidth, int knownWidth)
+{
+    row.row->setFixedHeight(oneLine ? RowHeight : TwoLines);
+    for (QWidget *part : {static_cast<QWidget *>(row.words), static_cast<QWidget *>(row.mark),
+                          static_cast<QWidget *>(row.known)})
+        row.grid->removeWidget(part);
+    row.mark->setFixedWidth(oneLine ? markWidth : row.mark->sizeHint().width());
+    row.known->setMinimumWidth(oneLine ? knownWidth : 0);
+    row.known->setMaximumWidth(oneLine ? knownWidth : QWIDGETSIZE_MAX);
+    row.known->setAlignment((oneLine ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    row.grid->setColumnStretch(0, oneLine ? 1 : 0);
+    row.grid->setColumnStretch(2, oneLine ? 0 : 1);
     // What has to be true is read whole; how well it is known stands below it.
-    row->setFixedHeight(TwoLines);
-    auto *lines = new QVBoxLayout;
-    lines->setSpacing(0);
-    lines->addStretch(1);
-    lines->addWidget(words);
-    auto *below = new QHBoxLayout;
-    below->setSpacing(tokens::Space2);
-    below->addWidget(mark);
-    below->addWidget(known, 1);
-    lines->addLayout(below);
-    lines->addStretch(1);
-    row->row()->addLayout(lines, 1);
+    row.grid->addWidget(row.words, 0, 0, 1, oneLine ? 1 : 3);
+    row.grid->addWidget(row.mark, oneLine ? 0 : 1, oneLine ? 1 : 0);
+    row.grid->addWidget(row.known, oneLine ? 0 : 1, oneLine ? 2 : 1, 1, oneLine ? 1 : 2);
+}
+
+void GateCard::resizeEvent(QResizeEvent *event)
+{
+    CardWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        arrange();
 }
 
 QWidget *GateCard::makeRow(const DealStory &story, const GateState &gate,
@@ -133,18 +159,25 @@ QWidget *GateCard::makeRow(const DealStory &story, const GateState &gate,
     mark->setChoosable(!m_desk.workspace().isReadOnly());
     m_marks.push_back(mark);
     QString fact;
+    QString day;
     if (condition.evidence) {
         const GateEvidence &evidence = *condition.evidence;
-        fact = firstOf({story.personOf(evidence.contact), evidence.source.simplified()});
         if (evidence.seenOn.isValid())
-            fact = joined({fact, shortDay(evidence.seenOn, story.today)});
+            day = shortDay(evidence.seenOn, story.today);
+        fact = joined(
+            {firstOf({story.personOf(evidence.contact), evidence.source.simplified()}), day});
     }
     auto *known = new ElidedLabel(fact, FontRole::Small, TextColor::Secondary);
-    layOut(row, words, mark, known);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(tokens::Space2);
+    grid->setVerticalSpacing(0);
+    row->row()->addLayout(grid, 1);
+    m_conditions.push_back({row, grid, words, mark, known, fact, day});
     row->setAccessibleName(condition.words + QStringLiteral(", ") + mark->accessibleName() +
                            (fact.isEmpty() ? QString() : QStringLiteral(", ") + fact));
     QStringList tip{condition.words};
-    if (condition.evidence)
+    tip.append(fact);
+    if (condition.evidence && !fact.contains(condition.evidence->source.simplified()))
         tip.append(condition.evidence->source);
     tip.removeAll(QString());
     row->setToolTip(tip.join(u'\n'));

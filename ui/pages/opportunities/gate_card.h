@@ -3,6 +3,8 @@
 #include "ui/pages/opportunities/deal_story.h"
 #include "ui/widgets/card.h"
 
+class QGridLayout;
+
 namespace attache {
 
 class Desk;
@@ -34,9 +36,23 @@ Q_SIGNALS:
 
 private:
     void addGate(const DealStory &story, const GateState &gate, bool first);
+    void resizeEvent(QResizeEvent *event) override;
     QWidget *makeRow(const DealStory &story, const GateState &gate, const GateCondition &condition);
-    /// In one line where @p words have room in it, or else in two.
-    static void layOut(ListRow *row, ElidedLabel *words, EvidenceMark *mark, ElidedLabel *known);
+    /// A condition, how well it is known, and by whom or where since when.
+    struct Row
+    {
+        ListRow *row;
+        QGridLayout *grid;
+        ElidedLabel *words;
+        EvidenceMark *mark;
+        ElidedLabel *known;
+        QString fact;
+        QString day; ///< all of it that is said where room is scarce
+    };
+    /// Each row in one line where that can be read, or else in two; what is known stands below one
+    /// another.
+    void arrange();
+    static void layOut(const Row &row, bool oneLine, int markWidth, int knownWidth);
     void setLevel(const GateState &gate, const GateCondition &condition, EvidenceLevel level);
     void setSource(const QString &text);
 
@@ -45,6 +61,7 @@ private:
     QVBoxLayout *m_rows;
     EntryLine *m_entry;
     std::vector<EvidenceMark *> m_marks;
+    std::vector<Row> m_conditions;
     Id<GateEvidence> m_asked; ///< whose source the line asks for
     QString m_askedCondition;
 };

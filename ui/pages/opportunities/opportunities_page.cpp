@@ -44,6 +44,11 @@ OpportunitiesPage::OpportunitiesPage(const PageParts &parts, QWidget *parent)
     , m_views(new SegmentedControl)
     , m_others(new QWidget)
 {
+    // What is decided has a closing day, and nothing to wait for.
+    setDue({QStringLiteral("next_step_on"), QStringLiteral("expected_close")},
+           [](const void *deal) {
+               return !static_cast<const Opportunity *>(deal)->closedOn.isValid();
+           });
     auto *column = new QVBoxLayout(m_others);
     column->setContentsMargins(0, 0, 0, 0);
     static_cast<QVBoxLayout *>(layout())->addWidget(m_others, 1);

@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/document_text.h"
 #include "core/brief/letterhead_content.h"
+#include "core/brief/links.h"
 #include "core/domain/letterhead.h"
 #include "core/domain/settings.h"
 #include "core/queries/report_comments.h"
@@ -13,11 +14,14 @@
 #include "ui/desk/page_parts.h"
 #include "ui/desk/paper_view.h"
 #include "ui/desk/preferences.h"
+#include "ui/desk/shown_records.h"
+#include "ui/forms/in_place_editor.h"
 #include "ui/forms/saved_text_edit.h"
 #include "ui/models/day_text.h"
+#include "ui/print/pdf_writer.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
-#include "ui/style/paint.h"
+#include "ui/widgets/arranged_list.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/error_state.h"
@@ -25,84 +29,36 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/segmented_control.h"
 
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QLocale>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPointer>
-#include <QStyledItemDelegate>
+#include <QTimer>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace attache {
 
 namespace {
 
 constexpr QLatin1String StateKey("report");
+constexpr QLatin1String LastKey("report.last");     ///< the last day of the last one that went out
+constexpr QLatin1String FolderKey("report.folder"); ///< where the last one went
 constexpr int ChoicesWidth = 284;
-constexpr int CommentLines = 4;
-constexpr int PartRole = Qt::UserRole;
-constexpr int PageRole = Qt::UserRole + 1; ///< 0: not in the report
-
-constexpr int GripWidth = 14;
-constexpr int GripDot = 2;
-constexpr int GripStep = 4;
-
-/// A part with the grip by which it is dragged before it, and the page on which it begins at the
-/// end of its line.
-class PartDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
-                     const QModelIndex &index) override
-    {
-        return QStyledItemDelegate::editorEvent(event, model, besideGrip(option), index);
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override
-    {
-        const int page = index.data(PageRole).toInt();
-        const QString words = page > 0 ? ReportPage::tr("p. %1").arg(page) : QString();
-        const QFont small = fontFor(FontRole::Small);
-        const int room =
-            words.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(words) + tokens::Space2;
-        const QRect grip(option.rect.left(), option.rect.top(), GripWidth, option.rect.height());
-        if (option.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(grip, colorsFor(option.palette).selection);
-        paintGrip(painter, grip, colorsFor(option.palette).muted);
-        QStyledItemDelegate::paint(painter, besideGrip(option), index);
-        drawLine(painter, option.rect.adjusted(option.rect.width() - room, 0, -tokens::Space1, 0),
-                 words, small, colorsFor(option.palette).secondary,
-                 Qt::AlignRight | Qt::AlignVCenter);
-    }
-
-private:
-    static QStyleOptionViewItem besideGrip(const QStyleOptionViewItem &option)
-    {
-        QStyleOptionViewItem moved = option;
-        moved.rect.setLeft(option.rect.left() + GripWidth);
-        return moved;
-    }
-
-    static void paintGrip(QPainter *painter, const QRect &rect, const QColor &color)
-    {
-        const QPoint middle = rect.center();
-        for (int column = 0; column < 2; ++column) {
-            for (int row = -1; row <= 1; ++row)
-                painter->fillRect(middle.x() - GripStep / 2 + column * GripStep,
-                                  middle.y() + row * GripStep, GripDot, GripDot, color);
-        }
-    }
-};
+constexpr int CommentLines = 2;
+constexpr int MostCommentLines = 8;
 /// As far back as a comment is looked for: ten years of weeks.
 constexpr int MostPeriods = 520;
 
@@ -111,8 +67,7 @@ constexpr int MostPeriods = 520;
 /// What a task brings back.
 struct ReportPage::Answer
 {
-    Document document;
-    int reportDay = 1;
+    Report report;
 };
 
 ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
@@ -123,9 +78,8 @@ ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
     , m_kinds(new SegmentedControl)
     , m_days(new ElidedLabel({}, FontRole::BodyBold))
     , m_recipient(new QLineEdit)
-    , m_list(new QListWidget)
-    , m_commentTitle(new TextLabel({}, FontRole::SmallBold, TextColor::Secondary))
-    , m_comment(new SavedTextEdit)
+    , m_list(new ArrangedList)
+    , m_commentCount(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_paper(new PaperView)
     , m_again(new TextLabel({}, FontRole::Small, TextColor::Secondary))
 {
@@ -143,7 +97,7 @@ ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
     restore();
     connect(m_readable, &ErrorSwitch::retried, this, &Page::refresh);
     connect(m_kinds, &SegmentedControl::currentChanged, this, [this] {
-        m_comment->saveNow();
+        leaveComment();
         m_back = 0;
         remember();
         refresh();
@@ -158,11 +112,10 @@ ReportPage::ReportPage(const PageParts &parts, QWidget *parent)
         m_recipient->setModified(false);
         chosen();
     });
-    connect(m_list, &QListWidget::itemChanged, this, chosen);
-    connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, chosen);
-    connect(m_list, &QListWidget::currentItemChanged, this, &ReportPage::showComment);
-    connect(m_comment, &SavedEditor::saved, this,
-            [this](const QVariant &text) { saveComment(text.toString()); });
+    connect(m_list, &ArrangedList::changed, this, chosen);
+    connect(m_list, &ArrangedList::entered, this, &ReportPage::writeComment);
+    connectPaper();
+    addPageAction(tr("Export report as PDF"), {}, [this] { m_export->click(); });
     addPageAction(tr("Report of the period before"), {}, [this] { goBy(-1); });
     addPageAction(tr("Report of the period after"), {}, [this] { goBy(1); });
     TableSet tables(FigureTables, SteeringTables);
@@ -178,7 +131,19 @@ QString ReportPage::title() const
 
 QPlainTextEdit *ReportPage::comment() const
 {
-    return m_comment->textEdit();
+    return m_comment ? static_cast<SavedTextEdit *>(m_comment->editor())->textEdit() : nullptr;
+}
+
+void ReportPage::connectPaper()
+{
+    m_paper->setClickable([this](int block, int item) { return hintAt(block, item); });
+    connect(m_paper, &PaperView::clicked, this, &ReportPage::click);
+    connect(m_paper, &PaperView::moved, this, [this] {
+        if (m_comment)
+            m_comment->placeAgain();
+    });
+    addPageAction(tr("Comment on this part of the report"), {},
+                  [this] { writeComment(m_list->currentKey()); });
 }
 
 QWidget *ReportPage::makeChoices()
@@ -222,19 +187,11 @@ QWidget *ReportPage::makeChoices()
     card->body()->addLayout(head);
     m_list->setAccessibleName(tr("Parts of the report"));
     m_list->setToolTip(tr("Space puts a part in or leaves it out; drag it, or Alt with an arrow, "
-                          "to move it."));
-    m_list->setDragDropMode(QAbstractItemView::InternalMove);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setItemDelegate(new PartDelegate(m_list));
-    m_list->installEventFilter(this);
+                          "to move it. Enter comments on it."));
     card->addWidget(m_list, 1);
     card->addSeparator();
-    card->addWidget(m_commentTitle);
-    m_comment->setLines(CommentLines, CommentLines);
-    m_comment->textEdit()->setTabChangesFocus(true);
-    m_comment->setReadOnly(m_desk.workspace().isReadOnly());
-    m_comment->setPlaceholder(tr("What you want to say about it"));
-    card->addWidget(m_comment);
+    m_commentCount->setWordWrap(true);
+    card->addWidget(m_commentCount);
     return card;
 }
 
@@ -250,31 +207,60 @@ QWidget *ReportPage::makeActions()
         auto *button = new Button(text, kind);
         row->addWidget(button);
         connect(button, &Button::clicked, this, run);
-        addPageAction(text, {}, run);
+        return button;
     };
     add(tr("Copy Markdown"), ButtonKind::Normal, [this] {
-        copyText(m_desk, toMarkdown(m_document), tr("The report is on the clipboard."));
+        copyText(m_desk, toMarkdown(document()), tr("The report is on the clipboard."));
     });
     add(tr("Print report…"), ButtonKind::Normal,
-        [this] { printDocument(m_desk, this, m_document); });
-    add(tr("Export report as PDF…"), ButtonKind::Primary, [this] {
-        PdfOptions pdf;
-        pdf.created = m_desk.clock().now();
-        exportPdf(m_desk, this, m_document, fileName(), pdf);
-    });
+        [this] { printDocument(m_desk, this, document()); });
+    m_elsewhere = add(tr("Export elsewhere…"), ButtonKind::Normal, [this] { exportTo({}); });
+    m_export = add(tr("Export report as PDF…"), ButtonKind::Primary,
+                   [this] { exportTo(m_preferences.listState(FolderKey)); });
+    showExport();
     return bar;
+}
+
+void ReportPage::showExport()
+{
+    const QString folder = m_preferences.listState(FolderKey);
+    const bool again = !folder.isEmpty() && QFileInfo(folder).isDir();
+    m_elsewhere->setVisible(again);
+    m_export->setText(again ? tr("Export report as PDF") : tr("Export report as PDF…"));
+    m_export->setToolTip(again ? QDir::toNativeSeparators(folder) : QString());
+}
+
+void ReportPage::exportTo(const QString &folder)
+{
+    leaveComment();
+    const QString name = fileName() + QStringLiteral(".pdf");
+    QString path = folder.isEmpty() ? QString() : QDir(folder).filePath(name);
+    // What is there already may have been changed by somebody.
+    if (path.isEmpty() || QFileInfo::exists(path) || !QFileInfo(folder).isDir())
+        path = m_desk.files().fileToSave(this, tr("Export report as PDF"),
+                                         path.isEmpty() ? name : path, Common::tr("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    PdfOptions pdf;
+    pdf.created = m_desk.clock().now();
+    if (const Result<void> written = writePdf(document(), path, pdf); !written)
+        return m_desk.report(written.error());
+    m_preferences.setListState(FolderKey, QFileInfo(path).absolutePath());
+    if (!isMonthly())
+        m_preferences.setListState(LastKey, days().to.toString(Qt::ISODate));
+    showExport();
+    m_desk.say(
+        Common::tr("Saved as %1").arg(QDir::toNativeSeparators(path)),
+        {{Common::tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }}},
+        false);
 }
 
 void ReportPage::fillParts()
 {
-    for (const ReportPart &part : reportParts()) {
-        auto *item = new QListWidgetItem(part.title, m_list);
-        item->setData(PartRole, part.key);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
-                       Qt::ItemIsDragEnabled);
-        item->setCheckState(part.usual ? Qt::Checked : Qt::Unchecked);
-        item->setSizeHint({0, tokens::ChipHeight});
-    }
+    std::vector<ArrangedList::Part> parts;
+    for (const ReportPart &part : reportParts())
+        parts.push_back({part.key, part.title, part.usual});
+    m_list->setParts(std::move(parts));
 }
 
 void ReportPage::restore()
@@ -283,32 +269,14 @@ void ReportPage::restore()
         QJsonDocument::fromJson(m_preferences.listState(StateKey).toUtf8()).object();
     m_kinds->setCurrentIndex(kept.value(u"monthly").toBool() ? 1 : 0);
     m_recipient->setText(kept.value(u"recipient").toString());
-    int place = 0;
-    for (const auto &each : kept.value(u"parts").toArray()) {
-        const QString key = each.toObject().value(u"key").toString();
-        for (int row = place; row < m_list->count(); ++row) {
-            if (m_list->item(row)->data(PartRole).toString() != key)
-                continue;
-            QListWidgetItem *item = m_list->takeItem(row);
-            item->setCheckState(each.toObject().value(u"on").toBool() ? Qt::Checked
-                                                                      : Qt::Unchecked);
-            m_list->insertItem(place++, item);
-            break;
-        }
-    }
+    m_list->setState(kept.value(u"parts").toArray());
 }
 
 void ReportPage::remember()
 {
-    QJsonArray parts;
-    for (int row = 0; row < m_list->count(); ++row) {
-        const QListWidgetItem *item = m_list->item(row);
-        parts.append(QJsonObject{{QStringLiteral("key"), item->data(PartRole).toString()},
-                                 {QStringLiteral("on"), item->checkState() == Qt::Checked}});
-    }
     const QJsonObject state{{QStringLiteral("monthly"), isMonthly()},
                             {QStringLiteral("recipient"), m_recipient->text().trimmed()},
-                            {QStringLiteral("parts"), parts}};
+                            {QStringLiteral("parts"), m_list->state()}};
     m_preferences.setListState(
         StateKey, QString::fromUtf8(QJsonDocument(state).toJson(QJsonDocument::Compact)));
 }
@@ -328,20 +296,18 @@ ReportOptions ReportPage::options() const
     ReportOptions options;
     options.monthly = isMonthly();
     options.days = days();
-    for (int row = 0; row < m_list->count(); ++row) {
-        const QListWidgetItem *item = m_list->item(row);
-        const QString part = item->data(PartRole).toString();
-        if (item->checkState() != Qt::Checked)
+    for (const ArrangedList::Part &part : m_list->parts()) {
+        if (!part.on)
             continue;
-        options.parts.append(part);
-        options.comments.insert(part, m_comments.value(part));
+        options.parts.append(part.key);
+        options.comments.insert(part.key, m_comments.value(part.key));
     }
     return options;
 }
 
 void ReportPage::goBy(int periods)
 {
-    m_comment->saveNow();
+    leaveComment();
     m_back = std::max(0, m_back - periods);
     refresh();
 }
@@ -373,10 +339,10 @@ void ReportPage::read()
         ReportOptions whole = options;
         whole.letterhead = letterhead.content;
         whole.author = letterhead.person;
-        Answer answer{reportDocument(source, whole), 1};
+        Answer answer{writeReport(source, whole)};
         if (!recipient.isEmpty())
             //: In the head of a report: for whom it is
-            answer.document.subtitle += QStringLiteral(" · ") + tr("for %1").arg(recipient);
+            answer.report.document.subtitle += QStringLiteral(" · ") + tr("for %1").arg(recipient);
         return std::any(std::move(answer));
     };
     m_days->setText(shortDay(days().from, today) + QStringLiteral(" – ") +
@@ -393,28 +359,80 @@ void ReportPage::read()
 
 void ReportPage::show(const Answer &answer)
 {
-    m_document = answer.document;
-    m_paper->setDocument(m_document);
+    m_report = answer.report;
+    showPaper();
     showPages();
-    m_header->setTitle(m_document.title);
-    m_header->setSubtitle(m_document.subtitle);
+    m_header->setTitle(document().title);
+    m_header->setSubtitle(document().subtitle);
+    if (!m_asksFor.isEmpty())
+        writeComment(std::exchange(m_asksFor, {}));
+}
+
+void ReportPage::showPaper()
+{
+    const auto part = std::ranges::find(m_report.parts, m_commented, &Report::Part::key);
+    m_commentBlock = -1;
+    m_inserted = false;
+    if (part == m_report.parts.end())
+        return m_paper->setDocument(document());
+    m_commentBlock = static_cast<int>(part->commented ? part->end - 1 : part->end);
+    if (part->commented)
+        return m_paper->setDocument(document());
+    // Room for what is being written.
+    m_inserted = true;
+    Document shown = document();
+    shown.blocks.insert(shown.blocks.begin() + m_commentBlock,
+                        reportComment(shown.author, QString(QChar::Nbsp)));
+    m_paper->setDocument(shown);
+}
+
+int ReportPage::blockShownAs(int block) const
+{
+    if (!m_inserted || block < m_commentBlock)
+        return block;
+    return block == m_commentBlock ? -1 : block - 1;
+}
+
+QString ReportPage::hintAt(int block, int item) const
+{
+    const int of = blockShownAs(block);
+    if (of < 0)
+        return {};
+    if (const Report::Counted *counted = m_report.countedAt(static_cast<size_t>(of), item))
+        return counted->accounts
+                   ? tr("%n account(s)", nullptr, static_cast<int>(counted->records.size()))
+                   : Common::tr("%n deal(s)", nullptr, static_cast<int>(counted->records.size()));
+    const bool writes =
+        m_report.partAt(static_cast<size_t>(of)) && !m_desk.workspace().isReadOnly();
+    return writes ? tr("Write a comment here") : QString();
+}
+
+void ReportPage::click(int block, int item)
+{
+    const int of = blockShownAs(block);
+    if (of < 0)
+        return;
+    const Report::Counted *counted = m_report.countedAt(static_cast<size_t>(of), item);
+    const Report::Part *part = m_report.partAt(static_cast<size_t>(of));
+    if (counted && !counted->accounts && counted->records.size() == 1)
+        Q_EMIT openRequested(linkTo(Id<Opportunity>(counted->records.front())));
+    else if (counted)
+        showRecords(m_desk, counted->records, counted->accounts, counted->words);
+    else if (part)
+        writeComment(part->key);
 }
 
 void ReportPage::showPages()
 {
     const std::map<QString, int> pages = m_paper->pagesOfHeadings();
-    const QSignalBlocker quiet(m_list);
-    for (int row = 0; row < m_list->count(); ++row) {
-        QListWidgetItem *item = m_list->item(row);
-        const auto known = pages.find(item->text());
-        const bool in = item->checkState() == Qt::Checked;
-        const bool first = item->data(PartRole).toString() == QLatin1String("conclusions") ||
-                           item->data(PartRole).toString() == QLatin1String("numbers");
-        const int page = !in ? 0 : known != pages.end() ? known->second : first ? 1 : 0;
-        item->setData(PageRole, page);
-        item->setData(Qt::AccessibleDescriptionRole, page > 0 ? tr("p. %1").arg(page) : QString());
+    const std::vector<ArrangedList::Part> parts = m_list->parts();
+    for (size_t row = 0; row < parts.size(); ++row) {
+        const auto known = pages.find(parts[row].title);
+        const bool first = parts[row].key == QLatin1String("conclusions") ||
+                           parts[row].key == QLatin1String("numbers");
+        const int page = !parts[row].on ? 0 : known != pages.end() ? known->second : first ? 1 : 0;
+        m_list->setNote(static_cast<int>(row), page > 0 ? tr("p. %1").arg(page) : QString());
     }
-    m_list->viewport()->update();
 }
 
 void ReportPage::readComments()
@@ -429,29 +447,65 @@ void ReportPage::readComments()
     const QSignalBlocker quiet(m_list);
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
-        const QString said = m_comments.value(item->data(PartRole).toString());
+        const QString said = m_comments.value(m_list->keyAt(row));
         item->setIcon(said.isEmpty() ? QIcon() : icon(QStringLiteral("document-edit")));
         item->setToolTip(said);
     }
-    showComment();
+    const qsizetype said = m_comments.size();
+    m_commentCount->setText(
+        said > 0
+            ? tr("%n comment(s). Click on the paper to write.", nullptr, static_cast<int>(said))
+            : tr("Click on the paper to write a comment, or press Enter here."));
+    if (m_comment)
+        m_comment->editor()->setValue(m_comments.value(m_commented));
 }
 
-void ReportPage::showComment()
+void ReportPage::writeComment(const QString &part)
 {
-    const QListWidgetItem *item = m_list->currentItem();
-    m_comment->setEnabled(item != nullptr);
-    if (!item)
+    if (part.isEmpty() || m_desk.workspace().isReadOnly())
         return;
-    const QString part = item->data(PartRole).toString();
-    const DayRange shown = days();
-    if (part != m_commented || shown.from != m_commentDays.from || shown.to != m_commentDays.to)
-        m_comment->saveNow();
+    leaveComment();
+    m_list->setCurrentKey(part);
+    if (std::ranges::find(m_report.parts, part, &Report::Part::key) == m_report.parts.end()) {
+        Q_EMIT m_desk.said(tr("This part is not in the report of these days."));
+        return;
+    }
     m_commented = part;
-    m_commentDays = shown;
-    const QString words = tr("Comment: %1").arg(item->text());
-    m_commentTitle->setText(words);
-    m_comment->editor()->setAccessibleName(words);
-    m_comment->setValue(m_comments.value(part));
+    m_commentDays = days();
+    showPaper();
+    m_paper->showPlace(m_paper->placeOfBlock(m_commentBlock));
+    openComment();
+}
+
+void ReportPage::openComment()
+{
+    auto *edit = new SavedTextEdit;
+    edit->setLines(CommentLines, MostCommentLines);
+    edit->setPlaceholder(tr("What you want to say about it"));
+    edit->editor()->setAccessibleName(tr("Comment: %1").arg(m_list->currentItem()->text()));
+    edit->setValue(m_comments.value(m_commented));
+    const bool byKeyboard = m_list->hasFocus();
+    m_comment = new InPlaceEditor(m_paper->viewport());
+    m_comment->addEditor(edit);
+    connect(edit, &SavedEditor::saved, this,
+            [this](const QVariant &text) { saveComment(text.toString()); });
+    connect(m_comment, &InPlaceEditor::left, this, [this, byKeyboard] {
+        m_comment = nullptr;
+        m_commented.clear();
+        showPaper();
+        if (byKeyboard)
+            QTimer::singleShot(0, m_list, [this] {
+                if (m_paper->isAncestorOf(QApplication::focusWidget()) || m_paper->hasFocus())
+                    m_list->setFocus(Qt::OtherFocusReason);
+            });
+    });
+    m_comment->open([this] { return m_paper->placeOfBlock(m_commentBlock).toAlignedRect(); });
+}
+
+void ReportPage::leaveComment()
+{
+    if (m_comment)
+        m_comment->leave();
 }
 
 void ReportPage::saveComment(const QString &text)
@@ -484,42 +538,14 @@ void ReportPage::goToComment(qint64 id)
             m_back = back;
         }
     }
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(PartRole).toString() == comment->part)
-            m_list->setCurrentRow(row);
-    }
+    m_list->setCurrentKey(comment->part);
+    m_asksFor = comment->part;
     refresh();
-}
-
-void ReportPage::moveCurrent(int step)
-{
-    const int row = m_list->currentRow();
-    const int place = row + step;
-    if (row < 0 || place < 0 || place >= m_list->count())
-        return;
-    QListWidgetItem *item = m_list->takeItem(row);
-    m_list->insertItem(place, item);
-    m_list->setCurrentItem(item);
-    remember();
-    refresh();
-}
-
-bool ReportPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool up = key->key() == Qt::Key_Up;
-        if (key->modifiers() == Qt::AltModifier && (up || key->key() == Qt::Key_Down)) {
-            moveCurrent(up ? -1 : 1);
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
 }
 
 QString ReportPage::fileName() const
 {
-    return fileNameOf({m_document.title, days().to.toString(Qt::ISODate)});
+    return fileNameOf({document().title, days().to.toString(Qt::ISODate)});
 }
 
 } // namespace attache

@@ -3,9 +3,9 @@
 #include "core/brief/report.h"
 #include "ui/desk/page.h"
 
+#include <QPointer>
+
 class QLineEdit;
-class QListWidget;
-class QListWidgetItem;
 class QPlainTextEdit;
 
 namespace attache {
@@ -14,10 +14,11 @@ class Button;
 class Desk;
 class ElidedLabel;
 class ErrorSwitch;
+class InPlaceEditor;
 class PageHeader;
 class PaperView;
+class ArrangedList;
 class Preferences;
-class SavedTextEdit;
 class SegmentedControl;
 class TextLabel;
 struct PageParts;
@@ -36,12 +37,15 @@ public:
     void activate(const QVariant &argument) override;
 
     PaperView *paper() const { return m_paper; }
-    QListWidget *parts() const { return m_list; }
+    ArrangedList *parts() const { return m_list; }
     /// For whom it is; kept for the next one.
     QLineEdit *recipient() const { return m_recipient; }
+    /// Where the comment is written at present, on the paper; null while none is.
     QPlainTextEdit *comment() const;
+    /// Lets the person write the comment on @p part, in the place where it prints.
+    void writeComment(const QString &part);
     SegmentedControl *kinds() const { return m_kinds; }
-    const Document &document() const { return m_document; }
+    const Document &document() const { return m_report.document; }
     void goBy(int periods);
 
 protected:
@@ -53,18 +57,28 @@ private:
     QWidget *makeChoices();
     QWidget *makeActions();
     void fillParts();
+    /// One click suffices where the last one went into a folder that is still there.
+    void showExport();
+    /// Into @p folder under the name of its days; asks for none, and where that name is taken.
+    void exportTo(const QString &folder);
     void restore();
     void remember();
     void show(const Answer &answer);
     /// Says behind each part on which page it begins.
     void showPages();
     void readComments();
-    void showComment();
+    void connectPaper();
+    /// The report, with room for a comment that is being written and has no words yet.
+    void showPaper();
+    /// The block of the report that is block @p block on the paper; -1 for that room.
+    int blockShownAs(int block) const;
+    QString hintAt(int block, int item) const;
+    void click(int block, int item);
+    void openComment();
+    void leaveComment();
     void saveComment(const QString &text);
     /// Leads to the report with the comment.
     void goToComment(qint64 id);
-    void moveCurrent(int step);
-    bool eventFilter(QObject *watched, QEvent *event) override;
     bool isMonthly() const;
     DayRange days() const;
     ReportOptions options() const;
@@ -76,19 +90,24 @@ private:
     SegmentedControl *m_kinds;
     ElidedLabel *m_days;
     QLineEdit *m_recipient;
-    QListWidget *m_list;
-    TextLabel *m_commentTitle;
-    SavedTextEdit *m_comment;
+    ArrangedList *m_list;
+    TextLabel *m_commentCount;
     ErrorSwitch *m_readable;
     PaperView *m_paper;
     TextLabel *m_again;
+    Button *m_export = nullptr;
+    Button *m_elsewhere = nullptr; ///< asks for another place
     int m_reportDay = 1;
     int m_back = 0; ///< periods before the last one
     int m_asked = 0;
     QHash<QString, QString> m_comments; ///< of the days shown, by part
-    QString m_commented;                ///< the part that the comment belongs to
+    QPointer<InPlaceEditor> m_comment;  ///< the one that is written
+    QString m_commented;                ///< the part that it belongs to
+    QString m_asksFor;                  ///< the part to be commented once the report is shown
     DayRange m_commentDays;
-    Document m_document;
+    int m_commentBlock = -1; ///< on the paper
+    bool m_inserted = false; ///< that block is not in the report
+    Report m_report;
 };
 
 } // namespace attache

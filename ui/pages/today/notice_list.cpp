@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/brief/brief.h"
+#include "core/brief/report.h"
 #include "core/domain/settings.h"
 #include "core/insight/two_places.h"
 #include "core/queries/left_people.h"
@@ -74,6 +75,7 @@ std::vector<NoticeList::Notice> NoticeList::notices() const
     addLeft(notices);
     addPlaces(notices);
     addTiers(notices);
+    addReport(notices);
     addBackup(notices);
     addSecondPlace(notices);
     std::erase_if(notices, [this](const Notice &notice) { return isQuiet(notice.key); });
@@ -250,6 +252,26 @@ void NoticeList::addTiers(std::vector<Notice> &notices) const
                        tr("%n tier(s) due for reassessment, ", nullptr, static_cast<int>(*due)),
                        tr("last assessed %n or more day(s) ago.", nullptr, days),
                        Common::tr("Open"), QStringLiteral("attache:accounts#tiers")});
+}
+
+/// Of whoever sends one every week: the next is due.
+void NoticeList::addReport(std::vector<Notice> &notices) const
+{
+    const QDate last =
+        QDate::fromString(m_preferences.listState(QStringLiteral("report.last")), Qt::ISODate);
+    const auto settings = Settings::read(m_desk.connection());
+    if (!last.isValid() || !settings)
+        return;
+    const QDate today = m_desk.clock().today();
+    const DayRange due = reportDays(false, today, settings->reportDay);
+    if (last >= due.to)
+        return;
+    notices.push_back({Weight::Plan, QStringLiteral("report"), QStringLiteral("office-chart-bar"),
+                       tr("The weekly report is due, "),
+                       //: The days that a report is about
+                       tr("%1 – %2, with the parts of the last one.")
+                           .arg(shortDay(due.from, today), shortDay(due.to, today)),
+                       Common::tr("Open"), QStringLiteral("attache:report")});
 }
 
 void NoticeList::addBackup(std::vector<Notice> &notices) const

@@ -54,6 +54,7 @@ private:
     void addLeft(std::vector<Notice> &notices) const;
     void addPlaces(std::vector<Notice> &notices) const;
     void addTiers(std::vector<Notice> &notices) const;
+    void addReport(std::vector<Notice> &notices) const;
     void addBackup(std::vector<Notice> &notices) const;
     void addSecondPlace(std::vector<Notice> &notices) const;
     std::vector<Notice> notices() const;
