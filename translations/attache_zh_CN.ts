@@ -2604,6 +2604,14 @@
         <source>The papers have the password. The slides and the calendar event have none.</source>
         <translation>资料已加密码；演示文稿和日历事件没有加。</translation>
     </message>
+    <message>
+        <source>By what rows are matched: usual (number, then name; the default), number, name-city, phone, email or domain.</source>
+        <translation>按什么查重：usual（先编号后名称，默认）、number、name-city、phone、email 或 domain。</translation>
+    </message>
+    <message>
+        <source>--by must be usual, number, name-city, phone, email or domain.</source>
+        <translation>--by 只能是 usual、number、name-city、phone、email 或 domain。</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -7276,6 +7284,27 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>The first row names no columns and was read as data. The columns were named by what is in them.</source>
         <translation>第一行不是列名，已作为数据读取。列名按各列的内容拟定。</translation>
     </message>
+    <message numerus="yes">
+        <source>This is a form and no list: its labels were taken for the columns. It has %n record(s).</source>
+        <translation>
+            <numerusform>这是一张登记表，不是列表：表中的标签当作列名，共 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a form about one customer and no list: its labels were taken for the columns.</source>
+        <translation>这是一位客户的登记表，不是列表：表中的标签当作列名。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be matched by %2: they have no such field.</source>
+        <extracomment>%1 is a kind of records, &quot;Products&quot;; %2 by what they were to be known</extracomment>
+        <translation>%1不能按“%2”查重：没有这个字段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records match by the chosen key (%1). Nothing was changed.</source>
+        <translation>
+            <numerusform>按所选依据（%1）有 %n 条记录对得上，这一行未做改动。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -7426,7 +7455,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>as last time</source>
-        <extracomment>Of the columns of a list: they go where they went in the last list of this kind</extracomment>
         <translation>对法同上次</translation>
     </message>
     <message numerus="yes">
@@ -7434,6 +7462,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>
             <numerusform>%n 列</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as last time (%1)</source>
+        <translation>对法同上次（%1）</translation>
     </message>
 </context>
 <context>
@@ -7886,6 +7918,39 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>there is a newer version</source>
         <translation>已有新版本</translation>
+    </message>
+</context>
+<context>
+    <name>MatchBy</name>
+    <message>
+        <source>External number</source>
+        <extracomment>By what the rows of a list are known as records that are there</extracomment>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Name and city</source>
+        <extracomment>By what the rows of a list are known as records that are there</extracomment>
+        <translation>名称 + 城市</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <extracomment>By what the rows of a list are known as records that are there</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <extracomment>By what the rows of a list are known as records that are there</extracomment>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Website domain</source>
+        <extracomment>By what the rows of a list are known as records that are there</extracomment>
+        <translation>网站域名</translation>
+    </message>
+    <message>
+        <source>Number, then name</source>
+        <extracomment>By what the rows of a list are known as records that are there</extracomment>
+        <translation>先编号，后名称</translation>
     </message>
 </context>
 <context>
@@ -14308,14 +14373,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>读取方式</translation>
     </message>
     <message>
-        <source>without a look at names</source>
-        <translation>不与已有记录核对</translation>
-    </message>
-    <message>
-        <source>known by number, then name</source>
-        <translation>先按编号、再按名称核对</translation>
-    </message>
-    <message>
         <source>Less</source>
         <extracomment>Shows or hides a line of further choices: encoding, delimiter, currency</extracomment>
         <translation>收起</translation>
@@ -14351,6 +14408,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>
             <numerusform>跳过上面 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Matched by</source>
+        <translation>查重依据</translation>
+    </message>
+    <message>
+        <source>By what a row is known as a record that is there</source>
+        <translation>按什么判断一行就是已有的某条记录</translation>
     </message>
 </context>
 <context>
@@ -14498,6 +14563,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>The rejected rows could not be saved to &quot;%1&quot;.</source>
         <translation>被拒绝的行未能保存到“%1”。</translation>
+    </message>
+    <message>
+        <source>Records have changed since the trial run, and the result is another one now. Look at it, then import.</source>
+        <translation>试跑之后数据有变动，结果已不同。请看过新结果再导入。</translation>
     </message>
 </context>
 <context>
@@ -14731,6 +14800,11 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>A cell that cannot be read does not keep its row out: its text goes to the notes.</source>
         <translation>读不懂的格子不会连累整行：原文放进备注。</translation>
+    </message>
+    <message>
+        <source>from before the latest change; tried again when you import</source>
+        <extracomment>Of the result of a trial run</extracomment>
+        <translation>数据之后有变动，导入前会重新试跑</translation>
     </message>
 </context>
 <context>
