@@ -3,6 +3,7 @@
 #include "core/base/shared_text.h"
 #include "core/brief/figure_words.h"
 #include "core/insight/bridge.h"
+#include "core/insight/by_stage.h"
 #include "core/insight/forecast_error.h"
 #include "core/insight/forecast_plan.h"
 #include "core/insight/funnel.h"
@@ -19,24 +20,25 @@ namespace attache {
 
 namespace {
 
-/// The furthest place in @p stages that each of the opportunities has ever reached.
-QHash<Id<Opportunity>, size_t> furthestPlaces(const FigureSource &source,
-                                              const std::vector<Stage> &stages)
+/// The furthest place in @p stages that each of the opportunities has ever reached, in their order.
+std::vector<size_t> furthestPlaces(const FigureSource &source, const std::vector<Stage> &stages)
 {
-    const auto place = [&](Stage stage) { return source.stages.rungOf(stage, stages); };
-    QHash<Id<Opportunity>, size_t> furthest;
-    const auto take = [&](Id<Opportunity> id, Stage stage) {
-        size_t &known = furthest[id];
-        known = std::max(known, place(stage));
+    ByStage<size_t> places;
+    const auto placeOf = [&](Stage stage) {
+        return places.of(stage, [&](Stage each) { return source.stages.rungOf(each, stages); });
     };
-    for (const StageStep &step : source.steps) {
-        take(step.opportunity, step.to);
-        if (step.from)
-            take(step.opportunity, *step.from);
+    const ByOpportunity<StageStep> histories(source.steps);
+    std::vector<size_t> all;
+    all.reserve(source.opportunities.size());
+    for (const OpportunityFacts &each : source.opportunities) {
+        size_t furthest = placeOf(each.stage);
+        for (const StageStep &step : histories.of(each.id)) {
+            const size_t before = step.from ? placeOf(*step.from) : 0;
+            furthest = std::max({furthest, placeOf(step.to), before});
+        }
+        all.push_back(furthest);
     }
-    for (const OpportunityFacts &each : source.opportunities)
-        take(each.id, each.stage);
-    return furthest;
+    return all;
 }
 
 /// The step after which the largest share is lost, of those that enough have stood before.
@@ -162,8 +164,9 @@ Figure funnelFigure(const FigureSource &source)
             row.betweenTone = i + 1 == weakest ? Tone::Warn : Tone::Muted;
         }
         row.tip = FigureWords::tr("%1: %n reached it", nullptr, all.reached.at(i)).arg(row.label);
-        for (const OpportunityFacts &each : source.opportunities) {
-            if (source.period.contains(each.openedOn) && furthest.value(each.id) >= i)
+        for (size_t deal = 0; deal < furthest.size(); ++deal) {
+            const OpportunityFacts &each = source.opportunities[deal];
+            if (source.period.contains(each.openedOn) && furthest[deal] >= i)
                 row.records.push_back(each.id.value());
         }
         figure.chart.categories.push_back(std::move(row));
@@ -311,11 +314,12 @@ public:
     {
         const ByOpportunity<StageStep> steps(source.steps);
         const ByOpportunity<TermsStep> terms(source.terms);
+        StagePhases phases(source.stages);
         for (const OpportunityFacts &each : source.opportunities) {
             if (each.currency != currency)
                 continue;
             const auto on = [&](QDate day) {
-                return stateOn(each, steps.of(each.id), terms.of(each.id), day, source.stages);
+                return stateOn(each, steps.of(each.id), terms.of(each.id), day, phases);
             };
             sort(each.id.value(), on(from), on(to));
         }

@@ -17,21 +17,22 @@ const TermsStep *termsOn(std::span<const TermsStep> terms, QDate day)
 
 /// When what was decided by @p day had been decided.
 QDate closedOn(const OpportunityFacts &facts, std::span<const StageStep> steps, QDate day,
-               const StageBook &book)
+               StagePhases &phases)
 {
     QDate decided;
-    bool won = !steps.empty() && steps.front().from && book.isWon(*steps.front().from);
+    bool won = !steps.empty() && steps.front().from && isWon(phases.of(*steps.front().from));
     bool decidedAnew = false;
     for (const StageStep &step : steps) {
-        const bool open = book.isOpen(step.to);
-        const bool otherwise = open || book.isWon(step.to) != won;
+        const Phase phase = phases.of(step.to);
+        const bool open = isOpen(phase);
+        const bool otherwise = open || isWon(phase) != won;
         if (step.day > day) {
             decidedAnew = decidedAnew || otherwise;
             continue;
         }
         if (otherwise || !decided.isValid())
             decided = open ? QDate() : step.day;
-        won = book.isWon(step.to);
+        won = isWon(phase);
     }
     // The closing day of now is that of a later decision where it was decided anew since.
     return !decidedAnew && facts.closedOn.isValid() ? facts.closedOn : decided;
@@ -41,6 +42,13 @@ QDate closedOn(const OpportunityFacts &facts, std::span<const StageStep> steps, 
 
 OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageStep> steps,
                          std::span<const TermsStep> terms, QDate day, const StageBook &book)
+{
+    StagePhases phases(book);
+    return stateOn(facts, steps, terms, day, phases);
+}
+
+OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageStep> steps,
+                         std::span<const TermsStep> terms, QDate day, StagePhases &phases)
 {
     OpportunityState state;
     const TermsStep *then = termsOn(terms, day);
@@ -59,9 +67,9 @@ OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageSte
         if (step.day <= day)
             state.stage = step.to;
     }
-    state.phase = book.phase(state.stage);
+    state.phase = phases.of(state.stage);
     if (!isOpen(state.phase))
-        state.closedOn = closedOn(facts, steps, day, book);
+        state.closedOn = closedOn(facts, steps, day, phases);
     return state;
 }
 
@@ -72,10 +80,11 @@ opportunitiesAsOf(QDate day, std::span<const OpportunityFacts> opportunities,
 {
     const ByOpportunity<StageStep> histories(steps);
     const ByOpportunity<TermsStep> changes(terms);
+    StagePhases phases(book);
     std::vector<OpportunityFacts> then;
     for (const OpportunityFacts &each : opportunities) {
         const OpportunityState state =
-            stateOn(each, histories.of(each.id), changes.of(each.id), day, book);
+            stateOn(each, histories.of(each.id), changes.of(each.id), day, phases);
         if (!state.exists || (keep != nullptr && !keep(state)))
             continue;
         OpportunityFacts facts = each;

@@ -2,6 +2,7 @@
 
 #include "core/domain/stage_book.h"
 #include "core/insight/by_opportunity.h"
+#include "core/insight/by_stage.h"
 #include "core/queries/opportunity_facts.h"
 
 #include <span>
@@ -31,6 +32,10 @@ struct OpportunityState
 OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageStep> steps,
                          std::span<const TermsStep> terms, QDate day,
                          const StageBook &book = StageBook::standard());
+
+/// The same for one after the other.
+OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageStep> steps,
+                         std::span<const TermsStep> terms, QDate day, StagePhases &phases);
 
 /// The same where no terms ever changed.
 inline OpportunityState stateOn(const OpportunityFacts &facts, std::span<const StageStep> steps,

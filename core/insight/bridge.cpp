@@ -72,12 +72,13 @@ Bridge bridge(std::span<const OpportunityFacts> opportunities, std::span<const S
 {
     const ByOpportunity<StageStep> histories(steps);
     const ByOpportunity<TermsStep> changes(terms);
+    StagePhases phases(book);
     Bridge result;
     for (const OpportunityFacts &each : opportunities) {
         const std::span<const StageStep> history = histories.of(each.id);
         const std::span<const TermsStep> own = changes.of(each.id);
-        countOne(result, stateOn(each, history, own, from, book),
-                 stateOn(each, history, own, to, book));
+        countOne(result, stateOn(each, history, own, from, phases),
+                 stateOn(each, history, own, to, phases));
     }
     return result;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/opportunity.h"
+#include "core/domain/stage_book.h"
 
 #include <utility>
 #include <vector>
@@ -34,6 +34,25 @@ public:
 
 private:
     std::vector<std::pair<Stage, Value>> m_values;
+};
+
+/// The phases of the stages of a book, each looked up once. The book outlives it; each thread needs
+/// its own.
+class StagePhases
+{
+public:
+    explicit StagePhases(const StageBook &book)
+        : m_book(book)
+    {
+    }
+    Phase of(Stage stage)
+    {
+        return m_phases.of(stage, [this](Stage each) { return m_book.phase(each); });
+    }
+
+private:
+    const StageBook &m_book;
+    ByStage<Phase> m_phases;
 };
 
 } // namespace attache

@@ -3,9 +3,8 @@
 #include "core/insight/by_stage.h"
 #include "core/insight/stage_days.h"
 
-#include <QMap>
-
 #include <algorithm>
+#include <map>
 
 namespace attache {
 
@@ -42,6 +41,33 @@ ForecastCap capBy(const OpportunityFacts &facts, int inStage, const StageTerms::
         atMost(terms.before, CapReason::TooLongInStage);
     return cap;
 }
+
+/// The months of a forecast. That of a day is looked up once: there are few days and many deals.
+class Months
+{
+public:
+    ForecastMonth &of(QDate day)
+    {
+        ForecastMonth *&month = m_byDay[day];
+        if (month == nullptr) {
+            month = &m_months[monthOf(day)];
+            month->month = monthOf(day);
+        }
+        return *month;
+    }
+    std::vector<ForecastMonth> take()
+    {
+        std::vector<ForecastMonth> months;
+        months.reserve(m_months.size());
+        for (auto &[first, month] : m_months)
+            months.push_back(std::move(month));
+        return months;
+    }
+
+private:
+    std::map<QDate, ForecastMonth> m_months;
+    QHash<QDate, ForecastMonth *> m_byDay;
+};
 
 void addOpen(ForecastMonth &month, const ForecastDeal &deal)
 {
@@ -142,17 +168,17 @@ Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<con
     const InStageSince since(steps);
     StageTerms terms(book);
     Forecast result;
-    QMap<QDate, ForecastMonth> months;
-    ByStage<Phase> phases;
+    Months months;
+    const QDate thisMonth = monthOf(today);
+    StagePhases phases(book);
     for (const OpportunityFacts &each : opportunities) {
-        const Phase phase = phases.of(each.stage, [&](Stage stage) { return book.phase(stage); });
+        const Phase phase = phases.of(each.stage);
         const bool open = isOpen(phase);
         const QDate said = open ? each.expectedClose : each.closedOn;
         const QDate day = open ? likelyClose(each) : said;
-        if (!open && (!isWon(phase) || !day.isValid() || day < monthOf(today)))
+        if (!open && (!isWon(phase) || !day.isValid() || day < thisMonth))
             continue;
-        ForecastMonth &month = months[monthOf(day)];
-        month.month = monthOf(day);
+        ForecastMonth &month = months.of(day);
         ++month.count;
         if (!open) {
             addWon(month, each);
@@ -168,7 +194,7 @@ Forecast forecast(std::span<const OpportunityFacts> opportunities, std::span<con
         if (!deal.cap.reasons.empty())
             result.caps.push_back(std::move(deal.cap));
     }
-    result.months.assign(months.cbegin(), months.cend());
+    result.months = months.take();
     return result;
 }
 

@@ -48,9 +48,12 @@ StageDaysFigure stageDays(std::span<const OpportunityFacts> opportunities,
 {
     const ByOpportunity<StageStep> histories(steps);
     ByStage<std::vector<int>> stays; // also none, of where something stands now
+    std::vector<QDate> since;        // of each opportunity
+    since.reserve(opportunities.size());
     for (const OpportunityFacts &each : opportunities) {
         stays[each.stage];
         const std::span<const StageStep> history = histories.of(each.id);
+        since.push_back(history.empty() ? each.openedOn : history.back().day);
         for (size_t i = 1; i < history.size(); ++i)
             stays[history[i - 1].to].push_back(daysFrom(history[i - 1].day, history[i].day));
     }
@@ -65,13 +68,13 @@ StageDaysFigure stageDays(std::span<const OpportunityFacts> opportunities,
         days.limit = book.dayLimit(stage, std::nullopt);
         figure.stages.push_back(days);
     }
-    const InStageSince since(steps);
-    for (const OpportunityFacts &each : opportunities) {
+    for (size_t i = 0; i < opportunities.size(); ++i) {
+        const OpportunityFacts &each = opportunities[i];
         const auto days = std::ranges::find(figure.stages, each.stage, &StageDays::stage);
         if (days == figure.stages.end())
             continue;
         ++days->present;
-        const QDate entered = since.of(each.id, each.openedOn);
+        const QDate entered = since[i];
         const int limit = book.dayLimit(each.stage, each.tier, setOf(each, book));
         if (!entered.isValid() || limit <= 0 || daysFrom(entered, today) <= limit)
             continue;

@@ -1,5 +1,7 @@
 #include "core/insight/win_rate.h"
 
+#include "core/insight/by_stage.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -41,9 +43,10 @@ WinRates winRates(std::span<const OpportunityFacts> opportunities,
                   std::optional<OpportunityGroup> group, DayRange closed, const StageBook &book)
 {
     WinRates rates;
+    StagePhases phases(book);
     QHash<QString, size_t> places;
     for (const OpportunityFacts &each : opportunities) {
-        const Phase phase = book.phase(each.stage);
+        const Phase phase = phases.of(each.stage);
         if (!(isOpen(phase) ? closed.isOpen() : closed.contains(each.closedOn)))
             continue;
         count(rates.all, each, phase);

@@ -2,7 +2,7 @@
 
 #include "core/domain/stage_change.h"
 #include "core/domain/terms_change.h"
-#include "core/queries/packed_numbers.h"
+#include "core/queries/deal_parts.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/stored_days.h"
 #include "core/store/changeset.h"
@@ -182,8 +182,26 @@ private:
     bool m_found = false;
 };
 
-/// Writes the row of one opportunity, or those of all when @p of is 0.
-Result<void> write(Connection &connection, Words &words, qint64 of)
+/// What stands of one opportunity in each part; nothing of one that is gone.
+struct Deal
+{
+    Packed facts;
+    Packed names;
+    Packed steps;
+    Packed terms;
+};
+
+void packNames(const Statement &row, Packed &into)
+{
+    const std::string_view name = row.utf8(NameColumn);
+    into.add(static_cast<quint32>(name.size()));
+    into.addBytes(name);
+    into.addBytes(row.utf8(NameColumn + 1));
+}
+
+/// Calls @p take(id, Deal) for the opportunity @p of, or for all by id when it is 0.
+template <typename Take>
+Result<void> packDeals(Connection &connection, Words &words, qint64 of, Take take)
 {
     ATTACHE_TRY(History steps, History::open(connection, Steps, packStep, of));
     ATTACHE_TRY(History terms, History::open(connection, Terms, packTerms, of));
@@ -194,40 +212,65 @@ Result<void> write(Connection &connection, Words &words, qint64 of)
     ATTACHE_TRY(BorrowedStatement row, connection.borrow(sql + "ORDER BY o.id"));
     if (of != 0)
         row->bind(1, of);
-    ATTACHE_TRY(BorrowedStatement insert,
-                connection.borrow("INSERT OR REPLACE INTO deal_digest(opportunity, facts, name, "
-                                  "account_name, steps, terms) VALUES(?1, ?2, ?3, ?4, ?5, ?6)"));
-    Packed facts;
-    Packed stepsOfOne;
-    Packed termsOfOne;
-    const auto bindText = [&](int parameter, std::string_view text) {
-        insert->bindUtf8Static(parameter, text.empty() ? "" : text.data(),
-                               static_cast<qsizetype>(text.size()));
-    };
+    Deal deal;
     while (true) {
         ATTACHE_TRY(const bool found, row->step());
         if (!found)
             return {};
         const qint64 opportunity = row->integer(0);
-        facts.clear();
-        ATTACHE_CHECK(packFacts(*row, words, facts));
-        ATTACHE_CHECK(steps.pack(opportunity, words, stepsOfOne));
-        ATTACHE_CHECK(terms.pack(opportunity, words, termsOfOne));
-        insert->bind(1, opportunity);
-        insert->bind(2, facts.bytes());
-        bindText(3, row->utf8(NameColumn));
-        bindText(4, row->utf8(NameColumn + 1));
-        insert->bind(5, stepsOfOne.bytes());
-        insert->bind(6, termsOfOne.bytes());
-        ATTACHE_CHECK(insert->execute());
+        deal.facts.clear();
+        deal.names.clear();
+        ATTACHE_CHECK(packFacts(*row, words, deal.facts));
+        packNames(*row, deal.names);
+        ATTACHE_CHECK(steps.pack(opportunity, words, deal.steps));
+        ATTACHE_CHECK(terms.pack(opportunity, words, deal.terms));
+        ATTACHE_CHECK(take(opportunity, deal));
     }
 }
 
 Result<void> writeAll(Connection &connection)
 {
-    ATTACHE_CHECK(connection.execute("DELETE FROM deal_digest"));
+    ATTACHE_CHECK(connection.execute(QByteArray("DELETE FROM ") + DealDigestTable));
     Words words(connection);
-    return write(connection, words, 0);
+    BlockWriter facts(dealFacts(connection));
+    BlockWriter names(dealNames(connection));
+    BlockWriter steps(dealSteps(connection));
+    BlockWriter terms(dealTerms(connection));
+    ATTACHE_CHECK(
+        packDeals(connection, words, 0, [&](qint64 opportunity, const Deal &deal) -> Result<void> {
+            ATTACHE_CHECK(facts.add(opportunity, deal.facts.bytes()));
+            ATTACHE_CHECK(names.add(opportunity, deal.names.bytes()));
+            ATTACHE_CHECK(steps.add(opportunity, deal.steps.bytes()));
+            return terms.add(opportunity, deal.terms.bytes());
+        }));
+    for (BlockWriter *each : {&facts, &names, &steps, &terms})
+        ATTACHE_CHECK(each->finish());
+    return {};
+}
+
+Result<void> writeEach(Connection &connection, const std::set<qint64> &opportunities)
+{
+    Words words(connection);
+    PackedBlocks::Pieces facts;
+    PackedBlocks::Pieces names;
+    PackedBlocks::Pieces steps;
+    PackedBlocks::Pieces terms;
+    for (const qint64 opportunity : opportunities) {
+        Deal packed;
+        ATTACHE_CHECK(packDeals(connection, words, opportunity,
+                                [&packed](qint64, const Deal &deal) -> Result<void> {
+                                    packed = deal;
+                                    return {};
+                                }));
+        facts[opportunity] = packed.facts.bytes();
+        names[opportunity] = packed.names.bytes();
+        steps[opportunity] = packed.steps.bytes();
+        terms[opportunity] = packed.terms.bytes();
+    }
+    ATTACHE_CHECK(dealFacts(connection).replace(facts));
+    ATTACHE_CHECK(dealNames(connection).replace(names));
+    ATTACHE_CHECK(dealSteps(connection).replace(steps));
+    return dealTerms(connection).replace(terms);
 }
 
 /// The places of @p keys in the rows of @p type, the id being column 0.
@@ -330,18 +373,15 @@ QString DealDigests::name() const
 
 QString DealDigests::version() const
 {
-    return QStringLiteral("1");
+    return QStringLiteral("2");
 }
 
 Result<void> DealDigests::rebuild(Connection &connection)
 {
-    // Words keep their numbers, so that a row made anew is the same.
+    ATTACHE_CHECK(connection.execute(QByteArray("DROP TABLE IF EXISTS ") + DealDigestTable));
+    ATTACHE_CHECK(connection.execute(PackedBlocks::schema(DealDigestTable)));
+    // Words keep their numbers, so that what is packed anew is the same.
     ATTACHE_CHECK(connection.execute(
-        "DROP TABLE IF EXISTS deal_digest;"
-        "CREATE TABLE deal_digest(opportunity INTEGER PRIMARY KEY, facts BLOB NOT NULL, "
-        "name TEXT NOT NULL, account_name TEXT, steps BLOB NOT NULL, terms BLOB NOT NULL) STRICT;"
-        // Few ever change their terms.
-        "CREATE INDEX deal_digest_with_terms ON deal_digest(opportunity) WHERE terms <> x'';"
         "CREATE TABLE IF NOT EXISTS deal_word(id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) "
         "STRICT"));
     return writeAll(connection);
@@ -350,15 +390,7 @@ Result<void> DealDigests::rebuild(Connection &connection)
 Result<void> DealDigests::follow(Connection &connection, const QByteArray &changeset)
 {
     ATTACHE_TRY(const std::set<qint64> touched, Touched(connection).of(changeset));
-    if (touched.size() >= Many)
-        return writeAll(connection);
-    Words words(connection);
-    for (const qint64 opportunity : touched) {
-        ATTACHE_CHECK(
-            connection.run("DELETE FROM deal_digest WHERE opportunity = ?1", opportunity));
-        ATTACHE_CHECK(write(connection, words, opportunity));
-    }
-    return {};
+    return touched.size() >= Many ? writeAll(connection) : writeEach(connection, touched);
 }
 
 } // namespace attache

@@ -3,13 +3,13 @@
 #include "core/store/derivation.h"
 
 /// @file
-/// What figures read of every opportunity, packed into one row each: half a million changes of
-/// stage are too many rows to step through while a person waits for a chart.
+/// What figures read of every opportunity, packed: half a million changes of stage are too many
+/// rows to step through while a person waits for a chart.
 
 namespace attache {
 
-/// Keeps the table deal_digest, one row for each opportunity: what OpportunityFacts, its stage
-/// steps and its terms say, in numbers. The texts behind the numbers stand in deal_word.
+/// Keeps the table deal_digest: what OpportunityFacts, their stage steps and their terms say, in
+/// numbers, each a part of PackedBlocks. The texts behind the numbers stand in deal_word.
 class DealDigests final : public Derivation
 {
 public:

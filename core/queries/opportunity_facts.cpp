@@ -1,15 +1,13 @@
 #include "core/queries/opportunity_facts.h"
 
 #include "core/domain/terms_change.h"
+#include "core/queries/deal_parts.h"
 #include "core/queries/deal_path.h"
-#include "core/queries/packed_numbers.h"
 #include "core/queries/read_rows.h"
 #include "core/queries/stage_sql.h"
 #include "core/queries/stored_days.h"
 
 #include <QSet>
-
-#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -75,12 +73,6 @@ private:
     const DealWords &m_words;
     std::vector<std::pair<quint32, E>> m_known; ///< a handful: looked through from the front
 };
-
-std::string_view bytesAt(const Statement &row, int column)
-{
-    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(row.handle(), column));
-    return {bytes, static_cast<size_t>(sqlite3_column_bytes(row.handle(), column))};
-}
 
 QDate dayOf(qint32 number)
 {
@@ -207,6 +199,29 @@ private:
     std::vector<Stage> m_closed;
 };
 
+QString textOf(std::string_view bytes)
+{
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+/// Fills in the names of @p facts, which are by id.
+Result<void> readNames(Connection &connection, std::vector<OpportunityFacts> &facts)
+{
+    ATTACHE_TRY(PieceReader row, PieceReader::open(dealNames(connection)));
+    for (OpportunityFacts &each : facts) {
+        bool found = true;
+        while (found && row.id() < each.id.value()) {
+            ATTACHE_TRY(found, row.next());
+        }
+        if (!found)
+            break;
+        Unpacked names(row.piece());
+        each.name = textOf(names.takeBytes(names.take<quint32>()));
+        each.accountName = textOf(names.rest());
+    }
+    return {};
+}
+
 /// Whether somebody who holds the budget or decides has ever been met, at an account as such or
 /// about one opportunity.
 Result<void> markDeciders(Connection &connection, std::vector<OpportunityFacts> &facts)
@@ -236,32 +251,27 @@ opportunityFacts(Connection &connection, const FactsFilter &filter, const FactsN
 {
     ATTACHE_TRY(const DealWords words, DealWords::read(connection));
     ATTACHE_TRY(const FactsSieve sieve, FactsSieve::make(connection, filter));
+    const PackedBlocks packed = dealFacts(connection);
     std::vector<OpportunityFacts> facts;
     if (sieve.isOpen()) {
         // They are large: moving them while there come more costs as much as reading them.
-        ATTACHE_TRY(const qint64 count, connection.integer("SELECT count(*) FROM opportunity"));
-        facts.reserve(static_cast<size_t>(count));
+        ATTACHE_TRY(const qint64 size, packed.size());
+        facts.reserve(static_cast<size_t>(size / BytesOfFacts));
     }
-    ATTACHE_TRY(BorrowedStatement row,
-                connection.borrow("SELECT opportunity, facts, name, account_name FROM deal_digest "
-                                  "ORDER BY opportunity"));
+    ATTACHE_TRY(PieceReader row, PieceReader::open(packed));
     FactsReader reader(words);
     while (true) {
-        ATTACHE_TRY(const bool found, row->step());
+        ATTACHE_TRY(const bool found, row.next());
         if (!found)
             break;
         OpportunityFacts &each = facts.emplace_back();
-        reader.read(bytesAt(*row, 1), each);
-        if (!sieve.isOpen() && !sieve.lets(each)) {
+        each.id = Id<Opportunity>(row.id());
+        reader.read(row.piece(), each);
+        if (!sieve.isOpen() && !sieve.lets(each))
             facts.pop_back();
-            continue;
-        }
-        each.id = row->id<Opportunity>(0);
-        if (needs.names) {
-            each.name = row->text(2);
-            each.accountName = row->text(3);
-        }
     }
+    if (needs.names)
+        ATTACHE_CHECK(readNames(connection, facts));
     if (needs.deciders)
         ATTACHE_CHECK(markDeciders(connection, facts));
     return facts;
@@ -298,74 +308,87 @@ Result<void> withPathDelays(Connection &connection, QDate today,
 Result<std::vector<StageStep>> stageSteps(Connection &connection)
 {
     ATTACHE_TRY(const DealWords words, DealWords::read(connection));
-    // Room for more than there mostly are; what is not filled costs nothing.
-    constexpr qint64 UsualSteps = 8;
-    ATTACHE_TRY(const qint64 count, connection.integer("SELECT count(*) FROM opportunity"));
+    const PackedBlocks packed = dealSteps(connection);
+    ATTACHE_TRY(const qint64 size, packed.size());
     std::vector<StageStep> steps;
-    steps.reserve(static_cast<size_t>(count * UsualSteps));
-    ATTACHE_TRY(
-        BorrowedStatement row,
-        connection.borrow("SELECT opportunity, steps FROM deal_digest ORDER BY opportunity"));
+    steps.reserve(static_cast<size_t>(size / BytesOfStep));
+    ATTACHE_TRY(PieceReader row, PieceReader::open(packed));
     NumberedChoices<Stage> stages(words);
     LocalDays days;
     while (true) {
-        ATTACHE_TRY(const bool found, row->step());
+        ATTACHE_TRY(const bool found, row.next());
         if (!found)
             return steps;
-        const auto opportunity = row->id<Opportunity>(0);
-        for (Unpacked packed(bytesAt(*row, 1)); !packed.atEnd();) {
+        for (Unpacked piece(row.piece()); !piece.atEnd();) {
             StageStep &step = steps.emplace_back();
-            step.opportunity = opportunity;
-            step.day = days.day(packed.take<qint64>());
-            step.from = stages.optional(packed.take<quint32>());
-            step.to = stages.choice(packed.take<quint32>());
+            step.opportunity = Id<Opportunity>(row.id());
+            step.day = days.day(piece.take<qint64>());
+            step.from = stages.optional(piece.take<quint32>());
+            step.to = stages.choice(piece.take<quint32>());
         }
     }
 }
 
 namespace {
 
-/// Those of the rows that @p sql gives; @p values are bound.
-template <typename... Values>
-Result<std::vector<TermsStep>> termsIn(Connection &connection, const QByteArray &sql,
-                                       const Values &...values)
+/// Unpacks what is there of an opportunity.
+class TermsReader
 {
-    ATTACHE_TRY(const DealWords words, DealWords::read(connection));
-    ATTACHE_TRY(BorrowedStatement row, connection.borrow(sql));
-    row->bindAll(values...);
-    LocalDays days;
-    std::vector<TermsStep> terms;
-    while (true) {
-        ATTACHE_TRY(const bool found, row->step());
-        if (!found)
-            return terms;
-        for (Unpacked packed(bytesAt(*row, 1)); !packed.atEnd();) {
+public:
+    explicit TermsReader(const DealWords &words)
+        : m_words(words)
+    {
+    }
+
+    void read(const PieceReader &row, std::vector<TermsStep> &terms)
+    {
+        for (Unpacked packed(row.piece()); !packed.atEnd();) {
             TermsStep &step = terms.emplace_back();
-            step.opportunity = row->id<Opportunity>(0);
-            step.day = days.day(packed.take<qint64>());
+            step.opportunity = Id<Opportunity>(row.id());
+            step.day = m_days.day(packed.take<qint64>());
             const Money amount{packed.take<qint64>()};
             step.expectedClose = dayOf(packed.take<qint32>());
             step.probability = optionalNumber(packed.take<qint32>());
-            step.currency = words.text(packed.take<quint32>());
+            step.currency = m_words.text(packed.take<quint32>());
             if ((packed.take<quint8>() & HasAmount) != 0)
                 step.amount = amount;
         }
     }
-}
+
+private:
+    const DealWords &m_words;
+    LocalDays m_days;
+};
 
 } // namespace
 
 Result<std::vector<TermsStep>> termsSteps(Connection &connection)
 {
-    return termsIn(connection, "SELECT opportunity, terms FROM deal_digest INDEXED BY "
-                               "deal_digest_with_terms WHERE terms <> x'' "
-                               "ORDER BY opportunity");
+    ATTACHE_TRY(const DealWords words, DealWords::read(connection));
+    ATTACHE_TRY(PieceReader row, PieceReader::open(dealTerms(connection)));
+    TermsReader reader(words);
+    std::vector<TermsStep> terms;
+    while (true) {
+        ATTACHE_TRY(const bool found, row.next());
+        if (!found)
+            return terms;
+        reader.read(row, terms);
+    }
 }
 
 Result<std::vector<TermsStep>> termsSteps(Connection &connection, Id<Opportunity> opportunity)
 {
-    return termsIn(connection, "SELECT opportunity, terms FROM deal_digest WHERE opportunity = ?1",
-                   opportunity);
+    ATTACHE_TRY(const DealWords words, DealWords::read(connection));
+    ATTACHE_TRY(PieceReader row, PieceReader::openAt(dealTerms(connection), opportunity.value()));
+    TermsReader reader(words);
+    std::vector<TermsStep> terms;
+    while (true) {
+        ATTACHE_TRY(const bool found, row.next());
+        if (!found)
+            return terms;
+        if (row.id() == opportunity.value())
+            reader.read(row, terms);
+    }
 }
 
 } // namespace attache

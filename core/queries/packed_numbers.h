@@ -20,6 +20,10 @@ public:
         const T stored = qToLittleEndian(number);
         m_bytes.append(reinterpret_cast<const char *>(&stored), sizeof stored);
     }
+    void addBytes(std::string_view bytes)
+    {
+        m_bytes.append(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    }
     void clear() { m_bytes.resize(0); } // keeps the room
     const QByteArray &bytes() const { return m_bytes; }
 
@@ -46,6 +50,15 @@ public:
         const T number = qFromLittleEndian<T>(m_bytes.data());
         m_bytes.remove_prefix(sizeof(T));
         return number;
+    }
+
+    std::string_view rest() const { return m_bytes; }
+    /// The next @p size bytes, or what there is.
+    std::string_view takeBytes(size_t size)
+    {
+        const std::string_view bytes = m_bytes.substr(0, size);
+        m_bytes.remove_prefix(bytes.size());
+        return bytes;
     }
 
 private:

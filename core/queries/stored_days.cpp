@@ -4,6 +4,8 @@
 
 #include <QDateTime>
 
+#include <ctime>
+
 namespace attache::queries {
 
 namespace {
@@ -21,6 +23,19 @@ int digits(std::string_view text, size_t at, size_t count)
         number = number * 10 + (text[i] - '0');
     }
     return number;
+}
+
+/// Seconds east of UTC at that instant.
+int offsetAt(qint64 secondsSince1970)
+{
+#ifdef __GLIBC__
+    // QDateTime looks first, each time, whether the file with the time zone is another one.
+    const time_t instant = secondsSince1970;
+    tm local = {};
+    if (secondsSince1970 >= 0 && localtime_r(&instant, &local) != nullptr)
+        return static_cast<int>(local.tm_gmtoff);
+#endif
+    return QDateTime::fromSecsSinceEpoch(secondsSince1970).offsetFromUtc();
 }
 
 } // namespace
@@ -47,6 +62,13 @@ qint64 storedInstant(std::string_view text)
     return instant.isValid() ? instant.toSecsSinceEpoch() : NoInstant;
 }
 
+LocalDays::LocalDays()
+{
+#ifdef __GLIBC__
+    tzset();
+#endif
+}
+
 QDate LocalDays::day(qint64 secondsSince1970)
 {
     if (secondsSince1970 == NoInstant)
@@ -67,12 +89,12 @@ QDate LocalDays::day(qint64 secondsSince1970)
 
 const std::optional<int> &LocalDays::offsetOn(qint64 julianDay)
 {
-    Offset &known = m_offsets[static_cast<size_t>(julianDay) % m_offsets.size()];
+    Offset &known = m_offsets[static_cast<size_t>(julianDay) % Kept];
     if (known.julianDay == julianDay)
         return known.seconds;
-    const QDateTime start(QDate::fromJulianDay(julianDay), QTime(0, 0), Qt::UTC);
-    const int first = start.toLocalTime().offsetFromUtc();
-    const int last = start.addSecs(SecondsOfDay).toLocalTime().offsetFromUtc();
+    const qint64 start = (julianDay - JulianDayOf1970) * SecondsOfDay;
+    const int first = offsetAt(start);
+    const int last = offsetAt(start + SecondsOfDay);
     known = {julianDay, first == last ? std::optional(first) : std::nullopt};
     return known.seconds;
 }

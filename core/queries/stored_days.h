@@ -18,10 +18,11 @@ QDate storedDay(std::string_view text);
 /// 1970 (UTC); NoInstant for text that is no instant.
 qint64 storedInstant(std::string_view text);
 
-/// Local days of instants.
+/// Local days of instants. Made anew for each reading, because the time zone may change.
 class LocalDays
 {
 public:
+    LocalDays();
     /// Null for NoInstant.
     QDate day(qint64 secondsSince1970);
     /// Of one as a file holds it; null for text that is no instant.
@@ -36,7 +37,8 @@ private:
         qint64 julianDay = 0;
         std::optional<int> seconds;
     };
-    std::vector<Offset> m_offsets = std::vector<Offset>(4096); ///< by day, the last one asked for
+    static constexpr size_t Kept = 4096;
+    std::vector<Offset> m_offsets = std::vector<Offset>(Kept); ///< by day, the last one asked for
 };
 
 } // namespace attache::queries
