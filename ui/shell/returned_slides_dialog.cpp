@@ -85,7 +85,7 @@ void ReturnedSlidesDialog::layOut()
     m_table->setAccessibleName(Common::tr("Slides that came back"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setItemDelegateForColumn(ReturnedSlidesModel::StateColumn, new TagDelegate(m_table));
-    m_table->setUsualWidths({48, 250, 110, 200, 250},
+    m_table->setUsualWidths({48, 250, 110, 290, 250},
                             {ReturnedSlidesModel::TitleColumn, ReturnedSlidesModel::NowColumn});
     m_stack->addWidget(m_table);
     m_stack->addWidget(new EmptyState(tr("No slide of this file comes from your library. What you "

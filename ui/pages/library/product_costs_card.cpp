@@ -80,7 +80,7 @@ void addSources(QVBoxLayout &column, const ProductCosts &costs)
             if (line.source == source.value && line.kind != CostKind::Benefit)
                 sum = {sum.minor + overYears(line, costs.result.years).minor};
         }
-        column.addWidget(makeBar(labelOf(source.value), sum, costs.result.cost(),
+        column.addWidget(makeBar(SourceChip::wordOf(source.value), sum, costs.result.cost(),
                                  source.value == CostSource::Assumed ? Tone::Warn : Tone::Muted,
                                  costs.deal.currency));
     }

@@ -22,9 +22,6 @@ namespace {
 constexpr size_t QuestionsShown = 6;
 constexpr int QuestionHeight = 32;
 constexpr int RoleWidth = 26;
-/// How a question and who asked it share the line.
-constexpr int QuestionPart = 3;
-constexpr int AskerPart = 2;
 constexpr int StateWidth = 56;
 
 /// The state of the answer at the end of a row: what has to be done, or when it was asked last.
@@ -78,10 +75,10 @@ ProductCard::Row ProductQuestionsCard::questionRow(const ProductQuestion &questi
     const auto role =
         question.faq.audience.empty() ? std::nullopt : std::optional(question.faq.audience.front());
     const QString said = joined({role ? labelOf(*role) : QString(), question.faq.title,
-                                 question.lastAsker, times, state.text});
+                                 question.lastAsker, question.askedAt, times, state.text});
     const QString link = linkTo(Id<Faq>(question.faq.id));
     return {said + link, [this, said, link, role, times, state, title = question.faq.title,
-                          asker = question.lastAsker] {
+                          asker = question.lastAsker, at = question.askedAt] {
                 ListRow *row = makeLinkRow(QuestionHeight, said, link);
                 auto *holder = new QWidget;
                 holder->setFixedWidth(RoleWidth);
@@ -93,12 +90,13 @@ ProductCard::Row ProductQuestionsCard::questionRow(const ProductQuestion &questi
                     place->addWidget(tag);
                 }
                 row->row()->addWidget(holder);
-                row->row()->addWidget(new ElidedLabel(title), QuestionPart);
+                row->row()->addWidget(new ElidedLabel(title), 1);
                 if (!asker.isEmpty()) {
-                    auto *who = new ElidedLabel(asker, FontRole::Small, TextColor::Secondary);
+                    auto *who = new TextLabel(asker, FontRole::Small, TextColor::Secondary);
                     //: Who asked a question last, and at which account
-                    who->setToolTip(plainTip(ProductQuestionsCard::tr("Asked by %1").arg(asker)));
-                    row->row()->addWidget(who, AskerPart);
+                    who->setToolTip(
+                        plainTip(ProductQuestionsCard::tr("Asked by %1").arg(joined({asker, at}))));
+                    row->row()->addWidget(who);
                 }
                 row->row()->addWidget(new TextLabel(times, FontRole::Small, TextColor::Secondary));
                 auto *end = new TextLabel(state.text, FontRole::Small, state.color);

@@ -6,6 +6,7 @@
 #include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
+#include "ui/widgets/clamped_label.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/list_row.h"
@@ -68,17 +69,19 @@ QString beside(const RivalFunction &function)
 class OursCell final : public QWidget
 {
 public:
-    OursCell(const QString &text, FontRole role)
+    explicit OursCell(const QString &text)
     {
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
         auto *line = new QHBoxLayout(this);
         line->setContentsMargins(tokens::Space2, 0, tokens::Space2, 0);
-        line->addWidget(new ElidedLabel(firstOf({text, QStringLiteral("–")}),
-                                        text.isEmpty() ? FontRole::Body : role,
-                                        text.isEmpty() ? TextColor::Muted : TextColor::Text));
-        if (!text.isEmpty())
-            setToolTip(plainTip(text));
+        auto *words = new ClampedLabel(Lines, FontRole::SmallBold,
+                                       text.isEmpty() ? TextColor::Muted : TextColor::Text);
+        words->setText(firstOf({text, QStringLiteral("–")}));
+        line->addWidget(words);
     }
+
+private:
+    static constexpr int Lines = 2;
 
 protected:
     void paintEvent(QPaintEvent * /*event*/) override
@@ -165,7 +168,7 @@ QWidget *ProductRivalsCard::makeHead(const std::vector<ProductRival> &rivals)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::Space2);
     row->addWidget(column(small(FieldLabel::tr("Function")), nullptr), NamePart);
-    row->addWidget(new OursCell(FieldLabel::tr("Ours"), FontRole::SmallBold), OursPart);
+    row->addWidget(new OursCell(FieldLabel::tr("Ours")), OursPart);
     QStringList names{FieldLabel::tr("Ours")};
     for (const ProductRival &rival : rivals) {
         const bool expired = rival.expiredOn.isValid();
@@ -214,7 +217,7 @@ QWidget *ProductRivalsCard::makeFunction(const RivalLine &line, const QString &s
     const RivalFunction &first = firstKnown(line);
     ListRow *row = makeLinkRow(FunctionHeight, said, linkTo(first.id));
     row->row()->addWidget(column(new ElidedLabel(line.name), nullptr), NamePart);
-    row->row()->addWidget(new OursCell(line.ours, FontRole::BodyBold), OursPart);
+    row->row()->addWidget(new OursCell(line.ours), OursPart);
     for (const RivalFunction *cell : line.cells)
         row->row()->addWidget(makeCell(cell), RivalPart);
     const bool old = first.seenOn.isValid() && first.seenOn.daysTo(today) > OldAfterDays;

@@ -101,13 +101,15 @@ Result<void> readQuestions(Connection &connection, ProductStory &story)
     for (size_t i = 0; i < faqs.size(); ++i) {
         if (!isAbout(faqs[i].products, story.product))
             continue;
-        ProductQuestion question{faqs[i], static_cast<int>(asked[i].askings.size()), {}, {}};
+        ProductQuestion question{faqs[i], static_cast<int>(asked[i].askings.size()), {}, {}, {}};
         if (question.asked > 0)
             question.lastAsked = asked[i].askings.front().day;
         const auto said = std::ranges::find_if(
             asked[i].askings, [](const Asking &each) { return !each.person.isEmpty(); });
-        if (said != asked[i].askings.end())
-            question.lastAsker = joined({said->person, said->account});
+        if (said != asked[i].askings.end()) {
+            question.lastAsker = said->person;
+            question.askedAt = said->account;
+        }
         story.questions.push_back(std::move(question));
     }
     // What is missing comes before what was asked as often.

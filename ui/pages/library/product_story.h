@@ -17,7 +17,8 @@ struct ProductQuestion
     LibraryFacts faq;
     int asked = 0;
     QDate lastAsked;
-    QString lastAsker; ///< with the account; empty where the notes do not say
+    QString lastAsker; ///< empty where the notes do not say
+    QString askedAt;   ///< the account of the asker
 };
 
 /// A case that tells of a product.
