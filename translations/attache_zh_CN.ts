@@ -16365,6 +16365,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
             <numerusform>PPT 还有 %n 处占位内容没填：%1。生成前会先问要不要留空。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>For the papers; the slides have none. Tell it by phone, not in the same mail.</source>
+        <translation>只加在资料上，演示文稿不加。请用电话告知密码，不要写在同一封邮件里。</translation>
+    </message>
 </context>
 <context>
     <name>attache::PairModel</name>
@@ -16443,6 +16447,34 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Add %1</source>
         <translation>添加%1</translation>
+    </message>
+</context>
+<context>
+    <name>attache::PasswordRow</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>PDF password</source>
+        <translation>PDF 密码</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>amber birch cedar delta ember fjord grove harbor island juniper kettle lantern meadow north orchard pebble quartz river stone timber valley willow</source>
+        <extracomment>Words a password is made of, with spaces between: short, easy to say on the phone</extracomment>
+        <translation>青石 渡口 白云 竹林 灯塔 长桥 松风 月湾 麦田 山谷 溪水 枫叶 海岸 晨光 芦苇 沙洲 石阶 梧桐 雪原 杏花 银河 远帆</translation>
     </message>
 </context>
 <context>
@@ -18377,28 +18409,8 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>发出</translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Another</source>
-        <translation>换一个</translation>
-    </message>
-    <message>
         <source>Add person</source>
         <translation>加人</translation>
-    </message>
-    <message>
-        <source>PDF password</source>
-        <translation>PDF 密码</translation>
-    </message>
-    <message>
-        <source>Show password</source>
-        <translation>显示密码</translation>
-    </message>
-    <message>
-        <source>Hide password</source>
-        <translation>隐藏密码</translation>
     </message>
     <message>
         <source>Sent so far</source>
@@ -18417,11 +18429,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>
             <numerusform>之后改了 %n 处，已在纸上标出；导出的 PDF 不带标记。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>amber birch cedar delta ember fjord grove harbor island juniper kettle lantern meadow north orchard pebble quartz river stone timber valley willow</source>
-        <extracomment>Words a password is made of, with spaces between: short, easy to say on the phone</extracomment>
-        <translation>青石 渡口 白云 竹林 灯塔 长桥 松风 月湾 麦田 山谷 溪水 枫叶 海岸 晨光 芦苇 沙洲 石阶 梧桐 雪原 杏花 银河 远帆</translation>
     </message>
     <message>
         <source>Send to %1</source>

@@ -3,9 +3,8 @@
 #include "core/pack/visit_pack.h"
 #include "tests/bench/decks.h"
 #include "tests/bench/fixture.h"
+#include "tests/bench/light_table.h"
 #include "tests/bench/measure.h"
-#include "ui/pages/library/slide_grid.h"
-#include "ui/pages/library/slide_thumbs.h"
 #include "ui/print/pdf_writer.h"
 #include "ui/print/printed_document.h"
 
@@ -15,10 +14,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QPainter>
-#include <QScrollBar>
 #include <QStandardPaths>
 
-#include <unistd.h>
 #include <utility>
 
 namespace attache::bench {
@@ -60,6 +57,8 @@ QByteArray picture(int number)
     return bytes;
 }
 
+} // namespace
+
 void fillWithSlides(Writer &writer)
 {
     QStringList hashes;
@@ -82,88 +81,53 @@ void fillWithSlides(Writer &writer)
     }
 }
 
-/// Megabytes of this process that are in memory.
-double residentMegabytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray resident = file.readAll().split(' ').value(1);
-    return double(resident.toLongLong()) * double(sysconf(_SC_PAGESIZE)) / (1 << 20);
-}
+namespace {
 
-/// The light table as the library shows it: the real model, pictures and grid, painted.
-struct ShownTable
+/// The workspace of the slides with a light table over it.
+struct SlideFile
 {
     std::unique_ptr<Workspace> workspace;
-    SlideGridModel model;
-    std::unique_ptr<SlideThumbs> thumbs;
-    SlideGrid grid;
-    double before = 0;
+    std::unique_ptr<ShownTable> table;
 
-    ShownTable()
+    SlideFile()
     {
-        workspace = orFail(
-            createWorkspace(folder() + QStringLiteral("/light-table.attache"), systemClock()));
+        workspace = orFail(createWorkspace(path(), systemClock()));
         orFail(workspace->perform(QStringLiteral("slides"), [](Writer &writer) -> Result<void> {
             fillWithSlides(writer);
             return {};
         }));
-        before = residentMegabytes();
-        thumbs = std::make_unique<SlideThumbs>(*workspace);
-        model.setCards(orFail(slideCards(workspace->connection())), {}, Today);
-        grid.setModel(&model);
-        grid.setItemDelegate(new SlideCardDelegate(model, *thumbs, &grid));
-        QObject::connect(thumbs.get(), &SlideThumbs::loaded, grid.viewport(),
-                         qOverload<>(&QWidget::update));
-        grid.resize(1200, 800);
-        grid.show();
-        paint();
+        table = std::make_unique<ShownTable>(*workspace, Today);
     }
 
-    /// Drawn into a picture, because a window that no screen shows does not paint itself. What the
-    /// other threads have unpacked meanwhile comes in here, as it does while a person scrolls.
-    void paint()
-    {
-        QCoreApplication::sendPostedEvents();
-        grid.grab();
-    }
-
-    void pageDown()
-    {
-        QScrollBar *bar = grid.verticalScrollBar();
-        if (bar->value() == bar->maximum())
-            bar->setValue(0);
-        bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
-        paint();
-    }
+    static QString path() { return folder() + QStringLiteral("/light-table.attache"); }
 };
 
-ShownTable *&shownTable()
+SlideFile *&slideFile()
 {
-    static ShownTable *table = nullptr;
-    return table;
+    static SlideFile *file = nullptr;
+    return file;
 }
 
 ShownTable &table()
 {
-    if (!shownTable()) {
-        shownTable() = new ShownTable;
-        qAddPostRoutine([] { delete std::exchange(shownTable(), nullptr); });
+    if (!slideFile()) {
+        slideFile() = new SlideFile;
+        qAddPostRoutine([] { delete std::exchange(slideFile(), nullptr); });
     }
-    return *shownTable();
+    return *slideFile()->table;
 }
 
-/// What the table has cost once all of it was shown.
+/// What a table costs a process of its own once all of it was shown.
 double tableMemory()
 {
-    ShownTable &shown = table();
-    QScrollBar *bar = shown.grid.verticalScrollBar();
-    for (bar->setValue(0); bar->value() < bar->maximum();)
-        shown.pageDown();
-    while (shown.thumbs->isLoading())
-        QCoreApplication::processEvents();
-    return residentMegabytes() - shown.before;
+    table();
+    const QString output = folder() + QStringLiteral("/table-memory");
+    runProcess({QStringLiteral(ATTACHE_BENCH_PROGRAMS "/light_table"), SlideFile::path()}, {},
+               output);
+    QFile file(output);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s", qPrintable(file.errorString()));
+    return file.readAll().trimmed().toDouble() / 1024;
 }
 
 std::vector<BookletCase> twentyCases()
@@ -323,7 +287,7 @@ void registerLibrary()
     const QString p50 = QStringLiteral("p50");
     measure(
         "light_table_painted", 300, [] { table().pageDown(); }, [] { table(); });
-    measureValue("light_table_memory", 1, tableMemory);
+    measureValue("light_table_memory", 3, tableMemory);
     addRow({QStringLiteral("scroll a light table of 5,000 slides, painted"),
             QStringLiteral("light_table_painted"),
             QStringLiteral("p99"),

@@ -1,3 +1,5 @@
+#include "core/domain/case_study.h"
+#include "tests/bench/decks.h"
 #include "tests/bench/fixture.h"
 #include "tests/bench/measure.h"
 
@@ -65,6 +67,29 @@ QString ownWorkspaceOf(int accounts)
     return path;
 }
 
+/// The same with 5,000 slides and 5,000 cases in its library.
+QString ownLibraryOf(int accounts)
+{
+    const QString path = folder() + QStringLiteral("/window-library-%1.attache").arg(accounts);
+    if (QFileInfo::exists(path))
+        return path;
+    QFile::copy(ownWorkspaceOf(accounts), path);
+    const SystemClock clock;
+    const auto workspace = orFail(openWorkspace(path, Workspace::Mode::ReadWrite, clock));
+    orFail(workspace->perform(QStringLiteral("library"), [](Writer &writer) -> Result<void> {
+        constexpr int Cases = 5000;
+        fillWithSlides(writer);
+        for (int number = 1; number <= Cases; ++number) {
+            CaseStudy study;
+            study.title = QStringLiteral("案例 %1：夜间上传从 4 小时到 52 分钟").arg(number);
+            study.industry = number % 2 == 0 ? QStringLiteral("C36") : QStringLiteral("I65");
+            ATTACHE_CHECK(writer.insert(study));
+        }
+        return {};
+    }));
+    return path;
+}
+
 WindowCost costOf(const char *program, const QStringList &arguments)
 {
     const QString output = folder() + QStringLiteral("/peak");
@@ -85,6 +110,7 @@ struct Turn
     WindowCost accounts10000;
     WindowCost accounts100000;
     WindowCost today100000;
+    WindowCost library;
 };
 
 Turn takeTurn()
@@ -93,7 +119,8 @@ Turn takeTurn()
     const QString today = QStringLiteral("today");
     return {costOf("bare_window", {}), costOf("program_window", {ownWorkspaceOf(10000), accounts}),
             costOf("program_window", {ownWorkspaceOf(100000), accounts}),
-            costOf("program_window", {ownWorkspaceOf(100000), today})};
+            costOf("program_window", {ownWorkspaceOf(100000), today}),
+            costOf("program_window", {ownLibraryOf(10000), QStringLiteral("library")})};
 }
 
 /// The windows take turns, so that whatever else the machine does meets all of them alike.
@@ -126,6 +153,7 @@ void registerWindow()
     measureWindow("window_10000", &Turn::accounts10000, Time);
     measureWindow("window_100000", &Turn::accounts100000, Time);
     measureWindow("window_today", &Turn::today100000, Time);
+    measureWindow("window_library", &Turn::library, Time);
     measureWindow("bare_window_memory", &Turn::bare, Memory);
     measureWindow("window_memory", &Turn::accounts100000, Memory);
     const QString p50 = QStringLiteral("p50");
@@ -136,6 +164,8 @@ void registerWindow()
             QStringLiteral("window_100000"), p50, bare, 2.5, 0});
     addRow({QStringLiteral("window ready on Today, 100,000 accounts"),
             QStringLiteral("window_today"), p50, bare, 2.5, 0});
+    addRow({QStringLiteral("window ready on the library of 5,000 cases and slides"),
+            QStringLiteral("window_library"), p50, QStringLiteral("window_10000"), 1.5, 0});
     addRow({QStringLiteral("peak memory with the 100,000 accounts painted"),
             QStringLiteral("window_memory"), p50, QStringLiteral("bare_window_memory"), 2.5, 90,
             QStringLiteral("MB")});

@@ -5,8 +5,14 @@
 #include "core/domain/visit.h"
 #include "core/record/records_with.h"
 #include "tests/support/window_session.h"
+#include "ui/pages/visits/pack_card.h"
+#include "ui/pages/visits/password_row.h"
+#include "ui/widgets/button.h"
 
+#include <QCheckBox>
+#include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QSignalSpy>
 
 namespace attache {
@@ -64,6 +70,41 @@ TEST_F(PackTaskTest, APackIsWrittenBesideTheWorkAndKeptAtTheVisit)
     ASSERT_EQ(actions.size(), 1U);
     EXPECT_EQ(actions.front().text, QStringLiteral("Open"));
     EXPECT_FALSE(recordsWith(connection(), &MaterialUse::visit, m_visit)->empty());
+}
+
+TEST_F(PackTaskTest, ThePapersGetThePasswordOfTheCard)
+{
+    PackMaker maker(main().desk().workspace(), clock.today(), Language::English);
+    const auto pack = maker.gather(m_visit);
+    ASSERT_TRUE(pack);
+    PackCard card(main().desk());
+    card.setPack(*pack, {});
+    card.password()->findChild<QCheckBox *>()->click();
+    auto *field = card.password()->findChild<QLineEdit *>();
+    EXPECT_FALSE(field->text().isEmpty()) << "one is suggested";
+    field->clear();
+    EXPECT_FALSE(card.makeButton()->isEnabled()) << "it is missing";
+    field->setText(QStringLiteral("geheim-7"));
+    card.zip()->setChecked(false);
+    const QString place = path(QStringLiteral("locked"));
+    files.toSave = place;
+    m_told = std::make_unique<QSignalSpy>(&main().desk(), &Desk::saidWithActions);
+    card.makeButton()->click();
+    const auto settle = [this] {
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }, 60'000));
+    };
+    settle();
+    const auto actions = m_told->back()[1].value<std::vector<NoticeAction>>();
+    if (!QFile::exists(place) && !actions.empty()) {
+        actions.front().run(); // leaves placeholders blank
+        settle();
+    }
+    const QDir folder(place);
+    const QStringList papers = folder.entryList({QStringLiteral("Brief.pdf")});
+    ASSERT_EQ(papers.size(), 1) << qPrintable(lastWords());
+    QFile brief(folder.filePath(papers.front()));
+    ASSERT_TRUE(brief.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(brief.readAll().contains("/Encrypt"));
 }
 
 TEST_F(PackTaskTest, ThinkingBetterOfItWritesNothing)

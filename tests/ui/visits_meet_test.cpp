@@ -1,6 +1,7 @@
 #include "core/domain/promise.h"
 #include "tests/ui/meet_fixture.h"
 #include "ui/models/day_text.h"
+#include "ui/pages/today/today_page.h"
 #include "ui/pages/visits/meet_panel.h"
 #include "ui/pages/visits/meet_rows.h"
 #include "ui/pages/visits/meet_view.h"
@@ -9,6 +10,7 @@
 #include "ui/pages/visits/people_completer.h"
 #include "ui/pages/visits/topic_bar.h"
 #include "ui/pages/visits/visit_page.h"
+#include "ui/widgets/back_button.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/margin_notes.h"
 #include "ui/widgets/outline_edit.h"
@@ -582,6 +584,12 @@ TEST(MeetingUnderWay, IsOfferedFirstAtTheNextStart)
     ASSERT_TRUE(page);
     EXPECT_EQ(page->visit(), running.id);
     EXPECT_EQ(page->step(), VisitPage::Meet);
+    // The page they came from was not made first, and is a step back.
+    EXPECT_TRUE(session.window().findChildren<TodayPage *>().isEmpty());
+    auto *back = page->findChild<BackButton *>();
+    ASSERT_TRUE(back && back->isEnabled());
+    back->click();
+    EXPECT_EQ(session.window().currentKey(), QStringLiteral("today"));
 }
 
 } // namespace

@@ -48,15 +48,19 @@ public:
     {
         if (event->type() == QEvent::Paint || event->type() == QEvent::Hide) {
             watched->removeEventFilter(this);
-            QTimer::singleShot(0, this, [this] {
-                deleteLater();
-                m_work();
-            });
+            // One turn later, because what the paint itself has asked for comes first.
+            QTimer::singleShot(0, this, [this] { QTimer::singleShot(0, this, [this] { end(); }); });
         }
         return false;
     }
 
 private:
+    void end()
+    {
+        deleteLater();
+        m_work();
+    }
+
     std::function<void()> m_work;
 };
 
@@ -148,14 +152,7 @@ void MainWindow::show()
         m_window.restoreGeometry(geometry);
     else
         fitScreen(m_window);
-    m_navigator.open(m_parts.preferences.lastPlace(m_desk.workspace().path()));
-    if (m_window.currentKey().isEmpty())
-        m_window.showPage(QStringLiteral("today"));
-    // After a crash during a meeting, writing continues in its notes.
-    const auto running = visitUnderWay(m_desk.connection(), m_desk.clock().now());
-    if (running && *running)
-        m_navigator.open(
-            Link{QLatin1String(tableOf<Visit>), (*running)->id.value(), QStringLiteral("meet")});
+    openFirst();
     m_window.show();
     // Not the search field, which Qt would take for being the first.
     m_window.currentPage()->setFocus(Qt::OtherFocusReason);
@@ -174,6 +171,25 @@ void MainWindow::show()
         m_fileWatch.start();
         reminders->start();
     });
+}
+
+/// The page that is shown first: where the person was, or the meeting they are in.
+void MainWindow::openFirst()
+{
+    const QString last = m_parts.preferences.lastPlace(m_desk.workspace().path());
+    // After a crash during a meeting, writing continues in its notes. The page they came from is
+    // made when they go back to it.
+    const auto running = visitUnderWay(m_desk.connection(), m_desk.clock().now());
+    if (running && *running) {
+        if (!m_navigator.passBy(last))
+            m_navigator.passBy(QStringLiteral("attache:today"));
+        m_navigator.open(
+            Link{QLatin1String(tableOf<Visit>), (*running)->id.value(), QStringLiteral("meet")});
+    } else {
+        m_navigator.open(last);
+    }
+    if (m_window.currentKey().isEmpty())
+        m_window.showPage(QStringLiteral("today"));
 }
 
 void MainWindow::leave()

@@ -57,6 +57,7 @@ public:
     DeckImports &deckImports() { return m_deckImports; }
 
 private:
+    void openFirst();
     void addCommands();
     void addNavigationCommands();
     void addFileCommands();

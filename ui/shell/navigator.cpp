@@ -67,6 +67,21 @@ void Navigator::open(const Link &link)
         return;
     }
     show(place);
+    rememberAsked(place);
+}
+
+bool Navigator::passBy(const QString &link)
+{
+    const std::optional<Link> parsed = Link::parse(link);
+    const Link place = parsed ? placeOf(*parsed) : Link();
+    if (place.type.isEmpty())
+        return false;
+    rememberAsked(place);
+    return true;
+}
+
+void Navigator::rememberAsked(const Link &place)
+{
     // The field of a list asks for something once (accounts#import); that of the settings is where
     // we are.
     const bool once = place.id == 0 && place.type != QLatin1String("settings");

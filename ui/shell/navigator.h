@@ -25,6 +25,9 @@ public:
     /// Follows "attache:<type>/<id>#<field>"; what leads nowhere is said by lost().
     void open(const QString &link);
     void open(const Link &link);
+    /// Shows nothing, but the way back from what is opened next leads to @p link. False where that
+    /// leads nowhere.
+    bool passBy(const QString &link);
     void back();
     void forward();
     /// Goes back past all places on the present page, to where the button in its header leads.
@@ -45,6 +48,8 @@ private:
     /// The page that shows @p link, with what to show of it; of no type when there is none.
     Link placeOf(const Link &link) const;
     void show(const Link &place);
+    /// Remembers @p place, which a link asked for.
+    void rememberAsked(const Link &place);
     /// A page @p chosen in the navigation: a new start, for which the header offers no way back.
     void remember(const Link &place, bool chosen);
     void showWayBack();

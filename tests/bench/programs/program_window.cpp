@@ -1,5 +1,5 @@
-// The program's own window. Arguments: the workspace, and the page to show ("accounts", "today").
-// Ends when the page is painted, a list of accounts with its rows.
+// The program's own window. Arguments: the workspace, and the page to show ("accounts", "library",
+// "today"). Ends when the page is painted, a list with its rows.
 #include "core/base/clock.h"
 #include "core/base/heap.h"
 #include "core/base/interface_language.h"
@@ -10,9 +10,9 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/session.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QSettings>
-#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace attache;
@@ -38,11 +38,20 @@ private:
     bool shows(QObject *painted) const
     {
         const ShellWindow &window = m_session.mainWindow()->window();
-        if (window.currentKey() != QLatin1String("accounts"))
+        if (window.currentKey() == QLatin1String("today"))
             return painted == window.currentPage();
-        const auto *table = qobject_cast<QTableView *>(painted->parent());
-        return table && painted == table->viewport() && table->model()->rowCount() > 0 &&
-               !table->model()->index(0, 1).data().toString().isEmpty();
+        const auto *list = qobject_cast<QAbstractItemView *>(painted->parent());
+        return list && painted == list->viewport() && list->model()->rowCount() > 0 &&
+               window.currentPage()->isAncestorOf(list) && hasWords(*list->model());
+    }
+
+    static bool hasWords(const QAbstractItemModel &model)
+    {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (!model.index(0, column).data().toString().isEmpty())
+                return true;
+        }
+        return false;
     }
 
     const Session &m_session;

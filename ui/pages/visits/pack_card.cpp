@@ -4,6 +4,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/pages/visits/pack_task.h"
+#include "ui/pages/visits/password_row.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 #include "ui/widgets/button.h"
@@ -105,21 +106,36 @@ PackCard::PackCard(Desk &desk, QWidget *parent)
     , m_unfilled(new TextLabel({}, FontRole::Small, TextColor::Warn))
     , m_notes(new TextLabel({}, FontRole::Small, TextColor::Muted))
     , m_zip(new QCheckBox(tr("As one ZIP file")))
+    , m_password(new PasswordRow)
+    , m_passwordHint(new TextLabel(
+          tr("For the papers; the slides have none. Tell it by phone, not in the same mail."),
+          FontRole::Small, TextColor::Secondary))
     , m_make(new Button(tr("Make the visit pack…"), ButtonKind::Primary))
 {
     m_unfilled->setWordWrap(true);
     m_notes->setWordWrap(true);
     m_zip->setChecked(true);
+    m_passwordHint->setWordWrap(true);
+    m_passwordHint->hide();
     addWidget(m_unfilled);
     addWidget(m_notes);
     addWidget(m_zip);
+    addWidget(m_password);
+    addWidget(m_passwordHint);
     addWidget(m_make);
-    connect(m_make, &QAbstractButton::clicked, this,
-            [this] { makeVisitPack(m_desk, window(), m_visit, m_zip->isChecked()); });
+    connect(m_password, &PasswordRow::changed, this, [this] {
+        m_passwordHint->setVisible(m_password->isOn());
+        m_make->setEnabled(!m_password->isMissing());
+    });
+    connect(m_make, &QAbstractButton::clicked, this, [this] {
+        makeVisitPack(m_desk, window(), m_visit, m_zip->isChecked(), m_password->password());
+    });
 }
 
 void PackCard::setPack(const VisitPack &pack, const PackPlan &plan)
 {
+    if (pack.visit.id != m_visit)
+        m_password->clear();
     m_visit = pack.visit.id;
     setNote(tr("%n file(s)", nullptr, static_cast<int>(plan.files.size())));
     m_rows.resize(plan.files.size(), [](size_t) { return new PackFileRow; });

@@ -9,6 +9,7 @@ class QCheckBox;
 namespace attache {
 
 class Desk;
+class PasswordRow;
 
 /// A file that the pack will have: its sign, its name, what is in it, and whether it is ready.
 class PackFileRow : public QWidget
@@ -43,6 +44,7 @@ public:
     /// The names of the files, as the rows say them.
     QStringList files() const;
     QCheckBox *zip() const { return m_zip; }
+    PasswordRow *password() const { return m_password; }
     Button *makeButton() const { return m_make; }
 
 private:
@@ -54,6 +56,8 @@ private:
     TextLabel *m_unfilled;
     TextLabel *m_notes;
     QCheckBox *m_zip;
+    PasswordRow *m_password;
+    TextLabel *m_passwordHint;
     Button *m_make;
 };
 

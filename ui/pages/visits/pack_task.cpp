@@ -63,11 +63,12 @@ void write(Desk &desk, const ReadyPack &ready, bool leaveBlank)
     desk.tasks().start(Words::tr("Making the visit pack"), work, told);
 }
 
-Result<ReadyPack> prepared(Desk &desk, Id<Visit> visit)
+Result<ReadyPack> prepared(Desk &desk, Id<Visit> visit, const QString &password)
 {
     PackMaker maker(desk.workspace(), desk.clock().today(), documentLanguage());
     PdfOptions options;
     options.created = desk.clock().now();
+    options.password = password;
     const PackPrinter printer{
         [options](const Document &document) { return renderPdf(document, options); },
         [](const Document &document) { return PrintedDocument(document).headingPages(); }};
@@ -79,9 +80,10 @@ Result<ReadyPack> prepared(Desk &desk, Id<Visit> visit)
 
 } // namespace
 
-void makeVisitPack(Desk &desk, QWidget *parent, Id<Visit> visit, bool zipped)
+void makeVisitPack(Desk &desk, QWidget *parent, Id<Visit> visit, bool zipped,
+                   const QString &password)
 {
-    auto ready = prepared(desk, visit);
+    auto ready = prepared(desk, visit, password);
     if (!ready) {
         desk.report(ready.error());
         return;

@@ -8,6 +8,7 @@
 #include "ui/desk/desk.h"
 #include "ui/desk/document_actions.h"
 #include "ui/models/day_text.h"
+#include "ui/pages/visits/password_row.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
@@ -26,7 +27,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
-#include <QRandomGenerator>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -135,9 +135,7 @@ SendPanel::SendPanel(Desk &desk, QWidget *parent)
     , m_file(new QWidget)
     , m_name(new QLineEdit)
     , m_folder(new QLineEdit)
-    , m_withPassword(new QCheckBox(tr("Password")))
-    , m_password(new QLineEdit)
-    , m_another(new LinkButton(tr("Another")))
+    , m_password(new PasswordRow)
     , m_passwordHint(new TextLabel(tr("Tell them by phone, not in the same mail."), FontRole::Small,
                                    TextColor::Secondary))
     , m_log(new QWidget)
@@ -220,7 +218,9 @@ void SendPanel::addFile()
     connect(m_name, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_name->setToolTip(plainTip(text)); });
     addFolder(column);
-    column->addLayout(addPassword());
+    m_password->setBoxWidth(labelWidth());
+    connect(m_password, &PasswordRow::changed, this, &SendPanel::showForm);
+    column->addWidget(m_password);
     column->addWidget(m_passwordHint);
     m_column->addWidget(m_file);
 }
@@ -238,40 +238,6 @@ void SendPanel::addFolder(QVBoxLayout *column)
     // A field that nothing is typed into: Enter and a double click do what its button does.
     connect(m_folder, &QLineEdit::returnPressed, this, &SendPanel::folderRequested);
     column->addLayout(labelled(tr("Save in"), m_folder));
-}
-
-QHBoxLayout *SendPanel::addPassword()
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(tokens::Space2);
-    m_withPassword->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_withPassword->setMinimumWidth(labelWidth());
-    row->addWidget(m_withPassword);
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setAccessibleName(tr("PDF password"));
-    auto *reveal = m_password->addAction(icon(QStringLiteral("password-show-on")),
-                                         QLineEdit::TrailingPosition);
-    reveal->setText(tr("Show password"));
-    reveal->setToolTip(tr("Show password"));
-    reveal->setCheckable(true);
-    connect(reveal, &QAction::toggled, this, [this, reveal](bool shown) {
-        m_password->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-        reveal->setIcon(
-            icon(shown ? QStringLiteral("password-show-off") : QStringLiteral("password-show-on")));
-        reveal->setText(shown ? tr("Hide password") : tr("Show password"));
-        reveal->setToolTip(reveal->text());
-    });
-    row->addWidget(m_password, 1);
-    row->addWidget(m_another);
-    connect(m_withPassword, &QCheckBox::toggled, this, [this, reveal](bool on) {
-        if (on && m_password->text().isEmpty()) {
-            suggestPassword();
-            reveal->setChecked(true);
-        }
-        showForm();
-    });
-    connect(m_another, &QAbstractButton::clicked, this, &SendPanel::suggestPassword);
-    return row;
 }
 
 void SendPanel::addLog()
@@ -311,7 +277,6 @@ void SendPanel::setVisit(const BriefData &brief, const std::vector<Contact> &peo
         m_leftOut.clear();
         m_ownName = false;
         m_password->clear();
-        m_withPassword->setChecked(false);
     }
     const auto settings = Settings::read(m_desk.connection());
     m_pattern = settings ? settings->minutesFileName : QString();
@@ -397,22 +362,7 @@ void SendPanel::setFileName(const QString &name)
 
 QString SendPanel::password() const
 {
-    return m_withPassword->isChecked() ? m_password->text() : QString();
-}
-
-void SendPanel::suggestPassword()
-{
-    //: Words a password is made of, with spaces between: short, easy to say on the phone
-    const QStringList words = tr("amber birch cedar delta ember fjord grove harbor island juniper "
-                                 "kettle lantern meadow north orchard pebble quartz river stone "
-                                 "timber valley willow")
-                                  .split(u' ', Qt::SkipEmptyParts);
-    auto *random = QRandomGenerator::system();
-    const auto word = [&] { return words.at(random->bounded(static_cast<int>(words.size()))); };
-    constexpr int Least = 10;
-    constexpr int Beyond = 100;
-    m_password->setText(
-        QStringLiteral("%1-%2-%3").arg(word(), word()).arg(random->bounded(Least, Beyond)));
+    return m_password->password();
 }
 
 bool SendPanel::isAbsent(const Contact &person) const
@@ -520,10 +470,7 @@ void SendPanel::showForm()
                              : tr("With stances, risks and observations: for us alone"));
     m_safe->setColor(external ? TextColor::Ok : TextColor::Warn);
     m_file->setVisible(pdf);
-    const bool locked = m_withPassword->isChecked();
-    m_password->setEnabled(locked);
-    m_another->setVisible(locked);
-    m_passwordHint->setVisible(locked);
+    m_passwordHint->setVisible(m_password->isOn());
     m_print->setVisible(pdf);
     m_copy->setVisible(form() != MinutesForm::Text);
     const bool again = !m_kept.empty();

@@ -7,14 +7,13 @@
 #include <QSet>
 
 class QBoxLayout;
-class QCheckBox;
 class QLineEdit;
 
 namespace attache {
 
 class Desk;
 class FlowLayout;
-class LinkButton;
+class PasswordRow;
 class SegmentedControl;
 
 /// How the minutes are sent: which edition, in which form, to whom, under which name and with which
@@ -65,14 +64,12 @@ private:
     void addRecipients();
     void addFile();
     void addFolder(QVBoxLayout *column);
-    QHBoxLayout *addPassword();
     void addLog();
     void addButtons();
     void showPeople();
     void showFile();
     void showKept();
     void showForm();
-    void suggestPassword();
     QWidget *personRow(const Contact &person, int nameWidth);
     bool hasRoomForPosts() const;
     void fitToWidth();
@@ -106,9 +103,7 @@ private:
     QBoxLayout *m_nameRow = nullptr;
     QLineEdit *m_folder;
     QString m_folderPath;
-    QCheckBox *m_withPassword;
-    QLineEdit *m_password;
-    LinkButton *m_another;
+    PasswordRow *m_password;
     TextLabel *m_passwordHint;
     QWidget *m_log;
     QVBoxLayout *m_logRows = nullptr;
