@@ -4,6 +4,7 @@
 #include "core/domain/record_types.h"
 #include "core/queries/search_text.h"
 #include "core/store/changeset.h"
+#include "core/store/text_postings.h"
 
 #include <sqlite3.h>
 
@@ -20,8 +21,6 @@ constexpr size_t Many = 5000;
 constexpr qsizetype ManyBytes = 1 << 20;
 constexpr qint64 UsualHashBytes = 1 << 20;
 constexpr qint64 LargeHashBytes = 64 << 20;
-/// Of the form in which FTS5 keeps an index.
-constexpr qint64 KnownFts5Version = 4;
 
 void appendName(QByteArray &tokens, const QString &name)
 {
@@ -45,24 +44,6 @@ QString customText(const QString &json)
 QByteArray tierToken(const QString &tier)
 {
     return "TIER" + tier.toUpper().toLatin1();
-}
-
-/// All rows of @p table, in their order, into the table of that name in another database.
-Result<void> copyRows(Connection &from, Connection &to, const QByteArray &table)
-{
-    ATTACHE_TRY(Statement row, from.prepare("SELECT * FROM " + table));
-    const int columns = row.columnCount();
-    ATTACHE_TRY(Statement insert, to.prepare("INSERT OR REPLACE INTO " + table + " VALUES(?" +
-                                             QByteArray(", ?").repeated(columns - 1) + ')'));
-    while (true) {
-        ATTACHE_TRY(const bool found, row.step());
-        if (!found)
-            return {};
-        for (int column = 0; column < columns; ++column)
-            sqlite3_bind_value(insert.handle(), column + 1,
-                               sqlite3_column_value(row.handle(), column));
-        ATTACHE_CHECK(insert.execute());
-    }
 }
 
 template <typename Entry>
@@ -221,76 +202,30 @@ Result<bool> TextIndex::isEmpty(Connection &connection) const
     return segments == 0;
 }
 
-bool TextIndex::canBeMadeAhead(const Changes &changes)
+std::optional<TextSegment> TextIndex::madeAhead(const Changes &changes) const
 {
-    return changes.m_inserted.size() >= Many && changes.m_removed.empty() &&
-           changes.m_changed.empty();
+    if (changes.m_inserted.size() < Many || !changes.m_removed.empty() ||
+        !changes.m_changed.empty())
+        return std::nullopt;
+    std::vector<Inserted> records = changes.m_inserted;
+    sortById(records);
+    TextPostings postings;
+    bool fits = true;
+    const Result<void> made = eachTokens(records, [&](qint64 id, const Tokens &tokens) {
+        fits = fits && (tokens.isEmpty() || postings.add(id, {tokens.name, tokens.rest}));
+        return Result<void>();
+    });
+    return made && fits ? TextSegment::of(postings) : std::nullopt;
 }
 
-Result<void> TextIndex::makeAhead(Connection &memory, const Changes &changes) const
-{
-    ATTACHE_CHECK(create(memory));
-    ATTACHE_TRY(Transaction transaction, Transaction::begin(memory));
-    ATTACHE_CHECK(insertNew(memory, changes.m_inserted));
-    return transaction.commit();
-}
-
-/// FTS5 only promises that it reads older files, which the version in "config" states; both
-/// databases are written by the same library.
-Result<bool> TextIndex::hasKnownForm(Connection &connection) const
-{
-    QByteArrayList present;
-    for (const char *shadow : {"config", "content", "data", "docsize", "idx"}) {
-        ATTACHE_TRY(const qint64 there,
-                    connection.integer("SELECT count(*) FROM sqlite_schema WHERE name = ?1",
-                                       QString::fromLatin1(m_table + '_' + shadow)));
-        if (there)
-            present.append(shadow);
-    }
-    if (present != QByteArrayList{"config", "data", "idx"})
-        return false;
-    ATTACHE_TRY(Statement version,
-                connection.prepare("SELECT v FROM " + m_table + "_config WHERE k = 'version'"));
-    ATTACHE_TRY(const bool versioned, version.step());
-    return versioned && version.integer(0) == KnownFts5Version;
-}
-
-Result<QStringList> TextIndex::digestOf(Connection &connection) const
-{
-    QStringList digest;
-    for (const QByteArray &sql :
-         {"SELECT count(*), total(id), total(length(block)) FROM " + m_table + "_data",
-          "SELECT count(*), total(segid), total(length(term)) + total(pgno) FROM " + m_table +
-              "_idx",
-          "SELECT 0, 0, hex(block) FROM " + m_table + "_data WHERE id IN (1, 10) ORDER BY id"}) {
-        ATTACHE_TRY(Statement row, connection.prepare(sql));
-        while (true) {
-            ATTACHE_TRY(const bool found, row.step());
-            if (!found)
-                break;
-            digest.append(row.text(0) + QLatin1Char(' ') + row.text(1) + QLatin1Char(' ') +
-                          row.text(2));
-        }
-    }
-    return digest;
-}
-
-Result<bool> TextIndex::adopt(Connection &connection, Connection &memory) const
+Result<bool> TextIndex::adopt(Connection &connection, const TextSegment &segment) const
 {
     // FTS5 keeps what it has read of an index; of one just created it has read nothing.
     ATTACHE_CHECK(create(connection));
-    ATTACHE_TRY(const bool known, hasKnownForm(connection));
-    ATTACHE_TRY(const bool alike, hasKnownForm(memory));
-    if (!known || !alike)
-        return false;
-    for (const char *shadow : {"_data", "_idx"})
-        ATTACHE_CHECK(copyRows(memory, connection, m_table + shadow));
-    ATTACHE_TRY(const QStringList made, digestOf(memory));
-    ATTACHE_TRY(const QStringList copied, digestOf(connection));
-    if (made == copied)
-        return true;
-    ATTACHE_CHECK(create(connection));
-    return false;
+    ATTACHE_TRY(const bool known, TextSegment::known(connection, m_table));
+    if (known)
+        ATTACHE_CHECK(segment.writeTo(connection, m_table));
+    return known;
 }
 
 std::vector<std::pair<qint64, TextIndex::Tokens>>
@@ -320,8 +255,9 @@ Result<void> TextIndex::insertNew(Connection &connection, std::vector<Inserted> 
     return {};
 }
 
-/// Tokens are made on a thread of their own while FTS5 takes in those before.
-Result<void> TextIndex::insertMany(Connection &connection, std::span<const Inserted> records) const
+/// Tokens are made on a thread of their own while @p use takes those before.
+template <typename Use>
+Result<void> TextIndex::eachTokens(std::span<const Inserted> records, Use use) const
 {
     constexpr size_t AtOnce = 512;
     using Chunk = std::vector<std::pair<qint64, Tokens>>;
@@ -333,13 +269,19 @@ Result<void> TextIndex::insertMany(Connection &connection, std::span<const Inser
         }
         return {};
     };
-    const auto use = [&](const Chunk &chunk) -> Result<void> {
+    return workAhead<Chunk>(make, [&](const Chunk &chunk) -> Result<void> {
         for (const auto &[id, tokens] : chunk)
-            ATTACHE_CHECK(write(connection, id, tokens, false));
+            ATTACHE_CHECK(use(id, tokens));
         return {};
-    };
+    });
+}
+
+Result<void> TextIndex::insertMany(Connection &connection, std::span<const Inserted> records) const
+{
     ATTACHE_CHECK(command(connection, "hashsize", LargeHashBytes));
-    ATTACHE_CHECK(workAhead<Chunk>(make, use));
+    ATTACHE_CHECK(eachTokens(records, [&](qint64 id, const Tokens &tokens) {
+        return write(connection, id, tokens, false);
+    }));
     return command(connection, "hashsize", UsualHashBytes);
 }
 
@@ -473,26 +415,27 @@ Result<std::function<Result<void>()>> FullText::ahead(Connection &connection,
         return std::function<Result<void>()>();
     m_ahead = std::make_unique<Ahead>();
     m_ahead->changeset = changeset;
-    ATTACHE_TRY(m_ahead->memory, Connection::openInMemory());
     for (const TextIndex &index : indexes()) {
         ATTACHE_TRY(const bool empty, index.isEmpty(connection));
         if (empty)
             m_ahead->empty.push_back(&index);
     }
-    return std::function<Result<void>()>([this] { return work(*m_ahead); });
+    return std::function<Result<void>()>([this] {
+        work(*m_ahead);
+        return Result<void>();
+    });
 }
 
-Result<void> FullText::work(Ahead &ahead)
+void FullText::work(Ahead &ahead)
 {
     ahead.gathered = gather(ahead.changeset);
     for (const TextIndex *index : ahead.empty) {
         const auto changes = ahead.gathered.constFind(index);
-        if (changes == ahead.gathered.constEnd() || !TextIndex::canBeMadeAhead(*changes))
+        if (changes == ahead.gathered.constEnd())
             continue;
-        ATTACHE_CHECK(index->makeAhead(*ahead.memory, *changes));
-        ahead.made.push_back(index);
+        if (auto segment = index->madeAhead(*changes))
+            ahead.made.insert(index, *std::move(segment));
     }
-    return {};
 }
 
 Result<void> FullText::follow(Connection &connection, const QByteArray &changeset)
@@ -503,8 +446,8 @@ Result<void> FullText::follow(Connection &connection, const QByteArray &changese
     for (auto it = changes.begin(); it != changes.end(); ++it) {
         const TextIndex *index = it.key();
         bool adopted = false;
-        if (done && std::ranges::find(ahead->made, index) != ahead->made.end()) {
-            ATTACHE_TRY(adopted, index->adopt(connection, *ahead->memory));
+        if (done && ahead->made.contains(index)) {
+            ATTACHE_TRY(adopted, index->adopt(connection, *ahead->made.constFind(index)));
         }
         if (!adopted && !it->isEmpty())
             ATTACHE_CHECK(index->follow(connection, std::move(*it)));
