@@ -117,8 +117,9 @@ TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
     }
     if (!rest.isEmpty())
         tokens.rest = searchTokens(rest);
-    if (!tier.isEmpty())
-        tokens.rest += tokens.rest.isEmpty() ? tier : ' ' + tier;
+    if (!tier.isEmpty() && !tokens.rest.isEmpty())
+        tokens.rest.append(' ');
+    tokens.rest.append(tier);
     return tokens;
 }
 
@@ -210,12 +211,13 @@ std::optional<TextSegment> TextIndex::madeAhead(const Changes &changes) const
     std::vector<Inserted> records = changes.m_inserted;
     sortById(records);
     TextPostings postings;
-    bool fits = true;
-    const Result<void> made = eachTokens(records, [&](qint64 id, const Tokens &tokens) {
-        fits = fits && (tokens.isEmpty() || postings.add(id, {tokens.name, tokens.rest}));
-        return Result<void>();
-    });
-    return made && fits ? TextSegment::of(postings) : std::nullopt;
+    std::vector<std::string_view> texts(m_columns.size());
+    for (const auto &[id, record] : records) {
+        const Tokens tokens = tokensOf(record, texts);
+        if (!tokens.isEmpty() && !postings.add(id, {tokens.name, tokens.rest}))
+            return std::nullopt;
+    }
+    return TextSegment::of(postings);
 }
 
 Result<bool> TextIndex::adopt(Connection &connection, const TextSegment &segment) const
@@ -228,19 +230,23 @@ Result<bool> TextIndex::adopt(Connection &connection, const TextSegment &segment
     return known;
 }
 
+TextIndex::Tokens TextIndex::tokensOf(const char *record,
+                                      std::vector<std::string_view> &texts) const
+{
+    textsOf(record, m_inTable, texts);
+    return tokensOf([&texts](size_t i) {
+        return QString::fromUtf8(texts[i].data(), static_cast<qsizetype>(texts[i].size()));
+    });
+}
+
 std::vector<std::pair<qint64, TextIndex::Tokens>>
 TextIndex::tokensOfNew(std::span<const Inserted> records) const
 {
     std::vector<std::pair<qint64, Tokens>> all;
     all.reserve(records.size());
     std::vector<std::string_view> texts(m_columns.size());
-    const auto valueAt = [&texts](size_t i) {
-        return QString::fromUtf8(texts[i].data(), static_cast<qsizetype>(texts[i].size()));
-    };
-    for (const auto &[id, record] : records) {
-        textsOf(record, m_inTable, texts);
-        all.emplace_back(id, tokensOf(valueAt));
-    }
+    for (const auto &[id, record] : records)
+        all.emplace_back(id, tokensOf(record, texts));
     return all;
 }
 
@@ -255,9 +261,8 @@ Result<void> TextIndex::insertNew(Connection &connection, std::vector<Inserted> 
     return {};
 }
 
-/// Tokens are made on a thread of their own while @p use takes those before.
-template <typename Use>
-Result<void> TextIndex::eachTokens(std::span<const Inserted> records, Use use) const
+/// Tokens are made on a thread of their own while FTS5 takes in those before.
+Result<void> TextIndex::insertMany(Connection &connection, std::span<const Inserted> records) const
 {
     constexpr size_t AtOnce = 512;
     using Chunk = std::vector<std::pair<qint64, Tokens>>;
@@ -269,19 +274,13 @@ Result<void> TextIndex::eachTokens(std::span<const Inserted> records, Use use) c
         }
         return {};
     };
-    return workAhead<Chunk>(make, [&](const Chunk &chunk) -> Result<void> {
+    const auto use = [&](const Chunk &chunk) -> Result<void> {
         for (const auto &[id, tokens] : chunk)
-            ATTACHE_CHECK(use(id, tokens));
+            ATTACHE_CHECK(write(connection, id, tokens, false));
         return {};
-    });
-}
-
-Result<void> TextIndex::insertMany(Connection &connection, std::span<const Inserted> records) const
-{
+    };
     ATTACHE_CHECK(command(connection, "hashsize", LargeHashBytes));
-    ATTACHE_CHECK(eachTokens(records, [&](qint64 id, const Tokens &tokens) {
-        return write(connection, id, tokens, false);
-    }));
+    ATTACHE_CHECK(workAhead<Chunk>(make, use));
     return command(connection, "hashsize", UsualHashBytes);
 }
 
@@ -434,7 +433,7 @@ void FullText::work(Ahead &ahead)
         if (changes == ahead.gathered.constEnd())
             continue;
         if (auto segment = index->madeAhead(*changes))
-            ahead.made.insert(index, *std::move(segment));
+            ahead.made.emplace(index, *std::move(segment));
     }
 }
 
@@ -447,7 +446,7 @@ Result<void> FullText::follow(Connection &connection, const QByteArray &changese
         const TextIndex *index = it.key();
         bool adopted = false;
         if (done && ahead->made.contains(index)) {
-            ATTACHE_TRY(adopted, index->adopt(connection, *ahead->made.constFind(index)));
+            ATTACHE_TRY(adopted, index->adopt(connection, ahead->made.at(index)));
         }
         if (!adopted && !it->isEmpty())
             ATTACHE_CHECK(index->follow(connection, std::move(*it)));

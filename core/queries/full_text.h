@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -97,10 +98,10 @@ private:
     template <typename ValueAt>
     Tokens tokensOf(ValueAt valueAt) const;
     Result<void> create(Connection &connection) const;
+    /// Of the bytes of a new record; @p texts are room for its texts.
+    Tokens tokensOf(const char *record, std::vector<std::string_view> &texts) const;
     std::vector<std::pair<qint64, Tokens>> tokensOfNew(std::span<const Inserted> records) const;
     Result<void> insertNew(Connection &connection, std::vector<Inserted> records) const;
-    template <typename Use>
-    Result<void> eachTokens(std::span<const Inserted> records, Use use) const;
     Result<void> insertMany(Connection &connection, std::span<const Inserted> records) const;
     Result<void> removeOld(Connection &connection,
                            std::vector<std::pair<qint64, Changes::Values>> removed) const;
@@ -148,7 +149,7 @@ private:
         QByteArray changeset;
         std::vector<const TextIndex *> empty; ///< before it
         Gathered gathered;
-        QHash<const TextIndex *, TextSegment> made;
+        std::map<const TextIndex *, TextSegment> made;
     };
 
     static Gathered gather(const QByteArray &changeset);

@@ -179,8 +179,12 @@ void TextPostings::beginRow(Term &term, qint64 id)
 void TextPostings::endRow(Term &term)
 {
     const quint32 size = term.size - term.places;
-    std::array<char, LongestFtsVarint> length;
     // Doubled: the lowest bit tells a row that was taken out.
+    if (size < 0x40) { // nearly always
+        term.bytes[term.places - 1] = static_cast<char>(2 * size);
+        return;
+    }
+    std::array<char, LongestFtsVarint> length;
     const auto bytes = writeFtsVarint(length.data(), 2 * quint64(size)) - length.data();
     char *const places = term.bytes + term.places;
     std::memmove(places + bytes - 1, places, size);

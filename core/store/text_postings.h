@@ -37,6 +37,8 @@ public:
     std::vector<List> sorted();
 
 private:
+    static constexpr size_t BlockBytes = 1 << 20;
+
     struct Key
     {
         quint64 first = 0; ///< the bytes of the token, the first one in the highest place
@@ -65,7 +67,9 @@ private:
     void makeRoom(Term &term);
     static void addPlace(Term &term, quint32 column, quint32 place);
 
-    std::pmr::unsynchronized_pool_resource m_memory;
+    /// Large ones: the heap of a thread that is not the first grows by what is asked for.
+    std::pmr::monotonic_buffer_resource m_blocks{BlockBytes};
+    std::pmr::unsynchronized_pool_resource m_memory{&m_blocks};
     std::vector<Term> m_terms;
     std::vector<quint32> m_slots; ///< of a table of hashes: a position in m_terms, counted from 1
     int m_shift;                  ///< of the hash, so that it is a position in m_slots

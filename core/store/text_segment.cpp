@@ -79,6 +79,7 @@ class PageBytes
 {
 public:
     qsizetype size() const { return m_end - m_bytes.data(); }
+    QByteArrayView bytes() const { return {m_bytes.data(), size()}; }
     char *data() { return m_bytes.data(); }
     void clear(qsizetype size = 0) { m_end = std::fill_n(m_bytes.data(), size, '\0'); }
     void append(const char *bytes, qsizetype size)
@@ -227,10 +228,8 @@ private:
                 appendFtsVarint(m_list, 0);
             ++m_pagesOfTerm;
         }
-        const qsizetype at = m_segment.m_bytes.size();
-        m_segment.m_bytes.append(m_page.data(), m_page.size());
-        m_segment.m_bytes.append(m_terms.data(), m_terms.size());
-        m_segment.m_pages.push_back({Segment + m_number, at, m_segment.m_bytes.size() - at});
+        m_segment.m_pages.push_back(
+            {Segment + m_number, m_segment.kept(m_page.bytes(), m_terms.bytes())});
         ++m_number;
         beginPage();
     }
@@ -260,17 +259,13 @@ private:
     void flushSplit()
     {
         const bool isListed = !m_list.isEmpty() && m_pagesOfTerm >= FewPages;
-        if (isListed) {
-            const qsizetype at = m_segment.m_bytes.size();
-            m_segment.m_bytes.append(m_list);
-            m_segment.m_lists.push_back({Segment + ListOfPages + m_splitPage, at, m_list.size()});
-        }
+        if (isListed)
+            m_segment.m_lists.push_back(
+                {Segment + ListOfPages + m_splitPage, m_segment.kept(m_list)});
         m_list.resize(0);
         m_pagesOfTerm = 0;
-        m_segment.m_splits.push_back({m_segment.m_bytes.size(),
-                                      static_cast<qsizetype>(m_split.size()),
+        m_segment.m_splits.push_back({m_segment.kept({m_split.data(), qsizetype(m_split.size())}),
                                       2 * m_splitPage + (isListed ? 1 : 0)});
-        m_segment.m_bytes.append(m_split.data(), static_cast<qsizetype>(m_split.size()));
     }
 
     TextSegment &m_segment;
@@ -293,10 +288,6 @@ std::optional<TextSegment> TextSegment::of(TextPostings &postings)
 {
     TextSegment segment;
     const auto lists = postings.sorted();
-    qsizetype size = 0;
-    for (const TextPostings::List &list : lists)
-        size += list.rows.size() + TextPostings::LongestToken;
-    segment.m_bytes.reserve(size + size / 16);
     TextSegmentWriter writer(segment);
     for (const TextPostings::List &list : lists)
         writer.append(list);
@@ -305,6 +296,14 @@ std::optional<TextSegment> TextSegment::of(TextPostings &postings)
     for (const quint64 total : postings.totals())
         appendFtsVarint(segment.m_totals, total);
     return segment;
+}
+
+QByteArrayView TextSegment::kept(QByteArrayView bytes, QByteArrayView more)
+{
+    const qsizetype size = bytes.size() + more.size();
+    auto *const place = static_cast<char *>(m_memory->allocate(static_cast<size_t>(size), 1));
+    std::copy(more.begin(), more.end(), std::copy(bytes.begin(), bytes.end(), place));
+    return {place, size};
 }
 
 Result<bool> TextSegment::known(Connection &connection, const QByteArray &table)
@@ -337,9 +336,9 @@ Result<void> TextSegment::writeTo(Connection &connection, const QByteArray &tabl
 {
     ATTACHE_TRY(Statement page, connection.prepare("INSERT OR REPLACE INTO " + table +
                                                    "_data(id, block) VALUES(?1, ?2)"));
-    const auto write = [&page](qint64 id, const char *bytes, qsizetype size) {
+    const auto write = [&page](qint64 id, QByteArrayView bytes) {
         page.bind(1, id);
-        page.bindBlobStatic(2, bytes, size);
+        page.bindBlobStatic(2, bytes.data(), bytes.size());
         return page.execute();
     };
     QByteArray structure(HeadSize, '\0'); // no settings
@@ -347,16 +346,16 @@ Result<void> TextSegment::writeTo(Connection &connection, const QByteArray &tabl
         appendFtsVarint(structure, number); // levels, segments, pages written
     for (const quint64 number : std::array<quint64, 5>{0, 1, 1, 1, quint64(m_lastPage)})
         appendFtsVarint(structure, number); // none to merge, one: its number, first and last page
-    ATTACHE_CHECK(write(TotalsId, m_totals.constData(), m_totals.size()));
-    ATTACHE_CHECK(write(StructureId, structure.constData(), structure.size()));
+    ATTACHE_CHECK(write(TotalsId, m_totals));
+    ATTACHE_CHECK(write(StructureId, structure));
     for (const std::vector<Page> *pages : {&m_pages, &m_lists}) {
         for (const Page &each : *pages)
-            ATTACHE_CHECK(write(each.id, m_bytes.constData() + each.at, each.size));
+            ATTACHE_CHECK(write(each.id, each.bytes));
     }
     ATTACHE_TRY(Statement split, connection.prepare("INSERT INTO " + table +
                                                     "_idx(segid, term, pgno) VALUES(1, ?1, ?2)"));
     for (const Split &each : m_splits) {
-        split.bindBlobStatic(1, m_bytes.constData() + each.at, each.size);
+        split.bindBlobStatic(1, each.beginning.data(), each.beginning.size());
         split.bind(2, each.page);
         ATTACHE_CHECK(split.execute());
     }

@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <memory>
+#include <memory_resource>
 #include <optional>
 #include <vector>
 
@@ -34,17 +36,19 @@ private:
     struct Page
     {
         qint64 id;
-        qsizetype at; ///< in the bytes
-        qsizetype size;
+        QByteArrayView bytes;
     };
     struct Split ///< where to look for a term
     {
-        qsizetype at; ///< its beginning, in the bytes
-        qsizetype size;
+        QByteArrayView beginning;
         qint64 page;
     };
 
-    QByteArray m_bytes;
+    QByteArrayView kept(QByteArrayView bytes, QByteArrayView more = {});
+
+    /// Apart, so that they stay where they are when the segment moves.
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> m_memory =
+        std::make_unique<std::pmr::monotonic_buffer_resource>(1 << 20);
     std::vector<Page> m_pages;
     std::vector<Page> m_lists; ///< of the pages of one term
     std::vector<Split> m_splits;

@@ -349,8 +349,9 @@ Result<void> Workspace::write(const QString &title, const Body &body, const QStr
     Writer writer(*m_connection, m_ids, m_shared->clock, m_recorder, droppedIndexes);
     ATTACHE_CHECK(body(writer));
     ATTACHE_TRY(const QByteArray changeset, m_recorder.finish());
-    const Changes changes = changesets::changesOf(changeset);
+    Changes changes;
     const auto record = [&]() -> Result<void> {
+        changes = changesets::changesOf(changeset);
         ATTACHE_CHECK(droppedIndexes.end());
         return Journal(*m_connection)
             .add(title, mergeKey, m_shared->clock.now(), changeset, changes, step);
