@@ -88,8 +88,8 @@ double textMegabytes()
 
 void registerIndex()
 {
-    measureValue("searched_text", 1, textMegabytes);
-    measureValue("search_index", 1, indexMegabytes);
+    measureValue("searched_text", 2, textMegabytes);
+    measureValue("search_index", 2, indexMegabytes);
     addRow({QStringLiteral("index of 100,000 accounts and 300,000 notes, beside their text"),
             QStringLiteral("search_index"), QStringLiteral("max"), QStringLiteral("searched_text"),
             0.6, 0, QStringLiteral("MB")});
