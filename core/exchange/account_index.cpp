@@ -94,11 +94,13 @@ void AccountIndex::insert(Entry entry, QStringView itsNumber)
 {
     const auto position = static_cast<int>(m_entries.size());
     if (!entry.nameKey.isEmpty()) {
-        if (const int head = byName(entry.nameKey); head != None)
+        const qsizetype known = m_byName.size();
+        int &head = m_byName[entry.nameKey];
+        if (m_byName.size() > known)
+            head = position;
+        else
             entry.nextOfName =
                 std::exchange(m_entries[static_cast<size_t>(head)].nextOfName, position);
-        else
-            m_byName.insert(entry.nameKey, position);
     }
     const bool met = !entry.claimedAs.isEmpty();
     if (!itsNumber.isEmpty() && (met || byNumber(itsNumber) == None))

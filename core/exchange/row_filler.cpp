@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace attache {
 
@@ -107,13 +108,12 @@ QString twoCurrencies(std::string_view cell, const QString &written, const QStri
         cell);
 }
 
-/// What is wrong with @p cell as an address of e-mail or a number to call; empty for nothing and
-/// where @p editor asks for neither.
-QString wrongAddress(Editor editor, QString (*readAs)(std::string_view), std::string_view cell)
+/// What is wrong with @p cell, read as @p text, as an address of e-mail or a number to call; empty
+/// for nothing and where @p editor asks for neither.
+QString wrongAddress(Editor editor, const QString &text, std::string_view cell)
 {
     if (editor != Editor::Email && editor != Editor::Phone)
         return {};
-    const QString text = readAs(cell);
     if (editor == Editor::Email)
         return isEmailAddress(text)
                    ? QString()
@@ -124,7 +124,10 @@ QString wrongAddress(Editor editor, QString (*readAs)(std::string_view), std::st
         QStringLiteral("[0-9][OoIl]+[0-9]|^=|[*＊]{2,}|[0-9][xX]{3,}[0-9]"));
     const bool hasDigit =
         std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() && c != u'0'; });
-    return hasDigit && !mistaken.match(text).hasMatch()
+    // Without one of these nothing is mistaken, as in nearly every cell.
+    const bool mayBe = std::any_of(text.begin(), text.end(),
+                                   [](QChar c) { return QStringView(u"OoIlxX=*＊").contains(c); });
+    return hasDigit && !(mayBe && mistaken.match(text).hasMatch())
                ? QString()
                : values::quoted(Words::tr("\"%1\" is not a phone number."), cell);
 }
@@ -395,7 +398,8 @@ void RowFiller::takeText(void *record, size_t at, std::string_view cell, FillCon
         if (!stays)
             return;
     }
-    const QString wrong = wrongAddress(column.field->options.editor, step.readAs, cell);
+    QString text = step.readAs(cell);
+    const QString wrong = wrongAddress(column.field->options.editor, text, cell);
     if (!wrong.isEmpty()) {
         context.findings.push_back(lost(column, cell, wrong));
         return;
@@ -407,10 +411,10 @@ void RowFiller::takeText(void *record, size_t at, std::string_view cell, FillCon
             lost(column, cell, Words::tr("A remark beside the address was added to the notes.")));
     // A text that is set by its place in the record makes no detour by a QVariant.
     if (step.text) {
-        *step.text(record) = step.readAs(cell);
+        *step.text(record) = std::move(text);
         context.extras.fill(*column.field);
     } else {
-        set(record, at, step.readAs(cell), cell, context);
+        set(record, at, text, cell, context);
     }
 }
 

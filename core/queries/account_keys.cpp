@@ -52,11 +52,16 @@ public:
     }
     bool isEmpty() const { return m_entries.empty(); }
 
-    /// Runs @p sql, which takes a key and an account, for each, in the order of the table.
-    Result<void> run(Connection &connection, const QByteArray &sql)
+    /// Into the order of the table.
+    void sort()
     {
         std::sort(m_entries.begin(), m_entries.end(),
                   [this](const Entry &a, const Entry &b) { return isBefore(a, b); });
+    }
+
+    /// Runs @p sql, which takes a key and an account, for each.
+    Result<void> run(Connection &connection, const QByteArray &sql) const
+    {
         ATTACHE_TRY(BorrowedStatement statement, connection.borrow(sql));
         for (const Entry &entry : m_entries) {
             statement->bindBlobStatic(1, bytesOf(entry), entry.size);
@@ -93,6 +98,17 @@ private:
     QByteArray m_bytes;
 };
 
+/// What a changeset does to the table.
+struct AccountKeys::Changed
+{
+    QByteArray changeset;
+    Keys gone;
+    Keys come;
+};
+
+AccountKeys::AccountKeys() = default;
+AccountKeys::~AccountKeys() = default;
+
 QString AccountKeys::name() const
 {
     return QStringLiteral("account_keys");
@@ -120,30 +136,53 @@ Result<void> AccountKeys::rebuild(Connection &connection)
             break;
         keys.add(row.integer(0), row.text(1));
     }
+    keys.sort();
     ATTACHE_CHECK(keys.run(connection, Insert));
     return countUp(connection);
 }
 
-Result<void> AccountKeys::follow(Connection &connection, const QByteArray &changeset)
+AccountKeys::Changed AccountKeys::changedBy(const QByteArray &changeset) const
 {
-    Keys gone(m_collation);
-    Keys come(m_collation);
+    Changed changed{changeset, Keys(m_collation), Keys(m_collation)};
     ChangesetReader row(changeset);
     while (row.next()) {
         if (qstrcmp(row.table(), tableOf<Account>) != 0)
             continue;
         if (row.operation() == ChangesetReader::Operation::Insert) {
-            come.add(row.id(), insertedName(row));
+            changed.come.add(row.id(), insertedName(row));
         } else if (sqlite3_value *name = row.oldValue(NameColumn)) {
-            gone.add(row.id(), textOf(name));
+            changed.gone.add(row.id(), textOf(name));
             if (row.operation() == ChangesetReader::Operation::Update)
-                come.add(row.id(), textOf(row.newValue(NameColumn)));
+                changed.come.add(row.id(), textOf(row.newValue(NameColumn)));
         }
     }
-    if (come.isEmpty() && gone.isEmpty())
+    changed.gone.sort();
+    changed.come.sort();
+    return changed;
+}
+
+Result<std::function<Result<void>()>> AccountKeys::ahead(Connection & /*connection*/,
+                                                         const QByteArray &changeset)
+{
+    constexpr qsizetype ManyBytes = 1 << 20;
+    m_ahead.reset();
+    if (changeset.size() < ManyBytes)
+        return std::function<Result<void>()>();
+    return std::function<Result<void>()>([this, changeset] {
+        m_ahead = std::make_unique<Changed>(changedBy(changeset));
+        return Result<void>();
+    });
+}
+
+Result<void> AccountKeys::follow(Connection &connection, const QByteArray &changeset)
+{
+    const std::unique_ptr<Changed> ahead = std::move(m_ahead);
+    const bool done = ahead && ahead->changeset.constData() == changeset.constData();
+    const Changed changed = done ? std::move(*ahead) : changedBy(changeset);
+    if (changed.come.isEmpty() && changed.gone.isEmpty())
         return {};
-    ATTACHE_CHECK(gone.run(connection, Remove));
-    ATTACHE_CHECK(come.run(connection, Insert));
+    ATTACHE_CHECK(changed.gone.run(connection, Remove));
+    ATTACHE_CHECK(changed.come.run(connection, Insert));
     return countUp(connection);
 }
 

@@ -3,7 +3,7 @@
 #include "core/base/collation.h"
 #include "core/store/derivation.h"
 
-#include <vector>
+#include <memory>
 
 namespace attache {
 
@@ -13,15 +13,24 @@ namespace attache {
 class AccountKeys final : public Derivation
 {
 public:
+    AccountKeys();
+    ~AccountKeys() override;
+
     QString name() const override;
     QString version() const override;
     Result<void> rebuild(Connection &connection) override;
+    Result<std::function<Result<void>()>> ahead(Connection &connection,
+                                                const QByteArray &changeset) override;
     Result<void> follow(Connection &connection, const QByteArray &changeset) override;
 
 private:
     class Keys;
+    struct Changed;
+
+    Changed changedBy(const QByteArray &changeset) const;
 
     Collation m_collation;
+    std::unique_ptr<Changed> m_ahead;
 };
 
 /// Counts up with every change of a name or of the set of accounts.

@@ -4,6 +4,7 @@
 #include "core/domain/record_types.h"
 #include "core/queries/search_text.h"
 #include "core/store/changeset.h"
+#include "core/store/text_postings.h"
 
 #include <sqlite3.h>
 
@@ -20,8 +21,6 @@ constexpr size_t Many = 5000;
 constexpr qsizetype ManyBytes = 1 << 20;
 constexpr qint64 UsualHashBytes = 1 << 20;
 constexpr qint64 LargeHashBytes = 64 << 20;
-/// Of the form in which FTS5 keeps an index.
-constexpr qint64 KnownFts5Version = 4;
 
 void appendName(QByteArray &tokens, const QString &name)
 {
@@ -45,24 +44,6 @@ QString customText(const QString &json)
 QByteArray tierToken(const QString &tier)
 {
     return "TIER" + tier.toUpper().toLatin1();
-}
-
-/// All rows of @p table, in their order, into the table of that name in another database.
-Result<void> copyRows(Connection &from, Connection &to, const QByteArray &table)
-{
-    ATTACHE_TRY(Statement row, from.prepare("SELECT * FROM " + table));
-    const int columns = row.columnCount();
-    ATTACHE_TRY(Statement insert, to.prepare("INSERT OR REPLACE INTO " + table + " VALUES(?" +
-                                             QByteArray(", ?").repeated(columns - 1) + ')'));
-    while (true) {
-        ATTACHE_TRY(const bool found, row.step());
-        if (!found)
-            return {};
-        for (int column = 0; column < columns; ++column)
-            sqlite3_bind_value(insert.handle(), column + 1,
-                               sqlite3_column_value(row.handle(), column));
-        ATTACHE_CHECK(insert.execute());
-    }
 }
 
 template <typename Entry>
@@ -136,8 +117,9 @@ TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
     }
     if (!rest.isEmpty())
         tokens.rest = searchTokens(rest);
-    if (!tier.isEmpty())
-        tokens.rest += tokens.rest.isEmpty() ? tier : ' ' + tier;
+    if (!tier.isEmpty() && !tokens.rest.isEmpty())
+        tokens.rest.append(' ');
+    tokens.rest.append(tier);
     return tokens;
 }
 
@@ -221,76 +203,40 @@ Result<bool> TextIndex::isEmpty(Connection &connection) const
     return segments == 0;
 }
 
-bool TextIndex::canBeMadeAhead(const Changes &changes)
+std::optional<TextSegment> TextIndex::madeAhead(const Changes &changes) const
 {
-    return changes.m_inserted.size() >= Many && changes.m_removed.empty() &&
-           changes.m_changed.empty();
-}
-
-Result<void> TextIndex::makeAhead(Connection &memory, const Changes &changes) const
-{
-    ATTACHE_CHECK(create(memory));
-    ATTACHE_TRY(Transaction transaction, Transaction::begin(memory));
-    ATTACHE_CHECK(insertNew(memory, changes.m_inserted));
-    return transaction.commit();
-}
-
-/// FTS5 only promises that it reads older files, which the version in "config" states; both
-/// databases are written by the same library.
-Result<bool> TextIndex::hasKnownForm(Connection &connection) const
-{
-    QByteArrayList present;
-    for (const char *shadow : {"config", "content", "data", "docsize", "idx"}) {
-        ATTACHE_TRY(const qint64 there,
-                    connection.integer("SELECT count(*) FROM sqlite_schema WHERE name = ?1",
-                                       QString::fromLatin1(m_table + '_' + shadow)));
-        if (there)
-            present.append(shadow);
+    if (changes.m_inserted.size() < Many || !changes.m_removed.empty() ||
+        !changes.m_changed.empty())
+        return std::nullopt;
+    std::vector<Inserted> records = changes.m_inserted;
+    sortById(records);
+    TextPostings postings;
+    std::vector<std::string_view> texts(m_columns.size());
+    for (const auto &[id, record] : records) {
+        const Tokens tokens = tokensOf(record, texts);
+        if (!tokens.isEmpty() && !postings.add(id, {tokens.name, tokens.rest}))
+            return std::nullopt;
     }
-    if (present != QByteArrayList{"config", "data", "idx"})
-        return false;
-    ATTACHE_TRY(Statement version,
-                connection.prepare("SELECT v FROM " + m_table + "_config WHERE k = 'version'"));
-    ATTACHE_TRY(const bool versioned, version.step());
-    return versioned && version.integer(0) == KnownFts5Version;
+    return TextSegment::of(postings);
 }
 
-Result<QStringList> TextIndex::digestOf(Connection &connection) const
-{
-    QStringList digest;
-    for (const QByteArray &sql :
-         {"SELECT count(*), total(id), total(length(block)) FROM " + m_table + "_data",
-          "SELECT count(*), total(segid), total(length(term)) + total(pgno) FROM " + m_table +
-              "_idx",
-          "SELECT 0, 0, hex(block) FROM " + m_table + "_data WHERE id IN (1, 10) ORDER BY id"}) {
-        ATTACHE_TRY(Statement row, connection.prepare(sql));
-        while (true) {
-            ATTACHE_TRY(const bool found, row.step());
-            if (!found)
-                break;
-            digest.append(row.text(0) + QLatin1Char(' ') + row.text(1) + QLatin1Char(' ') +
-                          row.text(2));
-        }
-    }
-    return digest;
-}
-
-Result<bool> TextIndex::adopt(Connection &connection, Connection &memory) const
+Result<bool> TextIndex::adopt(Connection &connection, const TextSegment &segment) const
 {
     // FTS5 keeps what it has read of an index; of one just created it has read nothing.
     ATTACHE_CHECK(create(connection));
-    ATTACHE_TRY(const bool known, hasKnownForm(connection));
-    ATTACHE_TRY(const bool alike, hasKnownForm(memory));
-    if (!known || !alike)
-        return false;
-    for (const char *shadow : {"_data", "_idx"})
-        ATTACHE_CHECK(copyRows(memory, connection, m_table + shadow));
-    ATTACHE_TRY(const QStringList made, digestOf(memory));
-    ATTACHE_TRY(const QStringList copied, digestOf(connection));
-    if (made == copied)
-        return true;
-    ATTACHE_CHECK(create(connection));
-    return false;
+    ATTACHE_TRY(const bool known, TextSegment::known(connection, m_table));
+    if (known)
+        ATTACHE_CHECK(segment.writeTo(connection, m_table));
+    return known;
+}
+
+TextIndex::Tokens TextIndex::tokensOf(const char *record,
+                                      std::vector<std::string_view> &texts) const
+{
+    textsOf(record, m_inTable, texts);
+    return tokensOf([&texts](size_t i) {
+        return QString::fromUtf8(texts[i].data(), static_cast<qsizetype>(texts[i].size()));
+    });
 }
 
 std::vector<std::pair<qint64, TextIndex::Tokens>>
@@ -299,13 +245,8 @@ TextIndex::tokensOfNew(std::span<const Inserted> records) const
     std::vector<std::pair<qint64, Tokens>> all;
     all.reserve(records.size());
     std::vector<std::string_view> texts(m_columns.size());
-    const auto valueAt = [&texts](size_t i) {
-        return QString::fromUtf8(texts[i].data(), static_cast<qsizetype>(texts[i].size()));
-    };
-    for (const auto &[id, record] : records) {
-        textsOf(record, m_inTable, texts);
-        all.emplace_back(id, tokensOf(valueAt));
-    }
+    for (const auto &[id, record] : records)
+        all.emplace_back(id, tokensOf(record, texts));
     return all;
 }
 
@@ -473,26 +414,27 @@ Result<std::function<Result<void>()>> FullText::ahead(Connection &connection,
         return std::function<Result<void>()>();
     m_ahead = std::make_unique<Ahead>();
     m_ahead->changeset = changeset;
-    ATTACHE_TRY(m_ahead->memory, Connection::openInMemory());
     for (const TextIndex &index : indexes()) {
         ATTACHE_TRY(const bool empty, index.isEmpty(connection));
         if (empty)
             m_ahead->empty.push_back(&index);
     }
-    return std::function<Result<void>()>([this] { return work(*m_ahead); });
+    return std::function<Result<void>()>([this] {
+        work(*m_ahead);
+        return Result<void>();
+    });
 }
 
-Result<void> FullText::work(Ahead &ahead)
+void FullText::work(Ahead &ahead)
 {
     ahead.gathered = gather(ahead.changeset);
     for (const TextIndex *index : ahead.empty) {
         const auto changes = ahead.gathered.constFind(index);
-        if (changes == ahead.gathered.constEnd() || !TextIndex::canBeMadeAhead(*changes))
+        if (changes == ahead.gathered.constEnd())
             continue;
-        ATTACHE_CHECK(index->makeAhead(*ahead.memory, *changes));
-        ahead.made.push_back(index);
+        if (auto segment = index->madeAhead(*changes))
+            ahead.made.emplace(index, *std::move(segment));
     }
-    return {};
 }
 
 Result<void> FullText::follow(Connection &connection, const QByteArray &changeset)
@@ -503,8 +445,8 @@ Result<void> FullText::follow(Connection &connection, const QByteArray &changese
     for (auto it = changes.begin(); it != changes.end(); ++it) {
         const TextIndex *index = it.key();
         bool adopted = false;
-        if (done && std::ranges::find(ahead->made, index) != ahead->made.end()) {
-            ATTACHE_TRY(adopted, index->adopt(connection, *ahead->memory));
+        if (done && ahead->made.contains(index)) {
+            ATTACHE_TRY(adopted, index->adopt(connection, ahead->made.at(index)));
         }
         if (!adopted && !it->isEmpty())
             ATTACHE_CHECK(index->follow(connection, std::move(*it)));

@@ -3,9 +3,11 @@
 #include "core/record/record_type.h"
 #include "core/store/connection.h"
 #include "core/store/derivation.h"
+#include "core/store/text_segment.h"
 
 #include <QHash>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -70,13 +72,12 @@ public:
 
     /// Whether nothing was ever put in, or all of it taken out at once.
     Result<bool> isEmpty(Connection &connection) const;
-    /// Whether @p changes are many new records and nothing else, so that an empty index may as well
-    /// be made by itself in a database in memory, and then be adopted.
-    static bool canBeMadeAhead(const Changes &changes);
-    Result<void> makeAhead(Connection &memory, const Changes &changes) const;
-    /// False when what was copied is not what was made, or SQLite keeps an index in another form
-    /// than the one known here; the index is empty then and is to be filled by follow().
-    Result<bool> adopt(Connection &connection, Connection &memory) const;
+    /// All that the index holds after @p changes, where it was empty before and they are many new
+    /// records and nothing else; needs no connection.
+    std::optional<TextSegment> madeAhead(const Changes &changes) const;
+    /// False when SQLite keeps an index in another form than the one known here; the index is empty
+    /// then and is to be filled by follow().
+    Result<bool> adopt(Connection &connection, const TextSegment &segment) const;
 
 private:
     enum class Part { Name, Rest, Custom, Tier };
@@ -97,9 +98,8 @@ private:
     template <typename ValueAt>
     Tokens tokensOf(ValueAt valueAt) const;
     Result<void> create(Connection &connection) const;
-    Result<bool> hasKnownForm(Connection &connection) const;
-    /// What the tables of the index hold, to hold one copy against the other.
-    Result<QStringList> digestOf(Connection &connection) const;
+    /// Of the bytes of a new record; @p texts are room for its texts.
+    Tokens tokensOf(const char *record, std::vector<std::string_view> &texts) const;
     std::vector<std::pair<qint64, Tokens>> tokensOfNew(std::span<const Inserted> records) const;
     Result<void> insertNew(Connection &connection, std::vector<Inserted> records) const;
     Result<void> insertMany(Connection &connection, std::span<const Inserted> records) const;
@@ -148,13 +148,12 @@ private:
     {
         QByteArray changeset;
         std::vector<const TextIndex *> empty; ///< before it
-        std::unique_ptr<Connection> memory;
         Gathered gathered;
-        std::vector<const TextIndex *> made; ///< in memory
+        std::map<const TextIndex *, TextSegment> made;
     };
 
     static Gathered gather(const QByteArray &changeset);
-    static Result<void> work(Ahead &ahead);
+    static void work(Ahead &ahead);
 
     std::unique_ptr<Ahead> m_ahead;
 };

@@ -242,12 +242,14 @@ qsizetype NameSounds::room(size_t at) const
     constexpr qsizetype OfPair = 4;
     if (m_sounds.isEmpty())
         return 0;
+    // Each reading begins with one letter, and a letter or digit is its own.
+    const auto lettersAt = [this](qsizetype place) {
+        return std::max<qsizetype>(1, std::ssize(m_sounds[place].readings));
+    };
     const auto here = static_cast<qsizetype>(at);
-    const qsizetype first = std::popcount(m_sounds[here].initials);
-    const qsizetype second =
-        here + 1 < m_sounds.size() ? std::popcount(m_sounds[here + 1].initials) : 0;
-    return (1 + static_cast<qsizetype>(m_sounds[here].readings.size())) * OfSyllable +
-           first * second * OfPair;
+    const qsizetype first = lettersAt(here);
+    const qsizetype second = here + 1 < m_sounds.size() ? lettersAt(here + 1) : 0;
+    return (1 + first) * OfSyllable + first * second * OfPair;
 }
 
 char *NameSounds::write(char *out, size_t at) const

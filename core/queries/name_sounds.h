@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/store/stacked_tokens.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QVarLengthArray>
@@ -14,9 +16,6 @@
 /// as they are written. Capitals keep all of it apart from what is written, which is folded.
 
 namespace attache {
-
-/// Stands between tokens of the index that are in one place.
-inline constexpr char SamePlace = '\x01';
 
 /// The sounds of one line of a name. An import asks for a million of them: what a character sounds
 /// like is looked up once, and written straight into room that the caller has made.

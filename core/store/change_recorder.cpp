@@ -74,9 +74,13 @@ Result<void> ChangeRecorder::insert(Statement &insert, const char *table, const 
     static constexpr char DirectInsert[] = {SQLITE_INSERT, 0};
     const qsizetype size =
         known->inserted.size() + qsizetype(sizeof DirectInsert) + row.bytes().size();
-    // append() copies all bytes whenever they grow; reserve() reallocates them.
+    // append() copies all bytes whenever they grow; reserve() reallocates them, which the system
+    // does without a copy from so many on that the heap leaves them to it. Memory is only taken
+    // where it is written.
+    constexpr qsizetype Many = 1 << 20;
+    constexpr qsizetype LeftToTheSystem = 48 << 20;
     if (size > known->inserted.capacity())
-        known->inserted.reserve(2 * size);
+        known->inserted.reserve(std::max(2 * size, size < Many ? 0 : LeftToTheSystem));
     known->inserted.append(DirectInsert, sizeof DirectInsert).append(row.bytes());
     return {};
 }

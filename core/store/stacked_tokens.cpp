@@ -7,8 +7,6 @@
 namespace attache {
 namespace {
 
-constexpr char SamePlace = '\x01';
-
 using Take = int (*)(void *, int, const char *, int, int, int);
 
 int create(void *, const char **, int, Fts5Tokenizer **out)
@@ -25,7 +23,7 @@ int tokenize(Fts5Tokenizer *, void *context, int, const char *text, int size, Ta
     int flags = 0;
     for (int start = 0; start < size;) {
         int end = start;
-        while (end < size && text[end] != ' ' && text[end] != SamePlace)
+        while (end < size && text[end] != TokenEnd && text[end] != SamePlace)
             ++end;
         if (end > start) {
             const int status = take(context, flags, text + start, end - start, start, end);

@@ -12,6 +12,7 @@
 
 #include <sqlite3.h>
 
+#include <future>
 #include <thread>
 
 namespace attache {
@@ -273,30 +274,37 @@ Result<void> Workspace::requireWritable() const
 Result<void> Workspace::follow(const QByteArray &changeset,
                                const std::function<Result<void>()> &meanwhile)
 {
+    struct Ahead
+    {
+        Derivation *derivation;
+        std::packaged_task<Result<void>()> work;
+        std::future<Result<void>> done;
+    };
     std::vector<Derivation *> first;
-    std::vector<Derivation *> behind; // those that have something done ahead
-    std::vector<std::function<Result<void>()>> work;
+    std::vector<Ahead> behind; // those that have something done ahead
     for (const auto &derivation : m_derivations) {
         ATTACHE_TRY(auto ahead, derivation->ahead(*m_connection, changeset));
-        (ahead ? behind : first).push_back(derivation.get());
-        if (ahead)
-            work.push_back(std::move(ahead));
+        if (!ahead) {
+            first.push_back(derivation.get());
+            continue;
+        }
+        std::packaged_task<Result<void>()> work(std::move(ahead));
+        auto done = work.get_future();
+        behind.push_back({derivation.get(), std::move(work), std::move(done)});
     }
-    Result<void> ahead;
     std::jthread beside; // has ended when this function is left, whichever way
-    if (!work.empty())
-        beside = std::jthread([&work, &ahead] {
-            for (size_t i = 0; ahead && i < work.size(); ++i)
-                ahead = work[i]();
+    if (!behind.empty())
+        beside = std::jthread([&behind] {
+            for (Ahead &each : behind)
+                each.work();
         });
     ATTACHE_CHECK(meanwhile());
     for (Derivation *derivation : first)
         ATTACHE_CHECK(derivation->follow(*m_connection, changeset));
-    if (beside.joinable())
-        beside.join();
-    ATTACHE_CHECK(ahead);
-    for (Derivation *derivation : behind)
-        ATTACHE_CHECK(derivation->follow(*m_connection, changeset));
+    for (Ahead &each : behind) {
+        ATTACHE_CHECK(each.done.get());
+        ATTACHE_CHECK(each.derivation->follow(*m_connection, changeset));
+    }
     return {};
 }
 
@@ -349,8 +357,9 @@ Result<void> Workspace::write(const QString &title, const Body &body, const QStr
     Writer writer(*m_connection, m_ids, m_shared->clock, m_recorder, droppedIndexes);
     ATTACHE_CHECK(body(writer));
     ATTACHE_TRY(const QByteArray changeset, m_recorder.finish());
-    const Changes changes = changesets::changesOf(changeset);
+    Changes changes;
     const auto record = [&]() -> Result<void> {
+        changes = changesets::changesOf(changeset);
         ATTACHE_CHECK(droppedIndexes.end());
         return Journal(*m_connection)
             .add(title, mergeKey, m_shared->clock.now(), changeset, changes, step);

@@ -38,11 +38,14 @@ OpenedWorkspaces *&openedWorkspaces()
 }
 
 /// Starts @p words without copying this process, which may be large by now.
-pid_t spawn(const std::vector<QByteArray> &words, const QByteArray &input, const QByteArray &output)
+pid_t spawn(const QStringList &command, const QByteArray &input, const QByteArray &output)
 {
+    std::vector<QByteArray> words;
+    for (const QString &word : command)
+        words.push_back(QFile::encodeName(word));
     std::vector<char *> arguments;
-    for (const QByteArray &word : words)
-        arguments.push_back(const_cast<char *>(word.constData()));
+    for (QByteArray &word : words)
+        arguments.push_back(word.data());
     arguments.push_back(nullptr);
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
@@ -58,6 +61,15 @@ pid_t spawn(const std::vector<QByteArray> &words, const QByteArray &input, const
     return child;
 }
 
+/// The status of a process that has ended; one that failed ends the measuring.
+int endOf(const QStringList &command, int status)
+{
+    const int code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    if (code != 0)
+        qFatal("%s ended with %d", qPrintable(command.join(QLatin1Char(' '))), code);
+    return code;
+}
+
 QByteArray fileOrNothing(const QString &path)
 {
     return path.isEmpty() ? QByteArrayLiteral("/dev/null") : QFile::encodeName(path);
@@ -67,21 +79,33 @@ QByteArray fileOrNothing(const QString &path)
 
 ProcessCost runProcess(const QStringList &command, const QString &input, const QString &output)
 {
-    std::vector<QByteArray> words;
-    for (const QString &word : command)
-        words.push_back(QFile::encodeName(word));
-    const QByteArray from = fileOrNothing(input);
-    const QByteArray to = fileOrNothing(output);
     QElapsedTimer timer;
     timer.start();
-    const pid_t child = spawn(words, from, to);
+    const pid_t child = spawn(command, fileOrNothing(input), fileOrNothing(output));
     int status = 0;
     waitpid(child, &status, 0);
-    const ProcessCost cost{static_cast<double>(timer.nsecsElapsed()) / 1e6,
-                           WIFEXITED(status) ? WEXITSTATUS(status) : -1};
-    if (cost.status != 0)
-        qFatal("%s ended with %d", qPrintable(command.join(QLatin1Char(' '))), cost.status);
-    return cost;
+    const auto taken = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return {taken, endOf(command, status)};
+}
+
+double peakMegabytesOf(const QStringList &command)
+{
+    // The peak that waiting tells of counts what this process had when it started the other.
+    const pid_t child = spawn(command, fileOrNothing({}), fileOrNothing({}));
+    QFile memory(QStringLiteral("/proc/%1/status").arg(child));
+    QByteArray peak;
+    int status = 0;
+    while (waitpid(child, &status, WNOHANG) == 0) {
+        if (memory.open(QIODevice::ReadOnly)) {
+            const QByteArray text = memory.readAll();
+            memory.close();
+            if (const qsizetype at = text.indexOf("VmHWM:"); at >= 0)
+                peak = text.mid(at + 6, text.indexOf("kB", at) - at - 6).trimmed();
+        }
+        usleep(1000);
+    }
+    endOf(command, status);
+    return peak.toDouble() / 1024;
 }
 
 QString folder()

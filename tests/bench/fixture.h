@@ -23,6 +23,9 @@ struct ProcessCost
 ProcessCost runProcess(const QStringList &command, const QString &input = {},
                        const QString &output = {});
 
+/// The most memory that a program ever had, as far as it is seen every millisecond.
+double peakMegabytesOf(const QStringList &command);
+
 /// The folder of this run; gone at its end.
 QString folder();
 

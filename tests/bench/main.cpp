@@ -191,6 +191,8 @@ void registerBoard();
 void registerTables();
 void registerAccount();
 void registerImport();
+void registerExchange();
+void registerIndex();
 void registerDocuments();
 void registerDecks();
 void registerLibrary();
@@ -217,6 +219,8 @@ int main(int argc, char **argv)
     registerTables();
     registerAccount();
     registerImport();
+    registerExchange();
+    registerIndex();
     registerDocuments();
     registerDecks();
     registerLibrary();

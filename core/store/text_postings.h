@@ -1,0 +1,80 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <memory_resource>
+#include <string_view>
+#include <vector>
+
+namespace attache {
+
+/// Where the tokens of many rows stand, in the form in which FTS5 keeps it: for each token the list
+/// of its rows, and the places in each. Gathered in a fifth of the time that FTS5 takes, because
+/// a token is compared as two numbers. Takes texts as the tokenizer "stacked" does
+/// (registerStackedTokens()).
+class TextPostings
+{
+public:
+    /// The longest token there may be.
+    static constexpr qsizetype LongestToken = 16;
+
+    TextPostings();
+
+    /// Adds a row; @p columns are its texts. Rows come by growing ids. False when one of its tokens
+    /// is too long: what is here is of no use then.
+    bool add(qint64 id, std::initializer_list<QByteArrayView> columns);
+
+    bool isEmpty() const { return m_terms.empty(); }
+    /// What FTS5 keeps under "averages": how many rows, and how many places in each column.
+    const std::vector<quint64> &totals() const { return m_totals; }
+
+    struct List
+    {
+        std::string_view token;
+        QByteArrayView rows;
+    };
+    /// All of them, ordered by the bytes of their tokens; they belong to this object.
+    std::vector<List> sorted();
+
+private:
+    static constexpr size_t BlockBytes = 1 << 20;
+
+    struct Key
+    {
+        quint64 first = 0; ///< the bytes of the token, the first one in the highest place
+        quint64 second = 0;
+        friend bool operator==(const Key &, const Key &) = default;
+        friend auto operator<=>(const Key &, const Key &) = default;
+    };
+    struct Term
+    {
+        Key key;
+        char *bytes = nullptr;
+        quint32 size = 0;
+        quint32 room = 0;
+        qint64 row = 0;
+        quint32 places = 0; ///< where in the bytes the places of this row begin
+        quint32 column = 0;
+        quint32 place = 0;
+        quint32 tokenSize = 0;
+    };
+
+    bool addColumn(qint64 id, quint32 column, QByteArrayView text);
+    Term &termOf(const Key &key, quint32 tokenSize);
+    void grow();
+    void beginRow(Term &term, qint64 id);
+    static void endRow(Term &term);
+    void makeRoom(Term &term);
+    static void addPlace(Term &term, quint32 column, quint32 place);
+
+    /// Large ones: the heap of a thread that is not the first grows by what is asked for.
+    std::pmr::monotonic_buffer_resource m_blocks{BlockBytes};
+    std::pmr::unsynchronized_pool_resource m_memory{&m_blocks};
+    std::vector<Term> m_terms;
+    std::vector<quint32> m_slots; ///< of a table of hashes: a position in m_terms, counted from 1
+    int m_shift;                  ///< of the hash, so that it is a position in m_slots
+    std::vector<quint64> m_totals;
+    std::vector<char> m_tokens; ///< of sorted()
+};
+
+} // namespace attache
