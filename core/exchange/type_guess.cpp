@@ -150,7 +150,7 @@ void decide(TypeGuess &guess, const CompanyPeople &both, const QStringList &head
     const auto isOfThese = [&](const RecordType *type) {
         return !type || type == &accounts || type == &contacts;
     };
-    if (!both.isBoth() || !isOfThese(guess.type) || !isOfThese(guess.other))
+    if (guess.exportOf || !both.isBoth() || !isOfThese(guess.type) || !isOfThese(guess.other))
         return;
     const QString &company = headers[both.company];
     const QString &person = headers[both.person];

@@ -4,7 +4,7 @@
 #include "core/sample/sample_workspace.h"
 #include "tests/support/temp_workspace.h"
 
-#include <QFileInfo>
+#include <algorithm>
 
 /// @file
 /// What the program has written itself is known when it comes back.
@@ -20,13 +20,20 @@ TEST(OwnExports, OfNoTypeChangeAnythingWhereTheyCameFrom)
     ASSERT_OK(fillSample(*file, Language::English));
     const QString before = file->undoTitle();
     for (const RecordType *type : allRecordTypes()) {
+        // A few columns such as a name and a number may be those of anybody's list.
+        constexpr int Telling = 5;
+        if (std::ranges::count_if(type->fields, [](const FieldInfo &field) {
+                return !field.options.hidden && field.type != FieldType::Custom;
+            }) < Telling)
+            continue;
         ImportPlan plan;
         plan.file = file.directory.filePath(QLatin1String(type->table) + QStringLiteral(".csv"));
         ASSERT_OK(exportList(file.connection(), *type, plan.file, Progress()));
         const auto done = runImport(*file, plan, Progress());
-        if (!done)
+        if (!done) {
             EXPECT_EQ(done.error().kind, Error::Kind::Invalid) << type->table;
-        EXPECT_EQ(file->undoTitle(), before) << type->table << " became something else";
+        }
+        EXPECT_EQ(file->undoTitle().toStdString(), before.toStdString()) << type->table;
         while (file->undoTitle() != before)
             ASSERT_OK(file->undo());
     }
