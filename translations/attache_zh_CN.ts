@@ -11118,6 +11118,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>This looks like a list of %1 with their %2: &quot;%3&quot; names the companies, and &quot;%4&quot; the people, who are added, too.</source>
         <translation>这份名单看起来是%1，附有%2：“%3”是公司名，“%4”是人名，人员也会一并添加。</translation>
     </message>
+    <message>
+        <source>This is an export of %1 by Attaché, and a list cannot be imported as that. To move everything to another workspace, use export-all and import-all.</source>
+        <translation>这是行前导出的“%1”，不能作为列表导入。如要把全部内容搬到另一工作区，请用 export-all 和 import-all。</translation>
+    </message>
 </context>
 <context>
     <name>VCardSource</name>

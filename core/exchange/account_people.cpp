@@ -35,15 +35,6 @@ bool isMobile(const QString &number)
     return digits.size() == 11 && digits.startsWith(u'1');
 }
 
-/// One of those whom a row names, with what is said of them alone.
-struct PersonSaid
-{
-    QString name;
-    QString post;
-    QString phone;
-    QString email;
-};
-
 /// Takes what @p pattern finds out of @p text.
 QString taken(QString &text, const QRegularExpression &pattern)
 {
@@ -51,22 +42,6 @@ QString taken(QString &text, const QRegularExpression &pattern)
     if (match.hasMatch())
         text.replace(match.capturedStart(), match.capturedLength(), QStringLiteral(" "));
     return match.hasCaptured(1) ? match.captured(1) : match.captured();
-}
-
-/// "张三（采购经理）13800001111": whatever stands beside a name in its cell.
-PersonSaid namedIn(QString text)
-{
-    static const QRegularExpression email(QStringLiteral("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"));
-    static const QRegularExpression phone(
-        QStringLiteral("(?:\\+|\\b0|(?<!\\d))\\d[\\d -]{5,}\\d(?:转\\d+)?"));
-    static const QRegularExpression post(QStringLiteral("[(（]([^()（）]+)[)）]"));
-    static const QRegularExpression around(QStringLiteral("^[\\s:：,，-]+|[\\s:：,，-]+$"));
-    PersonSaid person;
-    person.email = taken(text, email);
-    person.phone = taken(text, phone);
-    person.post = taken(text, post).trimmed();
-    person.name = text.remove(around).simplified();
-    return person;
 }
 
 QStringList partsOf(const QString &text)
@@ -81,8 +56,18 @@ QStringList partsOf(const QString &text)
 std::vector<PersonSaid> peopleIn(const AccountPeople &row, bool &isKept)
 {
     std::vector<PersonSaid> people;
-    for (const QString &part : partsOf(row.names))
-        people.push_back(namedIn(part));
+    for (const QString &part : partsOf(row.names)) {
+        PersonSaid said = namedIn(part);
+        // 王敏/13800001111 is one of them with a number, and no two.
+        if (said.name.isEmpty() && !people.empty()) {
+            for (QString PersonSaid::*field : {&PersonSaid::phone, &PersonSaid::email}) {
+                if ((people.back().*field).isEmpty())
+                    people.back().*field = said.*field;
+            }
+            continue;
+        }
+        people.push_back(std::move(said));
+    }
     isKept = true;
     const auto spread = [&](const QString &text, QString PersonSaid::*field) {
         static const QRegularExpression between(QStringLiteral("\\s*[;；、,，|/\n]\\s*"));
@@ -159,6 +144,21 @@ Result<void> addTo(ImportJob &job, Id<Contact> id, const Contact &said)
 }
 
 } // namespace
+
+PersonSaid namedIn(QString text)
+{
+    static const QRegularExpression email(QStringLiteral("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"));
+    static const QRegularExpression phone(
+        QStringLiteral("(?:\\+|\\b0|(?<!\\d))\\d[\\d -]{5,}\\d(?:转\\d+)?"));
+    static const QRegularExpression post(QStringLiteral("[(（]([^()（）]+)[)）]"));
+    static const QRegularExpression around(QStringLiteral("^[\\s:：,，-]+|[\\s:：,，-]+$"));
+    PersonSaid person;
+    person.email = taken(text, email);
+    person.phone = taken(text, phone);
+    person.post = taken(text, post).trimmed();
+    person.name = text.remove(around).simplified();
+    return person;
+}
 
 Result<void> addAccountPeople(ImportJob &job, const std::vector<AccountPeople> &people)
 {

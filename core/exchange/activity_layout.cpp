@@ -2,6 +2,8 @@
 
 #include "core/base/fold.h"
 #include "core/base/resource_table.h"
+#include "core/base/translations.h"
+#include "core/domain/visit.h"
 #include "core/exchange/column_mapping.h"
 
 #include <QCoreApplication>
@@ -27,6 +29,27 @@ struct KnownHeader
     QString system;
 };
 
+/// What our own export calls the fields of a visit, in every language.
+void addOwnNames(QHash<QString, KnownHeader> &table)
+{
+    static constexpr std::pair<const char *, ActivityRole> Roles[] = {
+        {"kind", ActivityRole::Kind},        {"title", ActivityRole::Subject},
+        {"starts_at", ActivityRole::Starts}, {"ends_at", ActivityRole::Ends},
+        {"place", ActivityRole::Place},      {"purpose", ActivityRole::Text},
+        {"recorder", ActivityRole::Owner},   {"status", ActivityRole::Done}};
+    const RecordType &visits = recordTypeOf<Visit>();
+    for (const auto &[key, role] : Roles) {
+        const FieldInfo &field = *visits.field(QString::fromLatin1(key));
+        // The kind of a visit is nothing that any other list has.
+        const bool tells = role == ActivityRole::Kind;
+        for (const QString &label : allTranslations("Field", field.sourceLabel)) {
+            const QString header = headerKey(label);
+            if (!table.contains(header))
+                table.insert(header, {role, tells ? QStringLiteral("meeting") : QString(), {}});
+        }
+    }
+}
+
 const QHash<QString, KnownHeader> &knownHeaders()
 {
     static const QHash<QString, KnownHeader> known = [] {
@@ -40,6 +63,7 @@ const QHash<QString, KnownHeader> &knownHeaders()
                 table.insert(key,
                              {static_cast<ActivityRole>(role - RoleKeys.begin()), row[1], row[2]});
         }
+        addOwnNames(table);
         return table;
     }();
     return known;

@@ -9,6 +9,7 @@
 #include "core/domain/record_types.h"
 #include "core/exchange/export_list.h"
 #include "core/exchange/import_rules.h"
+#include "core/exchange/kinds_of_numbers.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -207,6 +208,8 @@ ColumnMapping *columnFor(std::vector<ColumnMapping> &mapping, const char *field)
 
 /// Address books of Google say in a column of its own what kind of phone a number is: the first
 /// column of numbers that are all mobile ones is that of the mobile phone.
+void takeNextNumber(std::vector<ColumnMapping> &mapping);
+
 void tellMobile(std::vector<ColumnMapping> &mapping, const std::vector<ColumnProfile> &profiles)
 {
     static const QRegularExpression kindHeader(QStringLiteral("^phone(\\d+)(label|type)$"));
@@ -216,10 +219,7 @@ void tellMobile(std::vector<ColumnMapping> &mapping, const std::vector<ColumnPro
         const auto header = kindHeader.match(headerKey(mapping[i].header));
         const QStringList &kinds = profiles[i].samples();
         const bool mobile = header.hasMatch() && !kinds.isEmpty() &&
-                            std::all_of(kinds.begin(), kinds.end(), [](const QString &kind) {
-                                return kind.contains(u"mobile", Qt::CaseInsensitive) ||
-                                       kind.contains(u"手机") || kind.contains(u"移动");
-                            });
+                            std::all_of(kinds.begin(), kinds.end(), isMobileKind);
         if (!mobile)
             continue;
         const QString numbers = QStringLiteral("phone%1value").arg(header.captured(1));
@@ -229,7 +229,72 @@ void tellMobile(std::vector<ColumnMapping> &mapping, const std::vector<ColumnPro
             continue;
         column->target = ColumnMapping::Target::Field;
         column->field = QStringLiteral("mobile");
+        takeNextNumber(mapping);
         return;
+    }
+}
+
+/// The first number that went nowhere is the phone where that place is free now.
+void takeNextNumber(std::vector<ColumnMapping> &mapping)
+{
+    static const QRegularExpression number(QStringLiteral("^phone\\d+value$"));
+    if (columnFor(mapping, "phone"))
+        return;
+    const auto next = std::ranges::find_if(mapping, [&](const ColumnMapping &each) {
+        return each.target == ColumnMapping::Target::Custom &&
+               number.match(headerKey(each.header)).hasMatch();
+    });
+    if (next == mapping.end())
+        return;
+    next->target = ColumnMapping::Target::Field;
+    next->field = QStringLiteral("phone");
+}
+
+/// What address books say of the kind of a number or an address is worth nothing without it.
+void leaveOutKinds(std::vector<ColumnMapping> &mapping)
+{
+    static const QRegularExpression kind(QStringLiteral("^(?:phone|email)(\\d+)(?:label|type)$"));
+    for (ColumnMapping &column : mapping) {
+        const auto header = kind.match(headerKey(column.header));
+        if (column.target != ColumnMapping::Target::Custom || !header.hasMatch())
+            continue;
+        const QString value =
+            headerKey(column.header).remove(QRegularExpression(QStringLiteral("(?:label|type)$"))) +
+            QStringLiteral("value");
+        const bool isTold = std::ranges::any_of(mapping, [&](const ColumnMapping &each) {
+            return headerKey(each.header) == value && each.target == ColumnMapping::Target::Field;
+        });
+        if (isTold)
+            column.target = ColumnMapping::Target::Skip;
+    }
+}
+
+/// 序号 counts the rows of the list and says nothing of the records.
+void leaveOutCounts(std::vector<ColumnMapping> &mapping, const std::vector<ColumnProfile> &profiles)
+{
+    static const QSet<QString> known{headerKey(QStringLiteral("序号")),
+                                     headerKey(QStringLiteral("行号")),
+                                     QStringLiteral("no"),
+                                     QStringLiteral("sn"),
+                                     QStringLiteral("nr"),
+                                     QStringLiteral("lfdnr"),
+                                     QStringLiteral("index"),
+                                     QStringLiteral("rowno"),
+                                     QStringLiteral("serialno")};
+    for (size_t i = 0; i < profiles.size(); ++i) {
+        const QStringList &counts = profiles[i].samples();
+        qint64 next = counts.value(0).toLongLong();
+        // A word among them is that of a total.
+        const bool counted = !counts.isEmpty() && counts[0] == QString::number(next) &&
+                             (next == 0 || next == 1) &&
+                             known.contains(headerKey(mapping[i].header)) &&
+                             std::ranges::all_of(counts, [&](const QString &each) {
+                                 bool isNumber = false;
+                                 const qint64 count = each.toLongLong(&isNumber);
+                                 return !isNumber || count == next++;
+                             });
+        if (counted && mapping[i].target == ColumnMapping::Target::Custom)
+            mapping[i].target = ColumnMapping::Target::Skip;
     }
 }
 
@@ -411,8 +476,11 @@ std::vector<ColumnMapping> HeaderNames::suggest(const RecordType &type, const QS
         column.field = claim.key();
         column.unit = moneyUnitOf(column.header);
     }
-    if (importFields(type).contains(QLatin1String("mobile")))
+    if (importFields(type).contains(QLatin1String("mobile"))) {
         tellMobile(mapping, profiles);
+        leaveOutKinds(mapping);
+    }
+    leaveOutCounts(mapping, profiles);
     if (importFields(type).contains(QLatin1String("contact_post"))) {
         takePeople(*this, mapping);
         tellPeople(mapping, profiles);

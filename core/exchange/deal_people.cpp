@@ -2,6 +2,7 @@
 
 #include "core/base/fold.h"
 #include "core/domain/buying_role.h"
+#include "core/exchange/account_people.h"
 #include "core/parse/values.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
@@ -54,9 +55,14 @@ public:
         for (const QString &name : names) {
             // An address beside several names is of one of them, and nobody knows of whom.
             const bool isOne = names.size() == 1;
-            ATTACHE_TRY(const Id<Contact> person,
-                        personFor(row, name.simplified(), isOne ? email : QString(),
-                                  isOne ? row.phone : QString()));
+            PersonSaid said = namedIn(name);
+            if (said.name.isEmpty())
+                said.name = name.simplified();
+            if (isOne && !email.isEmpty())
+                said.email = email;
+            if (isOne && !row.phone.isEmpty())
+                said.phone = row.phone;
+            ATTACHE_TRY(const Id<Contact> person, personFor(row, said));
             if (person.isNull())
                 return keep(row);
             ATTACHE_CHECK(link(person, row));
@@ -81,24 +87,25 @@ private:
     }
 
     /// Null where it cannot be said who is meant.
-    Result<Id<Contact>> personFor(const DealPeople &row, const QString &name, const QString &email,
-                                  const QString &phone)
+    Result<Id<Contact>> personFor(const DealPeople &row, const PersonSaid &said)
     {
+        const QString email = readEmail(said.email.toStdString());
         if (const Id<Contact> known = m_byEmail.value(folded(email));
             !email.isEmpty() && !known.isNull())
             return known;
         if (row.account.isNull())
             return Id<Contact>();
-        const std::vector<Id<Contact>> known = m_byName.value(keyOf(row.account, name));
+        const std::vector<Id<Contact>> known = m_byName.value(keyOf(row.account, said.name));
         if (!known.empty())
             return known.size() == 1 ? known.front() : Id<Contact>();
         Contact made;
         made.account = row.account;
-        made.name = name;
+        made.name = said.name;
+        made.post = said.post;
         made.email = email;
-        made.phone = readPhone(phone.toStdString());
+        made.phone = readPhone(said.phone.toStdString());
         ATTACHE_CHECK(m_job.writer.insert(made));
-        learn(made.id, made.account, name, email);
+        learn(made.id, made.account, made.name, email);
         ++m_added;
         return made.id;
     }

@@ -328,7 +328,7 @@ Result<void> noteAliases(Writer &writer, const RecordType &type, const void *kee
     for (const FieldInfo &field : type.fields) {
         const bool isName = field.options.named && !isNamed;
         isNamed = isNamed || isName;
-        const bool isNumber = field.key == u"external_id";
+        const bool isNumber = &field == externalNumber(type);
         const bool isReach =
             field.options.editor == Editor::Phone || field.options.editor == Editor::Email;
         const QString theirs = field.get(other).toString();

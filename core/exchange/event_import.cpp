@@ -4,7 +4,9 @@
 #include "core/base/shared_text.h"
 #include "core/domain/attendee.h"
 #include "core/domain/record_alias.h"
+#include "core/exchange/activity_layout.h"
 #include "core/exchange/named_accounts.h"
+#include "core/exchange/text_lines.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
 #include "core/queries/visit_records.h"
@@ -419,6 +421,41 @@ Result<ImportReport> importEvents(Workspace &workspace, const EventFile &calenda
                      {}};
     }
     return report;
+}
+
+Result<ImportPreview> previewEvents(const ImportPlan &plan, size_t most)
+{
+    ATTACHE_TRY(const DecodedText text, readLines(plan.file, plan.encoding));
+    ATTACHE_TRY(const EventFile calendar,
+                readCalendar(text, QFileInfo(plan.file).fileName(), SystemClock().today()));
+    ImportPreview preview;
+    preview.isActivities = true;
+    preview.encoding = text.encoding;
+    for (const char *role : {"subject", "starts", "ends", "place", "person", "text"}) {
+        ColumnMapping column;
+        column.target = ColumnMapping::Target::Field;
+        column.field = QLatin1String(role);
+        column.header = activityRoleLabel(column.field);
+        preview.mapping.push_back(column);
+    }
+    preview.profiles.resize(preview.mapping.size());
+    const auto written = [](const QDateTime &at) {
+        return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    };
+    for (const CalendarEvent &event : calendar.events) {
+        if (preview.rows.size() >= most)
+            break;
+        QStringList people;
+        for (const CalendarPerson &person : event.people)
+            people.append(person.name.isEmpty() ? person.email : person.name);
+        preview.numbers.push_back(static_cast<qint64>(preview.rows.size()) + 1);
+        preview.rows.push_back({event.title, written(event.starts), written(event.ends),
+                                event.place, people.join(QStringLiteral(", ")), event.text});
+    }
+    preview.notes.append(Words::tr("This is a calendar with %n event(s). They become visits of the "
+                                   "accounts whose people are invited or that are named.",
+                                   nullptr, static_cast<int>(calendar.events.size())));
+    return preview;
 }
 
 } // namespace attache

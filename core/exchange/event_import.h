@@ -14,4 +14,7 @@ namespace attache {
 Result<ImportReport> importEvents(Workspace &workspace, const EventFile &calendar,
                                   const ImportPlan &plan, const Progress &progress);
 
+/// What becomes of the first @p most events of the calendar that @p plan names, in columns.
+Result<ImportPreview> previewEvents(const ImportPlan &plan, size_t most);
+
 } // namespace attache

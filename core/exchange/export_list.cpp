@@ -35,7 +35,7 @@ class References
 public:
     Result<void> read(Connection &connection, const RecordType &type)
     {
-        m_hasExternalId = type.field(u"external_id") != nullptr;
+        m_hasExternalId = externalNumber(type) != nullptr;
         ATTACHE_TRY(const auto names, namedRecords(connection, type));
         for (const NamedRecord &each : names)
             m_records.insert(each.id, each);

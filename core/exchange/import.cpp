@@ -4,13 +4,12 @@
 #include "core/domain/settings.h"
 #include "core/exchange/activity_import.h"
 #include "core/exchange/amount_columns.h"
-#include "core/exchange/company_people.h"
 #include "core/exchange/event_import.h"
 #include "core/exchange/open_source.h"
 #include "core/exchange/record_import.h"
 #include "core/exchange/remembered_values.h"
+#include "core/exchange/shaped_rows.h"
 #include "core/exchange/text_lines.h"
-#include "core/exchange/unnamed_columns.h"
 #include "core/store/bulk_mode.h"
 
 #include <QCoreApplication>
@@ -253,7 +252,7 @@ Result<TableProfile> profileFor(const ImportPlan &plan, const RowSource &source,
         return beginning;
     ATTACHE_TRY(const auto mapping, mappingFor(plan, source, beginning.columns, own));
     for (size_t i = 0; i < mapping.size(); ++i) {
-        if (mapping[i].target == ColumnMapping::Target::Skip ||
+        if (beginning.columns[i].filled() == 0 ||
             dependsOnAll(*plan.type, mapping[i], beginning.columns[i]))
             return profileColumns(source, progress);
     }
@@ -342,62 +341,8 @@ Result<void> writeRows(ImportJob &job, const Progress &progress)
     return {};
 }
 
-/// The rows of a file in the shape of a list, whatever habits its maker had.
-class ShapedRows
-{
-public:
-    ShapedRows(const RowSource &rows, const ImportPlan &plan)
-        : m_rows(rows)
-        , m_named(plan.headerRow > 0 ? nullptr : withNames(rows))
-        , m_filled(withCompanies(m_named ? *m_named : rows))
-    {
-    }
-    const RowSource &rows() const { return m_filled ? *m_filled : m_named ? *m_named : m_rows; }
-
-private:
-    const RowSource &m_rows;
-    const std::unique_ptr<RowSource> m_named;
-    const std::unique_ptr<RowSource> m_filled;
-};
-
 constexpr size_t PreviewRows = 20;
 constexpr size_t PreviewLength = 1000; // bytes of a cell
-
-/// What becomes of the events of a calendar, in columns.
-Result<ImportPreview> previewEvents(const ImportPlan &plan, size_t most)
-{
-    ATTACHE_TRY(const DecodedText text, readLines(plan.file, plan.encoding));
-    ATTACHE_TRY(const EventFile calendar,
-                readCalendar(text, QFileInfo(plan.file).fileName(), SystemClock().today()));
-    ImportPreview preview;
-    preview.isActivities = true;
-    preview.encoding = text.encoding;
-    for (const char *role : {"subject", "starts", "ends", "place", "person", "text"}) {
-        ColumnMapping column;
-        column.target = ColumnMapping::Target::Field;
-        column.field = QLatin1String(role);
-        column.header = activityRoleLabel(column.field);
-        preview.mapping.push_back(column);
-    }
-    preview.profiles.resize(preview.mapping.size());
-    const auto written = [](const QDateTime &at) {
-        return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    };
-    for (const CalendarEvent &event : calendar.events) {
-        if (preview.rows.size() >= most)
-            break;
-        QStringList people;
-        for (const CalendarPerson &person : event.people)
-            people.append(person.name.isEmpty() ? person.email : person.name);
-        preview.numbers.push_back(static_cast<qint64>(preview.rows.size()) + 1);
-        preview.rows.push_back({event.title, written(event.starts), written(event.ends),
-                                event.place, people.join(QStringLiteral(", ")), event.text});
-    }
-    preview.notes.append(Words::tr("This is a calendar with %n event(s). They become visits of the "
-                                   "accounts whose people are invited or that are named.",
-                                   nullptr, static_cast<int>(calendar.events.size())));
-    return preview;
-}
 
 /// Profiles the columns over all rows and shows the first of them.
 Result<void> lookAt(const RowSource &source, ImportPreview &preview, const Progress &progress)
@@ -435,6 +380,73 @@ Result<void> recall(ImportPlan &plan, const RowSource &source, Connection &conne
         report.notes.append(Words::tr("%n value(s) were read as in the last import of such a list.",
                                       nullptr, values));
     return {};
+}
+
+/// How the cells of a list are to be read.
+struct Reading
+{
+    TableProfile profile;
+    std::vector<ValueRule> own;    ///< what the workspace itself calls its stages
+    std::vector<ValueRule> values; ///< what the person said
+    std::vector<ValueRule> words;  ///< both
+    QString currency;              ///< of amounts that do not say theirs
+};
+
+/// Decides what the list is of where @p plan does not say, and begins @p report.
+Result<void> settleType(ImportPlan &plan, const RowSource &source, ImportReport &report)
+{
+    const TypeGuess guess = guessType(HeaderNames(), source);
+    if (!plan.type && !guess.isCertain())
+        return Error{Error::Kind::Invalid, guess.text(), {}, QStringLiteral("type")};
+    if (!plan.type) {
+        plan.type = guess.type;
+        report.notes.append(guess.text());
+    }
+    ATTACHE_CHECK(requireMatchKey(plan));
+    report.encoding = source.encoding();
+    report.delimiter = source.delimiter();
+    report.header = source.header();
+    report.notes += kindNotes(plan, guess) + source.notes();
+    return {};
+}
+
+/// Looks at the columns, and says in @p report what they are taken for. Invalid where nothing names
+/// the records, or where amounts can be read in two ways.
+Result<Reading> readingFor(const ImportPlan &plan, const RowSource &source, Connection &connection,
+                           const Progress &progress, ImportReport &report)
+{
+    Reading reading;
+    ATTACHE_TRY(reading.own, ownWordsOf(connection, *plan.type));
+    ATTACHE_TRY(reading.profile, profileFor(plan, source, reading.own, progress));
+    std::vector<ColumnProfile> &columns = reading.profile.columns;
+    settleDates(plan, source.header(), columns);
+    ATTACHE_TRY(report.mapping, mappingFor(plan, source, columns, reading.own));
+    ATTACHE_CHECK(requireNames(plan, report.mapping));
+    const QString question = settleDecimals(plan, report.mapping, columns, source.delimiter());
+    if (!question.isEmpty())
+        return Error{Error::Kind::Invalid, question, {}, QStringLiteral("decimal")};
+    ATTACHE_TRY(reading.values, valueRulesOf(plan));
+    reading.words = reading.own;
+    reading.words.insert(reading.words.end(), reading.values.begin(), reading.values.end());
+    ATTACHE_TRY(reading.currency, currencyFor(plan, connection));
+    report.notes += unitNotes(*plan.type, report.mapping, source);
+    report.notes += dateNotes(report.mapping, columns);
+    if (!reading.currency.isEmpty() && asksCurrency(plan, report.mapping, columns))
+        report.notes.append(
+            Words::tr("Amounts without a currency were read as %1.").arg(reading.currency));
+    return reading;
+}
+
+/// Keeps what the person said of columns and values for the next list of the same ones.
+Result<void> keepForNext(ImportJob &job, const ImportPlan &given, const Reading &reading)
+{
+    if (!reading.values.empty())
+        ATTACHE_CHECK(rememberValues(job.writer, job.type, job.source.header(), reading.values));
+    if (!given.mapping)
+        return {};
+    ATTACHE_TRY(const auto suggested,
+                suggestionFor(job.plan, job.source, job.profiles, reading.own));
+    return rememberColumns(job.writer, job.type, suggested, job.mapping);
 }
 
 } // namespace
@@ -519,52 +531,22 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows,
     const ActivityLayout activities(source.header());
     if (given.activities || (!given.type && activities.isActivities()))
         return importActivities(workspace, source, activities, given, progress);
-    const TypeGuess guess = guessType(HeaderNames(), source);
     ImportPlan plan = given;
-    if (!plan.type && !guess.isCertain())
-        return Error{Error::Kind::Invalid, guess.text(), {}, QStringLiteral("type")};
     ImportReport report;
-    if (!plan.type) {
-        plan.type = guess.type;
-        report.notes.append(guess.text());
-    }
-    ATTACHE_CHECK(requireMatchKey(plan));
-    report.encoding = source.encoding();
-    report.delimiter = source.delimiter();
-    report.header = source.header();
-    report.notes += kindNotes(plan, guess) + source.notes();
+    ATTACHE_CHECK(settleType(plan, source, report));
     ATTACHE_CHECK(recall(plan, source, workspace.connection(), report));
-    ATTACHE_TRY(const std::vector<ValueRule> own, ownWordsOf(workspace.connection(), *plan.type));
-    ATTACHE_TRY(TableProfile profile,
-                profileFor(plan, source, own, PartOfProgress(progress, 0, ProfiledAt).part()));
-    settleDates(plan, source.header(), profile.columns);
-    ATTACHE_TRY(report.mapping, mappingFor(plan, source, profile.columns, own));
-    ATTACHE_CHECK(requireNames(plan, report.mapping));
-    const QString question =
-        settleDecimals(plan, report.mapping, profile.columns, source.delimiter());
-    if (!question.isEmpty())
-        return Error{Error::Kind::Invalid, question, {}, QStringLiteral("decimal")};
-    ATTACHE_TRY(const std::vector<ValueRule> values, valueRulesOf(plan));
-    std::vector<ValueRule> words = own;
-    words.insert(words.end(), values.begin(), values.end());
-    ATTACHE_TRY(const QString currency, currencyFor(plan, workspace.connection()));
-    report.notes += unitNotes(*plan.type, report.mapping, source);
-    report.notes += dateNotes(report.mapping, profile.columns);
-    if (!currency.isEmpty() && asksCurrency(plan, report.mapping, profile.columns))
-        report.notes.append(Words::tr("Amounts without a currency were read as %1.").arg(currency));
-
+    ATTACHE_TRY(const Reading reading,
+                readingFor(plan, source, workspace.connection(),
+                           PartOfProgress(progress, 0, ProfiledAt).part(), report));
     const BulkMode bulk(workspace);
     bool rehearsed = false;
     const auto body = [&](Writer &writer) -> Result<void> {
-        ImportJob job{writer,          source, plan,     *plan.type,   report.mapping,
-                      profile.columns, words,  currency, profile.rows, report};
+        ImportJob job{writer,        source,           plan,
+                      *plan.type,    report.mapping,   reading.profile.columns,
+                      reading.words, reading.currency, reading.profile.rows,
+                      report};
         ATTACHE_CHECK(writeRows(job, PartOfProgress(progress, ProfiledAt, WrittenAt).part()));
-        if (!values.empty())
-            ATTACHE_CHECK(rememberValues(writer, *plan.type, source.header(), values));
-        if (given.mapping) {
-            ATTACHE_TRY(const auto suggested, suggestionFor(plan, source, profile.columns, own));
-            ATTACHE_CHECK(rememberColumns(writer, *plan.type, suggested, report.mapping));
-        }
+        ATTACHE_CHECK(keepForNext(job, given, reading));
         if (progress.cancelled())
             return cancelled();
         // A dry run goes all the way and is then taken back like any failure.

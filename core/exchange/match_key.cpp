@@ -5,6 +5,7 @@
 #include "core/domain/account.h"
 #include "core/exchange/account_index.h"
 #include "core/queries/known_records.h"
+#include "core/queries/record_aliases.h"
 #include "core/record/record_type.h"
 
 #include <QCoreApplication>
@@ -143,10 +144,21 @@ MatchKey::MatchKey(const RecordType &type, MatchBy by)
 
 Result<void> MatchKey::load(Connection &connection, const RecordType &type)
 {
-    return type.each(connection, {}, {}, [&](const void *record) {
+    ATTACHE_CHECK(type.each(connection, {}, {}, [&](const void *record) {
         add(record, type.id(record));
         return true;
-    });
+    }));
+    ATTACHE_TRY(const auto aliases, aliasesOf(connection, type));
+    for (const KnownAlias &alias : aliases) {
+        for (const FieldInfo *field : m_fields) {
+            const bool isOfField = alias.kind == AliasKind::Name ? m_by == MatchBy::NameAndCity
+                                   : alias.system.isEmpty()      ? m_by == MatchBy::Number
+                                                                 : alias.system == field->key;
+            if (const QString key = formOf(m_by, alias.value); isOfField && !key.isEmpty())
+                add(key, {alias.record, {}});
+        }
+    }
+    return {};
 }
 
 QStringList MatchKey::keysOf(const void *record) const
@@ -196,14 +208,18 @@ std::vector<qint64> MatchKey::find(const void *record) const
 void MatchKey::add(const void *record, qint64 id)
 {
     const QString place = placeOf(record);
-    for (const QString &key : keysOf(record)) {
-        std::vector<Known> &known = m_known[key];
-        const auto same = std::ranges::find(known, id, &Known::id);
-        if (same == known.end())
-            known.push_back({id, place});
-        else
-            same->place = place;
-    }
+    for (const QString &key : keysOf(record))
+        add(key, {id, place});
+}
+
+void MatchKey::add(const QString &key, const Known &known)
+{
+    std::vector<Known> &all = m_known[key];
+    const auto same = std::ranges::find(all, known.id, &Known::id);
+    if (same == all.end())
+        all.push_back(known);
+    else
+        same->place = known.place;
 }
 
 } // namespace attache

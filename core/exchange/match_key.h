@@ -21,7 +21,7 @@ public:
     /// @p by is one of matchKeysOf() @p type.
     MatchKey(const RecordType &type, MatchBy by);
 
-    /// Reads all records of @p type there are.
+    /// Reads all records of @p type there are, and what those were called that became part of them.
     Result<void> load(Connection &connection, const RecordType &type);
 
     /// What a row says of itself is among what is compared.
@@ -38,6 +38,7 @@ private:
         QString place;
     };
 
+    void add(const QString &key, const Known &known);
     QStringList keysOf(const void *record) const;
     QString placeOf(const void *record) const;
 

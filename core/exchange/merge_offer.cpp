@@ -1,5 +1,7 @@
 #include "core/exchange/merge_offer.h"
 
+#include "core/queries/known_records.h"
+
 #include "core/domain/attendee.h"
 #include "core/domain/placement.h"
 #include "core/domain/record_alias.h"
@@ -120,7 +122,7 @@ Result<QDate> contractEndOf(Connection &connection, Id<Account> account, QDate t
 Result<void> addNumbers(Connection &connection, const RecordType &type, const void *record,
                         QStringList &numbers)
 {
-    if (const FieldInfo *number = type.field(u"external_id"))
+    if (const FieldInfo *number = externalNumber(type))
         numbers.append(number->get(record).toString());
     ATTACHE_TRY(const auto aliases,
                 recordsWith(connection, &RecordAlias::record, QString::number(type.id(record))));

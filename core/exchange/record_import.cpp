@@ -215,7 +215,7 @@ void RecordImport::fill(FilledRow &ahead, const SourceRow &row, FillContext &con
         ahead.faultColumn = row.faultColumn;
         return;
     }
-    ahead.passedOver = passedOver(row.cells, m_job.source.header());
+    ahead.passedOver = passedOver(row.cells, m_job.source.header(), row.isBelow);
     if (!ahead.passedOver.isEmpty())
         return;
     ahead.record = newRecord();

@@ -213,7 +213,8 @@ private:
 };
 
 /// What a row among the data or below it says instead of being a record, such as "合计", "Note: …",
-/// or the header again; empty for a row of the list.
-QString passedOver(std::span<const std::string_view> cells, const QStringList &header);
+/// or the header again; empty for a row of the list. One that @p isBelow the table is none.
+QString passedOver(std::span<const std::string_view> cells, const QStringList &header,
+                   bool isBelow = false);
 
 } // namespace attache

@@ -24,6 +24,7 @@ struct SourceRow
     /// Why the row cannot be used, translated; empty for a sound one.
     QString fault;
     int faultColumn = -1; ///< counted from 0; -1 when the fault is the whole row's
+    bool isBelow = false; ///< stands below the table and is no part of it
 };
 
 /// What was passed over while reading.

@@ -321,7 +321,7 @@ bool isPlainTotal(std::string_view cell)
 
 } // namespace
 
-QString passedOver(std::span<const std::string_view> cells, const QStringList &header)
+QString passedOver(std::span<const std::string_view> cells, const QStringList &header, bool isBelow)
 {
     constexpr qsizetype Shown = 40;
     const auto isEmpty = [](std::string_view cell) { return trimmedCell(cell).empty(); };
@@ -350,7 +350,7 @@ QString passedOver(std::span<const std::string_view> cells, const QStringList &h
             return isEmpty(other) || (!beforeColon(other).empty() && isRemark(trimmedCell(other)));
         });
     const bool heading = alone && cells.size() > 1 && headsGroup(cell);
-    if (!total && !remark && !heading && !isRule(cells) && !isInstruction(cells) &&
+    if (!isBelow && !total && !remark && !heading && !isRule(cells) && !isInstruction(cells) &&
         !isHeaderAgain(cells, header) && !isRowOfUnits(cells))
         return {};
     const QString text = readText(cell);

@@ -1,8 +1,10 @@
 #include "core/exchange/type_guess.h"
 
 #include "core/base/shared_text.h"
+#include "core/base/translations.h"
 #include "core/domain/account.h"
 #include "core/domain/contact.h"
+#include "core/domain/record_types.h"
 #include "core/exchange/company_people.h"
 #include "core/exchange/row_source.h"
 
@@ -38,51 +40,91 @@ bool isPartOfName(const RecordType &type, const QString &field)
 
 namespace {
 
-TypeGuess guessByColumns(const HeaderNames &headerNames, const QStringList &headers)
+/// Adds to @p scores what @p header says of each type. @p namedAny says whether a column before it
+/// names a record.
+void scoreHeader(const HeaderNames &headerNames, const QString &header, std::vector<Score> &scores,
+                 bool &namedAny)
 {
     // What names a record stands first in its list.
     constexpr double FirstName = 1.5;
     constexpr double PartOfName = 2.5;
+    std::vector<Score *> knowing;
+    const Score *namedBy = nullptr;
+    bool isShared = false; ///< or known as said of another record
+    for (Score &score : scores) {
+        const QString field = headerNames.match(*score.type, header).field;
+        const ImportColumn *rule = field.isEmpty() ? nullptr : ruleFor(*score.type, field);
+        isShared |= rule && rule->ofAnother;
+        if (field.isEmpty() || (rule && rule->ofAnother))
+            continue;
+        if (isPartOfName(*score.type, field))
+            score.points += PartOfName;
+        if (!isOnEveryList(header))
+            knowing.push_back(&score);
+        if (!namesRecord(*score.type, field))
+            continue;
+        score.named = true;
+        namedBy = &score;
+        if (!namedAny)
+            score.points += FirstName;
+    }
+    // 姓名 names people and nothing else, wherever it stands.
+    const bool isPerson = namedBy && isPartOfName(*namedBy->type, QStringLiteral("last_name"));
+    if (namedAny && isPerson && !isShared && knowing.size() == 1 && knowing.front() == namedBy)
+        knowing.front()->points += FirstName;
+    namedAny |= namedBy != nullptr;
+    for (Score *score : knowing) {
+        score->points += 1.0 / static_cast<double>(knowing.size());
+        if (knowing.size() == 1)
+            score->own.append(header);
+    }
+}
+
+/// The type whose records this program has written under @p headers, in whatever language; null
+/// where they are somebody else's.
+const RecordType *exportedType(const QStringList &headers)
+{
+    constexpr int Fewest = 5;
+    QSet<QString> keys;
+    for (const QString &header : headers)
+        keys.insert(headerKey(header));
+    const RecordType *best = nullptr;
+    int most = Fewest - 1;
+    for (const RecordType *type : allRecordTypes()) {
+        int all = 0;
+        int there = 0;
+        for (const FieldInfo &field : type->fields) {
+            if (field.options.hidden || field.type == FieldType::Custom)
+                continue;
+            const QStringList labels = allTranslations("Field", field.sourceLabel);
+            ++all;
+            there += std::ranges::any_of(
+                labels, [&](const QString &label) { return keys.contains(headerKey(label)); });
+        }
+        // Some columns may have been left out of it.
+        if (there > most && 10 * there >= 9 * all) {
+            best = type;
+            most = there;
+        }
+    }
+    return best;
+}
+
+TypeGuess guessByColumns(const HeaderNames &headerNames, const QStringList &headers)
+{
+    if (const RecordType *own = exportedType(headers); own && !own->importable) {
+        TypeGuess guess;
+        guess.exportOf = own;
+        return guess;
+    }
     // With this much of a lead over the next type there is no need to ask.
     constexpr double Clear = 1.25;
     std::vector<Score> scores;
     for (const RecordType *type : importableTypes())
         scores.push_back({type, 0, false, {}});
     bool namedAny = false;
-    for (const QString &header : headers) {
-        std::vector<Score *> knowing;
-        const Score *namedBy = nullptr;
-        bool isShared = false; ///< or known as said of another record
-        bool namesHere = false;
-        for (Score &score : scores) {
-            const QString field = headerNames.match(*score.type, header).field;
-            const ImportColumn *rule = field.isEmpty() ? nullptr : ruleFor(*score.type, field);
-            isShared |= rule && rule->ofAnother;
-            if (field.isEmpty() || (rule && rule->ofAnother))
-                continue;
-            if (isPartOfName(*score.type, field))
-                score.points += PartOfName;
-            if (!isOnEveryList(header))
-                knowing.push_back(&score);
-            if (!namesRecord(*score.type, field))
-                continue;
-            score.named = true;
-            namesHere = true;
-            namedBy = &score;
-            if (!namedAny)
-                score.points += FirstName;
-        }
-        // 姓名 names people and nothing else, wherever it stands.
-        const bool isPerson = namedBy && isPartOfName(*namedBy->type, QStringLiteral("last_name"));
-        if (namedAny && isPerson && !isShared && knowing.size() == 1 && knowing.front() == namedBy)
-            knowing.front()->points += FirstName;
-        namedAny |= namesHere;
-        for (Score *score : knowing) {
-            score->points += 1.0 / static_cast<double>(knowing.size());
-            if (knowing.size() == 1)
-                score->own.append(header);
-        }
-    }
+    for (const QString &header : headers)
+        scoreHeader(headerNames, header, scores, namedAny);
     std::stable_sort(scores.begin(), scores.end(), [](const Score &a, const Score &b) {
         return a.named != b.named ? a.named : a.points > b.points;
     });
@@ -108,7 +150,7 @@ void decide(TypeGuess &guess, const CompanyPeople &both, const QStringList &head
     const auto isOfThese = [&](const RecordType *type) {
         return !type || type == &accounts || type == &contacts;
     };
-    if (!both.isBoth() || !isOfThese(guess.type) || !isOfThese(guess.other))
+    if (guess.exportOf || !both.isBoth() || !isOfThese(guess.type) || !isOfThese(guess.other))
         return;
     const QString &company = headers[both.company];
     const QString &person = headers[both.person];
@@ -167,6 +209,11 @@ TypeGuess guessType(const HeaderNames &names, const RowSource &source)
 
 QString TypeGuess::text() const
 {
+    if (exportOf)
+        return Words::tr("This is an export of %1 by Attaché, and a list cannot be imported as "
+                         "that. To move everything to another workspace, use export-all and "
+                         "import-all.")
+            .arg(exportOf->severalLabel());
     if (!type)
         return Words::tr("No columns were recognized. Choose the record type.");
     if (other)

@@ -16,6 +16,8 @@ struct TypeGuess
     const RecordType *other = nullptr; ///< what else it may be, where that is in doubt
     QStringList because;               ///< headers that speak for the type more than for others
     QString reason = {};               ///< translated, where order or cells decided; else empty
+    /// Whose own export the table is where lists cannot be imported as that; null for any other.
+    const RecordType *exportOf = nullptr;
 
     bool isCertain() const { return type && !other; }
     /// A translated sentence: what the table looks like and which columns say so. Asks where it is
