@@ -6738,6 +6738,23 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
             <numerusform>另有 %n 个商机以 %1 计价，未计入。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is held back: keep to the dates.</source>
+        <translation>没有被压低的：按日期推进就行。</translation>
+    </message>
+    <message>
+        <source>Lost most often to: %1. Be prepared for that first.</source>
+        <extracomment>%1 is why a deal was lost: &quot;Price&quot;</extracomment>
+        <translation>流失最多的原因：%1，先把这一条准备好。</translation>
+    </message>
+    <message>
+        <source>New deals alone are no progress: give each its next step.</source>
+        <translation>只有新商机还不算进展：给每一个定好下一步。</translation>
+    </message>
+    <message>
+        <source>Fill it up again: plan first visits.</source>
+        <translation>在谈少了：安排首次拜访补上。</translation>
+    </message>
 </context>
 <context>
     <name>FileLock</name>

@@ -8,12 +8,16 @@
 #include "ui/pages/opportunities/forecast_tab.h"
 #include "ui/pages/opportunities/opportunities_page.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
+#include "ui/widgets/page_header.h"
 #include "ui/widgets/table_view.h"
 
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 namespace attache {
 namespace {
@@ -100,6 +104,19 @@ TEST_F(ForecastViewTest, ThePageAloneScrollsAndFollowsTheCurrentDeal)
     EXPECT_EQ(table->currentIndex().row(), last);
     const QRect row = table->visualRect(table->currentIndex());
     EXPECT_TRUE(table->viewport()->visibleRegion().contains(row.center()));
+}
+
+TEST_F(ForecastViewTest, TheHeadSaysTheSameAsThatOfTheBoard)
+{
+    auto &page = *static_cast<OpportunitiesPage *>(window().currentPage());
+    const QString forecast = page.forecast()->summary();
+    EXPECT_TRUE(forecast.contains(QStringLiteral("weighted"))) << qPrintable(forecast);
+    page.setView(OpportunitiesPage::View::Board);
+    settle();
+    const auto labels = page.header()->findChildren<ElidedLabel *>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [&](const ElidedLabel *label) {
+        return label->text() == forecast;
+    })) << qPrintable(forecast);
 }
 
 TEST_F(ForecastViewTest, EachPartOfTheQuarterAndEachCapLeadsToItsDeals)

@@ -254,6 +254,22 @@ TEST_F(InsightsPageTest, AFigureWithNothingToSayIsSmallAndStandsBelowTheOthers)
     }
 }
 
+TEST_F(InsightsPageTest, ALinkToAFigureShowsItAlsoWhereThePageIsNew)
+{
+    session->start(samplePath());
+    window().resize(1280, 720);
+    main().open(QStringLiteral("attache:insights#loss-causes"));
+    settle();
+    const FigureCard &wanted = card("loss-causes");
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] {
+            const int top = wanted.mapTo(&page(), QPoint()).y();
+            return top >= 0 && top < page().height() / 2;
+        },
+        5000))
+        << wanted.mapTo(&page(), QPoint()).y();
+}
+
 TEST_F(InsightsPageTest, ThePersonSaysWhichChartsStandWhereAndHowWide)
 {
     QTest::mouseClick(test::buttonSaying(&page(), QStringLiteral("Layout")), Qt::LeftButton);

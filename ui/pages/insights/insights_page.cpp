@@ -103,6 +103,11 @@ InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
     connect(m_readable, &ErrorSwitch::retried, this, &Page::refresh);
     connect(m_layout, &LayoutPanel::layoutChanged, this, &InsightsPage::arrange);
     connect(m_layout, &LayoutPanel::closed, this, [this] { setLayoutShown(false); });
+    // What comes in late moves what is below it; the figure asked for stays, until somebody
+    // scrolls.
+    QScrollBar *bar = m_body->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, this, &InsightsPage::holdPlace);
+    connect(bar, &QScrollBar::actionTriggered, this, [this] { m_held.clear(); });
     connect(m_strip, &FigureStrip::activated, this, &InsightsPage::scrollTo);
     follow(m_desk.workspace(), TableSet(FigureTables, SteeringTables, WeekFiguresTables));
 }
@@ -178,7 +183,9 @@ void InsightsPage::activate(const QVariant &argument)
     m_wanted = argument.value<Link>().field;
     if (isStale())
         return refresh();
-    scrollTo(std::exchange(m_wanted, {}));
+    // Where the figures are still being read, they come with a place to scroll to.
+    if (!m_cards.empty())
+        scrollTo(std::exchange(m_wanted, {}));
     m_facets->setFocus();
 }
 
@@ -274,12 +281,25 @@ void InsightsPage::readVisits(const std::shared_ptr<Answer> &answer)
 void InsightsPage::scrollTo(const QString &key)
 {
     FigureCard *wanted = card(key);
-    // One that was left out has no place to scroll to.
-    if (!wanted || wanted->isHidden())
+    if (!wanted)
         return;
-    // Its top, also where the card is below what is in sight and was not laid out yet.
+    // One that was left out can be put in again.
+    if (wanted->isHidden()) {
+        setLayoutShown(true);
+        m_layout->list()->setCurrentKey(key);
+        return;
+    }
+    m_held = key;
+    holdPlace();
+}
+
+void InsightsPage::holdPlace()
+{
+    const FigureCard *held = card(m_held);
+    if (!held)
+        return;
     m_body->widget()->layout()->activate();
-    m_body->verticalScrollBar()->setValue(wanted->mapTo(m_body->widget(), QPoint()).y());
+    m_body->verticalScrollBar()->setValue(held->mapTo(m_body->widget(), QPoint()).y());
 }
 
 void InsightsPage::makeCards(const std::vector<Figure> &figures)

@@ -65,6 +65,8 @@ private:
     /// How well visits were prepared takes longer than all the rest, and comes in late.
     void readVisits(const std::shared_ptr<Answer> &answer);
     void scrollTo(const QString &key);
+    /// The figure scrolled to stays at the top.
+    void holdPlace();
     /// Those with something to draw in rows, the others small: below the last of them where its row
     /// has room, or else in a row of their own.
     void arrange();
@@ -100,6 +102,7 @@ private:
     bool m_visitsRead = false; ///< of the figures shown
     int m_asked = 0;           ///< number of the last reading that was begun
     QString m_wanted;          ///< the figure to scroll to once it is there
+    QString m_held;            ///< the one that was scrolled to last
 };
 
 } // namespace attache

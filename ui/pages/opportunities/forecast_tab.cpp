@@ -90,7 +90,7 @@ QString lastQuarterWords(const ForecastError &last)
 struct OpenSums
 {
     Money open;
-    Money weighted;
+    Money said; ///< what the board and its columns call weighted
     Money capped;
 };
 
@@ -99,7 +99,7 @@ OpenSums openSums(const ForecastPlan &plan)
     OpenSums sums;
     for (const ForecastDeal &deal : plan.deals) {
         sums.open += deal.amount;
-        sums.weighted += deal.weighted;
+        sums.said += deal.said;
         sums.capped += deal.capped;
     }
     return sums;
@@ -389,7 +389,7 @@ void ForecastTab::showQuarter()
     m_summary = Common::tr("%n open", nullptr, static_cast<int>(plan.deals.size())) +
                 QStringLiteral(" · ") + shortAmount(sums.open, plan.currency) +
                 QStringLiteral(" · ") +
-                Common::tr("weighted %1").arg(shortAmount(sums.weighted, plan.currency)) +
+                Common::tr("weighted %1").arg(shortAmount(sums.said, plan.currency)) +
                 QStringLiteral(" · ") +
                 Common::tr("capped %1").arg(shortAmount(sums.capped, plan.currency));
 }
