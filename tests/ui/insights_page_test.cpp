@@ -17,8 +17,14 @@
 #include <QFile>
 #include <QImage>
 #include <QSignalSpy>
+#include <QThread>
+#include <QTranslator>
 
+#include <gmock/gmock.h>
 #include <sqlite3.h>
+
+#include <map>
+#include <mutex>
 
 namespace attache {
 namespace {
@@ -363,6 +369,40 @@ TEST_F(InsightsPageTest, WithoutAnyDealItOffersTheFirstStep)
     openInsights();
     EXPECT_NE(test::buttonSaying(&page(), QStringLiteral("Import a list…")), nullptr);
     EXPECT_NE(test::buttonSaying(&page(), QStringLiteral("New opportunity")), nullptr);
+}
+
+/// Notes whether words of figures are looked up in the thread that is to answer the person.
+class WordsOfFigures : public QTranslator
+{
+public:
+    WordsOfFigures() { QCoreApplication::installTranslator(this); }
+    ~WordsOfFigures() override { QCoreApplication::removeTranslator(this); }
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        const std::lock_guard lock(m_lock);
+        if (qstrcmp(context, "Figure") == 0)
+            ++(QThread::currentThread() == qApp->thread() ? m_inFront : m_behind)[text];
+        return {};
+    }
+    /// By the text, how often.
+    std::map<std::string, int> inFront() const { return m_inFront; }
+    std::map<std::string, int> behind() const { return m_behind; }
+
+private:
+    mutable std::mutex m_lock;
+    mutable std::map<std::string, int> m_inFront;
+    mutable std::map<std::string, int> m_behind;
+};
+
+/// Over a large pipeline each of them takes longer than a frame.
+TEST_F(InsightsPageTest, MakesNoFigureInTheThreadThatPaints)
+{
+    const WordsOfFigures words;
+    page().refresh();
+    settle();
+    EXPECT_THAT(words.inFront(), testing::IsEmpty());
+    EXPECT_FALSE(words.behind().empty());
 }
 
 TEST_F(InsightsPageTest, SaysWhyTheFiguresCannotBeRead)

@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QSaveFile>
 #include <QStackedWidget>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace attache {
@@ -27,6 +28,15 @@ namespace attache {
 namespace {
 
 constexpr qreal PictureScale = 2;
+
+/// Tens of thousands of rows take a frame to be taken down.
+void takeDown(Figure figure)
+{
+    constexpr size_t Few = 1000;
+    if (figure.table.rows.size() > Few)
+        QThreadPool::globalInstance()->start(
+            [gone = std::make_shared<const Figure>(std::move(figure))] {});
+}
 
 } // namespace
 
@@ -120,7 +130,7 @@ void FigureCard::setTableShown(bool shown)
 
 void FigureCard::setFigure(Figure figure)
 {
-    m_figure = std::move(figure);
+    takeDown(std::exchange(m_figure, std::move(figure)));
     setTitle(m_figure.title);
     const QString unit =
         m_figure.unit.isEmpty() ? QString() : QStringLiteral(" · ") + m_figure.unit;

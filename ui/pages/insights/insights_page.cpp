@@ -56,6 +56,13 @@ struct InsightsPage::Answer
     bool any = false; ///< there are opportunities at all, whatever the filters
 };
 
+/// What is known when the visits are read, too.
+struct InsightsPage::LateAnswer
+{
+    Figure readiness;
+    std::vector<HeadFigure> heads;
+};
+
 InsightsPage::InsightsPage(const PageParts &parts, QWidget *parent)
     : Page(parent)
     , m_desk(parts.desk)
@@ -244,7 +251,7 @@ void InsightsPage::show(const std::shared_ptr<Answer> &answer)
         makeCards(answer->figures);
     m_strip->setFigures(answer->heads);
     for (size_t i = 0; i < m_cards.size(); ++i)
-        m_cards[i]->setFigure(answer->figures[i]);
+        m_cards[i]->setFigure(std::move(answer->figures[i]));
     m_visitsRead = false;
     arrange();
     m_stack->setCurrentWidget(m_body);
@@ -256,26 +263,30 @@ void InsightsPage::show(const std::shared_ptr<Answer> &answer)
 
 void InsightsPage::readVisits(const std::shared_ptr<Answer> &answer)
 {
-    const auto work = [filter = answer->filter, period = answer->source.period,
-                       today = answer->source.today](Workspace &workspace,
-                                                     const Progress &) -> Result<std::any> {
-        ATTACHE_TRY(auto visits, readPreparedVisits(workspace.connection(), filter, period, today));
-        return std::any(std::move(visits));
+    const auto work = [answer](Workspace &workspace, const Progress &) -> Result<std::any> {
+        FigureSource &source = answer->source;
+        ATTACHE_TRY(source.visits, readPreparedVisits(workspace.connection(), answer->filter,
+                                                      source.period, source.today));
+        auto late =
+            std::make_shared<LateAnswer>(LateAnswer{readinessFigure(source), headFigures(source)});
+        // So much is taken down here, where nobody waits for it.
+        source = {};
+        return std::any(late);
     };
-    m_desk.tasks().start(
-        tr("Reading the visits"), work,
-        [page = QPointer(this), number = m_asked, answer](const Result<std::any> &done) {
-            if (!page || number != page->m_asked)
-                return;
-            if (!done)
-                return page->m_desk.report(done.error());
-            answer->source.visits = std::any_cast<const std::vector<PreparedVisit> &>(*done);
-            if (FigureCard *shown = page->card(VisitsFigure))
-                shown->setFigure(readinessFigure(answer->source));
-            page->m_visitsRead = true;
-            page->arrange();
-            page->m_strip->setFigures(headFigures(answer->source));
-        });
+    m_desk.tasks().start(tr("Reading the visits"), work,
+                         [page = QPointer(this), number = m_asked](const Result<std::any> &done) {
+                             if (!page || number != page->m_asked)
+                                 return;
+                             if (!done)
+                                 return page->m_desk.report(done.error());
+                             auto &late =
+                                 *std::any_cast<const std::shared_ptr<LateAnswer> &>(*done);
+                             if (FigureCard *shown = page->card(VisitsFigure))
+                                 shown->setFigure(std::move(late.readiness));
+                             page->m_visitsRead = true;
+                             page->arrange();
+                             page->m_strip->setFigures(late.heads);
+                         });
 }
 
 void InsightsPage::scrollTo(const QString &key)

@@ -57,12 +57,14 @@ protected:
 
 private:
     struct Answer;
+    struct LateAnswer;
 
     void addHeader();
     void addActions();
     void makeCards(const std::vector<Figure> &figures);
     void show(const std::shared_ptr<Answer> &answer);
-    /// How well visits were prepared takes longer than all the rest, and comes in late.
+    /// How well visits were prepared takes longer than all the rest, and comes in late. @p answer
+    /// is the task's from then on.
     void readVisits(const std::shared_ptr<Answer> &answer);
     void scrollTo(const QString &key);
     /// The figure scrolled to stays at the top.
