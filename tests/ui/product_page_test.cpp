@@ -25,7 +25,9 @@
 #include "ui/pages/library/product_page.h"
 #include "ui/pages/library/product_strip.h"
 #include "ui/shell/navigator.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
+#include "ui/widgets/tag.h"
 
 #include <QComboBox>
 #include <QTest>
@@ -220,6 +222,7 @@ protected:
             product.currency = currency;
             product.needs = LongText(QStringLiteral("Berth plan in an hour\nTide tables"));
             product.owner = QStringLiteral("Ann Lee");
+            product.version = QStringLiteral("6");
             product.reviewOn = today.addDays(-3);
             ATTACHE_CHECK(writer.insert(product));
             TalkTrack track;
@@ -380,18 +383,16 @@ TEST_F(ProductPageTest, RivalsStandBesideEachOtherFunctionByFunction)
 TEST_F(ProductPageTest, SaysItsVersionAndWhetherItMayBeShown)
 {
     fill();
-    write([this](Writer &writer) {
-        product.version = QStringLiteral("6");
-        product.reviewOn = today.addDays(9);
-        return writer.update(product);
-    });
     ProductPage *shown = open(linkTo(product.id));
-    ASSERT_NE(shown, nullptr);
-    EXPECT_TRUE(test::says(shown, QStringLiteral("version 6")));
-    EXPECT_TRUE(test::says(shown, QStringLiteral("May be shown to customers")));
+    const auto said = [shown](const QString &words) {
+        const auto has = [&](const auto *each) { return each->text().contains(words); };
+        return std::ranges::any_of(shown->findChildren<Tag *>(), has) ||
+               std::ranges::any_of(shown->findChildren<ElidedLabel *>(), has);
+    };
+    EXPECT_TRUE(said(QStringLiteral("version 6")));
+    EXPECT_TRUE(said(QStringLiteral("May be shown to customers")));
     auto *paper = shown->findChild<PaperButton *>();
-    ASSERT_NE(paper, nullptr);
-    EXPECT_TRUE(paper->isEnabled());
+    ASSERT_TRUE(paper && paper->isEnabled());
     Product next = product;
     write([&](Writer &writer) -> Result<void> {
         product.shareable = false;
@@ -402,9 +403,9 @@ TEST_F(ProductPageTest, SaysItsVersionAndWhetherItMayBeShown)
         return writer.insert(next);
     });
     EXPECT_TRUE(QTest::qWaitFor([&] { return !paper->isEnabled(); }));
-    EXPECT_TRUE(test::says(shown, QStringLiteral("For us only")));
-    EXPECT_EQ(shown->notices(),
-              QStringList{QStringLiteral("There is a newer version: Quay planner plus 6.")});
+    EXPECT_TRUE(said(QStringLiteral("For us only")));
+    EXPECT_EQ(shown->notices().last(),
+              QStringLiteral("There is a newer version: Quay planner plus 6."));
 }
 
 TEST_F(ProductPageTest, WhoAskedIsSaidWhereTheNotesSayIt)

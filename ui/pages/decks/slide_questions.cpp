@@ -113,7 +113,9 @@ void SlideQuestions::fill(QMenu *menu, const CustomerQuestion &question, QDate t
         menu->addSeparator();
     }
     for (const Asking &asking : question.askings)
-        add(joined({shortDay(asking.day, today), asking.account, asking.person, asking.text}),
+        add(joined({shortDay(asking.day, today), asking.account,
+                    asking.text.startsWith(asking.person) ? QString() : asking.person,
+                    asking.text}),
             linkTo(asking.visit));
 }
 

@@ -263,13 +263,15 @@ void CaseRail::showUse(Id<CaseStudy> study)
     m_movedOn->setText(QString::number(use->movedOn));
     m_asked->setText(QString::number(use->asked));
     const QDate today = m_desk.clock().today();
+    const Asking &last = use->lastQuestion;
+    // A question mostly begins with the name already.
+    const QString asker = last.text.startsWith(last.person) ? QString() : last.person;
     m_use->setText(
         use->asked > 0
             //: The last question about a case: day, account, question
             ? tr("Last: on %1 %2 asked \"%3\"")
                   .arg(shortDay(use->lastQuestion.day, today),
-                       joined({use->lastQuestion.person, use->lastQuestion.account}),
-                       use->lastQuestion.text)
+                       joined({asker, use->lastQuestion.account}), use->lastQuestion.text)
             : tr("Last on %1 at %2.").arg(shortDay(use->lastDay, today), use->lastAccount));
 }
 
