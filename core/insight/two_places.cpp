@@ -2,6 +2,7 @@
 
 #include "core/domain/visit_rules.h"
 
+#include <algorithm>
 #include <map>
 
 namespace attache {
@@ -42,13 +43,30 @@ std::vector<PlaceClash> placeClashes(QDate monday, std::span<const VisitRow> vis
     return clashes;
 }
 
+namespace {
+
+/// The visits of the week of @p monday for which one has to be somewhere, from @p first on.
+VisitFilter visitsThere(QDate monday, QDate first)
+{
+    VisitFilter filter;
+    filter.from = std::max(monday, first);
+    filter.to = monday.addDays(6);
+    for (const auto &choice : choicesOf<VisitKind>) {
+        if (isThere(choice.value))
+            filter.kinds.push_back(choice.value);
+    }
+    return filter;
+}
+
+} // namespace
+
 Result<std::vector<DayInTwoPlaces>> daysInTwoPlaces(Connection &connection, QDate today)
 {
     std::vector<DayInTwoPlaces> days;
     for (const QDate monday : {mondayOf(today), mondayOf(today).addDays(7)}) {
-        ATTACHE_TRY(const auto visits, visitsOfWeek(connection, monday));
+        ATTACHE_TRY(const auto there, visits(connection, visitsThere(monday, today)));
         ATTACHE_TRY(const auto places, weekPlaces(connection, monday));
-        for (const PlaceClash &clash : placeClashes(monday, visits, places)) {
+        for (const PlaceClash &clash : placeClashes(monday, there, places)) {
             const QDate day = monday.addDays(static_cast<qint64>(clash.day));
             if (day >= today && (days.empty() || days.back().day != day))
                 days.push_back({day, clash.firstPlace, clash.secondPlace});
