@@ -3,6 +3,7 @@
 #include "core/base/language.h"
 #include "core/base/shared_text.h"
 #include "core/base/translations.h"
+#include "core/base/work_ahead.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/record_types.h"
@@ -13,6 +14,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
+
+#include <utility>
 
 namespace attache {
 
@@ -188,24 +191,29 @@ public:
         ATTACHE_TRY(const qint64 total, only ? Result<qint64>(static_cast<qint64>(only->size()))
                                              : countRecords(m_connection, m_type));
         qint64 done = 0;
-        Result<void> written;
-        std::vector<TableCell> cells;
-        const auto write = [&](const void *record) {
-            cells.clear();
-            for (const Column &column : m_columns)
-                cells.push_back(column.words ? cellOf(column.words->value(m_type.id(record)))
-                                             : cellOf(column, record, m_industries));
-            written = out.add(cells);
-            if (++done % 500 == 0)
-                progress.report(done, total);
-            return written && !progress.cancelled();
+        // The file is written on another thread, while the next records are read on this one.
+        const auto read = [&](HandOver<Rows> &chunks) -> Result<void> {
+            Rows rows;
+            const auto take = [&](const void *record) {
+                rows.push_back(cellsOf(record));
+                bool wanted = true;
+                if (rows.size() == RowsAtOnce)
+                    wanted = chunks.put(std::exchange(rows, {}));
+                if (++done % 500 == 0)
+                    progress.report(done, total);
+                return wanted && !progress.cancelled();
+            };
+            ATTACHE_CHECK(only ? eachOf(*only, take) : eachRecord(m_connection, m_type, {}, take));
+            if (!progress.cancelled())
+                chunks.put(std::move(rows));
+            return {};
         };
-        if (only) {
-            ATTACHE_CHECK(eachOf(*only, write));
-        } else {
-            ATTACHE_CHECK(eachRecord(m_connection, m_type, {}, write));
-        }
-        ATTACHE_CHECK(written);
+        const auto write = [&out](const Rows &rows) -> Result<void> {
+            for (const std::vector<TableCell> &row : rows)
+                ATTACHE_CHECK(out.add(row));
+            return {};
+        };
+        ATTACHE_CHECK(workBehind<Rows>(read, write));
         if (progress.cancelled())
             return Error{
                 Error::Kind::Cancelled, Words::tr("Cancelled. Nothing was written."), {}, {}};
@@ -214,6 +222,19 @@ public:
     }
 
 private:
+    using Rows = std::vector<std::vector<TableCell>>;
+    static constexpr size_t RowsAtOnce = 64;
+
+    std::vector<TableCell> cellsOf(const void *record)
+    {
+        std::vector<TableCell> cells;
+        cells.reserve(m_columns.size());
+        for (const Column &column : m_columns)
+            cells.push_back(column.words ? cellOf(column.words->value(m_type.id(record)))
+                                         : cellOf(column, record, m_industries));
+        return cells;
+    }
+
     Result<void> eachOf(const std::vector<qint64> &ids,
                         const std::function<bool(const void *)> &visit)
     {
