@@ -32,24 +32,41 @@ constexpr const char *ExternalNumberHeading = QT_TRANSLATE_NOOP("Export", "%1: e
 //: Column heading: code of what the column before names
 constexpr const char *CodeHeading = QT_TRANSLATE_NOOP("Export", "%1: code");
 
-/// The records a table of references leads to, read once.
+/// The records a table of references leads to, read once and only where one is referred to.
 class References
 {
 public:
-    Result<void> read(Connection &connection, const RecordType &type)
+    References(Connection &connection, const RecordType &type)
+        : m_connection(connection)
+        , m_type(type)
     {
-        m_hasExternalId = type.field(u"external_id") != nullptr;
-        ATTACHE_TRY(const auto names, namedRecords(connection, type));
+    }
+
+    bool hasExternalId() const { return m_type.field(u"external_id") != nullptr; }
+
+    /// Of no record where they cannot be read, which wereRead() then tells.
+    NamedRecord of(const QVariant &id)
+    {
+        const qint64 wanted = id.toLongLong();
+        if (wanted != 0 && !std::exchange(m_isAsked, true))
+            m_read = read();
+        return m_records.value(wanted);
+    }
+    const Result<void> &wereRead() const { return m_read; }
+
+private:
+    Result<void> read()
+    {
+        ATTACHE_TRY(const auto names, namedRecords(m_connection, m_type));
         for (const NamedRecord &each : names)
             m_records.insert(each.id, each);
         return {};
     }
 
-    bool hasExternalId() const { return m_hasExternalId; }
-    NamedRecord of(const QVariant &id) const { return m_records.value(id.toLongLong()); }
-
-private:
-    bool m_hasExternalId = false;
+    Connection &m_connection;
+    const RecordType &m_type;
+    bool m_isAsked = false;
+    Result<void> m_read;
     QHash<qint64, NamedRecord> m_records;
 };
 
@@ -59,7 +76,7 @@ enum class Part { Value, ExternalId, Code };
 struct Column
 {
     const FieldInfo *field = nullptr; ///< null for words
-    const References *references = nullptr;
+    References *references = nullptr;
     Part part = Part::Value;
     const ExportColumn *words = nullptr;
 };
@@ -155,9 +172,8 @@ public:
             }
             const FieldInfo &field = *wanted.field;
             Column column{&field, nullptr, Part::Value, nullptr};
-            if (field.type == FieldType::Reference) {
-                ATTACHE_TRY(column.references, referencesTo(field.referencedTable));
-            }
+            if (field.type == FieldType::Reference)
+                column.references = referencesTo(field.referencedTable);
             m_columns.push_back(column);
             if (column.references && column.references->hasExternalId())
                 m_columns.push_back({&field, column.references, Part::ExternalId, nullptr});
@@ -214,6 +230,8 @@ public:
             return {};
         };
         ATTACHE_CHECK(workBehind<Rows>(read, write));
+        for (const auto &references : std::as_const(m_references))
+            ATTACHE_CHECK(references->wereRead());
         if (progress.cancelled())
             return Error{
                 Error::Kind::Cancelled, Words::tr("Cancelled. Nothing was written."), {}, {}};
@@ -250,15 +268,13 @@ private:
         return {};
     }
 
-    Result<const References *> referencesTo(const char *table)
+    References *referencesTo(const char *table)
     {
-        const QString key = QString::fromLatin1(table);
-        if (!m_references.contains(key)) {
-            auto references = std::make_shared<References>();
-            ATTACHE_CHECK(references->read(m_connection, *recordTypeNamed(key)));
-            m_references.insert(key, references);
-        }
-        return static_cast<const References *>(m_references.value(key).get());
+        std::shared_ptr<References> &references = m_references[QString::fromLatin1(table)];
+        if (!references)
+            references = std::make_shared<References>(m_connection,
+                                                      *recordTypeNamed(QString::fromLatin1(table)));
+        return references.get();
     }
 
     Connection &m_connection;
