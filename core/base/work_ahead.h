@@ -117,4 +117,28 @@ Result<void> workAhead(Make make, Use use)
         1, [&make](HandOver<Chunk> &chunks, size_t) { return make(chunks); }, std::move(use));
 }
 
+/// The other way round, for chunks that only the calling thread can make: @p make, a
+/// Result<void>(HandOver<Chunk> &), runs there while @p use, a Result<void>(const Chunk &), takes
+/// them on a thread of its own. Gives the error of @p use, else that of @p make; either ends both.
+template <typename Chunk, typename Make, typename Use>
+Result<void> workBehind(Make make, Use use)
+{
+    HandOver<Chunk> chunks;
+    Result<void> used;
+    std::jthread user([&] {
+        while (used) {
+            std::optional<Chunk> chunk = chunks.take();
+            if (!chunk)
+                return;
+            used = use(*chunk);
+            chunks.giveBack(*std::move(chunk));
+        }
+        chunks.abandon();
+    });
+    const Result<void> made = make(chunks);
+    chunks.end();
+    user.join();
+    return used ? made : used;
+}
+
 } // namespace attache

@@ -3,6 +3,7 @@
 #include "core/base/language.h"
 #include "core/base/shared_text.h"
 #include "core/base/translations.h"
+#include "core/base/work_ahead.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/industry_tree.h"
 #include "core/domain/record_types.h"
@@ -13,6 +14,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
+
+#include <utility>
 
 namespace attache {
 
@@ -29,24 +32,41 @@ constexpr const char *ExternalNumberHeading = QT_TRANSLATE_NOOP("Export", "%1: e
 //: Column heading: code of what the column before names
 constexpr const char *CodeHeading = QT_TRANSLATE_NOOP("Export", "%1: code");
 
-/// The records a table of references leads to, read once.
+/// The records a table of references leads to, read once and only where one is referred to.
 class References
 {
 public:
-    Result<void> read(Connection &connection, const RecordType &type)
+    References(Connection &connection, const RecordType &type)
+        : m_connection(connection)
+        , m_type(type)
     {
-        m_hasExternalId = externalNumber(type) != nullptr;
-        ATTACHE_TRY(const auto names, namedRecords(connection, type));
+    }
+
+    bool hasExternalId() const { return externalNumber(m_type) != nullptr; }
+
+    /// Of no record where they cannot be read, which wereRead() then tells.
+    NamedRecord of(const QVariant &id)
+    {
+        const qint64 wanted = id.toLongLong();
+        if (wanted != 0 && !std::exchange(m_isAsked, true))
+            m_read = read();
+        return m_records.value(wanted);
+    }
+    const Result<void> &wereRead() const { return m_read; }
+
+private:
+    Result<void> read()
+    {
+        ATTACHE_TRY(const auto names, namedRecords(m_connection, m_type));
         for (const NamedRecord &each : names)
             m_records.insert(each.id, each);
         return {};
     }
 
-    bool hasExternalId() const { return m_hasExternalId; }
-    NamedRecord of(const QVariant &id) const { return m_records.value(id.toLongLong()); }
-
-private:
-    bool m_hasExternalId = false;
+    Connection &m_connection;
+    const RecordType &m_type;
+    bool m_isAsked = false;
+    Result<void> m_read;
     QHash<qint64, NamedRecord> m_records;
 };
 
@@ -56,7 +76,7 @@ enum class Part { Value, ExternalId, Code };
 struct Column
 {
     const FieldInfo *field = nullptr; ///< null for words
-    const References *references = nullptr;
+    References *references = nullptr;
     Part part = Part::Value;
     const ExportColumn *words = nullptr;
 };
@@ -152,9 +172,8 @@ public:
             }
             const FieldInfo &field = *wanted.field;
             Column column{&field, nullptr, Part::Value, nullptr};
-            if (field.type == FieldType::Reference) {
-                ATTACHE_TRY(column.references, referencesTo(field.referencedTable));
-            }
+            if (field.type == FieldType::Reference)
+                column.references = referencesTo(field.referencedTable);
             m_columns.push_back(column);
             if (column.references && column.references->hasExternalId())
                 m_columns.push_back({&field, column.references, Part::ExternalId, nullptr});
@@ -188,24 +207,31 @@ public:
         ATTACHE_TRY(const qint64 total, only ? Result<qint64>(static_cast<qint64>(only->size()))
                                              : countRecords(m_connection, m_type));
         qint64 done = 0;
-        Result<void> written;
-        std::vector<TableCell> cells;
-        const auto write = [&](const void *record) {
-            cells.clear();
-            for (const Column &column : m_columns)
-                cells.push_back(column.words ? cellOf(column.words->value(m_type.id(record)))
-                                             : cellOf(column, record, m_industries));
-            written = out.add(cells);
-            if (++done % 500 == 0)
-                progress.report(done, total);
-            return written && !progress.cancelled();
+        // The file is written on another thread, while the next records are read on this one.
+        const auto read = [&](HandOver<Rows> &chunks) -> Result<void> {
+            Rows rows;
+            const auto take = [&](const void *record) {
+                rows.push_back(cellsOf(record));
+                bool wanted = true;
+                if (rows.size() == RowsAtOnce)
+                    wanted = chunks.put(std::exchange(rows, {}));
+                if (++done % 500 == 0)
+                    progress.report(done, total);
+                return wanted && !progress.cancelled();
+            };
+            ATTACHE_CHECK(only ? eachOf(*only, take) : eachRecord(m_connection, m_type, {}, take));
+            if (!progress.cancelled())
+                chunks.put(std::move(rows));
+            return {};
         };
-        if (only) {
-            ATTACHE_CHECK(eachOf(*only, write));
-        } else {
-            ATTACHE_CHECK(eachRecord(m_connection, m_type, {}, write));
-        }
-        ATTACHE_CHECK(written);
+        const auto write = [&out](const Rows &rows) -> Result<void> {
+            for (const std::vector<TableCell> &row : rows)
+                ATTACHE_CHECK(out.add(row));
+            return {};
+        };
+        ATTACHE_CHECK(workBehind<Rows>(read, write));
+        for (const auto &references : std::as_const(m_references))
+            ATTACHE_CHECK(references->wereRead());
         if (progress.cancelled())
             return Error{
                 Error::Kind::Cancelled, Words::tr("Cancelled. Nothing was written."), {}, {}};
@@ -214,6 +240,19 @@ public:
     }
 
 private:
+    using Rows = std::vector<std::vector<TableCell>>;
+    static constexpr size_t RowsAtOnce = 64;
+
+    std::vector<TableCell> cellsOf(const void *record)
+    {
+        std::vector<TableCell> cells;
+        cells.reserve(m_columns.size());
+        for (const Column &column : m_columns)
+            cells.push_back(column.words ? cellOf(column.words->value(m_type.id(record)))
+                                         : cellOf(column, record, m_industries));
+        return cells;
+    }
+
     Result<void> eachOf(const std::vector<qint64> &ids,
                         const std::function<bool(const void *)> &visit)
     {
@@ -229,15 +268,13 @@ private:
         return {};
     }
 
-    Result<const References *> referencesTo(const char *table)
+    References *referencesTo(const char *table)
     {
-        const QString key = QString::fromLatin1(table);
-        if (!m_references.contains(key)) {
-            auto references = std::make_shared<References>();
-            ATTACHE_CHECK(references->read(m_connection, *recordTypeNamed(key)));
-            m_references.insert(key, references);
-        }
-        return static_cast<const References *>(m_references.value(key).get());
+        std::shared_ptr<References> &references = m_references[QString::fromLatin1(table)];
+        if (!references)
+            references = std::make_shared<References>(m_connection,
+                                                      *recordTypeNamed(QString::fromLatin1(table)));
+        return references.get();
     }
 
     Connection &m_connection;

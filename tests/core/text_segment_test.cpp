@@ -62,9 +62,10 @@ std::unique_ptr<Connection> byUs(const std::vector<Row> &rows)
 QStringList stored(Connection &connection)
 {
     QStringList all;
-    for (const char *sql : {"SELECT id, hex(iif(id = 10, substr(block, 5), block)) FROM t_data "
-                            "ORDER BY id",
-                            "SELECT segid || ' ' || pgno, typeof(term) || hex(term) FROM t_idx ORDER BY 1, 2"}) {
+    for (const char *sql :
+         {"SELECT id, hex(iif(id = 10, substr(block, 5), block)) FROM t_data "
+          "ORDER BY id",
+          "SELECT segid || ' ' || pgno, typeof(term) || hex(term) FROM t_idx ORDER BY 1, 2"}) {
         Statement row = *connection.prepare(sql);
         while (*row.step())
             all.append(row.text(0) + u' ' + row.text(1));
