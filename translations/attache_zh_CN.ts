@@ -14823,9 +14823,9 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>读不懂的格子不会连累整行：原文放进备注。</translation>
     </message>
     <message>
-        <source>from before the latest change; tried again when you import</source>
+        <source>from before the latest change</source>
         <extracomment>Of the result of a trial run</extracomment>
-        <translation>数据之后有变动，导入前会重新试跑</translation>
+        <translation>数据之后有变动</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 namespace attache {
 namespace {
@@ -39,11 +40,12 @@ std::optional<Halves> halvesOf(const HeaderNames &names, const QString &header)
     const Halves halves{match.captured(1), match.captured(2)};
     // Posts are of people, so what stands beside a post tells people from companies.
     const QString post = QStringLiteral("post");
+    const QString company = contacts.referenceTo(accounts)->key;
     const QString first = names.match(contacts, halves.first).field;
     const QString second = names.match(contacts, halves.second).field;
-    const bool namesOne =
-        first == u"account" || first == u"name" || isKnown(names, accounts, halves.first);
-    const bool namesOther = second == u"account" || second == u"name";
+    const bool namesOne = first == company || first == u"name" || first == u"department" ||
+                          isKnown(names, accounts, halves.first);
+    const bool namesOther = second == company || second == u"name";
     if ((second == post && namesOne) || (first == post && namesOther))
         return halves;
     return std::nullopt;

@@ -28,6 +28,9 @@ TEST(ImportJoined, ACompanyAndAPostInOneColumnComeApart)
     EXPECT_EQ(into.named<Contact>("周一").post, u"科长"_qs);
     EXPECT_EQ(into.named<Contact>("吴二").post, u"总经理"_qs);
     EXPECT_EQ(into.named<Contact>("吴二").account, into.named<Account>("东江股份有限公司").id);
+    into << "姓名,公司,部门/职务\n钱三,北辰数据,采购部/部长\n";
+    EXPECT_EQ(into.named<Contact>("钱三").department, u"采购部"_qs);
+    EXPECT_EQ(into.named<Contact>("钱三").post, u"部长"_qs);
 }
 
 TEST(ImportJoined, PeopleAndTheirPostsInAListOfAccountsComeApart)

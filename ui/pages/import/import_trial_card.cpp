@@ -190,7 +190,7 @@ void ImportTrialCard::showOutdated()
 {
     if (m_report)
         //: Of the result of a trial run
-        setNote(tr("from before the latest change; tried again when you import"));
+        setNote(tr("from before the latest change"));
 }
 
 void ImportTrialCard::showReport(std::shared_ptr<const ImportReport> told, qint64 milliseconds)
