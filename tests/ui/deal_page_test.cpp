@@ -19,6 +19,7 @@
 #include "ui/pages/opportunities/trust_card.h"
 #include "ui/pages/settings/stages_model.h"
 #include "ui/pages/settings/stages_section.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/list_row.h"
 #include "ui/widgets/segmented_control.h"
 #include "ui/widgets/table_view.h"
@@ -95,6 +96,22 @@ TEST_F(DealPageTest, ALevelIsNotedInItsRowAndAsksWhatItIsKnownFrom)
     main().desk().undo();
     main().desk().undo();
     EXPECT_EQ(evidence().size(), before);
+}
+
+TEST_F(DealPageTest, AConditionTakesOneLineWhereItCanBeReadWhole)
+{
+    int single = 0;
+    for (ListRow *row : page().gates()->findChildren<ListRow *>()) {
+        const bool oneLine = row->height() < 40;
+        single += oneLine ? 1 : 0;
+        for (const ElidedLabel *label : row->findChildren<ElidedLabel *>()) {
+            if (oneLine) {
+                EXPECT_FALSE(label->isElided()) << qPrintable(label->text());
+            }
+        }
+        EXPECT_TRUE(row->accessibleName().contains(QStringLiteral("Known how")));
+    }
+    EXPECT_GT(single, 0) << "\"Rivals known\" is short";
 }
 
 TEST_F(DealPageTest, PassingAnUnmetGateAsksWhyAndKeepsIt)
