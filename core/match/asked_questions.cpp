@@ -90,6 +90,16 @@ std::vector<NoteLine> questionsIn(const AskingNote &note)
     auto lines = parseNote(note.body, note.day, {{}, note.people, {}}, plainLineOf(note.thing));
     std::erase_if(lines,
                   [](const NoteLine &line) { return line.kind != NoteLine::Kind::Question; });
+    // Who asks is no part of the question, which may become an entry of the library.
+    for (NoteLine &line : lines) {
+        const QString person = askerOf(line, note);
+        const bool first = !person.isEmpty() && line.text.startsWith(person, Qt::CaseInsensitive);
+        const QString rest = first ? line.text.mid(person.size()).trimmed() : QString();
+        if (!rest.startsWith(u':') && !rest.startsWith(u'：'))
+            continue;
+        line.text = rest.mid(1).trimmed();
+        line.mentions.prepend(person);
+    }
     return lines;
 }
 
