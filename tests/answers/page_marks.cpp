@@ -198,7 +198,7 @@ Result<void> writeAsPdf(const Document &document, const QString &path, const QSt
     return {};
 }
 
-PackPrinter packPrinter(const QDateTime &)
+PackPrinter packPrinter(const QDateTime &, const QString &)
 {
     return {};
 }
