@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/attendee.h"
 #include "core/domain/faq_answer.h"
 #include "core/domain/visit_note.h"
 #include "core/parse/note_lines.h"
@@ -72,7 +73,7 @@ Result<std::vector<CustomerQuestion>> questionsAbout(Connection &connection, con
                                                      const QString &customer);
 
 /// questionsAbout()
-inline constexpr auto AskedQuestionTables =
-    tablesOf<VisitNote, Visit, Account, MaterialUse, Slide, Deck, Faq, FaqAnswer>;
+inline constexpr auto AskedQuestionTables = tablesOf<VisitNote, Visit, Attendee, Contact, Account,
+                                                     MaterialUse, Slide, Deck, Faq, FaqAnswer>;
 
 } // namespace attache

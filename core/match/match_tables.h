@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/attendee.h"
 #include "core/domain/competitor_sighting.h"
 #include "core/domain/deal_stage.h"
 #include "core/domain/faq_answer.h"
@@ -23,8 +24,8 @@ inline constexpr auto MatchTables =
              MaterialUse, TalkTrack, Product, StageSet, DealStage>;
 /// gapsOf()
 inline constexpr auto GapTables =
-    tablesOf<Account, Opportunity, Visit, VisitNote, IndustryEntry, CaseStudy, Deck, Slide, Faq,
-             FaqAnswer, Competitor, CompetitorSighting, Collateral, MaterialUse, TalkTrack, Product,
-             StageSet, DealStage>;
+    tablesOf<Account, Opportunity, Visit, VisitNote, Attendee, Contact, IndustryEntry, CaseStudy,
+             Deck, Slide, Faq, FaqAnswer, Competitor, CompetitorSighting, Collateral, MaterialUse,
+             TalkTrack, Product, StageSet, DealStage>;
 
 } // namespace attache

@@ -118,6 +118,6 @@ Result<std::vector<ShownMaterial>> materialsShown(Connection &connection, Id<Acc
                                                   int limit);
 
 inline constexpr auto ShownMaterialTables =
-    tablesOf<Visit, PrepItem, MaterialUse, Slide, Deck, CaseStudy, Collateral>;
+    tablesOf<Visit, PrepItem, MaterialUse, Slide, Deck, CaseStudy, Collateral, Faq, Competitor>;
 
 } // namespace attache

@@ -92,11 +92,11 @@ ProductCard::Row ProductQuestionsCard::questionRow(const ProductQuestion &questi
                 row->row()->addWidget(holder);
                 row->row()->addWidget(new ElidedLabel(title), 1);
                 if (!asker.isEmpty()) {
-                    auto *who = new TextLabel(asker, FontRole::Small, TextColor::Secondary);
+                    row->row()->addWidget(
+                        new ElidedLabel(asker, FontRole::Small, TextColor::Secondary));
                     //: Who asked a question last, and at which account
-                    who->setToolTip(
+                    row->setToolTip(
                         plainTip(ProductQuestionsCard::tr("Asked by %1").arg(joined({asker, at}))));
-                    row->row()->addWidget(who);
                 }
                 row->row()->addWidget(new TextLabel(times, FontRole::Small, TextColor::Secondary));
                 auto *end = new TextLabel(state.text, FontRole::Small, state.color);
