@@ -276,15 +276,15 @@ Result<void> PackageWriter::addEntries(zip_t *archive, Error &failure)
                      {}};
     };
 
-    // On slides the best there is takes nearly twice as long, and saves nothing.
-    constexpr unsigned Usual = 6;
+    // What is usual takes a third longer, and saves 7 % of the parts that are written anew.
+    constexpr unsigned Quick = 3;
     const QString types = QStringLiteral("[Content_Types].xml");
     if (!add(types, adding([this]() -> Result<QByteArray> { return contentTypes(); }),
-             ZIP_CM_DEFLATE, Usual))
+             ZIP_CM_DEFLATE, Quick))
         return notAdded(types);
     for (const Entry &entry : m_entries) {
         if (!entry.source) {
-            if (!add(entry.name, adding(entry.make), ZIP_CM_DEFLATE, Usual))
+            if (!add(entry.name, adding(entry.make), ZIP_CM_DEFLATE, Quick))
                 return notAdded(entry.name);
             continue;
         }
