@@ -40,7 +40,7 @@ Result<std::unique_ptr<RowSource>> openTable(const QString &path, const SourceOp
 Result<std::unique_ptr<RowSource>> openForm(const QString &path, const SourceOptions &options,
                                             const RowSource &table, const Progress &progress)
 {
-    constexpr qint64 LargestForm = 64 * 1024;
+    constexpr qint64 LargestForm = 64LL * 1024;
     const SourceChoices choices = table.choices();
     if (options.headerRow > 0 || table.bytes() > LargestForm || choices.headerRows.empty())
         return std::unique_ptr<RowSource>();

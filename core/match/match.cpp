@@ -66,9 +66,9 @@ MatchList matchesFor(const MatchQuestion &question, std::span<const LibraryFacts
     detail::Scorer scorer(question, uses, meetings, weights);
     std::vector<detail::Scored> fitting;
     for (const LibraryFacts &each : facts) {
-        detail::Scored scored = scorer.score(each);
+        const detail::Scored scored = scorer.score(each);
         if (scorer.fits(scored))
-            fitting.push_back(std::move(scored));
+            fitting.push_back(scored);
     }
     MatchList list;
     list.considered = static_cast<int>(facts.size());

@@ -43,8 +43,8 @@ private:
     {
         quint64 first = 0; ///< the bytes of the token, the first one in the highest place
         quint64 second = 0;
-        friend bool operator==(const Key &, const Key &) = default;
-        friend auto operator<=>(const Key &, const Key &) = default;
+        friend bool operator==(Key, Key) = default;
+        friend auto operator<=>(Key, Key) = default; // NOLINT(modernize-use-nullptr)
     };
     struct Term
     {
