@@ -50,6 +50,7 @@ LayoutPanel::LayoutPanel(Preferences &preferences, QWidget *parent)
 void LayoutPanel::setFigures(const std::vector<Figure> &figures)
 {
     std::vector<ArrangedList::Part> parts;
+    parts.reserve(figures.size());
     for (const Figure &figure : figures)
         parts.push_back({figure.key, figure.title, true, false});
     m_list->setParts(std::move(parts));
