@@ -3,6 +3,7 @@
 #include "core/base/fold.h"
 #include "core/domain/account.h"
 #include "core/domain/contact.h"
+#include "core/exchange/changed_rows.h"
 #include "core/parse/values.h"
 
 #include <QCoreApplication>
@@ -19,19 +20,16 @@ struct Words
 };
 
 /// Fills in the company from above where a row has a person and none.
-class CompanyRows final : public RowSource
+class CompanyRows final : public ChangedRows
 {
 public:
     CompanyRows(const RowSource &rows, const CompanyPeople &both)
-        : m_rows(rows)
+        : ChangedRows(rows)
         , m_company(static_cast<size_t>(both.company))
         , m_person(static_cast<size_t>(both.person))
     {
     }
 
-    const QStringList &header() const override { return m_rows.header(); }
-    QString encoding() const override { return m_rows.encoding(); }
-    QString delimiter() const override { return m_rows.delimiter(); }
     QStringList notes() const override
     {
         return m_rows.notes()
@@ -39,8 +37,6 @@ public:
                       "Rows that leave \"%1\" empty were taken to belong to the one above them.")
                       .arg(header()[static_cast<qsizetype>(m_company)]);
     }
-    SourceChoices choices() const override { return m_rows.choices(); }
-    qint64 bytes() const override { return m_rows.bytes(); }
 
     Result<SourceCounts> read(const RowHandler &handler, const Progress &progress) const override
     {
@@ -65,7 +61,6 @@ public:
     }
 
 private:
-    const RowSource &m_rows;
     const size_t m_company;
     const size_t m_person;
 };

@@ -2,6 +2,7 @@
 
 #include "core/domain/account.h"
 #include "core/domain/contact.h"
+#include "core/exchange/changed_rows.h"
 #include "core/exchange/column_mapping.h"
 #include "core/parse/values.h"
 
@@ -100,11 +101,11 @@ void keepJoined(const RowSource &source, std::map<size_t, Halves> &columns)
     });
 }
 
-class ApartRows final : public RowSource
+class ApartRows final : public ChangedRows
 {
 public:
     ApartRows(const RowSource &rows, std::map<size_t, Halves> columns)
-        : m_rows(rows)
+        : ChangedRows(rows)
         , m_columns(std::move(columns))
     {
         for (qsizetype i = 0; i < rows.header().size(); ++i) {
@@ -117,11 +118,6 @@ public:
     }
 
     const QStringList &header() const override { return m_header; }
-    QString encoding() const override { return m_rows.encoding(); }
-    QString delimiter() const override { return m_rows.delimiter(); }
-    QStringList notes() const override { return m_rows.notes(); }
-    SourceChoices choices() const override { return m_rows.choices(); }
-    qint64 bytes() const override { return m_rows.bytes(); }
 
     Result<SourceCounts> read(const RowHandler &handler, const Progress &progress) const override
     {
@@ -149,7 +145,6 @@ public:
     }
 
 private:
-    const RowSource &m_rows;
     const std::map<size_t, Halves> m_columns;
     QStringList m_header;
 };

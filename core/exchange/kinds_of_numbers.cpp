@@ -1,5 +1,6 @@
 #include "core/exchange/kinds_of_numbers.h"
 
+#include "core/exchange/changed_rows.h"
 #include "core/exchange/column_mapping.h"
 #include "core/parse/values.h"
 
@@ -62,21 +63,14 @@ bool isMixed(const RowSource &source, const std::vector<Number> &numbers)
     return std::ranges::any_of(seen, [](const auto &each) { return each.first && each.second; });
 }
 
-class OrderedRows final : public RowSource
+class OrderedRows final : public ChangedRows
 {
 public:
     OrderedRows(const RowSource &rows, std::vector<Number> numbers)
-        : m_rows(rows)
+        : ChangedRows(rows)
         , m_numbers(std::move(numbers))
     {
     }
-
-    const QStringList &header() const override { return m_rows.header(); }
-    QString encoding() const override { return m_rows.encoding(); }
-    QString delimiter() const override { return m_rows.delimiter(); }
-    QStringList notes() const override { return m_rows.notes(); }
-    SourceChoices choices() const override { return m_rows.choices(); }
-    qint64 bytes() const override { return m_rows.bytes(); }
 
     Result<SourceCounts> read(const RowHandler &handler, const Progress &progress) const override
     {
@@ -126,7 +120,6 @@ private:
         }
     }
 
-    const RowSource &m_rows;
     const std::vector<Number> m_numbers;
 };
 

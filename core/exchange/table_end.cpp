@@ -1,5 +1,6 @@
 #include "core/exchange/table_end.h"
 
+#include "core/exchange/changed_rows.h"
 #include "core/parse/values.h"
 
 #include <algorithm>
@@ -16,20 +17,13 @@ bool endsReport(std::string_view cell)
                                [cell](std::string_view start) { return cell.starts_with(start); });
 }
 
-class EndedRows final : public RowSource
+class EndedRows final : public ChangedRows
 {
 public:
     explicit EndedRows(const RowSource &rows)
-        : m_rows(rows)
+        : ChangedRows(rows)
     {
     }
-
-    const QStringList &header() const override { return m_rows.header(); }
-    QString encoding() const override { return m_rows.encoding(); }
-    QString delimiter() const override { return m_rows.delimiter(); }
-    QStringList notes() const override { return m_rows.notes(); }
-    SourceChoices choices() const override { return m_rows.choices(); }
-    qint64 bytes() const override { return m_rows.bytes(); }
 
     Result<SourceCounts> read(const RowHandler &handler, const Progress &progress) const override
     {
@@ -53,8 +47,6 @@ private:
         return std::all_of(row.cells.begin() + 1, row.cells.end(),
                            [](std::string_view cell) { return trimmedCell(cell).empty(); });
     }
-
-    const RowSource &m_rows;
 };
 
 } // namespace

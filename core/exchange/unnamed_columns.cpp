@@ -1,5 +1,6 @@
 #include "core/exchange/unnamed_columns.h"
 
+#include "core/exchange/changed_rows.h"
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/import_rules.h"
 
@@ -69,11 +70,11 @@ QString nameOf(CellKind kind)
 /// How many cells of a column are of each kind.
 using Tally = std::array<int, static_cast<size_t>(CellKind::Other) + 1>;
 
-class NamedRows final : public RowSource
+class NamedRows final : public ChangedRows
 {
 public:
     NamedRows(const RowSource &rows, QStringList names)
-        : m_rows(rows)
+        : ChangedRows(rows)
         , m_names(std::move(names))
     {
         for (qsizetype i = 0; i < rows.header().size(); ++i) {
@@ -85,15 +86,11 @@ public:
     }
 
     const QStringList &header() const override { return m_names; }
-    QString encoding() const override { return m_rows.encoding(); }
-    QString delimiter() const override { return m_rows.delimiter(); }
     QStringList notes() const override
     {
         return m_rows.notes() << Words::tr("The first row names no columns and was read as data. "
                                            "The columns were named by what is in them.");
     }
-    SourceChoices choices() const override { return m_rows.choices(); }
-    qint64 bytes() const override { return m_rows.bytes(); }
 
     Result<SourceCounts> read(const RowHandler &handler, const Progress &progress) const override
     {
@@ -106,7 +103,6 @@ public:
     }
 
 private:
-    const RowSource &m_rows;
     const QStringList m_names;
     std::vector<std::string> m_first;
 };
