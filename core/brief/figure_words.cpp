@@ -112,6 +112,26 @@ QString countText(qint64 count)
     return QLocale().toString(count);
 }
 
+QString oneDecimal(double value)
+{
+    return QLocale().toString(value, 'f', 1);
+}
+
+Money moneyOf(double major)
+{
+    return Money::fromMajor(static_cast<qint64>(major));
+}
+
+DayRange wholePeriod(const FigureSource &source)
+{
+    DayRange period = source.period;
+    if (!period.to.isValid())
+        period.to = source.today;
+    if (!period.from.isValid())
+        period.from = period.to.addYears(-1).addDays(1);
+    return period;
+}
+
 QString monthName(QDate month, QDate today)
 {
     //: A month of this year as a date format of Qt, short: "Nov"

@@ -47,6 +47,11 @@ QString percentText(double percent);
 /// With its sign: "+62 %", "−8 %".
 QString percentChange(double percent);
 QString countText(qint64 count);
+QString oneDecimal(double value);
+/// Without what is less than one major unit.
+Money moneyOf(double major);
+/// The period of @p source where it has both ends, or else the year that ends today.
+DayRange wholePeriod(const FigureSource &source);
 /// A month by itself: with its year where that is another one than that of @p today.
 QString monthName(QDate month, QDate today);
 /// A month among others in a row: of another year the first alone says which.
