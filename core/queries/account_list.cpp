@@ -2,8 +2,8 @@
 
 #include "core/queries/account_order.h"
 #include "core/queries/account_overview.h"
+#include "core/queries/full_text.h"
 #include "core/queries/read_rows.h"
-#include "core/queries/search_text.h"
 #include "core/queries/today.h"
 #include "core/store/snapshot.h"
 
@@ -117,9 +117,6 @@ void addCustom(std::vector<Filter> &filters, const QHash<qint64, QStringList> &c
 std::vector<Filter> filtersOf(const AccountQuery &query)
 {
     std::vector<Filter> filters;
-    if (const QString match = matchExpression(query.text); !match.isEmpty())
-        filters.push_back(
-            {"SELECT rowid FROM search_account WHERE search_account MATCH ?", {match}});
     addAnyOf(filters, "SELECT id FROM account", "tier", keysOf(query.tiers));
     addRegions(filters, query);
     addAnyOf(filters, "SELECT id FROM account", "owner", query.owners);
@@ -135,7 +132,8 @@ using Marks = std::vector<quint8>;
 
 bool AccountQuery::restricts() const
 {
-    return overdueForContact || !only.empty() || !filtersOf(*this).empty();
+    return overdueForContact || !only.empty() || !TextQuestion(text).isEmpty() ||
+           !filtersOf(*this).empty();
 }
 
 AccountList::AccountList(Connection &connection)
@@ -174,6 +172,13 @@ Result<std::vector<qint64>> AccountList::ids(const AccountQuery &query,
                 break;
             mark(row->integer(0));
         }
+        ++conditions;
+    }
+    if (const TextQuestion question(query.text); !question.isEmpty()) {
+        ATTACHE_TRY(const std::vector<qint64> found,
+                    FullText::indexOf(tableOf<Account>)->find(m_connection, question));
+        for (const qint64 id : found)
+            mark(id);
         ++conditions;
     }
     if (!query.only.empty()) {

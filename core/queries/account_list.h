@@ -20,7 +20,7 @@ struct Changes;
 /// Which accounts; an empty member does not restrict, several of them all apply.
 struct AccountQuery
 {
-    QString text; ///< full text, as matchExpression() reads it
+    QString text; ///< full text, as TextQuestion reads it
     std::vector<Tier> tiers;
     QStringList industries; ///< codes; each takes in what lies below it. Or a text as given
     std::vector<Stage> stages;

@@ -17,7 +17,7 @@ namespace attache {
 /// Which rows of a list and in what order; an empty member does not restrict.
 struct ListQuery
 {
-    QString text; ///< full text, as matchExpression() reads it
+    QString text; ///< full text, as TextQuestion reads it
     /// By key of a facet: the values of which any suits. No list is empty.
     QMap<QString, QStringList> facets;
     QString sortKey; ///< key of a column; empty for the usual order of the list

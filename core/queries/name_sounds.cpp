@@ -2,6 +2,7 @@
 
 #include "core/base/han_table.h"
 #include "core/base/pinyin.h"
+#include "core/store/stacked_tokens.h"
 
 #include <QStringList>
 
@@ -168,40 +169,48 @@ QByteArray capitalsOf(const Part &part)
     return letters;
 }
 
-/// Tokens one behind the other as a phrase, with its beginning marked where @p starts.
-QByteArray phraseOf(const QByteArrayList &tokens, bool starts, bool isOpen)
+QByteArray quoted(const QByteArray &token, bool isOpen = false)
 {
-    QByteArray phrase = tokens.join(' ');
-    if (starts)
-        phrase = StartMark + tokens.front() + ' ' + phrase;
-    return '"' + phrase + (isOpen ? "\"*" : "\"");
+    return '"' + token + (isOpen ? "\"*" : "\"");
 }
 
+/// All tokens that a name has which sounds like @p split.
 QByteArray expressionOf(const Split &split, bool starts)
 {
     const Part &last = split.back();
-    if (split.size() == 1 && last.kind == Part::Kind::Initial) {
+    if (split.size() == 1) {
+        const bool isInitial = last.kind == Part::Kind::Initial;
         // A letter alone is in nearly every name: only those that begin with it are meant.
-        return QByteArray("\"") + StartMark + capitalsOf(last) +
-               (last.letters.size() > 1 ? "\"*" : "\"");
+        const QByteArray mark = starts || isInitial ? QByteArray(1, StartMark) : QByteArray();
+        const bool isOpen =
+            isInitial ? last.letters.size() > 1 : last.kind == Part::Kind::Beginning;
+        return quoted(mark + capitalsOf(last), isOpen);
     }
-    if (split.size() == 1 && starts && last.kind == Part::Kind::Beginning)
-        return QByteArray("\"") + StartMark + capitalsOf(last) + "\"*";
     QByteArrayList tokens;
-    QByteArrayList pairs;
     for (size_t i = 0; i + 1 < split.size(); ++i) {
-        pairs.append(pairOf(split[i], split[i + 1]));
-        tokens.append(split[i].kind == Part::Kind::Initial ? pairs.back() : capitalsOf(split[i]));
+        tokens.append(quoted(pairOf(split[i], split[i + 1])));
+        if (split[i].kind == Part::Kind::Syllable)
+            tokens.append(quoted(capitalsOf(split[i])));
     }
-    if (last.kind != Part::Kind::Initial) {
-        tokens.append(capitalsOf(last));
-        return phraseOf(tokens, starts, last.kind == Part::Kind::Beginning);
+    // What begins like the last part is left to the text: FTS5 would gather all of it first.
+    if (last.kind == Part::Kind::Syllable)
+        tokens.append(quoted(capitalsOf(last)));
+    if (starts) {
+        tokens.append(quoted(StartMark + pairOf(split[0], split[1])));
+        if (split.front().kind == Part::Kind::Syllable)
+            tokens.append(quoted(StartMark + capitalsOf(split.front())));
     }
-    QByteArray phrase = phraseOf(tokens, starts, false);
-    if (tokens.back() == pairs.back())
-        return phrase;
-    // How the last one begins stands in the place of the syllable before, which is asked for.
-    return '(' + phrase + " AND " + phraseOf(pairs, starts, false) + ')';
+    return '(' + tokens.join(" AND ") + ')';
+}
+
+/// Whether the tokens of @p split are all that there is to it: one syllable, or how two neighbours
+/// begin.
+bool isTold(const Split &split)
+{
+    return split.size() == 1 ||
+           (split.size() == 2 && std::ranges::all_of(split, [](const Part &part) {
+                return part.kind == Part::Kind::Initial && part.letters.size() == 1;
+            }));
 }
 
 } // namespace
@@ -258,17 +267,17 @@ char *NameSounds::write(char *out, size_t at) const
         return out;
     const Sound &sound = m_sounds[static_cast<qsizetype>(at)];
     for (const quint16 reading : sound.readings) {
-        *out++ = SamePlace;
+        *out++ = TokenEnd;
         out = writeSyllable(out, reading);
     }
     if (sound.readings.empty()) {
         eachInitial(sound.initials, [&out](char letter) {
-            *out++ = SamePlace;
+            *out++ = TokenEnd;
             *out++ = letter;
         });
     }
     eachPair(at, [&out](char first, char second) {
-        *out++ = SamePlace;
+        *out++ = TokenEnd;
         *out++ = PairMark;
         *out++ = first;
         *out++ = second;
@@ -281,7 +290,7 @@ char *NameSounds::writeStart(char *out) const
     if (m_sounds.isEmpty())
         return out;
     const auto mark = [&out] {
-        *out++ = SamePlace;
+        *out++ = TokenEnd;
         *out++ = StartMark;
     };
     eachInitial(m_sounds.front().initials, [&](char initial) {
@@ -303,20 +312,34 @@ char *NameSounds::writeStart(char *out) const
     return out;
 }
 
-std::pair<QString, QString> soundExpressions(std::span<const char32_t> word)
+SoundQuestion soundQuestion(std::span<const char32_t> word)
 {
     if (word.size() > LongestWord || std::none_of(word.begin(), word.end(), isLetter))
         return {};
-    QStringList anywhere;
-    QStringList starts;
+    SoundQuestion question;
+    QByteArrayList anywhere;
+    QByteArrayList starts;
+    const auto add = [](QByteArrayList &list, const QByteArray &expression) {
+        if (!list.contains(expression))
+            list.append(expression);
+    };
     for (const Split &split : splitsOf(word)) {
-        anywhere.append(QString::fromLatin1(expressionOf(split, false)));
-        starts.append(QString::fromLatin1(expressionOf(split, true)));
+        add(anywhere, expressionOf(split, false));
+        add(starts, expressionOf(split, true));
+        question.isExact &= isTold(split);
     }
     if (anywhere.isEmpty())
         return {};
-    const QLatin1String either(" OR ");
-    return {u'(' + anywhere.join(either) + u')', u'(' + starts.join(either) + u')'};
+    question.anywhere = u'(' + QString::fromLatin1(anywhere.join(" OR ")) + u')';
+    question.atStart = u'(' + QString::fromLatin1(starts.join(" OR ")) + u')';
+    return question;
+}
+
+bool isSounded(QStringView word)
+{
+    return std::ranges::all_of(word, [](QChar c) {
+        return isLetterOrDigit(c.unicode()) || !readingsOf(c.unicode()).empty();
+    });
 }
 
 qsizetype soundingLength(QStringView key, QStringView word)

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/store/stacked_tokens.h"
-
 #include <QByteArray>
 #include <QString>
 #include <QVarLengthArray>
@@ -12,8 +10,9 @@
 /// @file
 /// Names by how they sound: what the full-text index holds of that beside the letters, and how it
 /// is asked. Of each character of a name that has Han characters, the index holds the syllables of
-/// all readings ("ZHAO") and how it and the next one begin ("-ZS"); other letters and digits sound
-/// as they are written. Capitals keep all of it apart from what is written, which is folded.
+/// all readings ("ZHAO") and how it and the next one begin ("-ZS"); of the first one also these as
+/// a beginning ("^ZHAO", "^-ZS", "^Z"). Other letters and digits sound as they are written.
+/// Capitals keep all of it apart from what is written, which is folded.
 
 namespace attache {
 
@@ -27,7 +26,7 @@ public:
     /// The most bytes that write() needs at @p at; three times that is enough for writeStart() of
     /// the first one.
     qsizetype room(size_t at) const;
-    /// Writes the sounds of the character at @p at, each behind SamePlace, and returns their end.
+    /// Writes the sounds of the character at @p at, each behind TokenEnd, and returns their end.
     char *write(char *out, size_t at) const;
     /// The same for the first one, marked as a beginning, and by its first letters alone.
     char *writeStart(char *out) const;
@@ -44,11 +43,25 @@ private:
     QVarLengthArray<Sound, 32> m_sounds; ///< none where the line has no Han character
 };
 
-/// What FTS5 is to match for names that sound like @p word, and for those that begin so; both empty
-/// for a word that has no Latin letter, or a character without a sound. Where a word can be split
-/// in many ways the ones with the fewest parts are asked for. A Han character in it stands for its
-/// sound. A syllable behind which the word ends may be the beginning of a longer one.
-std::pair<QString, QString> soundExpressions(std::span<const char32_t> word);
+/// How a word is looked for by its sound.
+struct SoundQuestion
+{
+    /// What FTS5 is to match for the candidates among names that sound like the word, and among
+    /// those that begin so; both empty for a word that has no Latin letter, or a character without
+    /// a sound.
+    QString anywhere = {};
+    QString atStart = {};
+    /// Whether all of the candidates anywhere sound like it; else soundingLength() tells which.
+    bool isExact = true;
+};
+
+/// Where a word can be split in many ways the ones with the fewest parts are asked for. A Han
+/// character in it stands for its sound. A syllable behind which the word ends may be the beginning
+/// of a longer one.
+SoundQuestion soundQuestion(std::span<const char32_t> word);
+
+/// Whether each character of @p word, a searchKey(), has a sound; signs do not.
+bool isSounded(QStringView word);
 
 /// How many characters at the beginning of @p key, a searchKey(), sound like all of @p word,
 /// another; 0 where it does not begin so.

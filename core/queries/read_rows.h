@@ -4,6 +4,7 @@
 #include "core/record/store.h"
 #include "core/store/connection.h"
 
+#include <span>
 #include <type_traits>
 #include <vector>
 
@@ -63,6 +64,18 @@ std::optional<E> optionalChoiceAt(const Statement &row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(choiceAt<E>(row, column));
 }
 
+/// Of any number of ids one value, for json_each().
+inline QString jsonOf(std::span<const qint64> ids)
+{
+    QByteArray json("[");
+    for (const qint64 id : ids) {
+        if (json.size() > 1)
+            json += ',';
+        json += QByteArray::number(id);
+    }
+    return QString::fromLatin1(json + ']');
+}
+
 /// Adds conditions to a WHERE clause and remembers what is to be bound for them.
 class Conditions
 {
@@ -92,6 +105,12 @@ public:
         }
         m_sql +=
             (m_sql.isEmpty() ? " WHERE (" : " AND (") + column + " IN (" + marks.join(',') + "))";
+    }
+
+    /// column IN (…), also for an empty list.
+    void addAnyId(const QByteArray &column, std::span<const qint64> ids)
+    {
+        add(column + " IN (SELECT value FROM json_each(?))", jsonOf(ids));
     }
 
     const QByteArray &sql() const { return m_sql; }

@@ -1,24 +1,26 @@
 #include "core/queries/record_choices.h"
 
 #include "core/queries/full_text.h"
-#include "core/queries/search_text.h"
+#include "core/queries/read_rows.h"
 #include "core/record/record_home.h"
 
 namespace attache {
 
 namespace {
 
-/// The records of @p type whose name, or text where it has none, has what was typed; everything in
-/// the order of the ids where nothing can be looked for.
-QByteArray soughtBy(const RecordType &type, const QString &typed, std::vector<QVariant> &values)
+/// The records of @p type whose name, or text where it has none, has what was typed; nothing where
+/// nothing can be looked for.
+Result<std::optional<std::vector<qint64>>> soughtBy(Connection &connection, const RecordType &type,
+                                                    const QString &typed)
 {
     const TextIndex *index = FullText::indexOf(type.table);
-    const QString expression = index ? matchExpression(typed) : QString();
-    if (expression.isEmpty())
-        return {};
-    values.push_back(index->isNamed() ? QStringLiteral("name : (%1)").arg(expression) : expression);
-    return "id IN (SELECT rowid FROM " + index->table() + " WHERE " + index->table() + " MATCH ?" +
-           QByteArray::number(static_cast<qsizetype>(values.size())) + ')';
+    const TextQuestion question(typed);
+    if (!index || question.isEmpty())
+        return std::optional<std::vector<qint64>>();
+    ATTACHE_TRY(auto found, index->find(connection, question,
+                                        index->isNamed() ? TextIndex::Where::InName
+                                                         : TextIndex::Where::Anywhere));
+    return std::optional(std::move(found));
 }
 
 } // namespace
@@ -55,8 +57,15 @@ Result<std::vector<RecordChoice>> recordChoices(Connection &connection, const Re
         conditions.append(scope.reference->key.toLatin1() + " IS nullif(?1, 0)");
         values.push_back(scope.id);
     }
-    if (const QByteArray sought = soughtBy(type, typed, values); !sought.isEmpty())
-        conditions.append(sought);
+    ATTACHE_TRY(auto sought, soughtBy(connection, type, typed));
+    if (sought) {
+        // Without another condition the newest of them are enough.
+        if (!scope.reference && sought->size() > static_cast<size_t>(limit))
+            sought->erase(sought->begin(), sought->end() - limit);
+        values.push_back(queries::jsonOf(*sought));
+        conditions.append("id IN (SELECT value FROM json_each(?" +
+                          QByteArray::number(static_cast<qsizetype>(values.size())) + "))");
+    }
     QByteArray clause;
     if (!conditions.isEmpty())
         clause = "WHERE " + conditions.join(" AND ");

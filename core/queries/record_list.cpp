@@ -4,7 +4,6 @@
 #include "core/queries/field_text.h"
 #include "core/queries/full_text.h"
 #include "core/queries/read_rows.h"
-#include "core/queries/search_text.h"
 #include "core/queries/word_order.h"
 #include "core/record/record_names.h"
 
@@ -49,8 +48,8 @@ void addIndustries(Conditions &where, const QByteArray &column, const QStringLis
     where.addAll(parts.join(" OR "), values);
 }
 
-Result<Conditions> conditionsOf(const RecordType &type, std::span<const FieldInfo> fields,
-                                const ListQuery &query)
+Result<Conditions> conditionsOf(Connection &connection, const RecordType &type,
+                                std::span<const FieldInfo> fields, const ListQuery &query)
 {
     Conditions where;
     for (auto it = query.facets.begin(); it != query.facets.end(); ++it) {
@@ -77,10 +76,10 @@ Result<Conditions> conditionsOf(const RecordType &type, std::span<const FieldInf
         where.addAnyOf("ifnull(CAST(" + value + " AS TEXT), '')", it.value());
     }
     const TextIndex *index = FullText::indexOf(type.table);
-    if (const QString match = matchExpression(query.text); index && !match.isEmpty())
-        where.add("id IN (SELECT rowid FROM " + index->table() + " WHERE " + index->table() +
-                      " MATCH ?)",
-                  match);
+    if (const TextQuestion question(query.text); index && !question.isEmpty()) {
+        ATTACHE_TRY(const std::vector<qint64> found, index->find(connection, question));
+        where.addAnyId("id", found);
+    }
     return where;
 }
 
@@ -163,7 +162,7 @@ bool isSearchable(const RecordType &type)
 Result<std::vector<qint64>> recordIds(Connection &connection, const RecordType &type,
                                       std::span<const FieldInfo> fields, const ListQuery &query)
 {
-    ATTACHE_TRY(const Conditions where, conditionsOf(type, fields, query));
+    ATTACHE_TRY(const Conditions where, conditionsOf(connection, type, fields, query));
     QByteArray order = " ORDER BY id DESC";
     if (!query.sortKey.isEmpty()) {
         const FieldInfo *field = fieldWith(fields, query.sortKey);

@@ -1,14 +1,12 @@
 #include "core/queries/search_text.h"
 
 #include "core/base/fold.h"
-#include "core/queries/name_sounds.h"
+#include "core/store/stacked_tokens.h"
 
-#include <QStringList>
 #include <QVarLengthArray>
 
 #include <algorithm>
 #include <span>
-#include <tuple>
 #include <utility>
 
 namespace attache {
@@ -16,18 +14,11 @@ namespace {
 
 using CodePoints = QVarLengthArray<char32_t, 256>;
 
-/// The tokenizer's tables are older than current Unicode, and it removes accents on its own. Only
-/// these characters are certain to stay as they are.
+/// Most characters: they need no look into the tables of Unicode.
 bool isPlain(char32_t c)
 {
     return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') || (c >= 0x4E00 && c <= 0x9FA5);
 }
-
-/// Any other character becomes two Yi syllables, which have neither case nor accents and have been
-/// letters since Unicode 3.0. Yi itself is written so too: no two texts give the same tokens.
-constexpr char32_t FirstYi = 0xA000;
-constexpr char32_t PerSyllable = 1024;
-static_assert(FirstYi + 0x10FFFF / PerSyllable <= 0xA48C && FirstYi + PerSyllable - 1 <= 0xA48C);
 
 char32_t withoutAccent(char32_t c)
 {
@@ -131,39 +122,36 @@ CodePoints keyOf(QStringView text)
     return key;
 }
 
-/// The longest a character gets: two Yi syllables of three bytes.
-constexpr qsizetype MostBytes = 6;
+constexpr qsizetype MostBytes = 4;
 
 char *writeUtf8(char *out, char32_t c)
 {
+    const auto rest = [&out, c](int shift) {
+        for (; shift >= 0; shift -= 6)
+            *out++ = static_cast<char>(0x80 | ((c >> shift) & 0x3F));
+        return out;
+    };
     if (c < 0x80) {
         *out++ = static_cast<char>(c);
         return out;
     }
-    *out++ = static_cast<char>(0xE0 | (c >> 12));
-    *out++ = static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    *out++ = static_cast<char>(0x80 | (c & 0x3F));
-    return out;
-}
-
-char *writeCharacter(char *out, char32_t c)
-{
-    if (isPlain(c))
-        return writeUtf8(out, c);
-    return writeUtf8(writeUtf8(out, FirstYi + c / PerSyllable), FirstYi + c % PerSyllable);
-}
-
-/// Writes the pairs of @p line and, if asked, its last character alone, with spaces between.
-char *writeTokens(char *out, const char32_t *line, qsizetype size, bool withLast)
-{
-    char *const begin = out;
-    for (qsizetype at = 0; at + (withLast ? 0 : 1) < size; ++at) {
-        if (out != begin)
-            *out++ = ' ';
-        out = writeCharacter(out, line[at]);
-        if (at + 1 < size)
-            out = writeCharacter(out, line[at + 1]);
+    if (c < 0x800) {
+        *out++ = static_cast<char>(0xC0 | (c >> 6));
+        return rest(0);
     }
+    if (c < 0x10000) {
+        *out++ = static_cast<char>(0xE0 | (c >> 12));
+        return rest(6);
+    }
+    *out++ = static_cast<char>(0xF0 | (c >> 18));
+    return rest(12);
+}
+
+/// Writes the first two characters of @p letters, or the one there is.
+char *writePair(char *out, std::span<const char32_t> letters)
+{
+    for (const char32_t letter : letters.first(std::min<size_t>(2, letters.size())))
+        out = writeUtf8(out, letter);
     return out;
 }
 
@@ -185,7 +173,7 @@ QString searchKey(QStringView text)
 
 QByteArray nameTokens(QStringView name)
 {
-    constexpr qsizetype OfPair = 2 * MostBytes + 1;
+    constexpr qsizetype OfPair = qsizetype(sizeof NameStart) + 2 * MostBytes;
     const CodePoints key = keyOf(name);
     QByteArray tokens(key.size() * 4 * MostBytes, Qt::Uninitialized);
     char *out = tokens.data();
@@ -200,20 +188,17 @@ QByteArray nameTokens(QStringView name)
         const char32_t *const end = std::find(line, key.end(), U'\0');
         const std::span<const char32_t> letters(line, end);
         const NameSounds sounds(letters);
-        const auto writePair = [&](size_t at) {
-            const qsizetype size = std::min<qsizetype>(2, end - line - qsizetype(at));
-            out = writeTokens(out, line + at, size, size == 1);
-        };
-        makeRoom(qsizetype(sizeof NameStart) + OfPair + 3 * sounds.room(0));
+        makeRoom(1 + OfPair + 3 * sounds.room(0));
         if (out != tokens.constData())
-            *out++ = ' ';
+            *out++ = TokenEnd;
         out = std::copy_n(NameStart, sizeof NameStart - 1, out);
-        writePair(0);
+        out = writePair(out, letters);
         out = sounds.writeStart(out);
         for (size_t at = 0; at < letters.size(); ++at) {
-            makeRoom(OfPair + sounds.room(at));
-            *out++ = ' ';
-            writePair(at);
+            makeRoom(1 + OfPair + sounds.room(at));
+            *out++ = TokenEnd;
+            out = std::copy_n(NameMark, sizeof NameMark - 1, out);
+            out = writePair(out, letters.subspan(at));
             out = sounds.write(out, at);
         }
         line = end + 1;
@@ -229,16 +214,24 @@ QByteArray tokensOf(const CodePoints &key)
     QByteArray tokens(key.size() * (2 * MostBytes + 1), Qt::Uninitialized);
     char *const begin = tokens.data();
     char *out = begin;
-    for (const char32_t *line = key.begin(); line != key.end();) {
-        const char32_t *const end = std::find(line, key.end(), U'\0');
+    for (const char32_t *at = key.begin(); at != key.end(); ++at) {
+        if (*at == 0)
+            continue;
         if (out != begin)
-            *out++ = ' ';
-        out = writeTokens(out, line, end - line, true);
-        line = end + 1;
+            *out++ = TokenEnd;
+        const bool isLast = at[1] == 0;
+        out = writePair(out, {at, isLast ? size_t(1) : size_t(2)});
     }
     tokens.truncate(out - begin);
     return tokens;
 }
+
+QString quoted(const QString &token)
+{
+    return u'"' + token + u'"';
+}
+
+const QLatin1String And(" AND ");
 
 } // namespace
 
@@ -258,48 +251,72 @@ std::vector<SearchWord> searchWords(QStringView query)
         start = at + 1;
         if (word.isEmpty())
             continue;
+        const std::span<const char32_t> letters(word.data(), static_cast<size_t>(word.size() - 1));
         SearchWord made;
         made.key = QString::fromUcs4(word.data(), word.size() - 1);
-        made.isSingle = word.size() == 2;
-        QByteArray tokens(word.size() * (2 * MostBytes + 1), Qt::Uninitialized);
-        const char *const end =
-            writeTokens(tokens.data(), word.data(), word.size() - 1, made.isSingle);
-        made.tokens = QString::fromUtf8(tokens.constData(), end - tokens.constData());
-        std::tie(made.sound, made.soundStart) =
-            soundExpressions({word.data(), static_cast<size_t>(word.size() - 1)});
+        made.isSingle = letters.size() == 1;
+        made.pairs = QString::fromUtf8(tokensOf(word)).split(QLatin1Char(TokenEnd));
+        if (!made.isSingle)
+            made.pairs.removeLast();
+        made.sound = soundQuestion(letters);
         words.push_back(std::move(made));
     }
     return words;
 }
 
-QString matchExpression(QStringView query)
+QString SearchWord::allPairs(const QString &mark) const
 {
-    QStringList expressions;
-    for (const SearchWord &word : searchWords(query))
-        expressions.append(word.writtenOrSounding());
-    return expressions.join(QLatin1String(" AND "));
+    if (isSingle)
+        return quoted(mark + pairs.front()) + u'*';
+    QStringList all;
+    for (const QString &pair : pairs)
+        all.append(quoted(mark + pair));
+    all.removeDuplicates();
+    return all.size() == 1 ? all.front() : u'(' + all.join(And) + u')';
+}
+
+QString SearchWord::either(QStringList expressions)
+{
+    expressions.removeAll(QString());
+    return expressions.size() == 1 ? expressions.front()
+                                   : u'(' + expressions.join(QLatin1String(" OR ")) + u')';
+}
+
+QString SearchWord::atStart() const
+{
+    const QString start = quoted(QString::fromUtf8(NameStart) + pairs.front());
+    return isSingle ? start + u'*' : start + And + inName();
+}
+
+QString SearchWord::asPhrase() const
+{
+    return quoted(pairs.join(QLatin1Char(TokenEnd))) +
+           (isSingle ? QLatin1String("*") : QLatin1String());
 }
 
 QString sameNameExpression(QStringView query)
 {
-    const QByteArray tokens = tokensOf(keyOfWord(query));
-    if (tokens.isEmpty() || query.contains(u'\n'))
+    const CodePoints key = keyOfWord(query);
+    if (key.isEmpty() || query.contains(u'\n'))
         return {};
-    const qsizetype first = tokens.indexOf(' ');
-    return QStringLiteral("name : \"%1%2 %3\"")
-        .arg(QString::fromUtf8(NameStart), QString::fromUtf8(tokens.left(first)),
-             QString::fromUtf8(tokens));
+    const QStringList tokens = QString::fromUtf8(tokensOf(key)).split(QLatin1Char(TokenEnd));
+    QStringList all{quoted(QString::fromUtf8(NameStart) + tokens.front())};
+    for (const QString &token : tokens)
+        all.append(quoted(QLatin1String(NameMark) + token));
+    all.removeDuplicates();
+    return all.join(And);
 }
 
 std::optional<std::pair<qsizetype, qsizetype>> placeOf(QStringView key, const QString &word)
 {
+    const bool sounds = isSounded(word);
     std::optional<std::pair<qsizetype, qsizetype>> first;
     for (qsizetype at = 0; at < key.size(); ++at) {
         const bool begins = at == 0 || key[at - 1] == u'\n';
         if (first && !begins)
             continue;
         // A letter alone is meant as a sound only where a name begins.
-        const bool maySound = begins || word.size() > 1;
+        const bool maySound = sounds && (begins || word.size() > 1);
         const QStringView rest = key.sliced(at);
         const qsizetype length = rest.startsWith(word) ? word.size()
                                  : maySound            ? soundingLength(rest, word)

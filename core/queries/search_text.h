@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/queries/name_sounds.h"
+
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <utility>
@@ -9,8 +12,8 @@
 
 /// @file
 /// What the full-text index holds and how it is asked. The index is an FTS5 table with the
-/// tokenizer unicode61 and detail=full; a match finds exactly the rows whose searchKey() contains
-/// the searchKey() of every word asked for.
+/// tokenizer "stacked" and detail=none: it tells which tokens a record has, not where. A record
+/// suits a question when its searchKey() contains the searchKey() of every word asked for.
 
 namespace attache {
 
@@ -22,63 +25,62 @@ namespace attache {
 QString searchKey(QStringView text);
 
 /// @p text as FTS5 stores it, in UTF-8: for each line of searchKey() every pair of neighbouring
-/// characters and then the last one alone, separated by spaces. Characters the tokenizer might
-/// drop, split or change are written as two syllables of another script, the same way in
-/// matchExpression(). Any thread; about two microseconds for forty characters.
+/// characters and then the last one alone, separated by spaces. Any thread; about two microseconds
+/// for forty characters.
 QByteArray searchTokens(QStringView text);
 
-/// The same of what a record is called. Before the pairs of each line stands its first one, marked
-/// as a beginning. Where a line has a Han character, the sounds of each of its characters stand in
-/// the same place as its pair: the syllables of all readings, and how it and the next one begin.
+/// The same of what a record is called: each pair with NameMark, and before the pairs of each line
+/// its first one with NameStart. Where a line has a Han character, also its sounds (NameSounds).
 QByteArray nameTokens(QStringView name);
 
-/// One word of a question, of those that can be searched for.
+/// What stands before the pairs of names, so that they can be asked for alone, and before the first
+/// one of each, so that a name's beginning can; no text yields either.
+inline constexpr char NameMark[] = "=";
+inline constexpr char NameStart[] = "\xEE\x80\x80"; // U+E000
+
+/// One word of a question, of those that can be searched for. Its expressions are for FTS5 and find
+/// candidates: they have all pairs of the word, but not necessarily one behind the other.
 struct SearchWord
 {
-    QString key;    ///< searchKey() of it
-    QString tokens; ///< as searchTokens(), without the last character alone
-    /// What FTS5 is to match for names that sound like the word, from pinyin in full, from initials
-    /// or from both, and for those that begin so; empty for a word without a Latin letter.
-    QString sound = {};
-    QString soundStart = {};
+    QString key; ///< searchKey() of it
+    /// Of neighbouring characters, as searchTokens() has them; of a single character itself.
+    QStringList pairs = {};
     /// A character alone is looked for as the beginning of a pair: every character begins one, the
     /// last of a line by itself. FTS5 then gathers all postings of all these pairs.
     bool isSingle = false;
+    /// Of names that sound like it, from pinyin in full, from initials or from both.
+    SoundQuestion sound = {};
 
-    /// What FTS5 is to match for the word as it is written.
-    QString expression() const
-    {
-        return u'"' + tokens + (isSingle ? QLatin1String("\"*") : QLatin1String("\""));
-    }
+    /// Records that have it written outside their names.
+    QString inRest() const { return allPairs({}); }
+    /// Names that have it written.
+    QString inName() const { return allPairs(QLatin1String(NameMark)); }
+    /// Names that have it written or sound like it.
+    QString inNameOrSounding() const { return either({inName(), sound.anywhere}); }
+    QString inRestOrSounding() const { return either({inRest(), sound.anywhere}); }
+    QString anywhere() const { return either({inRest(), inName(), sound.anywhere}); }
+    /// Names that begin with it; FTS5 has it begin with the first pair.
+    QString atStart() const;
+    /// For a table with detail=full: the pairs one behind the other.
+    QString asPhrase() const;
+    /// Whether all candidates have it.
+    bool isExact() const { return pairs.size() == 1 && sound.isExact; }
 
-    /// The same for the word as it is written or sounds.
-    QString writtenOrSounding() const { return orSounding(expression()); }
-    /// @p written, or what sounds like the word.
-    QString orSounding(const QString &written) const
-    {
-        return sound.isEmpty() ? written : u'(' + written + QLatin1String(" OR ") + sound + u')';
-    }
+private:
+    QString allPairs(const QString &mark) const;
+    static QString either(QStringList expressions);
 };
 
-/// The words of what a person typed: they are separated by white space.
+/// The words of what a person typed: they are separated by white space. Safe whatever is typed.
 std::vector<SearchWord> searchWords(QStringView query);
 
-/// The MATCH expression for what a person typed: all words have to be found, anywhere and in any
-/// order; a word of one character finds it in any place, a letter alone also names that begin with
-/// its sound. Safe whatever is typed. Empty when nothing
-/// in @p query can be searched for: ask nothing then, FTS5 calls an empty expression an error.
-QString matchExpression(QStringView query);
-
-/// The MATCH expression for names that are exactly @p query, letter for letter; empty likewise.
+/// What FTS5 is to match for candidates for names that are exactly @p query, letter for letter;
+/// empty when nothing in it can be searched for: FTS5 calls an empty expression an error.
 QString sameNameExpression(QStringView query);
 
 /// Where in @p key, a line or more of searchKey(), something stands that is written or sounds like
 /// @p word: from and how many characters; nothing where there is none. At the beginning of a line
 /// where that is so, else the first place.
 std::optional<std::pair<qsizetype, qsizetype>> placeOf(QStringView key, const QString &word);
-
-/// What stands before the first pair of every name in the index, so that a name's beginning can
-/// be asked for; no text yields it.
-inline constexpr char NameStart[] = "\xEE\x80\x80"; // U+E000
 
 } // namespace attache

@@ -4,7 +4,6 @@
 #include "core/queries/list_query.h"
 #include "core/queries/period.h"
 #include "core/queries/read_rows.h"
-#include "core/queries/search_text.h"
 #include "core/queries/word_order.h"
 
 #include <QHash>
@@ -30,18 +29,18 @@ const QByteArray &selectVisits()
     return sql;
 }
 
-Conditions conditionsOf(const VisitFilter &filter)
+Result<Conditions> conditionsOf(Connection &connection, const VisitFilter &filter)
 {
     Conditions where;
     if (filter.from.isValid())
         where.add("v.starts_at >= ?", filter.from.startOfDay().toUTC());
     if (filter.to.isValid())
         where.add("v.starts_at < ?", filter.to.addDays(1).startOfDay().toUTC());
-    const TextIndex *index = FullText::indexOf(tableOf<Visit>);
-    if (const QString match = matchExpression(filter.text); index && !match.isEmpty())
-        where.add("v.id IN (SELECT rowid FROM " + index->table() + " WHERE " + index->table() +
-                      " MATCH ?)",
-                  match);
+    if (const TextQuestion question(filter.text); !question.isEmpty()) {
+        ATTACHE_TRY(const std::vector<qint64> found,
+                    FullText::indexOf(tableOf<Visit>)->find(connection, question));
+        where.addAnyId("v.id", found);
+    }
     if (!filter.account.isNull())
         where.add("v.account = ?", filter.account.value());
     if (!filter.opportunity.isNull())
@@ -138,12 +137,14 @@ Result<std::vector<VisitRow>> visits(Connection &connection, const VisitFilter &
     QByteArray order = orderOf(filter);
     if (filter.limit > 0)
         order += " LIMIT " + QByteArray::number(filter.limit);
-    return readRows(connection, selectVisits(), conditionsOf(filter), order, readVisit);
+    ATTACHE_TRY(const Conditions where, conditionsOf(connection, filter));
+    return readRows(connection, selectVisits(), where, order, readVisit);
 }
 
 Result<qint64> visitCount(Connection &connection, const VisitFilter &filter)
 {
-    return countRows(connection, "visit v", conditionsOf(filter));
+    ATTACHE_TRY(const Conditions where, conditionsOf(connection, filter));
+    return countRows(connection, "visit v", where);
 }
 
 Result<std::vector<qint64>> visitIds(Connection &connection, const VisitFilter &filter,
@@ -151,7 +152,7 @@ Result<std::vector<qint64>> visitIds(Connection &connection, const VisitFilter &
 {
     static const QByteArray from = " FROM visit v JOIN account a ON a.id = v.account";
     const QByteArray latestFirst = "v.starts_at DESC, v.id DESC";
-    const Conditions where = conditionsOf(filter);
+    ATTACHE_TRY(const Conditions where, conditionsOf(connection, filter));
     if (const QByteArray words = wordsOf(sortKey); !words.isEmpty()) {
         ATTACHE_TRY(
             const auto entries,

@@ -35,7 +35,7 @@ struct VisitRow
 /// Which visits; an empty member does not restrict.
 struct VisitFilter
 {
-    QString text; ///< full text, as matchExpression() reads it
+    QString text; ///< full text, as TextQuestion reads it
     QDate from;   ///< local days, both included
     QDate to;
     Id<Account> account;

@@ -5,7 +5,6 @@
 #include "core/domain/record_types.h"
 #include "core/queries/full_text.h"
 #include "core/queries/read_rows.h"
-#include "core/queries/search_text.h"
 #include "core/record/record_names.h"
 #include "core/record/record_type.h"
 #include "core/store/snapshot.h"
@@ -24,94 +23,27 @@ constexpr size_t MostLooked = 100;
 /// How many of the records of a type that were opened lately are looked at.
 constexpr size_t MostOpened = 12;
 
-/// What is asked, and how FTS5 is asked for candidates. It answers in the order of the ids at once,
-/// but for two things, which are looked for in the text of the candidates instead: for a single
-/// character it first gathers the postings of all pairs that begin with it; and a phrase is walked
-/// by its first pair, which is the commonest in numbers that count up, so only its end is asked
-/// for.
-struct Question
+/// How a record that has all words suits.
+SearchMatch matchOf(const TextQuestion &question, const TextIndex::Keys &keys)
 {
-    std::vector<SearchWord> words;
-    QString anywhere;       ///< matchExpression(): exactly what suits
-    QString sameName;       ///< names that are just that
-    QString beginning;      ///< candidates for names that begin with the first word
-    QString soundBeginning; ///< the same for how it sounds; empty where it has no sound
-    QString loosely;        ///< candidates; empty where every record is one
-    bool isLoose = false;   ///< whether there may be candidates that do not suit
-
-    explicit Question(const QString &text)
-        : words(searchWords(text))
-        , anywhere(matchExpression(text))
-        , sameName(sameNameExpression(text))
-    {
-        QStringList ends;
-        for (const SearchWord &word : words) {
-            const QString end = endOf(word);
-            if (!word.isSingle)
-                ends.append(word.orSounding(end));
-            isLoose |= word.isSingle || end != word.expression();
-        }
-        const QLatin1String all(" AND ");
-        loosely = ends.join(all);
-        if (words.empty())
-            return;
-        if (!words.front().isSingle)
-            ends.removeFirst();
-        const auto beginningWith = [&](const QString &first) {
-            return QStringLiteral("name : (%1)").arg((QStringList(first) + ends).join(all));
-        };
-        beginning = beginningWith(beginningOf(words.front()));
-        if (!words.front().soundStart.isEmpty())
-            soundBeginning = beginningWith(words.front().soundStart);
-    }
-
-    /// The last three pairs of a word, as an expression.
-    static QString endOf(const SearchWord &word)
-    {
-        return u'"' + word.tokens.section(u' ', -3) + u'"';
-    }
-    /// "ab bc" with the mark of a beginning is "^ab ab bc"; the single "a"* is "^a"*.
-    static QString beginningOf(const SearchWord &word)
-    {
-        QString expression = word.expression();
-        const QString start = QString::fromUtf8(NameStart);
-        const QString first = word.tokens.section(u' ', 0, 0);
-        return expression.insert(1, word.isSingle ? start : start + first + u' ');
-    }
-
-    bool allInName(const TextIndex::Keys &keys) const
-    {
-        return std::all_of(words.begin(), words.end(), [&](const SearchWord &word) {
-            return placeOf(keys.name, word.key).has_value();
-        });
-    }
-    bool allIn(const TextIndex::Keys &keys) const
-    {
-        return std::all_of(words.begin(), words.end(), [&](const SearchWord &word) {
-            return keys.all.contains(word.key) || placeOf(keys.name, word.key);
-        });
-    }
-    /// How a record that has all words suits.
-    SearchMatch matchOf(const TextIndex::Keys &keys) const
-    {
-        QString whole;
-        for (const SearchWord &word : words)
-            whole += word.key;
-        if (!allInName(keys))
-            return SearchMatch::InText;
-        const QStringList names = keys.name.split(u'\n', Qt::SkipEmptyParts);
-        const auto anyName = [&names](auto suits) { return std::ranges::any_of(names, suits); };
-        if (names.contains(whole))
-            return SearchMatch::SameName;
-        if (anyName([&](const QString &name) { return name.startsWith(words.front().key); }))
-            return SearchMatch::Beginning;
-        const auto sounds = [&](const QString &name) {
-            const auto place = placeOf(name, words.front().key);
-            return place && place->first == 0;
-        };
-        return anyName(sounds) ? SearchMatch::Sounding : SearchMatch::InName;
-    }
-};
+    QString whole;
+    for (const SearchWord &word : question.words())
+        whole += word.key;
+    if (!question.allInNames(keys.name))
+        return SearchMatch::InText;
+    const QString &first = question.words().front().key;
+    const QStringList names = keys.name.split(u'\n', Qt::SkipEmptyParts);
+    const auto anyName = [&names](auto suits) { return std::ranges::any_of(names, suits); };
+    if (names.contains(whole))
+        return SearchMatch::SameName;
+    if (anyName([&](const QString &name) { return name.startsWith(first); }))
+        return SearchMatch::Beginning;
+    const auto sounds = [&](const QString &name) {
+        const auto place = placeOf(name, first);
+        return place && place->first == 0;
+    };
+    return anyName(sounds) ? SearchMatch::Sounding : SearchMatch::InName;
+}
 
 /// A record that was found, and how it suits.
 struct Found
@@ -120,15 +52,19 @@ struct Found
     SearchMatch match = SearchMatch::InText;
 };
 
-/// Finds the first page of one index.
+/// Finds the first page of one index. FTS5 gives candidates in the order of the ids at once, but
+/// for a single character: it first gathers the postings of all pairs that begin with it. So these
+/// are looked for in the text of the first candidates instead.
 class Finder
 {
 public:
-    Finder(Connection &connection, const TextIndex &index, const Question &question, size_t limit)
+    Finder(Connection &connection, const TextIndex &index, const TextQuestion &question,
+           size_t limit)
         : m_connection(connection)
         , m_index(index)
         , m_question(question)
         , m_limit(limit)
+        , m_isTold(question.isExact() && !question.hasSingle())
     {
     }
 
@@ -136,18 +72,18 @@ public:
     {
         ATTACHE_CHECK(lookAt(opened));
         if (m_index.isNamed()) {
-            const std::pair<SearchMatch, const QString *> stages[] = {
-                {SearchMatch::SameName, &m_question.sameName},
-                {SearchMatch::Beginning, &m_question.beginning},
-                {SearchMatch::Sounding, &m_question.soundBeginning}};
+            const std::pair<SearchMatch, QString> stages[] = {
+                {SearchMatch::SameName, m_question.sameName()},
+                {SearchMatch::Beginning, m_question.beginning()},
+                {SearchMatch::Sounding, m_question.soundBeginning()}};
             for (const auto &[match, names] : stages) {
                 addOpened(match);
-                if (!names->isEmpty() && !isFull())
-                    ATTACHE_CHECK(addNames(match, *names));
+                if (!names.isEmpty() && !isFull())
+                    ATTACHE_CHECK(addNames(match, names));
             }
         }
         if (!isFull())
-            ATTACHE_CHECK(addOthers());
+            ATTACHE_CHECK(m_question.hasSingle() ? lookAtFirst() : addOthers());
         if (!isFull() && m_leftSome)
             ATTACHE_CHECK(addAnywhere());
         m_found.resize(std::min(m_found.size(), m_limit));
@@ -250,8 +186,8 @@ private:
             if (each.table != QLatin1String(m_index.type().table))
                 continue;
             ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, each.id));
-            if (m_question.allIn(keys))
-                m_opened.push_back({each.id, m_question.matchOf(keys)});
+            if (m_question.allIn(keys.name, keys.all))
+                m_opened.push_back({each.id, matchOf(m_question, keys)});
         }
         return {};
     }
@@ -264,22 +200,23 @@ private:
         }
     }
 
-    /// Of the first candidates of @p expression, those with all words in the name.
+    /// Of the first candidates of @p expression, those that suit at least as @p match says.
     Result<void> addNames(SearchMatch match, const QString &expression)
     {
+        const bool isTold = m_isTold && match != SearchMatch::SameName;
         const size_t wanted = room();
-        ATTACHE_TRY(const std::vector<qint64> ids,
-                    candidates(expression, m_question.isLoose ? MostLooked : page(),
-                               match == SearchMatch::Sounding));
+        ATTACHE_TRY(
+            const std::vector<qint64> ids,
+            candidates(expression, isTold ? page() : MostLooked, match == SearchMatch::Sounding));
         size_t added = 0;
         for (const qint64 id : ids) {
             if (added == wanted)
                 break;
             if (isKnown(id))
                 continue;
-            if (m_question.isLoose) {
+            if (!isTold) {
                 ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
-                if (!m_question.allInName(keys))
+                if (matchOf(m_question, keys) > match)
                     continue;
             }
             m_found.push_back({id, match});
@@ -291,27 +228,18 @@ private:
     /// Those with all words in the name, then the others.
     Result<void> addOthers()
     {
-        if (m_question.isLoose || !m_index.isNamed())
-            return lookAtOthers();
-        // The index knows which names have all words.
         addOpened(SearchMatch::InName);
-        ATTACHE_TRY(const std::vector<qint64> names,
-                    candidates(QStringLiteral("name : (%1)").arg(m_question.loosely), page()));
-        add(SearchMatch::InName, names);
+        if (m_index.isNamed() && !isFull())
+            ATTACHE_CHECK(addNames(SearchMatch::InName, m_question.inNames()));
         addOpened(SearchMatch::InText);
-        if (isFull())
-            return {};
-        const size_t most = page();
-        ATTACHE_TRY(const std::vector<qint64> others, candidates(m_question.loosely, most));
-        m_leftSome = others.size() == most;
-        add(SearchMatch::InText, others);
-        return {};
+        return isFull() ? Result<void>() : addAnywhere();
     }
 
-    /// By what the records say.
-    Result<void> lookAtOthers()
+    /// The same by the text of the first records, whatever suits among them.
+    Result<void> lookAtFirst()
     {
-        ATTACHE_TRY(const std::vector<qint64> ids, candidates(m_question.loosely, MostLooked));
+        ATTACHE_TRY(const std::vector<qint64> ids,
+                    candidates(m_question.anywhereButSingles(), MostLooked));
         m_leftSome = ids.size() == MostLooked;
         std::vector<qint64> names;
         std::vector<qint64> others;
@@ -323,14 +251,10 @@ private:
             }
             if (isKnown(id))
                 continue;
-            if (!m_index.isNamed() && !m_question.isLoose) {
-                others.push_back(id);
-                continue;
-            }
             ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
-            if (m_question.allInName(keys))
+            if (m_question.allInNames(keys.name))
                 names.push_back(id);
-            else if (others.size() < wanted && m_question.allIn(keys))
+            else if (others.size() < wanted && m_question.allIn(keys.name, keys.all))
                 others.push_back(id);
         }
         addOpened(SearchMatch::InName);
@@ -340,11 +264,25 @@ private:
         return {};
     }
 
+    /// More and more candidates until the page is full or there are no more.
     Result<void> addAnywhere()
     {
-        ATTACHE_TRY(const std::vector<qint64> ids, candidates(m_question.anywhere, page()));
-        add(SearchMatch::InText, ids);
-        return {};
+        const QString expression = m_question.anywhere();
+        size_t looked = 0;
+        for (size_t most = m_question.isExact() ? page() : MostLooked;; most *= 8) {
+            ATTACHE_TRY(const std::vector<qint64> ids, candidates(expression, most));
+            std::vector<qint64> others;
+            std::copy_if(ids.begin() + static_cast<std::ptrdiff_t>(std::min(looked, ids.size())),
+                         ids.end(), std::back_inserter(others),
+                         [this](qint64 id) { return !isKnown(id); });
+            looked = ids.size();
+            if (!m_question.isExact()) {
+                ATTACHE_TRY(others, m_index.suiting(m_connection, others, m_question, room()));
+            }
+            add(SearchMatch::InText, others);
+            if (isFull() || ids.size() < most)
+                return {};
+        }
     }
 
     void add(SearchMatch match, const std::vector<qint64> &ids)
@@ -363,8 +301,9 @@ private:
 
     Connection &m_connection;
     const TextIndex &m_index;
-    const Question &m_question;
+    const TextQuestion &m_question;
     const size_t m_limit;
+    const bool m_isTold;         ///< whether all candidates suit
     std::vector<Found> m_opened; ///< of those that suit, the one opened last first
     std::vector<Found> m_found;
     bool m_leftSome = false;
@@ -473,18 +412,18 @@ Result<std::optional<SearchHit>> hitOf(Connection &connection, RecordNames &name
 }
 
 Result<SearchGroup> searchIndex(Connection &connection, const TextIndex &index,
-                                const Question &question, int limit,
+                                const TextQuestion &question, int limit,
                                 const std::vector<OpenedRecord> &opened)
 {
     SearchGroup group;
     group.table = QString::fromLatin1(index.type().table);
-    if (question.words.empty() || limit <= 0)
+    if (question.isEmpty() || limit <= 0)
         return group;
     ATTACHE_TRY(const std::vector<Found> found,
                 Finder(connection, index, question, static_cast<size_t>(limit)).find(opened));
     RecordNames names(connection);
     for (const Found &each : found) {
-        ATTACHE_TRY(auto hit, hitOf(connection, names, index.type(), each.id, question.words));
+        ATTACHE_TRY(auto hit, hitOf(connection, names, index.type(), each.id, question.words()));
         if (!hit)
             continue;
         hit->match = each.match;
@@ -501,21 +440,14 @@ std::tuple<SearchMatch, bool, int> orderOf(const SearchGroup &group)
     return {match, match == SearchMatch::InName && !isPerson, recordTypeNamed(group.table)->rank};
 }
 
-Result<qint64> countIn(Connection &connection, const TextIndex &index, const QString &expression)
-{
-    return connection.integer("SELECT count(*) FROM " + index.table() + " WHERE " + index.table() +
-                                  " MATCH ?1",
-                              expression);
-}
-
 } // namespace
 
 Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString &text, int limit,
                                            bool counted, const std::vector<OpenedRecord> &opened)
 {
     std::vector<SearchGroup> groups;
-    const Question question(text);
-    if (question.words.empty())
+    const TextQuestion question(text);
+    if (question.isEmpty())
         return groups;
     ATTACHE_TRY(const Snapshot snapshot, Snapshot::of(connection));
     for (const TextIndex &index : FullText::indexes()) {
@@ -523,7 +455,7 @@ Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString
         if (group.hits.empty())
             continue;
         if (counted) {
-            ATTACHE_TRY(group.count, countIn(connection, index, question.anywhere));
+            ATTACHE_TRY(group.count, index.count(connection, question));
         }
         groups.push_back(std::move(group));
     }
@@ -537,7 +469,7 @@ Result<SearchGroup> searchType(Connection &connection, const QString &table, con
     const TextIndex *index = FullText::indexOf(table.toLatin1());
     if (!index)
         return SearchGroup{table, {}, 0};
-    const Question question(text);
+    const TextQuestion question(text);
     ATTACHE_TRY(const Snapshot snapshot, Snapshot::of(connection));
     ATTACHE_TRY(auto group, searchIndex(connection, *index, question, limit, opened));
     ATTACHE_TRY(group.count, searchCount(connection, table, text));
@@ -547,10 +479,7 @@ Result<SearchGroup> searchType(Connection &connection, const QString &table, con
 Result<qint64> searchCount(Connection &connection, const QString &table, const QString &text)
 {
     const TextIndex *index = FullText::indexOf(table.toLatin1());
-    const QString expression = matchExpression(text);
-    if (!index || expression.isEmpty())
-        return qint64(0);
-    return countIn(connection, *index, expression);
+    return index ? index->count(connection, TextQuestion(text)) : Result<qint64>(qint64(0));
 }
 
 } // namespace attache

@@ -20,17 +20,15 @@ void destroy(Fts5Tokenizer *) {}
 
 int tokenize(Fts5Tokenizer *, void *context, int, const char *text, int size, Take take)
 {
-    int flags = 0;
     for (int start = 0; start < size;) {
         int end = start;
-        while (end < size && text[end] != TokenEnd && text[end] != SamePlace)
+        while (end < size && text[end] != TokenEnd)
             ++end;
         if (end > start) {
-            const int status = take(context, flags, text + start, end - start, start, end);
+            const int status = take(context, 0, text + start, end - start, start, end);
             if (status != SQLITE_OK)
                 return status;
         }
-        flags = end < size && text[end] == SamePlace ? FTS5_TOKEN_COLOCATED : 0;
         start = end + 1;
     }
     return SQLITE_OK;

@@ -17,16 +17,16 @@ namespace {
 constexpr int FirstShift = 53; // small tables stay in the cache of a core
 constexpr quint32 FirstRoom = 32;
 /// The most that one place of a token adds: a new row, the room for how long the one before was,
-/// a new column, and the place.
-constexpr quint32 MostAdded = 40;
+/// and the place.
+constexpr quint32 MostAdded = 3 * LongestFtsVarint;
 
 /// A bit in the highest place of each byte that ends a token; right up to the first of them.
 quint64 endsIn(quint64 bytes)
 {
     constexpr quint64 Ones = 0x0101010101010101;
     constexpr quint64 Highest = 0x8080808080808080;
-    const auto zeros = [](quint64 each) { return (each - Ones) & ~each & Highest; };
-    return zeros(bytes ^ (Ones * uchar(TokenEnd))) | zeros(bytes ^ (Ones * uchar(SamePlace)));
+    const quint64 each = bytes ^ (Ones * uchar(TokenEnd));
+    return (each - Ones) & ~each & Highest;
 }
 
 /// The eight bytes at @p at, the first one in the lowest place; the end of the text counts as the
@@ -57,31 +57,18 @@ size_t slotOf(quint64 first, quint64 second, int shift)
 
 } // namespace
 
-TextPostings::TextPostings()
+TextPostings::TextPostings(Detail detail)
     : m_slots(size_t(1) << (64 - FirstShift))
     , m_shift(FirstShift)
-    , m_totals(1)
+    , m_detail(detail)
 {
 }
 
-bool TextPostings::add(qint64 id, std::initializer_list<QByteArrayView> columns)
-{
-    m_totals.resize(1 + columns.size());
-    ++m_totals.front();
-    quint32 column = 0;
-    for (const QByteArrayView text : columns) {
-        if (!addColumn(id, column++, text))
-            return false;
-    }
-    return true;
-}
-
-bool TextPostings::addColumn(qint64 id, quint32 column, QByteArrayView text)
+bool TextPostings::add(qint64 id, QByteArrayView text)
 {
     const char *at = text.begin();
     const char *const end = text.end();
-    quint32 places = 0;
-    bool samePlace = false;
+    quint32 place = 0;
     while (at < end) {
         const quint64 first = eightAt(at, end);
         const int inFirst = std::countr_zero(endsIn(first)) / 8;
@@ -92,23 +79,24 @@ bool TextPostings::addColumn(qint64 id, quint32 column, QByteArrayView text)
             const int inSecond = std::countr_zero(endsIn(second)) / 8;
             key.second = firstBytes(second, inSecond);
             size += inSecond;
-            if (size == int(LongestToken) && at + size < end && at[size] != TokenEnd &&
-                at[size] != SamePlace)
+            if (size == int(LongestToken) && at + size < end && at[size] != TokenEnd)
                 return false;
         }
         if (size > 0) {
-            places += samePlace && places > 0 ? 0 : 1;
             Term &term = termOf(key, static_cast<quint32>(size));
             makeRoom(term);
-            if (term.row != id || term.size == 0)
+            const bool isNew = term.row != id || term.size == 0;
+            if (isNew)
                 beginRow(term, id);
-            addPlace(term, column, places - 1);
+            if (m_detail == Detail::Places)
+                addPlace(term, place);
+            if (isNew || m_detail == Detail::Places)
+                ++place;
         }
-        at += size;
-        samePlace = at < end && *at == SamePlace;
-        ++at;
+        at += size + 1;
     }
-    m_totals[1 + column] += places;
+    ++m_rows;
+    m_tokenCount += place;
     return true;
 }
 
@@ -169,15 +157,17 @@ void TextPostings::beginRow(Term &term, qint64 id)
     char *out = term.bytes + term.size;
     out = writeFtsVarint(out, static_cast<quint64>(id) - static_cast<quint64>(term.row));
     term.row = id;
-    term.column = 0;
     term.place = 0;
-    *out++ = 0; // how long the places are; known at the end of the row
+    if (m_detail == Detail::Places)
+        *out++ = 0; // how long the places are; known at the end of the row
     term.size = static_cast<quint32>(out - term.bytes);
     term.places = term.size;
 }
 
-void TextPostings::endRow(Term &term)
+void TextPostings::endRow(Term &term) const
 {
+    if (m_detail == Detail::Rows)
+        return;
     const quint32 size = term.size - term.places;
     // Doubled: the lowest bit tells a row that was taken out.
     if (size < 0x40) { // nearly always
@@ -192,16 +182,9 @@ void TextPostings::endRow(Term &term)
     term.size += static_cast<quint32>(bytes - 1);
 }
 
-void TextPostings::addPlace(Term &term, quint32 column, quint32 place)
+void TextPostings::addPlace(Term &term, quint32 place)
 {
-    char *out = term.bytes + term.size;
-    if (column != term.column) {
-        *out++ = 1;
-        out = writeFtsVarint(out, column);
-        term.column = column;
-        term.place = 0;
-    }
-    out = writeFtsVarint(out, place - term.place + 2);
+    char *const out = writeFtsVarint(term.bytes + term.size, place - term.place + 2);
     term.place = place;
     term.size = static_cast<quint32>(out - term.bytes);
 }

@@ -98,8 +98,9 @@ private:
 class TextSegmentWriter
 {
 public:
-    explicit TextSegmentWriter(TextSegment &segment)
+    TextSegmentWriter(TextSegment &segment, TextPostings::Detail detail)
         : m_segment(segment)
+        , m_hasPlaces(detail == TextPostings::Detail::Places)
     {
         beginPage();
     }
@@ -109,8 +110,10 @@ public:
         appendTerm(MainIndex + std::string(list.token));
         if (used() + list.rows.size() + 1 <= PageSize)
             m_page.append(list.rows.data(), list.rows.size());
-        else
+        else if (m_hasPlaces)
             appendRows(list.rows);
+        else
+            appendBareRows(list.rows);
     }
 
     /// False when something cannot be written here.
@@ -162,10 +165,7 @@ private:
         for (const char *at = rows.begin(); at < rows.end();) {
             if (m_beginsNoRow) {
                 row += readFtsVarint(at);
-                qToBigEndian(static_cast<quint16>(m_page.size()), m_page.data());
-                m_page.appendNumber(row);
-                m_beginsNoRow = false;
-                listPage(row);
+                beginRows(row);
             } else {
                 const char *places = endOfWhole(at, rows.end(), row);
                 if (places < rows.end())
@@ -176,6 +176,31 @@ private:
             if (at < rows.end())
                 at = appendPlaces(at);
         }
+    }
+
+    /// The same where the list has no places.
+    void appendBareRows(QByteArrayView rows)
+    {
+        quint64 row = 0;
+        for (const char *at = rows.begin(); at < rows.end();) {
+            const quint64 step = readFtsVarint(at);
+            row += step;
+            if (m_beginsNoRow)
+                beginRows(row);
+            else
+                m_page.appendNumber(step);
+            if (used() >= PageSize)
+                flushPage();
+        }
+    }
+
+    /// The first row on a page is not counted from the one before.
+    void beginRows(quint64 row)
+    {
+        qToBigEndian(static_cast<quint16>(m_page.size()), m_page.data());
+        m_page.appendNumber(row);
+        m_beginsNoRow = false;
+        listPage(row);
     }
 
     /// The end of the rows from the one at @p at on that fit on the page as they are; adds their
@@ -269,6 +294,7 @@ private:
     }
 
     TextSegment &m_segment;
+    const bool m_hasPlaces;
     PageBytes m_page;
     PageBytes m_terms; ///< where they begin on it
     qsizetype m_lastTerm = 0;
@@ -288,12 +314,12 @@ std::optional<TextSegment> TextSegment::of(TextPostings &postings)
 {
     TextSegment segment;
     const auto lists = postings.sorted();
-    TextSegmentWriter writer(segment);
+    TextSegmentWriter writer(segment, postings.detail());
     for (const TextPostings::List &list : lists)
         writer.append(list);
     if (lists.empty() || !writer.finish())
         return std::nullopt;
-    for (const quint64 total : postings.totals())
+    for (const quint64 total : {postings.rows(), postings.tokens()})
         appendFtsVarint(segment.m_totals, total);
     return segment;
 }

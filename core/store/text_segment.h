@@ -14,9 +14,9 @@ namespace attache {
 class Connection;
 class TextPostings;
 
-/// All that one FTS5 table holds, made at once and without SQLite, so that another thread than the
-/// connection's can do it: what FTS5 itself would write if it had been given the same rows in one
-/// step, to the byte. For tables of the form that known() recognises.
+/// All that one FTS5 table of one column holds, made at once and without SQLite, so that another
+/// thread than the connection's can do it: what FTS5 itself would write if it had been given the
+/// same rows in one step, to the byte. For tables of the form that known() recognises.
 class TextSegment
 {
 public:

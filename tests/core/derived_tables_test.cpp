@@ -33,14 +33,16 @@ QStringList postings(Connection &connection)
 {
     QStringList all;
     for (const TextIndex &index : FullText::indexes()) {
-        const QByteArray vocabulary = "temp.words_" + index.table();
-        EXPECT_TRUE(connection.execute("DROP TABLE IF EXISTS " + vocabulary));
-        EXPECT_TRUE(connection.execute("CREATE VIRTUAL TABLE " + vocabulary +
-                                       " USING fts5vocab('main', '" + index.table() +
-                                       "', 'instance')"));
-        all += rowsOf(connection, "SELECT term, doc, col, \"offset\" FROM " + vocabulary +
-                                      " ORDER BY 1, 2, 3, 4");
-        EXPECT_TRUE(connection.execute("DROP TABLE " + vocabulary));
+        for (const QByteArray &table : index.tables()) {
+            const QByteArray vocabulary = "temp.words_" + table;
+            EXPECT_TRUE(connection.execute("DROP TABLE IF EXISTS " + vocabulary));
+            EXPECT_TRUE(connection.execute("CREATE VIRTUAL TABLE " + vocabulary +
+                                           " USING fts5vocab('main', '" + table +
+                                           "', 'instance')"));
+            all += rowsOf(connection, "SELECT term, doc, col, \"offset\" FROM " + vocabulary +
+                                          " ORDER BY 1, 2, 3, 4");
+            EXPECT_TRUE(connection.execute("DROP TABLE " + vocabulary));
+        }
     }
     return all;
 }
@@ -238,15 +240,15 @@ TEST(DerivedTables, ATextIndexOfAnotherFormIsNotAdopted)
         if (QByteArrayView(row.table()) == QByteArrayView("account"))
             changes.add(index, row);
     }
-    const auto segment = index.madeAhead(changes);
-    ASSERT_TRUE(segment.has_value());
+    const auto made = index.madeAhead(changes);
+    ASSERT_TRUE(made.has_value());
     for (const bool spoilt : {false, true}) {
         if (spoilt)
             ASSERT_OK(file.connection().execute("CREATE TABLE " + index.table() +
                                                 "_docsize(id INTEGER PRIMARY KEY)"));
         Result<Transaction> transaction = Transaction::begin(file.connection());
         ASSERT_OK(transaction);
-        const Result<bool> adopted = index.adopt(file.connection(), *segment);
+        const Result<bool> adopted = index.adopt(file.connection(), *made);
         ASSERT_OK(adopted);
         EXPECT_EQ(*adopted, !spoilt);
         if (!*adopted) {

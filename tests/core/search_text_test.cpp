@@ -1,8 +1,9 @@
-#include "core/queries/search_text.h"
+#include "core/queries/text_question.h"
 #include "core/store/stacked_tokens.h"
 
 #include <gtest/gtest.h>
 
+#include <QHash>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QStringList>
@@ -26,7 +27,8 @@ public:
         m_database.reset(handle);
         EXPECT_TRUE(registerStackedTokens(handle).has_value());
         sqlite3_exec(handle,
-                     "CREATE VIRTUAL TABLE t USING fts5(text, content='', tokenize='stacked')",
+                     "CREATE VIRTUAL TABLE t USING fts5(text, content='', detail=none, "
+                     "tokenize='stacked')",
                      nullptr, nullptr, nullptr);
     }
 
@@ -35,6 +37,7 @@ public:
         sqlite3_stmt *insert = nullptr;
         sqlite3_prepare_v2(m_database.get(), "INSERT INTO t(rowid, text) VALUES(?, ?)", -1, &insert,
                            nullptr);
+        m_keys[id] = searchKey(text);
         const QByteArray tokens = searchTokens(text);
         sqlite3_bind_int(insert, 1, id);
         sqlite3_bind_text(insert, 2, tokens.constData(), static_cast<int>(tokens.size()),
@@ -43,12 +46,24 @@ public:
         sqlite3_finalize(insert);
     }
 
+    /// The text of candidates is looked at only where FTS5 is not certain.
     std::vector<int> find(QStringView query) const
     {
-        const QByteArray expression = matchExpression(query).toUtf8();
         std::vector<int> ids;
-        if (expression.isEmpty())
+        const TextQuestion question(query);
+        if (question.isEmpty())
             return ids;
+        for (const int id : candidates(question.anywhere().toUtf8())) {
+            if (question.isExact() || question.allIn({}, m_keys.value(id)))
+                ids.push_back(id);
+        }
+        return ids;
+    }
+
+private:
+    std::vector<int> candidates(const QByteArray &expression) const
+    {
+        std::vector<int> ids;
         sqlite3_stmt *select = nullptr;
         sqlite3_prepare_v2(m_database.get(), "SELECT rowid FROM t WHERE t MATCH ? ORDER BY rowid",
                            -1, &select, nullptr);
@@ -63,12 +78,12 @@ public:
         return ids;
     }
 
-private:
     struct Close
     {
         void operator()(sqlite3 *handle) const { sqlite3_close(handle); }
     };
     std::unique_ptr<sqlite3, Close> m_database;
+    QHash<int, QString> m_keys;
 };
 
 TEST(SearchText, FindsWhatAPersonWouldExpect)
@@ -97,8 +112,14 @@ TEST(SearchText, KeepsFieldsApartAndDropsWhatIsNoLetter)
     EXPECT_EQ(searchKey(u"Ａ-B\r\n\n 。\n長 安"), QStringLiteral("ab\n长安"));
     EXPECT_EQ(searchTokens(u"abc\nd"), QByteArray("ab bc c d"));
     EXPECT_EQ(searchTokens(u" 。"), QByteArray());
-    EXPECT_EQ(matchExpression(u"长安汽 1"), QStringLiteral("\"长安 安汽\" AND \"1\"*"));
-    EXPECT_EQ(matchExpression(u"ab"), QStringLiteral("(\"ab\" OR (\"-AB\"))"));
+    const TextQuestion question(u"长安汽 1");
+    EXPECT_EQ(question.anywhere(),
+              QStringLiteral("((\"长安\" AND \"安汽\") OR (\"=长安\" AND \"=安汽\")) "
+                             "AND (\"1\"* OR \"=1\"*)"));
+    EXPECT_EQ(question.phrases(), QStringLiteral("\"长安 安汽\" AND \"1\"*"));
+    EXPECT_FALSE(question.isExact());
+    EXPECT_TRUE(TextQuestion(u"长安 1").isExact());
+    EXPECT_EQ(TextQuestion(u"ab").anywhere(), QStringLiteral("(\"ab\" OR \"=ab\" OR ((\"-AB\")))"));
 }
 
 QString randomText(QRandomGenerator &random, const std::vector<char32_t> &alphabet, int most)
@@ -138,7 +159,8 @@ TEST(SearchText, MatchesExactlyTheRowsThatContainTheText)
             if (all)
                 expected.push_back(id);
         }
-        ASSERT_EQ(index.find(query), expected) << qPrintable(query + matchExpression(query));
+        ASSERT_EQ(index.find(query), expected)
+            << qPrintable(query + TextQuestion(query).anywhere());
     }
 }
 
@@ -178,7 +200,7 @@ TEST(SearchText, TakesTextThatIsNoUnicode)
                            QChar(0) + QStringLiteral("户");
     index.add(1, broken);
     EXPECT_EQ(index.find(u"客户"), std::vector<int>{1});
-    EXPECT_TRUE(matchExpression(QString(QChar(0xD842))).isEmpty());
+    EXPECT_TRUE(TextQuestion(QString(QChar(0xD842))).isEmpty());
 }
 
 TEST(SearchText, SignsAreLookedForWhereSomebodyAsksForThem)

@@ -1,0 +1,76 @@
+#include "core/queries/text_question.h"
+
+#include <algorithm>
+
+namespace attache {
+
+namespace {
+
+const QLatin1String And(" AND ");
+
+} // namespace
+
+TextQuestion::TextQuestion(QStringView typed)
+    : m_words(searchWords(typed))
+    , m_sameName(sameNameExpression(typed))
+{
+}
+
+bool TextQuestion::isExact() const
+{
+    return std::ranges::all_of(m_words, &SearchWord::isExact);
+}
+
+bool TextQuestion::hasSingle() const
+{
+    return std::ranges::any_of(m_words, &SearchWord::isSingle);
+}
+
+QString TextQuestion::all(QString (SearchWord::*expression)() const) const
+{
+    QStringList each;
+    for (const SearchWord &word : m_words)
+        each.append((word.*expression)());
+    return each.join(And);
+}
+
+QString TextQuestion::anywhereButSingles() const
+{
+    QStringList each;
+    for (const SearchWord &word : m_words) {
+        if (!word.isSingle)
+            each.append(word.anywhere());
+    }
+    return each.join(And);
+}
+
+QString TextQuestion::beginningWith(const QString &first) const
+{
+    QStringList each{first};
+    for (size_t i = 1; i < m_words.size(); ++i) {
+        if (!m_words[i].isSingle)
+            each.append(m_words[i].inNameOrSounding());
+    }
+    return each.join(And);
+}
+
+QString TextQuestion::soundBeginning() const
+{
+    const QString &start = m_words.front().sound.atStart;
+    return start.isEmpty() ? QString() : beginningWith(start);
+}
+
+bool TextQuestion::allIn(const QString &names, const QString &all) const
+{
+    return std::ranges::all_of(m_words, [&](const SearchWord &word) {
+        return all.contains(word.key) || placeOf(names, word.key);
+    });
+}
+
+bool TextQuestion::allInNames(const QString &names) const
+{
+    return std::ranges::all_of(
+        m_words, [&](const SearchWord &word) { return placeOf(names, word.key).has_value(); });
+}
+
+} // namespace attache
