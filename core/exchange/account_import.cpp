@@ -238,7 +238,7 @@ private:
                    said.isValid()) {
             const QString text = said.toString();
             tellOthers(text, m_filler.columnOf(QLatin1String("region")), context);
-            const Region region = regionOf(text.section(u'、', 0, 0), context);
+            const Region region = regionOf(firstOf(text), context);
             account.province = region.province;
             account.city = region.city;
             rest = region.rest;
@@ -250,6 +250,7 @@ private:
     }
 
     /// Of "杭州、宁波" there is room for one.
+    static QString firstOf(const QString &places) { return places.left(places.indexOf(u'、')); }
     static void tellOthers(const QString &text, int column, FillContext &context)
     {
         const qsizetype mark = text.indexOf(u'、');
@@ -276,7 +277,7 @@ private:
         const QString givenProvince = province ? account.province : QString();
         if (city)
             tellOthers(account.city, m_filler.columnOf(QLatin1String("city")), context);
-        const QString givenCity = city ? account.city.section(u'、', 0, 0) : QString();
+        const QString givenCity = city ? firstOf(account.city) : QString();
         const std::pair key(givenProvince, givenCity);
         auto known = context.placeOf.constFind(key);
         if (known == context.placeOf.cend())

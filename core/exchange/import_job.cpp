@@ -122,7 +122,8 @@ bool saysNoName(const QString &name)
         QStringLiteral("n/a"),  QStringLiteral("#n/a"),  QStringLiteral("0"),
         QStringLiteral("-"),    QStringLiteral("--"),    QStringLiteral("—"),
         QStringLiteral("/"),    QString(QLatin1String())};
-    return words.contains(folded(name.trimmed()));
+    constexpr qsizetype LongEnough = 16; // for all of these, and what may stand around them
+    return name.size() <= LongEnough && words.contains(folded(name.trimmed()));
 }
 
 Result<Id<Account>> accountFor(ImportJob &job, const RecordReference &given)

@@ -10,6 +10,7 @@
 #include "core/queries/record_filter.h"
 
 #include <QCoreApplication>
+#include <QThread>
 
 #include <algorithm>
 #include <atomic>
@@ -26,7 +27,12 @@ struct Words
 /// Few enough to stay in a core's own cache, and below the size at which freeing a chunk makes
 /// the allocator tidy up.
 constexpr size_t RowsAtOnce = 48;
-constexpr size_t Makers = 2;
+
+/// Each reads all of the file, which is lost where there is no core for it.
+size_t makers()
+{
+    return QThread::idealThreadCount() > 2 ? 2 : 1;
+}
 
 const FieldInfo *nameField(const RecordType &type)
 {
@@ -102,8 +108,8 @@ Result<void> RecordImport::readRows(HandOver<Rows> &rows, size_t maker,
     context.delimiter = m_context.delimiter;
     Rows ahead;
     size_t number = 0;
-    const auto take = [&](const SourceRow &row) -> Result<void> {
-        const bool mine = number / RowsAtOnce % Makers == maker;
+    const auto take = [&, all = makers()](const SourceRow &row) -> Result<void> {
+        const bool mine = number / RowsAtOnce % all == maker;
         ++number;
         if (mine) {
             ahead.reserve(RowsAtOnce);
@@ -163,7 +169,7 @@ Result<void> RecordImport::run(const Progress &progress)
     if (const BulkWay *bulk = bulkWay()) {
         ATTACHE_TRY(m_bulk, bulk->begin(m_job.writer));
     }
-    ATTACHE_CHECK(workAhead<Rows>(Makers, read, write));
+    ATTACHE_CHECK(workAhead<Rows>(makers(), read, write));
     m_bulk.reset();
     tellOfRows(counts);
     return finish();

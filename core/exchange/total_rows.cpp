@@ -188,9 +188,21 @@ bool mayBeTotal(std::string_view cell)
         "總",   "総",    "均",    "位数",  "大值", "小值", "汇总", "彙總",   "ot",
         "OT",   "um",    "UM",    "om",    "OM",   "rage", "RAGE", "空白",   "lank",
         "esam", "ittel", "azem",  "elkem", "того", "сего", "계",   "schnitt"};
-    return std::any_of(Parts.begin(), Parts.end(), [cell](std::string_view part) {
-        return cell.find(part) != std::string_view::npos;
-    });
+    // Their last bytes are rarer than their first ones, which most Han characters share.
+    static constexpr auto MayEnd = [] {
+        std::array<bool, 256> ends{};
+        for (const std::string_view part : Parts)
+            ends[static_cast<uchar>(part.back())] = true;
+        return ends;
+    }();
+    for (size_t end = 1; end <= cell.size(); ++end) {
+        if (!MayEnd[static_cast<uchar>(cell[end - 1])])
+            continue;
+        const std::string_view before = cell.substr(0, end);
+        if (std::ranges::any_of(Parts, [before](auto part) { return before.ends_with(part); }))
+            return true;
+    }
+    return false;
 }
 
 /// Whether a cell beside the word can stand in a line of totals: a number, an amount, a count, a

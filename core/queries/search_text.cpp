@@ -171,60 +171,112 @@ QString searchKey(QStringView text)
     return result;
 }
 
-QByteArray nameTokens(QStringView name)
+namespace {
+
+using Lines = QVarLengthArray<std::span<const char32_t>, 8>;
+
+Lines linesOf(const CodePoints &key)
 {
-    constexpr qsizetype OfPair = qsizetype(sizeof NameStart) + 2 * MostBytes;
-    const CodePoints key = keyOf(name);
-    QByteArray tokens(key.size() * 4 * MostBytes, Qt::Uninitialized);
-    char *out = tokens.data();
-    const auto makeRoom = [&](qsizetype bytes) {
-        const qsizetype used = out - tokens.data();
-        if (tokens.size() - used >= bytes)
-            return;
-        tokens.resize(2 * tokens.size() + bytes);
-        out = tokens.data() + used;
-    };
+    Lines lines;
     for (const char32_t *line = key.begin(); line != key.end();) {
         const char32_t *const end = std::find(line, key.end(), U'\0');
-        const std::span<const char32_t> letters(line, end);
-        const NameSounds sounds(letters);
-        makeRoom(1 + OfPair + 3 * sounds.room(0));
-        if (out != tokens.constData())
-            *out++ = TokenEnd;
-        out = std::copy_n(NameStart, sizeof NameStart - 1, out);
-        out = writePair(out, letters);
-        out = sounds.writeStart(out);
-        for (size_t at = 0; at < letters.size(); ++at) {
-            makeRoom(1 + OfPair + sounds.room(at));
-            *out++ = TokenEnd;
-            out = std::copy_n(NameMark, sizeof NameMark - 1, out);
-            out = writePair(out, letters.subspan(at));
-            out = sounds.write(out, at);
-        }
+        lines.append({line, end});
         line = end + 1;
     }
-    tokens.truncate(out - tokens.constData());
-    return tokens;
+    return lines;
 }
 
-namespace {
+/// Bytes with room for what is written next.
+class TokenBytes
+{
+public:
+    explicit TokenBytes(qsizetype room)
+        : m_bytes(room, Qt::Uninitialized)
+        , m_end(m_bytes.data())
+    {
+    }
+
+    /// Where to write up to @p room bytes, behind a TokenEnd.
+    char *next(qsizetype room)
+    {
+        const qsizetype used = m_end - m_bytes.data();
+        if (m_bytes.size() - used <= room) {
+            m_bytes.resize(2 * m_bytes.size() + room + 1);
+            m_end = m_bytes.data() + used;
+        }
+        if (used > 0)
+            *m_end++ = TokenEnd;
+        return m_end;
+    }
+    void setEnd(char *end) { m_end = end; }
+    QByteArray taken()
+    {
+        m_bytes.truncate(m_end - m_bytes.constData());
+        return std::move(m_bytes);
+    }
+
+private:
+    QByteArray m_bytes;
+    char *m_end;
+};
+
+constexpr qsizetype PairBytes = qsizetype(sizeof NameStart) + 2 * MostBytes;
+
+/// The first pair of a name, marked, and its sounds.
+void writeStart(TokenBytes &tokens, std::span<const char32_t> line, const NameSounds &sounds)
+{
+    char *out = tokens.next(PairBytes + 3 * sounds.room(0));
+    out = std::copy_n(NameStart, sizeof NameStart - 1, out);
+    out = writePair(out, line);
+    tokens.setEnd(sounds.writeStart(out));
+}
+
+/// The pair that begins at @p at.
+char *writeNamePair(char *out, std::span<const char32_t> line, size_t at)
+{
+    out = std::copy_n(NameMark, sizeof NameMark - 1, out);
+    return writePair(out, line.subspan(at));
+}
+
+void writeAll(TokenBytes &tokens, std::span<const char32_t> line, const NameSounds &sounds)
+{
+    for (size_t at = 0; at < line.size(); ++at) {
+        char *const out = writeNamePair(tokens.next(PairBytes + sounds.room(at)), line, at);
+        tokens.setEnd(sounds.write(out, at));
+    }
+}
+
+void appendPairs(QByteArray &tokens, std::span<const char32_t> line)
+{
+    const qsizetype used = tokens.size();
+    tokens.resize(used + std::ssize(line) * (2 * MostBytes + 1));
+    char *const begin = tokens.data();
+    char *out = begin + used;
+    for (size_t at = 0; at < line.size(); ++at) {
+        if (out != begin)
+            *out++ = TokenEnd;
+        out = writePair(out, line.subspan(at));
+    }
+    tokens.truncate(out - begin);
+}
 
 QByteArray tokensOf(const CodePoints &key)
 {
-    QByteArray tokens(key.size() * (2 * MostBytes + 1), Qt::Uninitialized);
-    char *const begin = tokens.data();
-    char *out = begin;
-    for (const char32_t *at = key.begin(); at != key.end(); ++at) {
-        if (*at == 0)
-            continue;
-        if (out != begin)
-            *out++ = TokenEnd;
-        const bool isLast = at[1] == 0;
-        out = writePair(out, {at, isLast ? size_t(1) : size_t(2)});
-    }
-    tokens.truncate(out - begin);
+    QByteArray tokens;
+    tokens.reserve(key.size() * (2 * MostBytes + 1));
+    for (const auto line : linesOf(key))
+        appendPairs(tokens, line);
     return tokens;
 }
+
+bool isPart(std::span<const char32_t> line, std::span<const char32_t> of)
+{
+    return std::search(of.begin(), of.end(), line.begin(), line.end()) != of.end();
+}
+
+} // namespace
+
+namespace {
 
 QString quoted(const QString &token)
 {
@@ -234,6 +286,27 @@ QString quoted(const QString &token)
 const QLatin1String And(" AND ");
 
 } // namespace
+
+QByteArray nameTokens(QStringView names, QByteArray *pairs)
+{
+    const CodePoints key = keyOf(names);
+    const Lines lines = linesOf(key);
+    TokenBytes tokens(key.size() * 5 * MostBytes);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const auto line = lines[i];
+        const NameSounds sounds(line);
+        writeStart(tokens, line, sounds);
+        if (std::any_of(lines.begin(), lines.begin() + i,
+                        [line](auto other) { return isPart(line, other); })) {
+            tokens.setEnd(writeNamePair(tokens.next(PairBytes), line, line.size() - 1));
+            continue;
+        }
+        writeAll(tokens, line, sounds);
+        if (pairs)
+            appendPairs(*pairs, line);
+    }
+    return tokens.taken();
+}
 
 QByteArray searchTokens(QStringView text)
 {

@@ -29,9 +29,11 @@ QString searchKey(QStringView text);
 /// for forty characters.
 QByteArray searchTokens(QStringView text);
 
-/// The same of what a record is called: each pair with NameMark, and before the pairs of each line
-/// its first one with NameStart. Where a line has a Han character, also its sounds (NameSounds).
-QByteArray nameTokens(QStringView name);
+/// The same of what a record is called, a line for each name: each pair with NameMark, and before
+/// the pairs of each line its first one with NameStart. Where a line has a Han character, also its
+/// sounds (NameSounds). A name that is part of another one has only what that one lacks. @p pairs,
+/// where given, gets searchTokens() of the names that are part of no other.
+QByteArray nameTokens(QStringView names, QByteArray *pairs = nullptr);
 
 /// What stands before the pairs of names, so that they can be asked for alone, and before the first
 /// one of each, so that a name's beginning can; no text yields either.

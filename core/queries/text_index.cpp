@@ -8,7 +8,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <memory>
+#include <future>
 
 namespace attache {
 
@@ -149,7 +149,8 @@ template <typename ValueAt>
 TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
 {
     Tokens tokens;
-    auto &[all, names] = tokens;
+    auto &[all, pairs] = tokens;
+    QString names;
     QString rest;
     for (size_t i = 0; i < m_columns.size(); ++i) {
         const QString value = valueAt(i);
@@ -157,9 +158,8 @@ TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
             continue;
         switch (m_columns[i].part) {
         case Part::Name:
-            append(all, nameTokens(value));
-            if (hasNameTable())
-                append(names, searchTokens(value));
+            names += value;
+            names += QLatin1Char('\n');
             break;
         case Part::Tier:
             append(all, tierToken(value));
@@ -171,6 +171,7 @@ TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
             break;
         }
     }
+    append(all, nameTokens(names, hasNameTable() ? &pairs : nullptr));
     append(all, searchTokens(rest));
     return tokens;
 }
@@ -239,14 +240,9 @@ Result<bool> TextIndex::isEmpty(Connection &connection) const
     return segments == 0;
 }
 
-std::optional<TextIndex::Made> TextIndex::madeAhead(const Changes &changes) const
+TextIndex::Postings TextIndex::postingsOf(std::span<const Inserted> records) const
 {
-    if (changes.m_inserted.size() < Many || !changes.m_removed.empty() ||
-        !changes.m_changed.empty())
-        return std::nullopt;
-    std::vector<Inserted> records = changes.m_inserted;
-    sortById(records);
-    std::vector<std::unique_ptr<TextPostings>> postings;
+    Postings postings;
     for (const Table &table : m_tables)
         postings.push_back(std::make_unique<TextPostings>(table.detail));
     std::vector<std::string_view> texts(m_columns.size());
@@ -254,9 +250,30 @@ std::optional<TextIndex::Made> TextIndex::madeAhead(const Changes &changes) cons
         const Tokens tokens = tokensOf(record, texts);
         for (size_t i = 0; i < postings.size(); ++i) {
             if (!tokens[i].isEmpty() && !postings[i]->add(id, tokens[i]))
-                return std::nullopt;
+                return {};
         }
     }
+    return postings;
+}
+
+std::optional<TextIndex::Made> TextIndex::madeAhead(const Changes &changes) const
+{
+    if (changes.m_inserted.size() < Many || !changes.m_removed.empty() ||
+        !changes.m_changed.empty())
+        return std::nullopt;
+    std::vector<Inserted> records = changes.m_inserted;
+    sortById(records);
+    // On two threads: this is the longest part of a large import, and mostly there is nothing else
+    // left to do.
+    const std::span<const Inserted> all(records);
+    auto rest =
+        std::async(std::launch::async, [&] { return postingsOf(all.subspan(records.size() / 2)); });
+    Postings postings = postingsOf(all.first(records.size() / 2));
+    Postings behind = rest.get();
+    if (postings.empty() || behind.empty())
+        return std::nullopt;
+    for (size_t i = 0; i < postings.size(); ++i)
+        postings[i]->append(std::move(*behind[i]));
     Made made;
     for (const auto &each : postings) {
         auto segment = TextSegment::of(*each);
