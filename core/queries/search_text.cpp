@@ -6,7 +6,9 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <array>
 #include <span>
+#include <string_view>
 #include <utility>
 
 namespace attache {
@@ -220,6 +222,14 @@ private:
     char *m_end;
 };
 
+constexpr std::string_view Ascii = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+bool isAscii(char32_t c)
+{
+    return c < 0x80 && Ascii.find(static_cast<char>(c)) != std::string_view::npos;
+}
+
+constexpr char NameEnd = '$';
 constexpr qsizetype PairBytes = qsizetype(sizeof NameStart) + 2 * MostBytes;
 
 /// The first pair of a name, marked, and its sounds.
@@ -231,10 +241,12 @@ void writeStart(TokenBytes &tokens, std::span<const char32_t> line, const NameSo
     tokens.setEnd(sounds.writeStart(out));
 }
 
-/// The pair that begins at @p at.
+/// What of a name begins at @p at: a pair, or the last character. A letter or digit in any place is
+/// told by itself, so the last one has a mark of its own.
 char *writeNamePair(char *out, std::span<const char32_t> line, size_t at)
 {
-    out = std::copy_n(NameMark, sizeof NameMark - 1, out);
+    const bool isEnd = at + 1 == line.size() && isAscii(line[at]);
+    *out++ = isEnd ? NameEnd : NameMark;
     return writePair(out, line.subspan(at));
 }
 
@@ -260,13 +272,28 @@ void appendPairs(QByteArray &tokens, std::span<const char32_t> line)
     tokens.truncate(out - begin);
 }
 
-QByteArray tokensOf(const CodePoints &key)
+QByteArray pairsOf(const CodePoints &key)
 {
     QByteArray tokens;
     tokens.reserve(key.size() * (2 * MostBytes + 1));
     for (const auto line : linesOf(key))
         appendPairs(tokens, line);
     return tokens;
+}
+
+/// Calls @p use with each of Ascii that is in @p key.
+template <typename Use>
+void eachAscii(const CodePoints &key, Use use)
+{
+    std::array<bool, 0x80> isThere{};
+    for (const char32_t c : key) {
+        if (c < isThere.size())
+            isThere[c] = true;
+    }
+    for (const char c : Ascii) {
+        if (isThere[static_cast<size_t>(c)])
+            use(c);
+    }
 }
 
 bool isPart(std::span<const char32_t> line, std::span<const char32_t> of)
@@ -305,12 +332,24 @@ QByteArray nameTokens(QStringView names, QByteArray *pairs)
         if (pairs)
             appendPairs(*pairs, line);
     }
+    eachAscii(key, [&tokens](char letter) {
+        char *out = tokens.next(PairBytes);
+        *out++ = NameMark;
+        *out++ = letter;
+        tokens.setEnd(out);
+    });
     return tokens.taken();
 }
 
 QByteArray searchTokens(QStringView text)
 {
-    return tokensOf(keyOf(text));
+    const CodePoints key = keyOf(text);
+    QByteArray tokens = pairsOf(key);
+    eachAscii(key, [&tokens](char letter) {
+        tokens.append(TokenEnd);
+        tokens.append(letter);
+    });
+    return tokens;
 }
 
 std::vector<SearchWord> searchWords(QStringView query)
@@ -327,9 +366,10 @@ std::vector<SearchWord> searchWords(QStringView query)
         const std::span<const char32_t> letters(word.data(), static_cast<size_t>(word.size() - 1));
         SearchWord made;
         made.key = QString::fromUcs4(word.data(), word.size() - 1);
-        made.isSingle = letters.size() == 1;
-        made.pairs = QString::fromUtf8(tokensOf(word)).split(QLatin1Char(TokenEnd));
-        if (!made.isSingle)
+        made.isAlone = letters.size() == 1;
+        made.isSingle = made.isAlone && !isAscii(letters[0]);
+        made.pairs = QString::fromUtf8(pairsOf(word)).split(QLatin1Char(TokenEnd));
+        if (!made.isAlone)
             made.pairs.removeLast();
         made.sound = soundQuestion(letters);
         words.push_back(std::move(made));
@@ -337,13 +377,27 @@ std::vector<SearchWord> searchWords(QStringView query)
     return words;
 }
 
+namespace {
+
+bool isNumber(const QString &pair)
+{
+    return pair.size() == 2 && pair[0].isDigit() && pair[1].isDigit();
+}
+
+} // namespace
+
 QString SearchWord::allPairs(const QString &mark) const
 {
     if (isSingle)
         return quoted(mark + pairs.front()) + u'*';
+    // Numbers that count up begin alike: what is asked for is the end of a long one.
+    constexpr qsizetype EndOfNumber = 3;
     QStringList all;
-    for (const QString &pair : pairs)
-        all.append(quoted(mark + pair));
+    for (qsizetype i = 0; i < pairs.size(); ++i) {
+        const QStringList next = pairs.mid(i, EndOfNumber + 1);
+        if (next.size() <= EndOfNumber || !std::all_of(next.begin(), next.end(), isNumber))
+            all.append(quoted(mark + pairs[i]));
+    }
     all.removeDuplicates();
     return all.size() == 1 ? all.front() : u'(' + all.join(And) + u')';
 }
@@ -358,13 +412,13 @@ QString SearchWord::either(QStringList expressions)
 QString SearchWord::atStart() const
 {
     const QString start = quoted(QString::fromUtf8(NameStart) + pairs.front());
-    return isSingle ? start + u'*' : start + And + inName();
+    return isAlone ? start + u'*' : start + And + inName();
 }
 
 QString SearchWord::asPhrase() const
 {
     return quoted(pairs.join(QLatin1Char(TokenEnd))) +
-           (isSingle ? QLatin1String("*") : QLatin1String());
+           (isAlone ? QLatin1String("*") : QLatin1String());
 }
 
 QString sameNameExpression(QStringView query)
@@ -372,10 +426,12 @@ QString sameNameExpression(QStringView query)
     const CodePoints key = keyOfWord(query);
     if (key.isEmpty() || query.contains(u'\n'))
         return {};
-    const QStringList tokens = QString::fromUtf8(tokensOf(key)).split(QLatin1Char(TokenEnd));
+    const QStringList tokens = QString::fromUtf8(pairsOf(key)).split(QLatin1Char(TokenEnd));
     QStringList all{quoted(QString::fromUtf8(NameStart) + tokens.front())};
     for (const QString &token : tokens)
-        all.append(quoted(QLatin1String(NameMark) + token));
+        all.append(quoted(QLatin1Char(NameMark) + token));
+    if (isAscii(key[key.size() - 2]))
+        all.back() = quoted(QLatin1Char(NameEnd) + tokens.back());
     all.removeDuplicates();
     return all.join(And);
 }

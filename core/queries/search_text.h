@@ -25,7 +25,8 @@ namespace attache {
 QString searchKey(QStringView text);
 
 /// @p text as FTS5 stores it, in UTF-8: for each line of searchKey() every pair of neighbouring
-/// characters and then the last one alone, separated by spaces. Any thread; about two microseconds
+/// characters and then the last one alone, at last each Latin letter and digit that there is, all
+/// separated by spaces. Any thread; about two microseconds
 /// for forty characters.
 QByteArray searchTokens(QStringView text);
 
@@ -37,18 +38,20 @@ QByteArray nameTokens(QStringView names, QByteArray *pairs = nullptr);
 
 /// What stands before the pairs of names, so that they can be asked for alone, and before the first
 /// one of each, so that a name's beginning can; no text yields either.
-inline constexpr char NameMark[] = "=";
+inline constexpr char NameMark = '=';
 inline constexpr char NameStart[] = "\xEE\x80\x80"; // U+E000
 
 /// One word of a question, of those that can be searched for. Its expressions are for FTS5 and find
-/// candidates: they have all pairs of the word, but not necessarily one behind the other.
+/// candidates: they have the pairs of the word, but not necessarily one behind the other.
 struct SearchWord
 {
     QString key; ///< searchKey() of it
     /// Of neighbouring characters, as searchTokens() has them; of a single character itself.
     QStringList pairs = {};
-    /// A character alone is looked for as the beginning of a pair: every character begins one, the
-    /// last of a line by itself. FTS5 then gathers all postings of all these pairs.
+    bool isAlone = false; ///< one character
+    /// Another one than a Latin letter or digit alone is looked for as the beginning of a pair:
+    /// every character begins one, the last of a line by itself. FTS5 then gathers all postings of
+    /// all these pairs.
     bool isSingle = false;
     /// Of names that sound like it, from pinyin in full, from initials or from both.
     SoundQuestion sound = {};
@@ -56,7 +59,7 @@ struct SearchWord
     /// Records that have it written outside their names.
     QString inRest() const { return allPairs({}); }
     /// Names that have it written.
-    QString inName() const { return allPairs(QLatin1String(NameMark)); }
+    QString inName() const { return allPairs(QString(QLatin1Char(NameMark))); }
     /// Names that have it written or sound like it.
     QString inNameOrSounding() const { return either({inName(), sound.anywhere}); }
     QString inRestOrSounding() const { return either({inRest(), sound.anywhere}); }

@@ -141,8 +141,13 @@ private:
 
     /// Where names have a table of their own.
     bool hasNameTable() const { return m_tables.size() > 1; }
-    /// For FTS5 the records of which the table of names does not tell; empty where there are none.
-    QString untold(const TextQuestion &question, Where where) const;
+    /// The candidates of which the table of names does not tell, by growing ids.
+    Result<std::vector<qint64>> untold(Connection &connection, const TextQuestion &question,
+                                       Where where) const;
+    Result<std::vector<qint64>> othersThatSuit(Connection &connection,
+                                               const std::vector<qint64> &candidates,
+                                               const std::vector<qint64> &told,
+                                               const TextQuestion &question, Where where) const;
     /// Of the custom values of a record.
     static QString customWords(const QString &json);
     class Look;

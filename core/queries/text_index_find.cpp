@@ -5,6 +5,7 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <string_view>
 
@@ -52,8 +53,7 @@ public:
     {
         if (!m_isPlain)
             return std::nullopt;
-        if (text.find(std::string_view(m_bytes.constData(), size_t(m_bytes.size()))) !=
-            std::string_view::npos)
+        if (std::search(text.begin(), text.end(), m_searcher) != text.end())
             return true;
         return m_isAscii ? isInLetters(text) : std::nullopt;
     }
@@ -77,12 +77,11 @@ private:
             if (isAsciiLetter(lower) || lower == Apart || lower == '\r')
                 letters.append(lower);
         }
-        return std::string_view(letters.data(), size_t(letters.size()))
-                   .find(std::string_view(m_bytes.constData(), size_t(m_bytes.size()))) !=
-               std::string_view::npos;
+        return std::search(letters.cbegin(), letters.cend(), m_searcher) != letters.cend();
     }
 
     QByteArray m_bytes;
+    std::boyer_moore_horspool_searcher<const char *> m_searcher{m_bytes.cbegin(), m_bytes.cend()};
     bool m_isAscii;
     bool m_isPlain;
 };
@@ -166,22 +165,65 @@ Result<std::vector<qint64>> TextIndex::find(Connection &connection, const TextQu
         return idsMatching(connection, table(),
                            where == Where::InName ? question.inNames() : question.anywhere());
     ATTACHE_TRY(const Snapshot snapshot, Snapshot::of(connection));
-    std::vector<qint64> found;
+    std::vector<qint64> told;
     if (hasNameTable()) {
-        ATTACHE_TRY(found, idsMatching(connection, m_tables.back().name, question.phrases()));
+        ATTACHE_TRY(told, idsMatching(connection, m_tables.back().name, question.phrases()));
     }
-    const QString expression = untold(question, where);
-    if (expression.isEmpty())
-        return found;
-    ATTACHE_TRY(const std::vector<qint64> candidates, idsMatching(connection, table(), expression));
-    std::vector<qint64> others;
-    std::ranges::set_difference(candidates, found, std::back_inserter(others));
+    ATTACHE_TRY(const std::vector<qint64> candidates, untold(connection, question, where));
     ATTACHE_TRY(const std::vector<qint64> suit,
-                suiting(connection, others, question, others.size(), where));
+                othersThatSuit(connection, candidates, told, question, where));
     std::vector<qint64> all;
-    all.reserve(found.size() + suit.size());
-    std::ranges::merge(found, suit, std::back_inserter(all));
+    all.reserve(told.size() + suit.size());
+    std::ranges::merge(told, suit, std::back_inserter(all));
     return all;
+}
+
+Result<qint64> TextIndex::count(Connection &connection, const TextQuestion &question) const
+{
+    const auto countMatching = [&connection](const QByteArray &index, const QString &expression) {
+        return connection.integer("SELECT count(*) FROM " + index + " WHERE " + index + " MATCH ?1",
+                                  expression);
+    };
+    if (question.isEmpty())
+        return qint64(0);
+    if (question.isExact())
+        return countMatching(table(), question.anywhere());
+    ATTACHE_TRY(const Snapshot snapshot, Snapshot::of(connection));
+    ATTACHE_TRY(const std::vector<qint64> candidates,
+                untold(connection, question, Where::Anywhere));
+    if (hasNameTable() && candidates.empty())
+        return countMatching(m_tables.back().name, question.phrases());
+    std::vector<qint64> told;
+    if (hasNameTable()) {
+        ATTACHE_TRY(told, idsMatching(connection, m_tables.back().name, question.phrases()));
+    }
+    ATTACHE_TRY(const std::vector<qint64> suit,
+                othersThatSuit(connection, candidates, told, question, Where::Anywhere));
+    return static_cast<qint64>(told.size() + suit.size());
+}
+
+Result<std::vector<qint64>> TextIndex::untold(Connection &connection, const TextQuestion &question,
+                                              Where where) const
+{
+    QString expression = where == Where::InName ? question.inNames() : question.anywhere();
+    if (hasNameTable() && question.words().size() == 1) {
+        const SearchWord &word = question.words().front();
+        expression = where == Where::InName ? word.sound.anywhere : word.inRestOrSounding();
+    }
+    if (expression.isEmpty())
+        return std::vector<qint64>();
+    return idsMatching(connection, table(), expression);
+}
+
+Result<std::vector<qint64>> TextIndex::othersThatSuit(Connection &connection,
+                                                      const std::vector<qint64> &candidates,
+                                                      const std::vector<qint64> &told,
+                                                      const TextQuestion &question,
+                                                      Where where) const
+{
+    std::vector<qint64> others;
+    std::ranges::set_difference(candidates, told, std::back_inserter(others));
+    return suiting(connection, others, question, others.size(), where);
 }
 
 Result<std::vector<qint64>> TextIndex::suiting(Connection &connection, std::span<const qint64> ids,
@@ -201,24 +243,6 @@ Result<std::vector<qint64>> TextIndex::suiting(Connection &connection, std::span
             suit.push_back(id);
     }
     return suit;
-}
-
-Result<qint64> TextIndex::count(Connection &connection, const TextQuestion &question) const
-{
-    if (!question.isEmpty() && question.isExact())
-        return connection.integer("SELECT count(*) FROM " + table() + " WHERE " + table() +
-                                      " MATCH ?1",
-                                  question.anywhere());
-    ATTACHE_TRY(const std::vector<qint64> found, find(connection, question));
-    return static_cast<qint64>(found.size());
-}
-
-QString TextIndex::untold(const TextQuestion &question, Where where) const
-{
-    const SearchWord &first = question.words().front();
-    if (hasNameTable() && question.words().size() == 1)
-        return where == Where::InName ? first.sound.anywhere : first.inRestOrSounding();
-    return where == Where::InName ? question.inNames() : question.anywhere();
 }
 
 Result<TextIndex::Keys> TextIndex::keysOf(Connection &connection, qint64 id) const

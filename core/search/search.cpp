@@ -20,6 +20,8 @@ constexpr qsizetype SnippetLength = 80;
 
 /// At how many of the first records that may suit the texts are looked, for the first page.
 constexpr size_t MostLooked = 100;
+/// So many texts are looked at in about a millisecond.
+constexpr size_t FewLooked = 1000;
 /// How many of the records of a type that were opened lately are looked at.
 constexpr size_t MostOpened = 12;
 
@@ -135,6 +137,9 @@ private:
 
     Result<std::vector<qint64>> rankedByTier(const std::vector<qint64> &ids, size_t most) const
     {
+        if (m_index.tierExpressions().isEmpty())
+            return std::vector<qint64>(
+                ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(std::min(most, ids.size())));
         const FieldInfo *tier = m_index.type().field(u"tier");
         std::vector<std::pair<size_t, qint64>> ranked;
         for (const qint64 id : ids) {
@@ -264,22 +269,40 @@ private:
         return {};
     }
 
-    /// More and more candidates until the page is full or there are no more.
     Result<void> addAnywhere()
     {
         const QString expression = m_question.anywhere();
+        if (m_question.isExact()) {
+            ATTACHE_TRY(const std::vector<qint64> ids, candidates(expression, page()));
+            add(SearchMatch::InText, ids);
+            return {};
+        }
+        // Mostly there are few candidates, which are all looked at before they are put in order.
+        ATTACHE_TRY(const std::vector<qint64> few, matching(expression, FewLooked));
+        if (few.size() < FewLooked) {
+            ATTACHE_TRY(const std::vector<qint64> suit,
+                        m_index.suiting(m_connection, few, m_question, few.size()));
+            ATTACHE_TRY(const std::vector<qint64> ranked, rankedByTier(suit, page()));
+            add(SearchMatch::InText, ranked);
+            return {};
+        }
+        return addMoreAndMore(expression);
+    }
+
+    /// Looks at candidates until the page is full or there are no more.
+    Result<void> addMoreAndMore(const QString &expression)
+    {
         size_t looked = 0;
-        for (size_t most = m_question.isExact() ? page() : MostLooked;; most *= 8) {
+        for (size_t most = MostLooked;; most *= 8) {
             ATTACHE_TRY(const std::vector<qint64> ids, candidates(expression, most));
             std::vector<qint64> others;
             std::copy_if(ids.begin() + static_cast<std::ptrdiff_t>(std::min(looked, ids.size())),
                          ids.end(), std::back_inserter(others),
                          [this](qint64 id) { return !isKnown(id); });
             looked = ids.size();
-            if (!m_question.isExact()) {
-                ATTACHE_TRY(others, m_index.suiting(m_connection, others, m_question, room()));
-            }
-            add(SearchMatch::InText, others);
+            ATTACHE_TRY(const std::vector<qint64> suit,
+                        m_index.suiting(m_connection, others, m_question, room()));
+            add(SearchMatch::InText, suit);
             if (isFull() || ids.size() < most)
                 return {};
         }
