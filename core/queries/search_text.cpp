@@ -222,30 +222,35 @@ private:
     char *m_end;
 };
 
-constexpr std::string_view Ascii = "abcdefghijklmnopqrstuvwxyz0123456789";
+constexpr std::string_view Digits = "0123456789";
 
-bool isAscii(char32_t c)
+bool isDigit(char32_t c)
 {
-    return c < 0x80 && Ascii.find(static_cast<char>(c)) != std::string_view::npos;
+    return c < 0x80 && Digits.find(static_cast<char>(c)) != std::string_view::npos;
 }
 
 constexpr char NameEnd = '$';
 constexpr qsizetype PairBytes = qsizetype(sizeof NameStart) + 2 * MostBytes;
 
-/// The first pair of a name, marked, and its sounds.
+/// The first pair of a name, marked, and its sounds, and the first character alone.
 void writeStart(TokenBytes &tokens, std::span<const char32_t> line, const NameSounds &sounds)
 {
     char *out = tokens.next(PairBytes + 3 * sounds.room(0));
     out = std::copy_n(NameStart, sizeof NameStart - 1, out);
     out = writePair(out, line);
     tokens.setEnd(sounds.writeStart(out));
+    if (line.size() == 1)
+        return;
+    out = tokens.next(PairBytes);
+    out = std::copy_n(NameStart, sizeof NameStart - 1, out);
+    tokens.setEnd(writePair(out, line.first(1)));
 }
 
-/// What of a name begins at @p at: a pair, or the last character. A letter or digit in any place is
+/// What of a name begins at @p at: a pair, or the last character. A digit in any place is
 /// told by itself, so the last one has a mark of its own.
 char *writeNamePair(char *out, std::span<const char32_t> line, size_t at)
 {
-    const bool isEnd = at + 1 == line.size() && isAscii(line[at]);
+    const bool isEnd = at + 1 == line.size() && isDigit(line[at]);
     *out++ = isEnd ? NameEnd : NameMark;
     return writePair(out, line.subspan(at));
 }
@@ -281,16 +286,16 @@ QByteArray pairsOf(const CodePoints &key)
     return tokens;
 }
 
-/// Calls @p use with each of Ascii that is in @p key.
+/// Calls @p use with each of Digits that is in @p key.
 template <typename Use>
-void eachAscii(const CodePoints &key, Use use)
+void eachDigit(const CodePoints &key, Use use)
 {
     std::array<bool, 0x80> isThere{};
     for (const char32_t c : key) {
         if (c < isThere.size())
             isThere[c] = true;
     }
-    for (const char c : Ascii) {
+    for (const char c : Digits) {
         if (isThere[static_cast<size_t>(c)])
             use(c);
     }
@@ -300,10 +305,6 @@ bool isPart(std::span<const char32_t> line, std::span<const char32_t> of)
 {
     return std::search(of.begin(), of.end(), line.begin(), line.end()) != of.end();
 }
-
-} // namespace
-
-namespace {
 
 QString quoted(const QString &token)
 {
@@ -332,10 +333,10 @@ QByteArray nameTokens(QStringView names, QByteArray *pairs)
         if (pairs)
             appendPairs(*pairs, line);
     }
-    eachAscii(key, [&tokens](char letter) {
+    eachDigit(key, [&tokens](char digit) {
         char *out = tokens.next(PairBytes);
         *out++ = NameMark;
-        *out++ = letter;
+        *out++ = digit;
         tokens.setEnd(out);
     });
     return tokens.taken();
@@ -345,9 +346,9 @@ QByteArray searchTokens(QStringView text)
 {
     const CodePoints key = keyOf(text);
     QByteArray tokens = pairsOf(key);
-    eachAscii(key, [&tokens](char letter) {
+    eachDigit(key, [&tokens](char digit) {
         tokens.append(TokenEnd);
-        tokens.append(letter);
+        tokens.append(digit);
     });
     return tokens;
 }
@@ -367,7 +368,7 @@ std::vector<SearchWord> searchWords(QStringView query)
         SearchWord made;
         made.key = QString::fromUcs4(word.data(), word.size() - 1);
         made.isAlone = letters.size() == 1;
-        made.isSingle = made.isAlone && !isAscii(letters[0]);
+        made.isSingle = made.isAlone && !isDigit(letters[0]);
         made.pairs = QString::fromUtf8(pairsOf(word)).split(QLatin1Char(TokenEnd));
         if (!made.isAlone)
             made.pairs.removeLast();
@@ -412,7 +413,7 @@ QString SearchWord::either(QStringList expressions)
 QString SearchWord::atStart() const
 {
     const QString start = quoted(QString::fromUtf8(NameStart) + pairs.front());
-    return isAlone ? start + u'*' : start + And + inName();
+    return isAlone ? start : start + And + inName();
 }
 
 QString SearchWord::asPhrase() const
@@ -430,7 +431,7 @@ QString sameNameExpression(QStringView query)
     QStringList all{quoted(QString::fromUtf8(NameStart) + tokens.front())};
     for (const QString &token : tokens)
         all.append(quoted(QLatin1Char(NameMark) + token));
-    if (isAscii(key[key.size() - 2]))
+    if (isDigit(key[key.size() - 2]))
         all.back() = quoted(QLatin1Char(NameEnd) + tokens.back());
     all.removeDuplicates();
     return all.join(And);

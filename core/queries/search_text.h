@@ -25,15 +25,16 @@ namespace attache {
 QString searchKey(QStringView text);
 
 /// @p text as FTS5 stores it, in UTF-8: for each line of searchKey() every pair of neighbouring
-/// characters and then the last one alone, at last each Latin letter and digit that there is, all
+/// characters and then the last one alone, at last each digit that there is, all
 /// separated by spaces. Any thread; about two microseconds
 /// for forty characters.
 QByteArray searchTokens(QStringView text);
 
 /// The same of what a record is called, a line for each name: each pair with NameMark, and before
-/// the pairs of each line its first one with NameStart. Where a line has a Han character, also its
-/// sounds (NameSounds). A name that is part of another one has only what that one lacks. @p pairs,
-/// where given, gets searchTokens() of the names that are part of no other.
+/// the pairs of each line its first one, and its first character, with NameStart. Where a line has
+/// a Han character, also its sounds (NameSounds). A name that is part of another one has only what
+/// that one lacks. @p pairs, where given, gets searchTokens() of the names that are part of no
+/// other.
 QByteArray nameTokens(QStringView names, QByteArray *pairs = nullptr);
 
 /// What stands before the pairs of names, so that they can be asked for alone, and before the first
@@ -49,7 +50,7 @@ struct SearchWord
     /// Of neighbouring characters, as searchTokens() has them; of a single character itself.
     QStringList pairs = {};
     bool isAlone = false; ///< one character
-    /// Another one than a Latin letter or digit alone is looked for as the beginning of a pair:
+    /// Another one than a digit alone is looked for as the beginning of a pair:
     /// every character begins one, the last of a line by itself. FTS5 then gathers all postings of
     /// all these pairs.
     bool isSingle = false;

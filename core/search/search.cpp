@@ -205,29 +205,29 @@ private:
         }
     }
 
-    /// Of the first candidates of @p expression, those that suit at least as @p match says.
+    /// Of the first candidates of @p expression, those that suit at least as @p match says. Mostly
+    /// the very first ones fill the page.
     Result<void> addNames(SearchMatch match, const QString &expression)
     {
         const bool isTold = m_isTold && match != SearchMatch::SameName;
-        const size_t wanted = room();
-        ATTACHE_TRY(
-            const std::vector<qint64> ids,
-            candidates(expression, isTold ? page() : MostLooked, match == SearchMatch::Sounding));
-        size_t added = 0;
-        for (const qint64 id : ids) {
-            if (added == wanted)
-                break;
-            if (isKnown(id))
-                continue;
-            if (!isTold) {
-                ATTACHE_TRY(const TextIndex::Keys keys, m_index.keysOf(m_connection, id));
-                if (matchOf(m_question, keys) > match)
+        size_t looked = 0;
+        for (size_t most = page();; most = std::min(4 * most, std::max(page(), MostLooked))) {
+            ATTACHE_TRY(const std::vector<qint64> ids,
+                        candidates(expression, most, match == SearchMatch::Sounding));
+            for (; looked < ids.size() && !isFull(); ++looked) {
+                if (isKnown(ids[looked]))
                     continue;
+                if (!isTold) {
+                    ATTACHE_TRY(const TextIndex::Keys keys,
+                                m_index.keysOf(m_connection, ids[looked]));
+                    if (matchOf(m_question, keys) > match)
+                        continue;
+                }
+                m_found.push_back({ids[looked], match});
             }
-            m_found.push_back({id, match});
-            ++added;
+            if (isFull() || ids.size() < most || most >= MostLooked)
+                return {};
         }
-        return {};
     }
 
     /// Those with all words in the name, then the others.
