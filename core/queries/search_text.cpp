@@ -296,7 +296,7 @@ void eachDigit(const CodePoints &key, Use use)
             isThere[c] = true;
     }
     for (const char c : Digits) {
-        if (isThere[static_cast<size_t>(c)])
+        if (isThere[static_cast<uchar>(c)])
             use(c);
     }
 }

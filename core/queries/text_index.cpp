@@ -8,7 +8,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <future>
+#include <memory>
 
 namespace attache {
 
@@ -240,22 +240,6 @@ Result<bool> TextIndex::isEmpty(Connection &connection) const
     return segments == 0;
 }
 
-TextIndex::Postings TextIndex::postingsOf(std::span<const Inserted> records) const
-{
-    Postings postings;
-    for (const Table &table : m_tables)
-        postings.push_back(std::make_unique<TextPostings>(table.detail));
-    std::vector<std::string_view> texts(m_columns.size());
-    for (const auto &[id, record] : records) {
-        const Tokens tokens = tokensOf(record, texts);
-        for (size_t i = 0; i < postings.size(); ++i) {
-            if (!tokens[i].isEmpty() && !postings[i]->add(id, tokens[i]))
-                return {};
-        }
-    }
-    return postings;
-}
-
 std::optional<TextIndex::Made> TextIndex::madeAhead(const Changes &changes) const
 {
     if (changes.m_inserted.size() < Many || !changes.m_removed.empty() ||
@@ -263,17 +247,17 @@ std::optional<TextIndex::Made> TextIndex::madeAhead(const Changes &changes) cons
         return std::nullopt;
     std::vector<Inserted> records = changes.m_inserted;
     sortById(records);
-    // On two threads: this is the longest part of a large import, and mostly there is nothing else
-    // left to do.
-    const std::span<const Inserted> all(records);
-    auto rest =
-        std::async(std::launch::async, [&] { return postingsOf(all.subspan(records.size() / 2)); });
-    Postings postings = postingsOf(all.first(records.size() / 2));
-    Postings behind = rest.get();
-    if (postings.empty() || behind.empty())
-        return std::nullopt;
-    for (size_t i = 0; i < postings.size(); ++i)
-        postings[i]->append(std::move(*behind[i]));
+    std::vector<std::unique_ptr<TextPostings>> postings;
+    for (const Table &table : m_tables)
+        postings.push_back(std::make_unique<TextPostings>(table.detail));
+    std::vector<std::string_view> texts(m_columns.size());
+    for (const auto &[id, record] : records) {
+        const Tokens tokens = tokensOf(record, texts);
+        for (size_t i = 0; i < postings.size(); ++i) {
+            if (!tokens[i].isEmpty() && !postings[i]->add(id, tokens[i]))
+                return std::nullopt;
+        }
+    }
     Made made;
     for (const auto &each : postings) {
         auto segment = TextSegment::of(*each);

@@ -7,7 +7,6 @@
 #include "core/store/text_segment.h"
 
 #include <array>
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -124,9 +123,6 @@ private:
     Result<void> create(Connection &connection) const;
     /// Of the bytes of a new record; @p texts are room for its texts.
     Tokens tokensOf(const char *record, std::vector<std::string_view> &texts) const;
-    /// Of each of m_tables; none when they cannot be gathered.
-    using Postings = std::vector<std::unique_ptr<TextPostings>>;
-    Postings postingsOf(std::span<const Inserted> records) const;
     std::vector<std::pair<qint64, Tokens>> tokensOfNew(std::span<const Inserted> records) const;
     Result<void> insertNew(Connection &connection, std::vector<Inserted> records) const;
     Result<void> insertMany(Connection &connection, std::span<const Inserted> records) const;

@@ -30,17 +30,4 @@ inline char *writeFtsVarint(char *out, quint64 value)
     return out;
 }
 
-/// The number at @p at, which is moved past it.
-inline quint64 readFtsVarint(const char *&at)
-{
-    quint64 value = 0;
-    for (int i = 1; i < LongestFtsVarint; ++i) {
-        const auto byte = static_cast<uchar>(*at++);
-        value = (value << 7) | (byte & 0x7F);
-        if (byte < 0x80)
-            return value;
-    }
-    return (value << 8) | static_cast<uchar>(*at++);
-}
-
 } // namespace attache

@@ -16,6 +16,9 @@ namespace {
 
 constexpr int FirstShift = 53; // small tables stay in the cache of a core
 constexpr quint32 FirstRoom = 32;
+/// The most that one place of a token adds: a new row, the room for how long the one before was,
+/// and the place.
+constexpr quint32 MostAdded = 3 * LongestFtsVarint;
 
 /// A bit in the highest place of each byte that ends a token; right up to the first of them.
 quint64 endsIn(quint64 bytes)
@@ -53,9 +56,6 @@ size_t slotOf(quint64 first, quint64 second, int shift)
 }
 
 } // namespace
-
-/// A new row, the room for how long the one before was, and the place.
-const quint32 TextPostings::MostAdded = 3 * LongestFtsVarint;
 
 TextPostings::TextPostings(Detail detail)
     : m_slots(size_t(1) << (64 - FirstShift))
@@ -136,42 +136,18 @@ void TextPostings::grow()
     }
 }
 
-void TextPostings::makeRoom(Term &term, quint32 bytes)
+void TextPostings::makeRoom(Term &term)
 {
-    if (term.room - term.size >= bytes)
+    if (term.room - term.size >= MostAdded)
         return;
-    const quint32 room = std::max(2 * term.room, FirstRoom) + bytes;
-    auto *const moved = static_cast<char *>(m_memory.allocate(room, 1));
+    const quint32 room = std::max(2 * term.room, FirstRoom + MostAdded);
+    auto *const bytes = static_cast<char *>(m_memory.allocate(room, 1));
     if (term.bytes) {
-        std::memcpy(moved, term.bytes, term.size);
+        std::memcpy(bytes, term.bytes, term.size);
         m_memory.deallocate(term.bytes, term.room, 1);
     }
-    term.bytes = moved;
+    term.bytes = bytes;
     term.room = room;
-}
-
-void TextPostings::append(TextPostings &&behind)
-{
-    for (const Term &more : behind.m_terms) {
-        Term &term = termOf(more.key, more.tokenSize);
-        makeRoom(term, more.size + 2 * MostAdded);
-        if (term.size > 0)
-            endRow(term);
-        // The first row is counted from zero there, from the last one here.
-        const char *rest = more.bytes;
-        const quint64 first = readFtsVarint(rest);
-        char *out = term.bytes + term.size;
-        out = writeFtsVarint(out, first - static_cast<quint64>(term.row));
-        const auto kept = static_cast<size_t>(more.bytes + more.size - rest);
-        std::memcpy(out, rest, kept);
-        term.places = static_cast<quint32>(out - term.bytes) +
-                      static_cast<quint32>(more.bytes + more.places - rest);
-        term.size = static_cast<quint32>(out - term.bytes) + static_cast<quint32>(kept);
-        term.row = more.row;
-        term.place = more.place;
-    }
-    m_rows += behind.m_rows;
-    m_tokenCount += behind.m_tokenCount;
 }
 
 void TextPostings::beginRow(Term &term, qint64 id)

@@ -29,9 +29,6 @@ public:
     /// is of no use then.
     bool add(qint64 id, QByteArrayView text);
 
-    /// Adds what was gathered of rows behind those here, on another thread perhaps.
-    void append(TextPostings &&behind);
-
     Detail detail() const { return m_detail; }
     bool isEmpty() const { return m_terms.empty(); }
     /// What FTS5 keeps under "averages".
@@ -48,8 +45,6 @@ public:
 
 private:
     static constexpr size_t BlockBytes = 1 << 20;
-    /// The most that one place of a token adds.
-    static const quint32 MostAdded;
 
     struct Key
     {
@@ -74,7 +69,7 @@ private:
     void grow();
     void beginRow(Term &term, qint64 id);
     void endRow(Term &term) const;
-    void makeRoom(Term &term, quint32 bytes = MostAdded);
+    void makeRoom(Term &term);
     static void addPlace(Term &term, quint32 place);
 
     /// Large ones: the heap of a thread that is not the first grows by what is asked for.

@@ -32,6 +32,18 @@ constexpr qint64 StructureId = 10;
 constexpr qint64 Segment = qint64(1) << 37;
 constexpr qint64 ListOfPages = qint64(1) << 36;
 
+quint64 readFtsVarint(const char *&at)
+{
+    quint64 value = 0;
+    for (int i = 1; i < LongestFtsVarint; ++i) {
+        const auto byte = static_cast<uchar>(*at++);
+        value = (value << 7) | (byte & 0x7F);
+        if (byte < 0x80)
+            return value;
+    }
+    return (value << 8) | static_cast<uchar>(*at++);
+}
+
 void appendFtsVarint(QByteArray &bytes, quint64 value)
 {
     std::array<char, LongestFtsVarint> number;

@@ -55,12 +55,9 @@ std::unique_ptr<Connection> byFts5(const std::vector<Row> &rows, Detail detail)
 
 std::optional<TextSegment> segmentOf(const std::vector<Row> &rows, Detail detail)
 {
-    // Gathered in two parts, as two threads do it.
     TextPostings postings(detail);
-    TextPostings behind(detail);
-    for (size_t i = 0; i < rows.size(); ++i)
-        EXPECT_TRUE((i < rows.size() / 3 ? postings : behind).add(rows[i].id, rows[i].text));
-    postings.append(std::move(behind));
+    for (const Row &row : rows)
+        EXPECT_TRUE(postings.add(row.id, row.text));
     return TextSegment::of(postings);
 }
 
