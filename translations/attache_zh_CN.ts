@@ -2612,6 +2612,10 @@
         <source>--by must be usual, number, name-city, phone, email or domain.</source>
         <translation>--by 只能是 usual、number、name-city、phone、email 或 domain。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was replaced by another program after Attaché had been ended without closing it. The last changes made here are not in it. They are kept in &quot;%2&quot;.</source>
+        <translation>“%1”在行前意外退出后被其他程序替换，本机最后的改动不在其中，已保留在“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -7568,6 +7572,18 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Take customers out of &quot;%1&quot;</source>
         <extracomment>A step that can be undone; %1 is the name of a deck</extracomment>
         <translation>从“%1”中去掉客户名</translation>
+    </message>
+</context>
+<context>
+    <name>LeftLog</name>
+    <message>
+        <source>%1 (last changes, %2)</source>
+        <extracomment>Name of a file: %1 is that of the workspace, %2 a day and a time</extracomment>
+        <translation>%1（最后的改动 %2）</translation>
+    </message>
+    <message>
+        <source>Beside &quot;%1&quot; stand changes of another state of it, which cannot be put aside. Make its folder writable.</source>
+        <translation>“%1”旁边有属于另一份文件的改动，无法移开。请让该文件夹可写。</translation>
     </message>
 </context>
 <context>
@@ -13737,6 +13753,18 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Got it</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Another program replaced this workspace while Attaché was not running. Your last changes are kept in &quot;%1&quot;.</source>
+        <translation>行前未运行时，此工作区被其他程序替换。您最后的改动保留在“%1”。</translation>
+    </message>
+    <message>
+        <source>Attaché had been ended without closing the file, so that its last changes still stood beside it. They fit only the file they were made in. Where the program that synchronises the folder keeps older versions, save the one of that day to another folder as &quot;%1&quot; with &quot;%2&quot; beside it, and open it there.</source>
+        <translation>上次行前意外退出，最后的改动还没有并入文件，而这些改动只能并入当时的文件。如果同步程序保留历史版本，请把当天的版本另存到其他文件夹，命名为“%1”，把“%2”放在旁边，再打开它。</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
     </message>
 </context>
 <context>

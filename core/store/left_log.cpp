@@ -1,0 +1,180 @@
+#include "core/store/left_log.h"
+
+#include "core/store/connection.h"
+#include "core/store/sqlite_error.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+#include <memory>
+
+namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LeftLog)
+};
+
+/// The row among the versions of what is derived: of the file, like them, and of no record.
+constexpr const char *StampsSql = "SELECT version FROM derivation WHERE name = 'writer'";
+
+QString logOf(const QString &path)
+{
+    return path + QStringLiteral("-wal");
+}
+
+/// A file of SQLite, opened without what a Connection makes of it.
+class BareFile
+{
+public:
+    /// As it stands, without what is in a log beside it.
+    static BareFile alone(const QString &path)
+    {
+        return BareFile(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) +
+                        QStringLiteral("?immutable=1"));
+    }
+    /// With what is in the log.
+    static BareFile withLog(const QString &path)
+    {
+        return BareFile(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) +
+                        QStringLiteral("?mode=ro"));
+    }
+
+    /// The first text that @p sql gives; empty where it gives none.
+    Result<QString> text(const char *sql) const
+    {
+        sqlite3_stmt *prepared = nullptr;
+        const int code = sqlite3_prepare_v2(m_handle.get(), sql, -1, &prepared, nullptr);
+        Statement statement(prepared);
+        if (code != SQLITE_OK)
+            return sqliteError(m_handle.get(), QString::fromLatin1(sql));
+        ATTACHE_TRY(const bool some, statement.step());
+        return some ? statement.text(0) : QString();
+    }
+    bool isSound() const
+    {
+        const auto found = text("PRAGMA quick_check(1)");
+        return found && *found == QLatin1String("ok");
+    }
+
+private:
+    explicit BareFile(const QString &uri)
+    {
+        sqlite3 *handle = nullptr;
+        sqlite3_open_v2(uri.toUtf8().constData(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+                        nullptr);
+        m_handle.reset(handle);
+    }
+
+    struct Close
+    {
+        void operator()(sqlite3 *handle) const { sqlite3_close_v2(handle); }
+    };
+    std::unique_ptr<sqlite3, Close> m_handle;
+};
+
+/// Whether the log at @p path was written for another file. Its own one bears one of the stamps
+/// that the log has: whoever writes puts their own before those that they found. A file that is
+/// being folded when its process is killed may read as damaged by itself; that is its own log.
+bool isForeign(const QString &path)
+{
+    const BareFile alone = BareFile::alone(path);
+    const Result<QString> inFile = alone.text(StampsSql);
+    if (!inFile)
+        return false;
+    const Result<QString> inLog = BareFile::withLog(path).text(StampsSql);
+    if (!inLog)
+        return inLog.error().kind == Error::Kind::Corrupt && alone.isSound();
+    const QStringList known = inLog->split(u' ', Qt::SkipEmptyParts);
+    const QString stamp = inFile->section(u' ', 0, 0);
+    return stamp.isEmpty() ? known.size() > 1 : !known.contains(stamp);
+}
+
+/// A name for the log of the workspace at @p path that nothing has.
+QString placeAside(const QString &path)
+{
+    const QFileInfo file(path);
+    const QDateTime written = QFileInfo(logOf(path)).lastModified();
+    //: Name of a file: %1 is that of the workspace, %2 a day and a time
+    const QString stem =
+        Words::tr("%1 (last changes, %2)")
+            .arg(file.completeBaseName(), written.toString(QStringLiteral("yyyy-MM-dd HHmm")));
+    const QString suffix = u'.' + file.suffix();
+    const QString begin = file.absolutePath() + u'/' + stem;
+    QString place = logOf(begin + suffix);
+    for (int n = 2; QFileInfo::exists(place); ++n)
+        place = logOf(begin + QStringLiteral(" %1").arg(n) + suffix);
+    return place;
+}
+
+} // namespace
+
+QString newLogStamp()
+{
+    return QUuid::createUuid().toString(QUuid::Id128);
+}
+
+Result<QString> nextLogStamps(Connection &connection, bool hadLog)
+{
+    ATTACHE_TRY(BorrowedStatement stamps, connection.borrow(StampsSql));
+    ATTACHE_TRY(const bool some, stamps->step());
+    const QString found = some ? stamps->text(0) : QString();
+    return QString(newLogStamp() + u' ' + (hadLog ? found : found.section(u' ', 0, 0))).trimmed();
+}
+
+Result<void> noteLogStamps(Connection &connection, const QString &stamps)
+{
+    return connection.run("INSERT INTO derivation(name, version) VALUES('writer', ?1) "
+                          "ON CONFLICT(name) DO UPDATE SET version = excluded.version "
+                          "WHERE version <> excluded.version",
+                          stamps);
+}
+
+bool hasLog(const QString &path)
+{
+    return QFileInfo(logOf(path)).size() > 0;
+}
+
+Result<void> putForeignLogAside(const QString &path)
+{
+    if (!hasLog(path) || !isForeign(path))
+        return {};
+    if (!QFile::rename(logOf(path), placeAside(path)))
+        return Error{
+            Error::Kind::Io,
+            Words::tr("Beside \"%1\" stand changes of another state of it, which cannot be "
+                      "put aside. Make its folder writable.")
+                .arg(QFileInfo(path).fileName()),
+            path,
+            {}};
+    QFile::remove(path + QStringLiteral("-shm"));
+    return {};
+}
+
+QStringList logsPutAside(const QString &path)
+{
+    const QFileInfo file(path);
+    QStringList found;
+    const QFileInfoList logs =
+        QDir(file.absolutePath())
+            .entryInfoList({QStringLiteral("*.") + file.suffix() + QStringLiteral("-wal")},
+                           QDir::Files, QDir::Name);
+    for (const QFileInfo &log : logs) {
+        const QString owner = log.absoluteFilePath().chopped(logOf({}).size());
+        if (log.fileName().startsWith(file.completeBaseName()) && log.size() > 0 &&
+            owner != file.absoluteFilePath() && !QFileInfo::exists(owner))
+            found.append(log.absoluteFilePath());
+    }
+    return found;
+}
+
+} // namespace attache
