@@ -106,7 +106,8 @@ Result<void> conversation(Invocation &call)
     ATTACHE_TRY(const NotePeople people, peopleAsked(call));
     ATTACHE_TRY(const DecodedText text, readTextFile(call.word(0)));
     const QDate today = call.clock().today();
-    const Conversation read = readConversation(QString::fromUtf8(text.utf8), today);
+    const Conversation read = readConversation(QString::fromUtf8(text.utf8), today,
+                                               people.names.ourPeople + people.names.theirPeople);
     const std::vector<Speaker> speakers = speakersOf(read, people);
     const std::vector<ConversationProposal> proposals = proposalsOf(read, speakers, people, today);
     if (read.isCut)

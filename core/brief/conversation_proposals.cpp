@@ -26,72 +26,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Conversation)
 };
 
-/// What calls somebody without a name of their own: 王总, 李工.
-constexpr std::array Titles = {QStringView(u"总"),   QStringView(u"工"),   QStringView(u"经理"),
-                               QStringView(u"主任"), QStringView(u"老师"), QStringView(u"主管"),
-                               QStringView(u"总监"), QStringView(u"处长"), QStringView(u"科长")};
-
-/// "张三（采购）@微信" as 张三.
-QString bareName(const QString &written)
-{
-    static const QRegularExpression added(QStringLiteral(R"(\s*[(（@\[【].*$)"));
-    QString name = written;
-    name.remove(added);
-    return name.isEmpty() ? written : name.trimmed();
-}
-
-Speaker ours(const QString &written, const QString &name)
-{
-    return {written, Party::Us, name, {}};
-}
-
-Speaker theirs(const QString &written, const QString &name, const NotePeople &people)
-{
-    return {written, Party::Them, name, people.contacts.value(name)};
-}
-
-/// The one of @p names whose surname goes with a title in @p called; empty where none or several
-/// have it.
-QString bySurname(const QString &called, const QStringList &names)
-{
-    const auto title = std::ranges::find_if(Titles, [&](QStringView each) {
-        const qsizetype surname = called.size() - each.size();
-        return called.endsWith(each) && surname >= 1 && surname <= 2;
-    });
-    if (title == Titles.end())
-        return {};
-    const QStringView surname = QStringView(called).first(called.size() - title->size());
-    QString found;
-    for (const QString &name : names) {
-        if (!name.startsWith(surname))
-            continue;
-        if (!found.isEmpty())
-            return {};
-        found = name;
-    }
-    return found;
-}
-
-Speaker speakerOf(const QString &written, const NotePeople &people)
-{
-    const QString bare = bareName(written);
-    const auto named = [key = folded(bare)](const QString &name) { return folded(name) == key; };
-    const QStringList &us = people.names.ourPeople;
-    const QStringList &them = people.names.theirPeople;
-    if (const auto found = std::ranges::find_if(us, named); found != us.end())
-        return ours(written, *found);
-    if (const auto found = std::ranges::find_if(them, named); found != them.end())
-        return theirs(written, *found, people);
-    if (const QString name = bySurname(bare, them); !name.isEmpty())
-        return theirs(written, name, people);
-    if (const QString name = bySurname(bare, us); !name.isEmpty())
-        return ours(written, name);
-    const bool me = bare == u"我" || bare.compare(QLatin1String("me"), Qt::CaseInsensitive) == 0;
-    if (me && us.size() == 1)
-        return ours(written, us.front());
-    return {written, {}, {}, {}};
-}
-
 /// Whether @p line says nothing to note down: thanks, a greeting, a picture.
 bool isChatter(const QString &line)
 {
@@ -337,14 +271,6 @@ QString ConversationProposal::noteLine() const
     const QString who = called(speaker);
     const QString line = who.isEmpty() ? text : Common::tr("%1: %2").arg(who, text);
     return isQuestion ? QStringLiteral("? ") + line : line;
-}
-
-std::vector<Speaker> speakersOf(const Conversation &conversation, const NotePeople &people)
-{
-    std::vector<Speaker> all;
-    for (const QString &written : conversation.speakers())
-        all.push_back(speakerOf(written, people));
-    return all;
 }
 
 std::vector<ConversationProposal> proposalsOf(const Conversation &conversation,

@@ -38,8 +38,10 @@ struct ConversationProposal
     QString noteLine() const;
 };
 
-/// The people that the speakers of @p conversation are among @p people: by name, whatever stands in
-/// brackets or behind an @ beside it; by surname and title (王总) where one person alone has it.
+/// The people that the speakers of @p conversation are among @p people: by name, with whatever
+/// stands beside it in a remark (骁岭-陈立衡), in brackets or behind an @; by the sound of the name
+/// (Liheng Chen); by surname and title (王总), given name, or surname alone (小王), where one
+/// person alone has it.
 std::vector<Speaker> speakersOf(const Conversation &conversation, const NotePeople &people);
 
 /// What each line of @p conversation could become, in its order; @p speakers as speakersOf() gives

@@ -80,6 +80,12 @@ bool isSystemLine(const QString &line)
     return line.size() <= LongestHeading && expression.match(line).hasMatch();
 }
 
+QString withoutDrawing(QString line)
+{
+    static const QRegularExpression drawing(QStringLiteral(R"(\{\\[^{}]*\})"));
+    return line.remove(drawing).trimmed();
+}
+
 bool isName(QStringView text)
 {
     text = text.trimmed();

@@ -25,6 +25,8 @@ const QRegularExpression &timeAlone();
 
 /// What a program says of a conversation in it: 撤回了一条消息, "0 minutes 3 seconds".
 bool isSystemLine(const QString &line);
+/// Without what tells a player where and how to draw the words: "{\\an8}".
+QString withoutDrawing(QString line);
 /// Whether @p text can be what a person is called: no sentence, no day, no address of a page.
 bool isName(QStringView text);
 /// Whether @p text is what the first lines of a letter or of minutes are called: "Subject", 参会人.

@@ -123,6 +123,49 @@ TEST(Conversation, EachDashOfACueIsSomebodyElse)
     EXPECT_EQ(read.said[1].text, QStringLiteral("好的，我周三前回复"));
 }
 
+QStringList saidBy(const Conversation &read)
+{
+    QStringList all;
+    for (const SaidLine &each : read.said)
+        all.append(each.speaker + u'|' + each.text);
+    return all;
+}
+
+TEST(Conversation, SeveralMaySpeakInOneCue)
+{
+    const QStringList vtt = saidBy(readConversation(
+        u"WEBVTT\n\nNOTE\nby Friday\n\n00:01.000 --> 00:02.000 line:0\n"
+        u"<v.loud Tom Chen>I'll send it.</v>\n<v Anna Lee>Great, and\nthe rest?</v>\n",
+        Today));
+    EXPECT_EQ(vtt, QStringList({QStringLiteral("Tom Chen|I'll send it."),
+                                QStringLiteral("Anna Lee|Great, and the rest?")}));
+    const QStringList srt = saidBy(readConversation(
+        u"\uFEFF1\r\n00:00:01,000 --> "
+        u"00:00:02,000\r\n{\\an8}<i>王总</i>：周五给合同。\r\n林芳：好的，\r\n收到。\r\n"
+        u"\r\n00:00:02,500 --> 00:00:03,000\r\n<b>林芳：</b>月底付款。\r\n",
+        Today));
+    EXPECT_EQ(
+        srt, QStringList({QStringLiteral("王总|周五给合同。"), QStringLiteral("林芳|好的， 收到。"),
+                          QStringLiteral("林芳|月底付款。")}));
+}
+
+TEST(Conversation, TimesMayStandAboveNamesWithTheirWords)
+{
+    const Conversation read = readConversation(
+        u"[昨天 10:22]\n张三：周三前给方案\n[昨天 10:23]\n李四：好\n月底前付款\n", Today);
+    EXPECT_EQ(saidBy(read), QStringList({QStringLiteral("张三|周三前给方案"),
+                                         QStringLiteral("李四|好\n月底前付款")}));
+    EXPECT_EQ(read.said.front().day, QDate(2026, 11, 24));
+}
+
+TEST(Conversation, ANameAloneIsKnownByWhoMaySpeak)
+{
+    const QString text = QStringLiteral("张三:\n周三前给方案\n\n李四:\n月底前付款\n");
+    EXPECT_TRUE(readConversation(text, Today).speakers().isEmpty());
+    EXPECT_EQ(readConversation(text, Today, {QStringLiteral("李四")}).speakers(),
+              QStringList({QStringLiteral("张三"), QStringLiteral("李四")}));
+}
+
 TEST(Conversation, OtherTextsAreReadLineByLine)
 {
     const Conversation read = readConversation(fixture("labels.txt"), Today);
@@ -135,14 +178,6 @@ TEST(Conversation, OtherTextsAreReadLineByLine)
     ASSERT_EQ(plain.said.size(), 3U);
     EXPECT_TRUE(plain.speakers().isEmpty());
     EXPECT_EQ(plain.said[1].text, QStringLiteral("价格：12万"));
-}
-
-QStringList saidBy(const Conversation &read)
-{
-    QStringList all;
-    for (const SaidLine &each : read.said)
-        all.append(each.speaker + u'|' + each.text);
-    return all;
 }
 
 TEST(Conversation, NamesAndTimesMayStandInLinesOfTheirOwn)
@@ -294,6 +329,57 @@ TEST_F(ConversationProposals, MatchesSpeakersByNameAndByTitle)
         readConversation(QStringLiteral("赵六 10:15\n你们好，打扰一下"), Today), m_people);
     ASSERT_EQ(nobody.size(), 1U);
     EXPECT_FALSE(nobody[0].party.has_value());
+}
+
+TEST_F(ConversationProposals, MatchesRemarksNicknamesAndSounds)
+{
+    NotePeople people;
+    people.names.theirPeople = {QStringLiteral("陈立衡"), QStringLiteral("欧阳静"),
+                                QStringLiteral("张明"),   QStringLiteral("张明远"),
+                                QStringLiteral("曾令仪"), QStringLiteral("Anna Lee")};
+    people.names.ourPeople = {QStringLiteral("林芳"), QStringLiteral("陈晨")};
+    const auto nameOf = [&](const QString &written) {
+        Conversation said;
+        said.said.push_back({written, {}, {}, QStringLiteral("x"), 0});
+        return speakersOf(said, people).front().name;
+    };
+    const QString chen = QStringLiteral("陈立衡");
+    for (const char16_t *written : {u"陈立衡",
+                                    u"陳立衡",
+                                    u"陈 立衡",
+                                    u"陈立衡-骁岭汽车",
+                                    u"骁岭汽车 陈立衡",
+                                    u"骁岭陈立衡",
+                                    u"🌸陈立衡🌸",
+                                    u"陈立衡13855500000",
+                                    u"陈立衡院长",
+                                    u"采购（陈立衡）",
+                                    u"陈总",
+                                    u"陈院长",
+                                    u"陈副院长",
+                                    u"骁岭汽车-陈院长",
+                                    u"A骁岭陈总",
+                                    u"立衡",
+                                    u"立衡总",
+                                    u"小陈",
+                                    u"老陈",
+                                    u"Chen Liheng",
+                                    u"Liheng Chen",
+                                    u"chenliheng",
+                                    u"Liheng.Chen"})
+        EXPECT_EQ(nameOf(QString::fromUtf16(written)), chen)
+            << qPrintable(QString::fromUtf16(written));
+    EXPECT_EQ(nameOf(QStringLiteral("欧阳总")), QStringLiteral("欧阳静"));
+    EXPECT_EQ(nameOf(QStringLiteral("Lee Anna")), QStringLiteral("Anna Lee"));
+    EXPECT_EQ(nameOf(QStringLiteral("Anna Lee - Acme")), QStringLiteral("Anna Lee"));
+    // One of several readings.
+    EXPECT_EQ(nameOf(QStringLiteral("Lingyi Zeng")), QStringLiteral("曾令仪"));
+    EXPECT_EQ(nameOf(QStringLiteral("骁岭张明远")), QStringLiteral("张明远"));
+    EXPECT_EQ(nameOf(QStringLiteral("张明（骁岭）")), QStringLiteral("张明"));
+    for (const char16_t *nobody :
+         {u"张总", u"小张", u"张明月", u"王总", u"骁岭汽车", u"Chen", u"总", u"🌸", u"立"})
+        EXPECT_EQ(nameOf(QString::fromUtf16(nobody)), QString())
+            << qPrintable(QString::fromUtf16(nobody));
 }
 
 TEST_F(ConversationProposals, DatedLinesArePromisesOfWhoeverIsToAct)

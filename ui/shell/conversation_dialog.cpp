@@ -168,7 +168,8 @@ void ConversationDialog::openFile()
 void ConversationDialog::readNow()
 {
     m_pause.stop();
-    m_conversation = readConversation(m_text->toPlainText(), m_today);
+    m_conversation = readConversation(m_text->toPlainText(), m_today,
+                                      m_people.names.ourPeople + m_people.names.theirPeople);
     m_speakers = speakersOf(m_conversation, m_people);
     showSpeakers();
     showProposals();
