@@ -1,8 +1,8 @@
 #include "core/brief/conversation_proposals.h"
 
-#include "core/base/fold.h"
 #include "core/base/resource_table.h"
 #include "core/base/shared_text.h"
+#include "core/brief/conversation_sentence.h"
 #include "core/domain/account_note.h"
 #include "core/parse/date_reader.h"
 #include "core/queries/visit_records.h"
@@ -26,46 +26,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Conversation)
 };
 
-/// Whether @p line says nothing to note down: thanks, a greeting, a picture.
-bool isChatter(const QString &line)
-{
-    static const QRegularExpression placeholder(
-        QStringLiteral(R"(^[\[<【][^\]>】]{1,16}[\]>】]$)"));
-    static const QStringList Courtesies = {
-        QStringLiteral("好"),       QStringLiteral("好的"),     QStringLiteral("好滴"),
-        QStringLiteral("嗯"),       QStringLiteral("嗯嗯"),     QStringLiteral("收到"),
-        QStringLiteral("谢谢"),     QStringLiteral("感谢"),     QStringLiteral("多谢"),
-        QStringLiteral("您好"),     QStringLiteral("你好"),     QStringLiteral("在吗"),
-        QStringLiteral("在的"),     QStringLiteral("不客气"),   QStringLiteral("没问题"),
-        QStringLiteral("可以"),     QStringLiteral("哈哈"),     QStringLiteral("辛苦了"),
-        QStringLiteral("好的谢谢"), QStringLiteral("收到谢谢"), QStringLiteral("ok"),
-        QStringLiteral("okay"),     QStringLiteral("thanks"),   QStringLiteral("thank you"),
-        QStringLiteral("thx"),      QStringLiteral("hi"),       QStringLiteral("hello"),
-        QStringLiteral("yes"),      QStringLiteral("sure"),     QStringLiteral("great"),
-        QStringLiteral("got it"),   QStringLiteral("noted"),    QStringLiteral("no problem")};
-    if (placeholder.match(line).hasMatch())
-        return true;
-    static const QStringList letters = [] {
-        QStringList all;
-        for (const QString &each : Courtesies)
-            all.append(foldedLetters(each));
-        return all;
-    }();
-    const QString said = foldedLetters(line);
-    return said.isEmpty() || letters.contains(said);
-}
-
-/// Without the courtesy that begins it: "收到，我们…" as "我们…".
-QStringView withoutCourtesy(QStringView line)
-{
-    static const QRegularExpression courtesy(
-        QStringLiteral(
-            "^(?:好的?|收到|嗯+|行|可以|没问题|ok|okay|sure|yes|great|thanks)[\\s,，。！!、.]+"),
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = courtesy.match(line);
-    return match.hasMatch() ? line.sliced(match.capturedLength()) : line;
-}
-
 /// Without the mark that closed the sentence, whose day has gone from before it.
 QString withoutClosingMark(QString text)
 {
@@ -85,12 +45,6 @@ bool isGuess(QStringView line)
         QStringView(u"probably"), QStringView(u"perhaps"), QStringView(u"might")};
     return std::ranges::any_of(
         Guesses, [line](QStringView word) { return line.contains(word, Qt::CaseInsensitive); });
-}
-
-bool isQuestion(const QString &line)
-{
-    const QChar last = line.back();
-    return last == u'?' || last == u'？' || last == u'吗';
 }
 
 /// The words of each of the six things.
@@ -125,41 +79,6 @@ Party otherThan(Party party)
     return party == Party::Us ? Party::Them : Party::Us;
 }
 
-/// How a sentence begins that says who will act: the one who speaks, or the other side.
-struct Beginning
-{
-    bool asks = false; ///< the other side
-    qsizetype length = 0;
-};
-
-Beginning beginningOf(QStringView text)
-{
-    struct Word
-    {
-        QStringView word;
-        bool asks;
-    };
-    // Longer words before those they begin with.
-    static constexpr std::array Beginnings = {
-        Word{u"我们这边", false}, Word{u"我们会", false},    Word{u"我们", false},
-        Word{u"我方", false},     Word{u"我司", false},      Word{u"我这边", false},
-        Word{u"我会", false},     Word{u"咱们", false},      Word{u"我", false},
-        Word{u"麻烦你们", true},  Word{u"麻烦您", true},     Word{u"麻烦你", true},
-        Word{u"麻烦", true},      Word{u"请你们", true},     Word{u"请您", true},
-        Word{u"请你", true},      Word{u"请", true},         Word{u"你们", true},
-        Word{u"贵方", true},      Word{u"贵司", true},       Word{u"您那边", true},
-        Word{u"您", true},        Word{u"你", true},         Word{u"i will ", false},
-        Word{u"i'll ", false},    Word{u"we will ", false},  Word{u"we'll ", false},
-        Word{u"we can ", false},  Word{u"i can ", false},    Word{u"we ", false},
-        Word{u"i ", false},       Word{u"could you ", true}, Word{u"can you ", true},
-        Word{u"please ", true},   Word{u"you will ", true},  Word{u"you ", true}};
-    for (const Word &each : Beginnings) {
-        if (text.startsWith(each.word, Qt::CaseInsensitive))
-            return {each.asks, each.word.size()};
-    }
-    return {};
-}
-
 /// Reads the lines of a conversation one by one.
 class Proposer
 {
@@ -177,8 +96,8 @@ public:
         ConversationProposal made;
         made.said = said;
         made.speaker = speaker;
-        made.text = said.text;
-        made.isQuestion = isQuestion(said.text);
+        made.text = withoutSigns(said.text);
+        made.isQuestion = isSpokenQuestion(said.text);
         // Whoever is in a conversation with a customer and not one of us is one of theirs.
         made.party = speaker.party.value_or(Party::Them);
         readPromise(made);
@@ -193,27 +112,28 @@ private:
     void readPromise(ConversationProposal &made)
     {
         const QDate day = made.said.day.isValid() ? made.said.day : m_today;
-        const QStringView words = withoutCourtesy(made.said.text);
-        const Beginning begins = beginningOf(words);
-        if (made.isQuestion && !begins.asks)
+        const SpokenSentence spoken = spokenSentence(withoutCourtesies(made.said.text));
+        if (made.isQuestion && !spoken.asks)
             return;
-        const QStringView rest = words.sliced(begins.length);
-        const auto line = reader(day).line(rest);
+        const auto line = reader(day).line(spoken.rest);
         if (!line || line->kind != NoteLine::Kind::Promise || !line->due || *line->due < day)
             return;
         // 大概年底批 says when something happens, unless somebody says that they will do it.
-        const auto said = findDate(rest, {day});
-        const bool isVague = isGuess(rest) || (said && said->approximate);
-        if (begins.length == 0 && line->owner.isEmpty() && isVague)
+        const auto said = findDate(spoken.rest, {day});
+        const bool isVague =
+            isGuess(spoken.rest) || isFact(line->text) || (said && said->approximate);
+        if (!spoken.hasSubject && !spoken.asks && line->owner.isEmpty() && isVague)
             return;
         made.isPromise = true;
         made.isQuestion = false;
-        made.text = withoutClosingMark(line->text);
+        QString deed = line->text;
+        const bool asks = takeWish(deed, spoken.hasSubject) || spoken.asks;
+        made.text = withoutClosingMark(deed);
         made.due = *line->due;
         if (!line->owner.isEmpty() && line->party) {
             made.party = *line->party;
             made.owner = line->owner;
-        } else if (begins.asks) {
+        } else if (asks) {
             made.party = otherThan(made.party);
         } else {
             made.owner = made.speaker.name;

@@ -404,6 +404,58 @@ TEST_F(ConversationProposals, DatedLinesArePromisesOfWhoeverIsToAct)
     EXPECT_EQ(proposals[4].noteLine().left(2), QStringLiteral("? "));
 }
 
+TEST_F(ConversationProposals, WhoeverIsAskedIsToAct)
+{
+    struct Case
+    {
+        const char16_t *line; // said by the customer
+        std::optional<Party> party;
+        const char16_t *text = u"";
+    };
+    const auto [us, them] = std::pair(Party::Us, Party::Them);
+    for (const Case &each :
+         std::vector<Case>{{u"周五前要报价单", us, u"报价单"},
+                           {u"我们周五前需要报价", us, u"报价"},
+                           {u"我们要周五前看到报价", us, u"看到报价"},
+                           {u"我们要在周五前提交预算", them, u"要提交预算"},
+                           {u"周五之前把合同给我", us, u"把合同给我"},
+                           {u"下周一前给我一个方案吧", us, u"给我一个方案吧"},
+                           {u"周五前能给到吗", us, u"给到"},
+                           {u"能不能周五前给方案？", us, u"给方案"},
+                           {u"你们月底前能上线吗？", us, u"上线"},
+                           {u"等你们报价，最晚后天", us, u"等你们报价"},
+                           {u"麻烦周五前发我[抱拳]", us, u"发我"},
+                           {u"我们月底前付款[OK]", them, u"付款"},
+                           {u"周五前我们付款可以吗", std::nullopt},
+                           {u"合同12月15号到期", std::nullopt},
+                           {u"We need the quote by Friday", us, u"the quote"},
+                           {u"We need to get the budget approved by Friday", them,
+                            u"need to get the budget approved"},
+                           {u"Could we get the quote by Friday?", us, u"the quote"},
+                           {u"I want to see the contract by Friday", us, u"the contract"},
+                           {u"The demo is on Friday", std::nullopt}}) {
+        const QString line = QString::fromUtf16(each.line);
+        const auto made = propose(QStringLiteral("王建国 2026/11/25 10:15\n") + line);
+        ASSERT_EQ(made.size(), 1U) << qPrintable(line);
+        ASSERT_EQ(made[0].isPromise, each.party.has_value()) << qPrintable(line);
+        if (!each.party)
+            continue;
+        EXPECT_EQ(made[0].party, *each.party) << qPrintable(line);
+        EXPECT_EQ(made[0].text, QString::fromUtf16(each.text));
+        EXPECT_EQ(made[0].said.text, line) << "the line it comes from";
+    }
+}
+
+TEST_F(ConversationProposals, PicturesAndSignsSayNothing)
+{
+    EXPECT_TRUE(
+        propose(QStringLiteral(
+                    "王建国 2026/11/25 10:15\n[语音] 12\"\n[Picture: a.jpg(请在附件中查看)]\n"
+                    "好的[强][强]\n[抱拳]\n[动画表情]\nimage omitted\n"))
+            .empty());
+    EXPECT_EQ(propose(QStringLiteral("王建国 2026/11/25 10:15\n[文件] 报价单.xlsx\n")).size(), 1U);
+}
+
 TEST_F(ConversationProposals, ReadsEnglishToo)
 {
     const auto chat = propose(fixture("bracket_times"));
