@@ -89,6 +89,27 @@ public:
     {
     }
 
+    /// A line with a promise among several sentences is offered sentence by sentence.
+    void add(std::vector<ConversationProposal> &all, const SaidLine &said, const Speaker &speaker)
+    {
+        std::vector<ConversationProposal> made;
+        const QStringList sentences = sentencesOf(said.text);
+        for (const QString &sentence : sentences) {
+            SaidLine one = said;
+            one.text = sentence;
+            if (auto proposed = proposal(one, speaker))
+                made.push_back(*std::move(proposed));
+        }
+        const bool any = std::ranges::any_of(made, &ConversationProposal::isPromise);
+        if (sentences.size() > 1 && !any) {
+            made.clear();
+            if (auto whole = proposal(said, speaker))
+                made.push_back(*std::move(whole));
+        }
+        std::ranges::move(made, std::back_inserter(all));
+    }
+
+private:
     std::optional<ConversationProposal> proposal(const SaidLine &said, const Speaker &speaker)
     {
         if (isChatter(said.text))
@@ -108,11 +129,10 @@ public:
         return made;
     }
 
-private:
     void readPromise(ConversationProposal &made)
     {
         const QDate day = made.said.day.isValid() ? made.said.day : m_today;
-        const SpokenSentence spoken = spokenSentence(withoutCourtesies(made.said.text));
+        const SpokenSentence spoken = spokenSentence(made.said.text);
         if (made.isQuestion && !spoken.asks)
             return;
         const auto line = reader(day).line(spoken.rest);
@@ -207,10 +227,8 @@ std::vector<ConversationProposal> proposalsOf(const Conversation &conversation,
         for (const QString &line : said.text.split(u'\n', Qt::SkipEmptyParts)) {
             SaidLine one = said;
             one.text = line.trimmed();
-            if (one.text.isEmpty())
-                continue;
-            if (auto made = proposer.proposal(one, speaker))
-                all.push_back(*std::move(made));
+            if (!one.text.isEmpty())
+                proposer.add(all, one, speaker);
         }
     }
     return all;

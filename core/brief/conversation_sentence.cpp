@@ -36,6 +36,15 @@ struct Beginning
     qsizetype length = 0;
 };
 
+/// Takes what begins @p line and says nothing of who will act; whether there was any.
+bool takeBeginning(QString &line, const QRegularExpression &begin)
+{
+    const QRegularExpressionMatch match = begin.match(line);
+    if (match.hasMatch())
+        line = line.sliced(match.capturedLength());
+    return match.hasMatch();
+}
+
 Beginning beginningOf(QStringView text)
 {
     struct Word
@@ -96,11 +105,12 @@ QString withoutSigns(QString line)
     return line.remove(signs).trimmed();
 }
 
-QString withoutCourtesies(const QString &line)
+QStringList sentencesOf(const QString &line)
 {
-    static const QRegularExpression courtesy = expression(QStringLiteral(
-        "^(?:好的?|收到|嗯+|行|可以|没问题|ok|okay|sure|yes|great|thanks)[\\s,，。！!、.]+"));
-    return withoutSigns(line).remove(courtesy);
+    static const QRegularExpression between(
+        QStringLiteral(R"((?<=[。！？；])\s*(?=\S)|(?<=[.!?;])\s+(?=[\p{Lu}\p{Han}]))"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return line.split(between, Qt::SkipEmptyParts);
 }
 
 bool isChatter(const QString &line)
@@ -137,6 +147,10 @@ bool isSpokenQuestion(const QString &line)
 
 SpokenSentence spokenSentence(const QString &line)
 {
+    static const QRegularExpression addressed(QStringLiteral("^(?:@\\S{1,20}(?:\\s+|$))+"),
+                                              QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression courtesy = expression(QStringLiteral(
+        "^(?:好的?|收到|嗯+|行|可以|没问题|ok|okay|sure|yes|great|thanks)[\\s,，。！!、.]+"));
     // 能不能周五前给方案, 周五前能给到吗: the other side is asked, whoever is named.
     static const QRegularExpression request = expression(
         QStringLiteral("^(?:(?:你们|您|你)(?:那边|这边)?)?(?:能不能|能否|可否|可不可以)"));
@@ -144,16 +158,20 @@ SpokenSentence spokenSentence(const QString &line)
         "(?:能|可以|方便)(?=(?:发|给|寄|提供|出|回复|答复|确认|报|完成|交|安排|上线|签|付|定)"
         ".*吗[?？]?$)"));
     static const QRegularExpression closing = expression(QStringLiteral("(?:吗|么)?[?？]?$"));
-    QString rest = line;
-    const Beginning begins = beginningOf(line);
-    const QRegularExpressionMatch asked = request.match(line);
-    if (asked.hasMatch())
-        return {rest.sliced(asked.capturedLength()).remove(closing), true, false};
+    QString rest = withoutSigns(line);
+    const bool isTo = takeBeginning(rest, addressed);
+    const bool isAnswer = takeBeginning(rest, courtesy);
+    if (takeBeginning(rest, request))
+        return {rest.remove(closing), true, false};
+    const Beginning begins = beginningOf(rest);
     rest = rest.sliced(begins.length);
     const bool isOurs = begins.length > 0 && !begins.asks;
     if (!isOurs && able.match(rest).hasMatch())
         return {rest.remove(able).remove(closing), true, begins.length > 0};
-    return {rest, begins.asks, begins.length > 0};
+    // "@林芳 周五前发报价" is asked of her; "@陈立衡 周五前发您" answers him.
+    const bool isAskedOf =
+        isTo && !isAnswer && begins.length == 0 && !rest.contains(u'您') && !rest.contains(u'你');
+    return {rest, begins.asks || isAskedOf, begins.length > 0};
 }
 
 bool takeWish(QString &deed, bool hasSubject)

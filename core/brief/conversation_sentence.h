@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 /// @file
 /// What a line of a conversation says about who is to do something.
@@ -19,8 +20,8 @@ struct SpokenSentence
 /// none of them stay.
 QString withoutSigns(QString line);
 
-/// Without the courtesies that begin @p line, nor those signs.
-QString withoutCourtesies(const QString &line);
+/// The sentences of @p line, each with its mark.
+QStringList sentencesOf(const QString &line);
 
 /// Whether @p line says nothing to note down: thanks, a greeting, a picture.
 bool isChatter(const QString &line);
@@ -28,7 +29,8 @@ bool isChatter(const QString &line);
 /// Whether @p line asks something.
 bool isSpokenQuestion(const QString &line);
 
-/// @p line, without courtesies, as it says who will act: the one who speaks, unless it asks.
+/// @p line as it says who will act: the one who speaks, unless it asks. Courtesies that begin it
+/// and the names of those whom it is said to (@林芳) are left out.
 SpokenSentence spokenSentence(const QString &line);
 
 /// Whether what is to be done, @p deed, "要报价单" or "need the quote", is what the other side is

@@ -426,6 +426,9 @@ TEST_F(ConversationProposals, WhoeverIsAskedIsToAct)
                            {u"等你们报价，最晚后天", us, u"等你们报价"},
                            {u"麻烦周五前发我[抱拳]", us, u"发我"},
                            {u"我们月底前付款[OK]", them, u"付款"},
+                           {u"@林芳 周五前把报价发来", us, u"把报价发来"},
+                           {u"@林芳\u2005好的，周五前付款", them, u"付款"},
+                           {u"@林芳 周五前回您", them, u"回您"},
                            {u"周五前我们付款可以吗", std::nullopt},
                            {u"合同12月15号到期", std::nullopt},
                            {u"We need the quote by Friday", us, u"the quote"},
@@ -444,6 +447,21 @@ TEST_F(ConversationProposals, WhoeverIsAskedIsToAct)
         EXPECT_EQ(made[0].text, QString::fromUtf16(each.text));
         EXPECT_EQ(made[0].said.text, line) << "the line it comes from";
     }
+}
+
+TEST_F(ConversationProposals, EachSentenceMayPromise)
+{
+    const auto made = propose(QStringLiteral(
+        "王建国 2026/11/25 "
+        "10:15\n好的，月底前付款。合同我看过了。另外样机12月5日前退回！\n先这样。下次聊。\n"));
+    ASSERT_EQ(made.size(), 4U);
+    EXPECT_EQ(made[0].due, QDate(2026, 11, 30));
+    EXPECT_EQ(made[0].text, QStringLiteral("付款"));
+    EXPECT_EQ(made[1].text, QStringLiteral("合同我看过了。"));
+    EXPECT_EQ(made[2].due, QDate(2026, 12, 5));
+    EXPECT_EQ(made[2].said.text, QStringLiteral("另外样机12月5日前退回！"));
+    EXPECT_EQ(made[2].said.line, made[0].said.line);
+    EXPECT_EQ(made[3].text, QStringLiteral("先这样。下次聊。")) << "without a promise it is one";
 }
 
 TEST_F(ConversationProposals, PicturesAndSignsSayNothing)
