@@ -32,6 +32,11 @@ QString logOf(const QString &path)
     return path + QStringLiteral("-wal");
 }
 
+QString keptPagesOf(const QString &path)
+{
+    return path + QStringLiteral("-journal");
+}
+
 /// A file of SQLite, opened without what a Connection makes of it.
 class BareFile
 {
@@ -47,6 +52,14 @@ public:
     {
         return BareFile(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) +
                         QStringLiteral("?mode=ro"));
+    }
+
+    /// With the pages put back that were kept.
+    static BareFile toRollBack(const QString &path)
+    {
+        return BareFile(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) +
+                            QStringLiteral("?mode=rw"),
+                        SQLITE_OPEN_READWRITE);
     }
 
     /// The first text that @p sql gives; empty where it gives none.
@@ -67,11 +80,10 @@ public:
     }
 
 private:
-    explicit BareFile(const QString &uri)
+    explicit BareFile(const QString &uri, int mode = SQLITE_OPEN_READONLY)
     {
         sqlite3 *handle = nullptr;
-        sqlite3_open_v2(uri.toUtf8().constData(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
-                        nullptr);
+        sqlite3_open_v2(uri.toUtf8().constData(), &handle, mode | SQLITE_OPEN_URI, nullptr);
         m_handle.reset(handle);
     }
 
@@ -85,7 +97,7 @@ private:
 /// Whether the log at @p path was written for another file. Its own one bears one of the stamps
 /// that the log has: whoever writes puts their own before those that they found. A file that is
 /// being folded when its process is killed may read as damaged by itself; that is its own log.
-bool isForeign(const QString &path)
+bool isLogForeign(const QString &path)
 {
     const BareFile alone = BareFile::alone(path);
     const Result<QString> inFile = alone.text(StampsSql);
@@ -99,21 +111,58 @@ bool isForeign(const QString &path)
     return stamp.isEmpty() ? known.size() > 1 : !known.contains(stamp);
 }
 
-/// A name for the log of the workspace at @p path that nothing has.
-QString placeAside(const QString &path)
+/// Whether the kept pages at @p path are those of another file: put into a copy, they bring back
+/// another stamp than the file has. A copy that cannot be made tells nothing.
+bool areKeptPagesForeign(const QString &path)
+{
+    const Result<QString> inFile = BareFile::alone(path).text(StampsSql);
+    if (!inFile)
+        return false; // half written, which is what they are for
+    const QString copy = path + QStringLiteral(".looking");
+    const auto clear = [&copy] {
+        QFile::remove(copy);
+        QFile::remove(keptPagesOf(copy));
+    };
+    clear();
+    bool isForeign = false;
+    if (QFile::copy(path, copy) && QFile::copy(keptPagesOf(path), keptPagesOf(copy))) {
+        const BareFile before = BareFile::toRollBack(copy);
+        const Result<QString> stamps = before.text(StampsSql);
+        isForeign =
+            stamps ? *stamps != *inFile
+                   : stamps.error().kind == Error::Kind::Corrupt && BareFile::alone(path).isSound();
+    }
+    clear();
+    return isForeign;
+}
+
+/// A name that nothing has for @p side of the workspace at @p path: "-wal".
+QString placeAside(const QString &path, const QString &side)
 {
     const QFileInfo file(path);
-    const QDateTime written = QFileInfo(logOf(path)).lastModified();
+    const QDateTime written = QFileInfo(path + side).lastModified();
     //: Name of a file: %1 is that of the workspace, %2 a day and a time
     const QString stem =
         Words::tr("%1 (last changes, %2)")
             .arg(file.completeBaseName(), written.toString(QStringLiteral("yyyy-MM-dd HHmm")));
     const QString suffix = u'.' + file.suffix();
     const QString begin = file.absolutePath() + u'/' + stem;
-    QString place = logOf(begin + suffix);
+    QString place = begin + suffix + side;
     for (int n = 2; QFileInfo::exists(place); ++n)
-        place = logOf(begin + QStringLiteral(" %1").arg(n) + suffix);
+        place = begin + QStringLiteral(" %1").arg(n) + suffix + side;
     return place;
+}
+
+Result<void> putAside(const QString &path, const QString &side)
+{
+    if (QFile::rename(path + side, placeAside(path, side)))
+        return {};
+    return Error{Error::Kind::Io,
+                 Words::tr("Beside \"%1\" stand changes of another state of it, which cannot be "
+                           "put aside. Make its folder writable.")
+                     .arg(QFileInfo(path).fileName()),
+                 path,
+                 {}};
 }
 
 } // namespace
@@ -139,23 +188,37 @@ Result<void> noteLogStamps(Connection &connection, const QString &stamps)
                           stamps);
 }
 
+Result<void> markKeptPages(Connection &connection)
+{
+    ATTACHE_TRY(BorrowedStatement journal, connection.borrow("PRAGMA journal_mode"));
+    ATTACHE_TRY(const bool some, journal->step());
+    const bool isLog = some && journal->text(0) == QLatin1String("wal");
+    journal->reset();
+    if (isLog)
+        return {};
+    // Any change of the page with the stamps makes it one of those that are kept.
+    return connection.run("INSERT INTO derivation(name, version) VALUES('kept pages', ?1) "
+                          "ON CONFLICT(name) DO UPDATE SET version = excluded.version",
+                          newLogStamp());
+}
+
 bool hasLog(const QString &path)
 {
     return QFileInfo(logOf(path)).size() > 0;
 }
 
+bool hasKeptPages(const QString &path)
+{
+    return QFileInfo(keptPagesOf(path)).size() > 0;
+}
+
 Result<void> putForeignLogAside(const QString &path)
 {
-    if (!hasLog(path) || !isForeign(path))
+    if (hasKeptPages(path) && areKeptPagesForeign(path))
+        ATTACHE_CHECK(putAside(path, QStringLiteral("-journal")));
+    if (!hasLog(path) || !isLogForeign(path))
         return {};
-    if (!QFile::rename(logOf(path), placeAside(path)))
-        return Error{
-            Error::Kind::Io,
-            Words::tr("Beside \"%1\" stand changes of another state of it, which cannot be "
-                      "put aside. Make its folder writable.")
-                .arg(QFileInfo(path).fileName()),
-            path,
-            {}};
+    ATTACHE_CHECK(putAside(path, QStringLiteral("-wal")));
     QFile::remove(path + QStringLiteral("-shm"));
     return {};
 }

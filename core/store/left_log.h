@@ -6,7 +6,8 @@
 #include <QStringList>
 
 /// @file
-/// The log ("-wal") that a process which was killed leaves beside a workspace. SQLite folds it into
+/// What a process that was killed leaves beside a workspace: the log ("-wal") with its last
+/// changes, or the pages ("-journal") that stood where it was writing. SQLite puts them into
 /// whatever file stands there when it is opened next. Where a program that synchronises the folder
 /// has put another state of the workspace there meanwhile, that makes one damaged file of two sound
 /// ones, or a mixture that nobody notices.
@@ -27,8 +28,15 @@ Result<QString> nextLogStamps(Connection &connection, bool hadLog);
 /// is written.
 Result<void> noteLogStamps(Connection &connection, const QString &stamps);
 
+/// Lets the pages that are kept while @p connection writes straight into the file tell whose they
+/// are. Nothing where it writes into a log. At the beginning of the transaction; the stamps have
+/// been noted in one before.
+Result<void> markKeptPages(Connection &connection);
+
 /// Whether a log with something in it stands beside the workspace at @p path.
 bool hasLog(const QString &path);
+/// Likewise, pages that were kept.
+bool hasKeptPages(const QString &path);
 
 /// Puts the log beside the workspace at @p path aside, under a name of its own, where it was
 /// written for another file than the one that stands there. Only while nobody else has the

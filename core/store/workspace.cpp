@@ -39,7 +39,7 @@ Result<void> takeBackUnfinished(const QString &path)
 /// that nobody else may: without the lock it is taken for this moment.
 Result<void> settleLog(const QString &path, bool isLocked)
 {
-    if (!hasLog(path))
+    if (!hasLog(path) && !hasKeptPages(path))
         return {};
     std::unique_ptr<FileLock> lock;
     if (!isLocked) {
@@ -373,6 +373,7 @@ Result<void> Workspace::write(const QString &title, const Body &body, const QStr
 
     ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
     ATTACHE_CHECK(requireUntouched());
+    ATTACHE_CHECK(markKeptPages(*m_connection));
     DroppedIndexes droppedIndexes(*m_connection);
     ATTACHE_CHECK(m_recorder.start());
     Writer writer(*m_connection, m_ids, m_shared->clock, m_recorder, droppedIndexes);

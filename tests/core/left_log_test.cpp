@@ -1,10 +1,15 @@
 #include "core/store/left_log.h"
 
 #include "core/domain/account.h"
+#include "core/store/bulk_mode.h"
 #include "tests/support/temp_workspace.h"
 
 #include <QDir>
 #include <QFile>
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace attache {
 namespace {
@@ -154,6 +159,50 @@ TEST_F(LeftLog, IsLeftToWhoeverHasTheFileOpen)
     EXPECT_EQ(namesIn(Workspace::Mode::ReadOnly).size(), 2);
     EXPECT_TRUE(hasLog(file.path()));
     EXPECT_TRUE(logsPutAside(file.path()).isEmpty());
+}
+
+/// Kills a process in the middle of a large step that goes straight into the file.
+void leaveKeptPages(const QString &path, const Clock &clock)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        auto workspace = openWorkspace(path, Workspace::Mode::ReadWrite, clock);
+        const BulkMode bulk(**workspace);
+        (void)(*workspace)->connection().execute("PRAGMA cache_size=10");
+        (void)(*workspace)->perform(QStringLiteral("bulk"), [](Writer &writer) -> Result<void> {
+            for (int i = 0; i < 5000; ++i) {
+                Account account;
+                account.name = QStringLiteral("account %1").arg(i);
+                ATTACHE_CHECK(writer.insert(account));
+            }
+            raise(SIGKILL);
+            return {};
+        });
+        _exit(0);
+    }
+    int status = 0;
+    EXPECT_EQ(waitpid(child, &status, 0), child);
+    EXPECT_TRUE(WIFSIGNALED(status));
+}
+
+TEST_F(LeftLog, PagesThatWereKeptGoBackIntoTheirFileAlone)
+{
+    leaveKeptPages(file.path(), file.clock);
+    ASSERT_TRUE(hasKeptPages(file.path()));
+    ASSERT_TRUE(QFile::copy(file.path(), kept(QStringLiteral("half"))));
+    ASSERT_TRUE(QFile::rename(file.path() + QStringLiteral("-journal"),
+                              kept(QStringLiteral("half-journal"))));
+    writeElsewhere(QStringLiteral("from elsewhere"));
+    for (const Workspace::Mode mode : {Workspace::Mode::ReadOnly, Workspace::Mode::ReadWrite}) {
+        put(QStringLiteral("half"));
+        put(QStringLiteral("half"), QStringLiteral("-journal"));
+        EXPECT_EQ(namesIn(mode), QStringList{QStringLiteral("first")});
+        put(QStringLiteral("elsewhere"));
+        put(QStringLiteral("half"), QStringLiteral("-journal"));
+        EXPECT_EQ(namesIn(mode),
+                  QStringList({QStringLiteral("first"), QStringLiteral("from elsewhere")}));
+    }
+    EXPECT_TRUE(logsPutAside(file.path()).isEmpty()) << "nothing that was done is in them";
 }
 
 TEST_F(LeftLog, NothingIsNotedWhereNothingIsWritten)
