@@ -83,9 +83,9 @@ Party otherThan(Party party)
 class Proposer
 {
 public:
-    Proposer(const NotePeople &people, QDate today)
+    Proposer(const NotePeople &people, QDate otherwise)
         : m_people(people)
-        , m_today(today)
+        , m_otherwise(otherwise)
     {
     }
 
@@ -131,7 +131,7 @@ private:
 
     void readPromise(ConversationProposal &made)
     {
-        const QDate day = made.said.day.isValid() ? made.said.day : m_today;
+        const QDate day = made.said.day.isValid() ? made.said.day : m_otherwise;
         const SpokenSentence spoken = spokenSentence(made.said.text);
         if (made.isQuestion && !spoken.asks)
             return;
@@ -171,7 +171,7 @@ private:
     }
 
     const NotePeople &m_people;
-    QDate m_today;
+    QDate m_otherwise;
     std::map<QDate, std::unique_ptr<NoteReader>> m_readers;
 };
 
@@ -215,12 +215,12 @@ QString ConversationProposal::noteLine() const
 
 std::vector<ConversationProposal> proposalsOf(const Conversation &conversation,
                                               const std::vector<Speaker> &speakers,
-                                              const NotePeople &people, QDate today)
+                                              const NotePeople &people, QDate otherwise)
 {
     QHash<QString, Speaker> known;
     for (const Speaker &speaker : speakers)
         known.insert(speaker.written, speaker);
-    Proposer proposer(people, today);
+    Proposer proposer(people, otherwise);
     std::vector<ConversationProposal> all;
     for (const SaidLine &said : conversation.said) {
         const Speaker speaker = known.value(said.speaker, {said.speaker, {}, {}, {}});

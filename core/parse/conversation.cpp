@@ -48,7 +48,7 @@ public:
             whole.replace(space, u' ');
         whole.remove(QChar(QChar::ByteOrderMark));
         for (const QStringView line : QStringView(whole).split(u'\n'))
-            m_lines.append(line.trimmed().toString());
+            m_lines.append(talk::withoutTabs(line.trimmed().toString()));
         // Lines stay in their places, which are told.
         for (QString &line : m_lines) {
             if (isSystemLine(line))
@@ -68,10 +68,24 @@ public:
         } else {
             readLines();
         }
+        takeStatedDay();
         return std::move(m_result);
     }
 
 private:
+    /// A day that the head of a transcript states is that of all who name none.
+    void takeStatedDay()
+    {
+        constexpr qsizetype LongestHead = 20;
+        QDate day;
+        for (qsizetype at = 0; at < std::min(m_lines.size(), LongestHead) && !day.isValid(); ++at)
+            day = talk::statedDay(m_lines[at], m_today);
+        for (SaidLine &each : m_result.said) {
+            if (!each.day.isValid())
+                each.day = day;
+        }
+    }
+
     static const QRegularExpression &cueTime()
     {
         static const QRegularExpression expression(

@@ -52,4 +52,11 @@ std::optional<Heading> headingOf(const QString &line);
 /// The day that @p line gives alone, as "—— 2026-11-02 ——" or "2026年11月2日 星期一" does.
 QDate dayAlone(const QString &line, QDate today);
 
+/// The day that @p line says all of it was said on, as "会议时间：2026年11月3日" above a transcript
+/// does; not valid for another line.
+QDate statedDay(const QString &line, QDate today);
+
+/// "10:15", "Anna", "words" in columns as "10:15 Anna: words".
+QString withoutTabs(QString line);
+
 } // namespace attache::talk

@@ -166,6 +166,31 @@ TEST(Conversation, ANameAloneIsKnownByWhoMaySpeak)
               QStringList({QStringLiteral("张三"), QStringLiteral("李四")}));
 }
 
+TEST(Conversation, TheHeadOfATranscriptSaysItsDay)
+{
+    const Conversation read =
+        readConversation(u"关键词：报价\n会议时间：2026年11月3日 10:00\n\n张三 "
+                         u"00:12\n下周三前给方案\n\n李四 00:22\n好的\n",
+                         Today);
+    ASSERT_GE(read.said.size(), 2U);
+    EXPECT_EQ(read.said.back().speaker, QStringLiteral("李四"));
+    EXPECT_EQ(read.said.back().day, QDate(2026, 11, 3));
+    EXPECT_FALSE(readConversation(u"张三 00:12\n交付时间：2026年11月3日\n李四 00:22\n好的\n", Today)
+                     .said.front()
+                     .day.isValid());
+}
+
+TEST(Conversation, ColumnsAndStampsOfOtherProgramsAreRead)
+{
+    EXPECT_EQ(saidBy(readConversation(
+                  u"2026/11/03\n10:15\tAnna Lee\tBy Friday\n下午10:16\tTom\tOk then\n", Today)),
+              QStringList({QStringLiteral("Anna Lee|By Friday"), QStringLiteral("Tom|Ok then")}));
+    const Conversation stamped = readConversation(
+        u"张三 2026-11-03T10:22:15\n给方案\n李四 2026-11-03T10:23:15\n月底前付款\n", Today);
+    ASSERT_EQ(stamped.said.size(), 2U);
+    EXPECT_EQ(stamped.said[0].day, QDate(2026, 11, 3));
+}
+
 TEST(Conversation, OtherTextsAreReadLineByLine)
 {
     const Conversation read = readConversation(fixture("labels.txt"), Today);
