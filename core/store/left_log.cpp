@@ -94,6 +94,13 @@ private:
     std::unique_ptr<sqlite3, Close> m_handle;
 };
 
+/// Those that @p noted holds, that of whoever wrote last in front; a file in which nobody has left
+/// one yet has one all the same.
+QStringList stampsIn(const QString &noted)
+{
+    return noted.isEmpty() ? QStringList(QStringLiteral("-")) : noted.split(u' ');
+}
+
 /// Whether the log at @p path was written for another file. Its own one bears one of the stamps
 /// that the log has: whoever writes puts their own before those that they found. A file that is
 /// being folded when its process is killed may read as damaged by itself; that is its own log.
@@ -106,9 +113,7 @@ bool isLogForeign(const QString &path)
     const Result<QString> inLog = BareFile::withLog(path).text(StampsSql);
     if (!inLog)
         return inLog.error().kind == Error::Kind::Corrupt && alone.isSound();
-    const QStringList known = inLog->split(u' ', Qt::SkipEmptyParts);
-    const QString stamp = inFile->section(u' ', 0, 0);
-    return stamp.isEmpty() ? known.size() > 1 : !known.contains(stamp);
+    return !stampsIn(*inLog).contains(stampsIn(*inFile).front());
 }
 
 /// Whether the kept pages at @p path are those of another file: put into a copy, they bring back
@@ -176,8 +181,11 @@ Result<QString> nextLogStamps(Connection &connection, bool hadLog)
 {
     ATTACHE_TRY(BorrowedStatement stamps, connection.borrow(StampsSql));
     ATTACHE_TRY(const bool some, stamps->step());
-    const QString found = some ? stamps->text(0) : QString();
-    return QString(newLogStamp() + u' ' + (hadLog ? found : found.section(u' ', 0, 0))).trimmed();
+    QStringList found = stampsIn(some ? stamps->text(0) : QString());
+    if (!hadLog)
+        found.resize(1);
+    found.prepend(newLogStamp());
+    return found.join(u' ');
 }
 
 Result<void> noteLogStamps(Connection &connection, const QString &stamps)

@@ -96,16 +96,25 @@ TEST_F(LeftLog, OfTheFileItWasWrittenForIsTakenIn)
 
 TEST_F(LeftLog, IsTakenInAfterSeveralThatWereKilledOneAfterAnother)
 {
-    killAfterAdding(QStringLiteral("second"), QStringLiteral("killed"));
-    put(QStringLiteral("killed"));
-    put(QStringLiteral("killed"), QStringLiteral("-wal"));
-    killAfterAdding(QStringLiteral("third"), QStringLiteral("again"));
-    // The log goes on where it was; nothing of it has come into the file.
-    put(QStringLiteral("base"));
-    put(QStringLiteral("again"), QStringLiteral("-wal"));
-    EXPECT_EQ(
-        namesIn(Workspace::Mode::ReadWrite),
-        QStringList({QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
+    const QStringList all = {QStringLiteral("first"), QStringLiteral("second"),
+                             QStringLiteral("third")};
+    // Once of a file in which no stamp has been left yet.
+    for (const bool isStamped : {true, false}) {
+        put(QStringLiteral("base"));
+        file.reopen();
+        if (!isStamped)
+            ASSERT_OK(file.connection().execute("DELETE FROM derivation WHERE name = 'writer'"));
+        file.close();
+        keep(QStringLiteral("base"));
+        killAfterAdding(QStringLiteral("second"), QStringLiteral("killed"));
+        put(QStringLiteral("killed"));
+        put(QStringLiteral("killed"), QStringLiteral("-wal"));
+        killAfterAdding(QStringLiteral("third"), QStringLiteral("again"));
+        // The log goes on where it was; nothing of it has come into the file.
+        put(QStringLiteral("base"));
+        put(QStringLiteral("again"), QStringLiteral("-wal"));
+        EXPECT_EQ(namesIn(Workspace::Mode::ReadWrite), all) << isStamped;
+    }
 }
 
 TEST_F(LeftLog, OfAnotherFileIsPutAside)
