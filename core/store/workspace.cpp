@@ -154,6 +154,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
             QFile::remove(shared->path + QLatin1String(side));
         return prepared.error();
     }
+    ATTACHE_TRY(shared->stamps, nextLogStamps(workspace->connection(), false));
     return workspace;
 }
 

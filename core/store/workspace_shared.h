@@ -39,7 +39,7 @@ public:
     std::unique_ptr<FileLock> lock;
     FilePlace place;
     std::atomic<bool> hasWritten = false;
-    QString stamps = newLogStamp(); ///< go with what is written; see nextLogStamps()
+    QString stamps; ///< go with what is written; see nextLogStamps()
     mutable std::mutex stopping;
     std::optional<Workspace::Stopped> stopped; ///< this and the next guarded by `stopping`
     QString stopReason;

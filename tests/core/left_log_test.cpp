@@ -94,6 +94,24 @@ TEST_F(LeftLog, OfTheFileItWasWrittenForIsTakenIn)
     EXPECT_TRUE(logsPutAside(file.path()).isEmpty());
 }
 
+TEST_F(LeftLog, OfAFileThatWasNeverClosedIsTakenIn)
+{
+    const QString path = kept(QStringLiteral("new.attache"));
+    {
+        const auto made = createWorkspace(path, file.clock);
+        ASSERT_OK(made);
+        Account account;
+        account.name = QStringLiteral("first");
+        ASSERT_OK((*made)->perform(QStringLiteral("add"),
+                                   [&](Writer &writer) { return writer.insert(account); }));
+        for (const QString &side : {QString(), QStringLiteral("-wal")}) {
+            QFile::remove(file.path() + side);
+            ASSERT_TRUE(QFile::copy(path + side, file.path() + side));
+        }
+    }
+    EXPECT_EQ(namesIn(Workspace::Mode::ReadWrite), QStringList{QStringLiteral("first")});
+}
+
 TEST_F(LeftLog, IsTakenInAfterSeveralThatWereKilledOneAfterAnother)
 {
     const QStringList all = {QStringLiteral("first"), QStringLiteral("second"),
