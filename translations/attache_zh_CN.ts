@@ -6770,6 +6770,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>The folder of &quot;%1&quot; is not writable. Move the file to another folder, or open it read-only.</source>
         <translation>“%1”所在的文件夹没有写入权限。请把文件移到其他文件夹，或以只读方式打开。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is open on the computer %2, or was not closed there. Close it there and wait until the folder is synchronised, or open it here read-only.</source>
+        <translation>“%1”正在电脑 %2 上打开，或在那里没有正常关闭。请在那台电脑上关闭并等文件夹同步完成，或在这里以只读方式打开。</translation>
+    </message>
 </context>
 <context>
     <name>ForeignFormat</name>
@@ -19225,6 +19229,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>The latest valid backup contains everything up to %1.</source>
         <translation>最近的可用备份包含截至 %1 的全部内容。</translation>
+    </message>
+    <message>
+        <source>It is closed there: open it here</source>
+        <translation>那边已关闭，在这里打开</translation>
     </message>
 </context>
 <context>
