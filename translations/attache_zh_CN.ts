@@ -10127,6 +10127,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Back up to the second place</source>
         <translation>备份到第二处</translation>
     </message>
+    <message>
+        <source>Backups of another workspace of this name are in &quot;%1&quot; already. Choose another folder for this one.</source>
+        <translation>“%1”中已有另一个同名工作区的备份。请为此工作区选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Setting</name>
