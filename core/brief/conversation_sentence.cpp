@@ -135,6 +135,15 @@ bool isChatter(const QString &line)
             all.append(foldedLetters(each));
         return all;
     }();
+    static const QRegularExpression wishes = expression(
+        QStringLiteral("^(?:祝(?:您|你|大家)?)?(?:周末|节日|新年|生日|假期|国庆|春节|元旦|中秋|"
+                       "五一|端午|圣诞|早上|上午|"
+                       "中午|下午|晚上|大家)?(?:愉快|快乐|好|晚安|早安|再见|拜拜)(?:啊|呀|哦|呢)?$"
+                       "|^have a (?:good|nice|great) (?:day|weekend|evening|trip|one)$"
+                       "|^(?:see you|talk|speak)(?: to you)? (?:later|soon|tomorrow|then)$"));
+    static const QRegularExpression marks(QStringLiteral("[\\s.。!！~～]+$"));
+    if (wishes.match(withoutSigns(line).remove(marks)).hasMatch())
+        return true;
     const QString said = foldedLetters(withoutSigns(line));
     return said.isEmpty() || letters.contains(said);
 }
@@ -201,8 +210,9 @@ bool takeWish(QString &deed, bool hasSubject)
 
 bool isFact(const QString &deed)
 {
-    static const QRegularExpression fact =
-        expression(QStringLiteral("(?:到期|过期|放假|生效|\\b(?:is|are|was|were))$"));
+    static const QRegularExpression fact = expression(
+        QStringLiteral("(?:(?:到期|过期|放假|生效|回来|\\b(?:is|are|was|were))|^再?(?:见|聊|联系)"
+                       "|^先(?:到这|这样).*)[\\s.。!！~～]*$"));
     return fact.match(deed.trimmed()).hasMatch();
 }
 

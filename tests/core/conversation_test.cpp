@@ -461,6 +461,8 @@ TEST_F(ConversationProposals, WhoeverIsAskedIsToAct)
                             u"need to get the budget approved"},
                            {u"Could we get the quote by Friday?", us, u"the quote"},
                            {u"I want to see the contract by Friday", us, u"the contract"},
+                           {u"明天见！", std::nullopt},
+                           {u"今天先到这", std::nullopt},
                            {u"The demo is on Friday", std::nullopt}}) {
         const QString line = QString::fromUtf16(each.line);
         const auto made = propose(QStringLiteral("王建国 2026/11/25 10:15\n") + line);
@@ -494,7 +496,8 @@ TEST_F(ConversationProposals, PicturesAndSignsSayNothing)
     EXPECT_TRUE(
         propose(QStringLiteral(
                     "王建国 2026/11/25 10:15\n[语音] 12\"\n[Picture: a.jpg(请在附件中查看)]\n"
-                    "好的[强][强]\n[抱拳]\n[动画表情]\nimage omitted\n"))
+                    "周末愉快！\n祝您新年快乐\nHave a nice "
+                    "weekend!\n好的[强][强]\n[抱拳]\n[动画表情]\nimage omitted\n"))
             .empty());
     EXPECT_EQ(propose(QStringLiteral("王建国 2026/11/25 10:15\n[文件] 报价单.xlsx\n")).size(), 1U);
 }
