@@ -79,6 +79,11 @@ Party otherThan(Party party)
     return party == Party::Us ? Party::Them : Party::Us;
 }
 
+/// What is longer is read as a note: nobody promises in so many words, and looking for a day takes
+/// its time.
+constexpr qsizetype LongestPromise = 2000;
+constexpr qsizetype LongestMessage = 20'000;
+
 /// Reads the lines of a conversation one by one.
 class Proposer
 {
@@ -93,7 +98,8 @@ public:
     void add(std::vector<ConversationProposal> &all, const SaidLine &said, const Speaker &speaker)
     {
         std::vector<ConversationProposal> made;
-        const QStringList sentences = sentencesOf(said.text);
+        const QStringList sentences =
+            said.text.size() > LongestMessage ? QStringList(said.text) : sentencesOf(said.text);
         for (const QString &sentence : sentences) {
             SaidLine one = said;
             one.text = sentence;
@@ -132,6 +138,8 @@ private:
     void readPromise(ConversationProposal &made)
     {
         const QDate day = made.said.day.isValid() ? made.said.day : m_otherwise;
+        if (made.said.text.size() > LongestPromise)
+            return;
         const SpokenSentence spoken = spokenSentence(made.said.text);
         if (made.isQuestion && !spoken.asks)
             return;

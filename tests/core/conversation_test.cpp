@@ -489,6 +489,10 @@ TEST_F(ConversationProposals, EachSentenceMayPromise)
     EXPECT_EQ(made[2].said.text, QStringLiteral("另外样机12月5日前退回！"));
     EXPECT_EQ(made[2].said.line, made[0].said.line);
     EXPECT_EQ(made[3].text, QStringLiteral("先这样。下次聊。")) << "without a promise it is one";
+    const auto endless = propose(QStringLiteral("王建国 2026/11/25 10:15\n") +
+                                 QStringLiteral("@a 周五 ").repeated(5000));
+    ASSERT_EQ(endless.size(), 1U);
+    EXPECT_FALSE(endless[0].isPromise) << "nobody promises in so many words";
 }
 
 TEST_F(ConversationProposals, PicturesAndSignsSayNothing)
