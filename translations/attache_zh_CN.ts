@@ -11603,6 +11603,11 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Neither file has a record %1 of the kind &quot;%2&quot;.</source>
         <translation>两份文件都没有编号为 %1 的“%2”。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; would come to stand above itself by its field &quot;%2&quot;. Take over &quot;%3&quot; as well.</source>
+        <extracomment>%1 and %3 are records, %2 is a field: &quot;Parent account&quot;</extracomment>
+        <translation>“%1”的“%2”会形成循环，请同时取用“%3”。</translation>
+    </message>
 </context>
 <context>
     <name>XmlPart</name>

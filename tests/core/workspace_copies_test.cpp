@@ -259,6 +259,35 @@ TEST_F(Copies, WhatWasDeletedThereIsRemovedWhereItIsChosen)
     EXPECT_FALSE(take(12345).has_value()) << "in neither file";
 }
 
+TEST_F(Copies, NothingComesToStandAboveItself)
+{
+    Account second = file.insert(named(QStringLiteral("Second")));
+    shared.parent = second.id;
+    file.update(shared);
+    // There it is the other way round.
+    Account theirs = second;
+    theirs.parent = shared.id;
+    ASSERT_OK(edit([&](Writer &w) { return w.insert(theirs); }));
+    const auto take = [&](const std::vector<Id<Account>> &ids) {
+        std::vector<RecordKey> keys;
+        for (const Id<Account> id : ids)
+            keys.push_back({&recordTypeOf<Account>(), id.value()});
+        return file->perform(QStringLiteral("take"), [&](Writer &w) -> Result<void> {
+            const auto taken = takeRecords(w, there->connection(), keys);
+            return taken ? Result<void>() : Result<void>(taken.error());
+        });
+    };
+    const auto refused = take({theirs.id});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, Error::Kind::Invalid);
+    EXPECT_TRUE(refused.error().message.contains(QStringLiteral("\"Acme\" as well")))
+        << qPrintable(refused.error().message);
+    EXPECT_TRUE(Store<Account>(file.connection()).get(second.id)->parent.isNull());
+    ASSERT_OK(take({theirs.id, shared.id}));
+    EXPECT_EQ(Store<Account>(file.connection()).get(second.id)->parent, shared.id);
+    EXPECT_TRUE(Store<Account>(file.connection()).get(shared.id)->parent.isNull());
+}
+
 TEST(WorkspaceCopies, ComparingLeavesNothingBesideTheOtherFile)
 {
     TempWorkspace here;
