@@ -7330,6 +7330,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
             <numerusform>按所选依据（%1）有 %n 条记录对得上，这一行未做改动。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is already below this record.</source>
+        <translation>“%1”已在此记录之下。</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
