@@ -2612,6 +2612,10 @@
         <source>--by must be usual, number, name-city, phone, email or domain.</source>
         <translation>--by 只能是 usual、number、name-city、phone、email 或 domain。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was replaced by another program after Attaché had been ended without closing it. The last changes made here are not in it. They are kept in &quot;%2&quot;.</source>
+        <translation>“%1”在行前意外退出后被其他程序替换，本机最后的改动不在其中，已保留在“%2”。</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -6766,6 +6770,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>The folder of &quot;%1&quot; is not writable. Move the file to another folder, or open it read-only.</source>
         <translation>“%1”所在的文件夹没有写入权限。请把文件移到其他文件夹，或以只读方式打开。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is open on the computer %2, or was not closed there. Close it there and wait until the folder is synchronised, or open it here read-only.</source>
+        <translation>“%1”正在电脑 %2 上打开，或在那里没有正常关闭。请在那台电脑上关闭并等文件夹同步完成，或在这里以只读方式打开。</translation>
+    </message>
 </context>
 <context>
     <name>ForeignFormat</name>
@@ -7322,6 +7330,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
             <numerusform>按所选依据（%1）有 %n 条记录对得上，这一行未做改动。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is already below this record.</source>
+        <translation>“%1”已在此记录之下。</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -7568,6 +7580,18 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Take customers out of &quot;%1&quot;</source>
         <extracomment>A step that can be undone; %1 is the name of a deck</extracomment>
         <translation>从“%1”中去掉客户名</translation>
+    </message>
+</context>
+<context>
+    <name>LeftLog</name>
+    <message>
+        <source>%1 (last changes, %2)</source>
+        <extracomment>Name of a file: %1 is that of the workspace, %2 a day and a time</extracomment>
+        <translation>%1（最后的改动 %2）</translation>
+    </message>
+    <message>
+        <source>Beside &quot;%1&quot; stand changes of another state of it, which cannot be put aside. Make its folder writable.</source>
+        <translation>“%1”旁边有属于另一份文件的改动，无法移开。请让该文件夹可写。</translation>
     </message>
 </context>
 <context>
@@ -10107,6 +10131,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Back up to the second place</source>
         <translation>备份到第二处</translation>
     </message>
+    <message>
+        <source>Backups of another workspace of this name are in &quot;%1&quot; already. Choose another folder for this one.</source>
+        <translation>“%1”中已有另一个同名工作区的备份。请为此工作区选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Setting</name>
@@ -11578,6 +11606,11 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Neither file has a record %1 of the kind &quot;%2&quot;.</source>
         <translation>两份文件都没有编号为 %1 的“%2”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; would come to stand above itself by its field &quot;%2&quot;. Take over &quot;%3&quot; as well.</source>
+        <extracomment>%1 and %3 are records, %2 is a field: &quot;Parent account&quot;</extracomment>
+        <translation>“%1”的“%2”会形成循环，请同时取用“%3”。</translation>
     </message>
 </context>
 <context>
@@ -13737,6 +13770,18 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Got it</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Another program replaced this workspace while Attaché was not running. Your last changes are kept in &quot;%1&quot;.</source>
+        <translation>行前未运行时，此工作区被其他程序替换。您最后的改动保留在“%1”。</translation>
+    </message>
+    <message>
+        <source>Attaché had been ended without closing the file, so that its last changes still stood beside it. They fit only the file they were made in. Where the program that synchronises the folder keeps older versions, save the one of that day to another folder as &quot;%1&quot; with &quot;%2&quot; beside it, and open it there.</source>
+        <translation>上次行前意外退出，最后的改动还没有并入文件，而这些改动只能并入当时的文件。如果同步程序保留历史版本，请把当天的版本另存到其他文件夹，命名为“%1”，把“%2”放在旁边，再打开它。</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
     </message>
 </context>
 <context>
@@ -19197,6 +19242,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>The latest valid backup contains everything up to %1.</source>
         <translation>最近的可用备份包含截至 %1 的全部内容。</translation>
+    </message>
+    <message>
+        <source>It is closed there: open it here</source>
+        <translation>那边已关闭，在这里打开</translation>
     </message>
 </context>
 <context>

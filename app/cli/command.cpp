@@ -2,6 +2,7 @@
 
 #include "core/domain/case_study.h"
 #include "core/pack/kept_decks.h"
+#include "core/store/left_log.h"
 #include "core/workspace/open_workspace.h"
 
 #include <QCoreApplication>
@@ -107,6 +108,23 @@ void tellOfBackups(const QString &path, const Clock &clock, Console &console)
         Words::tr("There is no valid backup in \"%1\".").arg(Backups(path, clock).folder()));
 }
 
+/// Opens the workspace at @p path, and says which changes beside it were put aside for that.
+Result<std::unique_ptr<Workspace>> opened(const QString &path, Workspace::Mode mode,
+                                          const Clock &clock, Console &console)
+{
+    const QStringList before = logsPutAside(path);
+    auto workspace = openWorkspace(path, mode, clock);
+    for (const QString &log : logsPutAside(path)) {
+        if (!before.contains(log))
+            console.note(
+                Words::tr("\"%1\" was replaced by another program after Attaché had been ended "
+                          "without closing it. The last changes made here are not in it. They "
+                          "are kept in \"%2\".")
+                    .arg(QFileInfo(path).fileName(), QFileInfo(log).fileName()));
+    }
+    return workspace;
+}
+
 } // namespace
 
 Invocation::Invocation(const StartRequest &request, Language language, const Clock &clock,
@@ -136,17 +154,17 @@ QString Invocation::workspacePath() const
 
 Result<std::unique_ptr<Workspace>> Invocation::openToRead() const
 {
-    auto opened = openWorkspace(workspacePath(), Workspace::Mode::ReadOnly, m_clock);
-    if (opened || opened.error().kind != Error::Kind::Conflict)
-        return opened;
+    auto workspace = opened(workspacePath(), Workspace::Mode::ReadOnly, m_clock, m_console);
+    if (workspace || workspace.error().kind != Error::Kind::Conflict)
+        return workspace;
     // An older version cannot be read as it is; opening it to write brings it up to date.
-    return openWorkspace(workspacePath(), Workspace::Mode::ReadWrite, m_clock);
+    return opened(workspacePath(), Workspace::Mode::ReadWrite, m_clock, m_console);
 }
 
 Result<std::unique_ptr<Workspace>> Invocation::openToWrite() const
 {
     ATTACHE_TRY(auto workspace,
-                openWorkspace(workspacePath(), Workspace::Mode::ReadWrite, m_clock));
+                opened(workspacePath(), Workspace::Mode::ReadWrite, m_clock, m_console));
     // What a step of the command anonymises is no longer named in decks that were kept either.
     QObject::connect(workspace.get(), &Workspace::changed, workspace.get(),
                      [this, writing = workspace.get()](const Changes &changes) {

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 
 namespace attache {
@@ -30,22 +31,32 @@ void declareConversation(QCommandLineParser &parser)
                       QStringLiteral("ID")});
 }
 
-Result<NotePeople> peopleAsked(Invocation &call)
+/// Who may speak, and the day on which it was said where the text does not say it.
+struct Setting
 {
+    NotePeople people;
+    QDate day;
+};
+
+Result<Setting> settingAsked(Invocation &call)
+{
+    const QDate today = call.clock().today();
     const bool asked = call.isSet("visit") || call.isSet("account");
     if (!asked)
-        return NotePeople();
+        return Setting{{}, today};
     if (call.workspacePath().isEmpty())
         return usageError(Words::tr("--visit and --account need a workspace."));
     ATTACHE_TRY(const auto workspace, call.openToRead());
     Connection &connection = workspace->connection();
     if (call.isSet("visit")) {
         ATTACHE_TRY(const Visit visit, visitNamed(connection, call.value("visit"), call.clock()));
-        return notePeople(connection, visit);
+        ATTACHE_TRY(NotePeople people, notePeople(connection, visit));
+        return Setting{std::move(people), std::min(noteDay(visit, today), today)};
     }
     ATTACHE_TRY(const Account account,
                 Store<Account>(connection).get(Id<Account>(call.value("account").toLongLong())));
-    return quickNotePeople(connection, account.id);
+    ATTACHE_TRY(NotePeople people, quickNotePeople(connection, account.id));
+    return Setting{std::move(people), today};
 }
 
 QJsonValue idOrNull(Id<Contact> contact)
@@ -103,12 +114,15 @@ QString formWord(Conversation::Form form)
 
 Result<void> conversation(Invocation &call)
 {
-    ATTACHE_TRY(const NotePeople people, peopleAsked(call));
+    ATTACHE_TRY(const Setting setting, settingAsked(call));
+    const NotePeople &people = setting.people;
     ATTACHE_TRY(const DecodedText text, readTextFile(call.word(0)));
     const QDate today = call.clock().today();
-    const Conversation read = readConversation(QString::fromUtf8(text.utf8), today);
+    const Conversation read = readConversation(QString::fromUtf8(text.utf8), today,
+                                               people.names.ourPeople + people.names.theirPeople);
     const std::vector<Speaker> speakers = speakersOf(read, people);
-    const std::vector<ConversationProposal> proposals = proposalsOf(read, speakers, people, today);
+    const std::vector<ConversationProposal> proposals =
+        proposalsOf(read, speakers, people, setting.day);
     if (read.isCut)
         call.console().note(Words::tr("The text is very long. Only its beginning was read."));
     if (!call.wantsJson()) {

@@ -1,8 +1,8 @@
 #include "core/brief/conversation_proposals.h"
 
-#include "core/base/fold.h"
 #include "core/base/resource_table.h"
 #include "core/base/shared_text.h"
+#include "core/brief/conversation_sentence.h"
 #include "core/domain/account_note.h"
 #include "core/parse/date_reader.h"
 #include "core/queries/visit_records.h"
@@ -26,112 +26,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Conversation)
 };
 
-/// What calls somebody without a name of their own: 王总, 李工.
-constexpr std::array Titles = {QStringView(u"总"),   QStringView(u"工"),   QStringView(u"经理"),
-                               QStringView(u"主任"), QStringView(u"老师"), QStringView(u"主管"),
-                               QStringView(u"总监"), QStringView(u"处长"), QStringView(u"科长")};
-
-/// "张三（采购）@微信" as 张三.
-QString bareName(const QString &written)
-{
-    static const QRegularExpression added(QStringLiteral(R"(\s*[(（@\[【].*$)"));
-    QString name = written;
-    name.remove(added);
-    return name.isEmpty() ? written : name.trimmed();
-}
-
-Speaker ours(const QString &written, const QString &name)
-{
-    return {written, Party::Us, name, {}};
-}
-
-Speaker theirs(const QString &written, const QString &name, const NotePeople &people)
-{
-    return {written, Party::Them, name, people.contacts.value(name)};
-}
-
-/// The one of @p names whose surname goes with a title in @p called; empty where none or several
-/// have it.
-QString bySurname(const QString &called, const QStringList &names)
-{
-    const auto title = std::ranges::find_if(Titles, [&](QStringView each) {
-        const qsizetype surname = called.size() - each.size();
-        return called.endsWith(each) && surname >= 1 && surname <= 2;
-    });
-    if (title == Titles.end())
-        return {};
-    const QStringView surname = QStringView(called).first(called.size() - title->size());
-    QString found;
-    for (const QString &name : names) {
-        if (!name.startsWith(surname))
-            continue;
-        if (!found.isEmpty())
-            return {};
-        found = name;
-    }
-    return found;
-}
-
-Speaker speakerOf(const QString &written, const NotePeople &people)
-{
-    const QString bare = bareName(written);
-    const auto named = [key = folded(bare)](const QString &name) { return folded(name) == key; };
-    const QStringList &us = people.names.ourPeople;
-    const QStringList &them = people.names.theirPeople;
-    if (const auto found = std::ranges::find_if(us, named); found != us.end())
-        return ours(written, *found);
-    if (const auto found = std::ranges::find_if(them, named); found != them.end())
-        return theirs(written, *found, people);
-    if (const QString name = bySurname(bare, them); !name.isEmpty())
-        return theirs(written, name, people);
-    if (const QString name = bySurname(bare, us); !name.isEmpty())
-        return ours(written, name);
-    const bool me = bare == u"我" || bare.compare(QLatin1String("me"), Qt::CaseInsensitive) == 0;
-    if (me && us.size() == 1)
-        return ours(written, us.front());
-    return {written, {}, {}, {}};
-}
-
-/// Whether @p line says nothing to note down: thanks, a greeting, a picture.
-bool isChatter(const QString &line)
-{
-    static const QRegularExpression placeholder(
-        QStringLiteral(R"(^[\[<【][^\]>】]{1,16}[\]>】]$)"));
-    static const QStringList Courtesies = {
-        QStringLiteral("好"),       QStringLiteral("好的"),     QStringLiteral("好滴"),
-        QStringLiteral("嗯"),       QStringLiteral("嗯嗯"),     QStringLiteral("收到"),
-        QStringLiteral("谢谢"),     QStringLiteral("感谢"),     QStringLiteral("多谢"),
-        QStringLiteral("您好"),     QStringLiteral("你好"),     QStringLiteral("在吗"),
-        QStringLiteral("在的"),     QStringLiteral("不客气"),   QStringLiteral("没问题"),
-        QStringLiteral("可以"),     QStringLiteral("哈哈"),     QStringLiteral("辛苦了"),
-        QStringLiteral("好的谢谢"), QStringLiteral("收到谢谢"), QStringLiteral("ok"),
-        QStringLiteral("okay"),     QStringLiteral("thanks"),   QStringLiteral("thank you"),
-        QStringLiteral("thx"),      QStringLiteral("hi"),       QStringLiteral("hello"),
-        QStringLiteral("yes"),      QStringLiteral("sure"),     QStringLiteral("great"),
-        QStringLiteral("got it"),   QStringLiteral("noted"),    QStringLiteral("no problem")};
-    if (placeholder.match(line).hasMatch())
-        return true;
-    static const QStringList letters = [] {
-        QStringList all;
-        for (const QString &each : Courtesies)
-            all.append(foldedLetters(each));
-        return all;
-    }();
-    const QString said = foldedLetters(line);
-    return said.isEmpty() || letters.contains(said);
-}
-
-/// Without the courtesy that begins it: "收到，我们…" as "我们…".
-QStringView withoutCourtesy(QStringView line)
-{
-    static const QRegularExpression courtesy(
-        QStringLiteral(
-            "^(?:好的?|收到|嗯+|行|可以|没问题|ok|okay|sure|yes|great|thanks)[\\s,，。！!、.]+"),
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = courtesy.match(line);
-    return match.hasMatch() ? line.sliced(match.capturedLength()) : line;
-}
-
 /// Without the mark that closed the sentence, whose day has gone from before it.
 QString withoutClosingMark(QString text)
 {
@@ -151,12 +45,6 @@ bool isGuess(QStringView line)
         QStringView(u"probably"), QStringView(u"perhaps"), QStringView(u"might")};
     return std::ranges::any_of(
         Guesses, [line](QStringView word) { return line.contains(word, Qt::CaseInsensitive); });
-}
-
-bool isQuestion(const QString &line)
-{
-    const QChar last = line.back();
-    return last == u'?' || last == u'？' || last == u'吗';
 }
 
 /// The words of each of the six things.
@@ -191,51 +79,43 @@ Party otherThan(Party party)
     return party == Party::Us ? Party::Them : Party::Us;
 }
 
-/// How a sentence begins that says who will act: the one who speaks, or the other side.
-struct Beginning
-{
-    bool asks = false; ///< the other side
-    qsizetype length = 0;
-};
-
-Beginning beginningOf(QStringView text)
-{
-    struct Word
-    {
-        QStringView word;
-        bool asks;
-    };
-    // Longer words before those they begin with.
-    static constexpr std::array Beginnings = {
-        Word{u"我们这边", false}, Word{u"我们会", false},    Word{u"我们", false},
-        Word{u"我方", false},     Word{u"我司", false},      Word{u"我这边", false},
-        Word{u"我会", false},     Word{u"咱们", false},      Word{u"我", false},
-        Word{u"麻烦你们", true},  Word{u"麻烦您", true},     Word{u"麻烦你", true},
-        Word{u"麻烦", true},      Word{u"请你们", true},     Word{u"请您", true},
-        Word{u"请你", true},      Word{u"请", true},         Word{u"你们", true},
-        Word{u"贵方", true},      Word{u"贵司", true},       Word{u"您那边", true},
-        Word{u"您", true},        Word{u"你", true},         Word{u"i will ", false},
-        Word{u"i'll ", false},    Word{u"we will ", false},  Word{u"we'll ", false},
-        Word{u"we can ", false},  Word{u"i can ", false},    Word{u"we ", false},
-        Word{u"i ", false},       Word{u"could you ", true}, Word{u"can you ", true},
-        Word{u"please ", true},   Word{u"you will ", true},  Word{u"you ", true}};
-    for (const Word &each : Beginnings) {
-        if (text.startsWith(each.word, Qt::CaseInsensitive))
-            return {each.asks, each.word.size()};
-    }
-    return {};
-}
+/// What is longer is read as a note: nobody promises in so many words, and looking for a day takes
+/// its time.
+constexpr qsizetype LongestPromise = 2000;
+constexpr qsizetype LongestMessage = 20'000;
 
 /// Reads the lines of a conversation one by one.
 class Proposer
 {
 public:
-    Proposer(const NotePeople &people, QDate today)
+    Proposer(const NotePeople &people, QDate otherwise)
         : m_people(people)
-        , m_today(today)
+        , m_otherwise(otherwise)
     {
     }
 
+    /// A line with a promise among several sentences is offered sentence by sentence.
+    void add(std::vector<ConversationProposal> &all, const SaidLine &said, const Speaker &speaker)
+    {
+        std::vector<ConversationProposal> made;
+        const QStringList sentences =
+            said.text.size() > LongestMessage ? QStringList(said.text) : sentencesOf(said.text);
+        for (const QString &sentence : sentences) {
+            SaidLine one = said;
+            one.text = sentence;
+            if (auto proposed = proposal(one, speaker))
+                made.push_back(*std::move(proposed));
+        }
+        const bool any = std::ranges::any_of(made, &ConversationProposal::isPromise);
+        if (sentences.size() > 1 && !any) {
+            made.clear();
+            if (auto whole = proposal(said, speaker))
+                made.push_back(*std::move(whole));
+        }
+        std::ranges::move(made, std::back_inserter(all));
+    }
+
+private:
     std::optional<ConversationProposal> proposal(const SaidLine &said, const Speaker &speaker)
     {
         if (isChatter(said.text))
@@ -243,8 +123,8 @@ public:
         ConversationProposal made;
         made.said = said;
         made.speaker = speaker;
-        made.text = said.text;
-        made.isQuestion = isQuestion(said.text);
+        made.text = withoutSigns(said.text);
+        made.isQuestion = isSpokenQuestion(said.text);
         // Whoever is in a conversation with a customer and not one of us is one of theirs.
         made.party = speaker.party.value_or(Party::Them);
         readPromise(made);
@@ -255,31 +135,33 @@ public:
         return made;
     }
 
-private:
     void readPromise(ConversationProposal &made)
     {
-        const QDate day = made.said.day.isValid() ? made.said.day : m_today;
-        const QStringView words = withoutCourtesy(made.said.text);
-        const Beginning begins = beginningOf(words);
-        if (made.isQuestion && !begins.asks)
+        const QDate day = made.said.day.isValid() ? made.said.day : m_otherwise;
+        if (made.said.text.size() > LongestPromise)
             return;
-        const QStringView rest = words.sliced(begins.length);
-        const auto line = reader(day).line(rest);
+        const SpokenSentence spoken = spokenSentence(made.said.text);
+        if (made.isQuestion && !spoken.asks)
+            return;
+        const auto line = reader(day).line(spoken.rest);
         if (!line || line->kind != NoteLine::Kind::Promise || !line->due || *line->due < day)
             return;
         // 大概年底批 says when something happens, unless somebody says that they will do it.
-        const auto said = findDate(rest, {day});
-        const bool isVague = isGuess(rest) || (said && said->approximate);
-        if (begins.length == 0 && line->owner.isEmpty() && isVague)
+        const auto said = findDate(spoken.rest, {day});
+        const bool isVague =
+            isGuess(spoken.rest) || isFact(line->text) || (said && said->approximate);
+        if (!spoken.hasSubject && !spoken.asks && line->owner.isEmpty() && isVague)
             return;
         made.isPromise = true;
         made.isQuestion = false;
-        made.text = withoutClosingMark(line->text);
+        QString deed = line->text;
+        const bool asks = takeWish(deed, spoken.hasSubject) || spoken.asks;
+        made.text = withoutClosingMark(deed);
         made.due = *line->due;
         if (!line->owner.isEmpty() && line->party) {
             made.party = *line->party;
             made.owner = line->owner;
-        } else if (begins.asks) {
+        } else if (asks) {
             made.party = otherThan(made.party);
         } else {
             made.owner = made.speaker.name;
@@ -297,7 +179,7 @@ private:
     }
 
     const NotePeople &m_people;
-    QDate m_today;
+    QDate m_otherwise;
     std::map<QDate, std::unique_ptr<NoteReader>> m_readers;
 };
 
@@ -339,32 +221,22 @@ QString ConversationProposal::noteLine() const
     return isQuestion ? QStringLiteral("? ") + line : line;
 }
 
-std::vector<Speaker> speakersOf(const Conversation &conversation, const NotePeople &people)
-{
-    std::vector<Speaker> all;
-    for (const QString &written : conversation.speakers())
-        all.push_back(speakerOf(written, people));
-    return all;
-}
-
 std::vector<ConversationProposal> proposalsOf(const Conversation &conversation,
                                               const std::vector<Speaker> &speakers,
-                                              const NotePeople &people, QDate today)
+                                              const NotePeople &people, QDate otherwise)
 {
     QHash<QString, Speaker> known;
     for (const Speaker &speaker : speakers)
         known.insert(speaker.written, speaker);
-    Proposer proposer(people, today);
+    Proposer proposer(people, otherwise);
     std::vector<ConversationProposal> all;
     for (const SaidLine &said : conversation.said) {
         const Speaker speaker = known.value(said.speaker, {said.speaker, {}, {}, {}});
         for (const QString &line : said.text.split(u'\n', Qt::SkipEmptyParts)) {
             SaidLine one = said;
             one.text = line.trimmed();
-            if (one.text.isEmpty())
-                continue;
-            if (auto made = proposer.proposal(one, speaker))
-                all.push_back(*std::move(made));
+            if (!one.text.isEmpty())
+                proposer.add(all, one, speaker);
         }
     }
     return all;

@@ -38,17 +38,20 @@ struct ConversationProposal
     QString noteLine() const;
 };
 
-/// The people that the speakers of @p conversation are among @p people: by name, whatever stands in
-/// brackets or behind an @ beside it; by surname and title (王总) where one person alone has it.
+/// The people that the speakers of @p conversation are among @p people: by name, with whatever
+/// stands beside it in a remark (骁岭-陈立衡), in brackets or behind an @; by the sound of the name
+/// (Liheng Chen); by surname and title (王总), given name, or surname alone (小王), where one
+/// person alone has it.
 std::vector<Speaker> speakersOf(const Conversation &conversation, const NotePeople &people);
 
 /// What each line of @p conversation could become, in its order; @p speakers as speakersOf() gives
 /// them or a person corrected them. Greetings, thanks and pictures are left out. A line with a day
 /// to come is a promise of whoever says "we" there, or of the other side where it asks for
-/// something; days count from the day it was said, or from @p today.
+/// something; days count from the day it was said, or from @p otherwise where the text does not say
+/// it.
 std::vector<ConversationProposal> proposalsOf(const Conversation &conversation,
                                               const std::vector<Speaker> &speakers,
-                                              const NotePeople &people, QDate today);
+                                              const NotePeople &people, QDate otherwise);
 
 /// Stores @p chosen as notes of @p visit, one of each of the six things, with their promises.
 /// Inside Workspace::perform.

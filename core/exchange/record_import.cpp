@@ -172,6 +172,7 @@ Result<void> RecordImport::run(const Progress &progress)
     ATTACHE_CHECK(workAhead<Rows>(makers(), read, write));
     m_bulk.reset();
     tellOfRows(counts);
+    ATTACHE_CHECK(linkOwn());
     return finish();
 }
 
@@ -330,6 +331,7 @@ Result<void> RecordImport::insert(FilledRow &row)
     if (m_firstNew == 0)
         m_firstNew = id;
     remember(record, id, row.key, true);
+    keepOwnReferences(row, id);
     if (m_chosenKey)
         m_chosenKey->add(record, id);
     return {};
@@ -388,6 +390,7 @@ Result<void> RecordImport::takeMatched(qint64 id, FilledRow &row)
     list(row, m_context.findings);
     tellDifference(row, id, before.get());
     remember(record, id, row.key, false);
+    keepOwnReferences(row, id);
     if (m_chosenKey)
         m_chosenKey->add(record, id);
     ++m_job.report.updated;
@@ -519,31 +522,6 @@ QString RecordImport::keyAt(const void *record, QString key) const
     return key;
 }
 
-Result<qint64> RecordImport::referredTo(const FieldInfo &field, const RecordReference &reference)
-{
-    if (reference.isEmpty())
-        return qint64(0);
-    if (&field.target() == &recordTypeOf<Account>()) {
-        ATTACHE_TRY(const Id<Account> account, accountFor(m_job, reference));
-        return account.value();
-    }
-    if (!m_targets.contains(&field)) {
-        QHash<QString, qint64> &known = m_targets[&field];
-        const RecordType &target = field.target();
-        ATTACHE_TRY(const auto names, namedRecords(m_job.writer.connection(), target));
-        for (const NamedRecord &each : names) {
-            known.insert(folded(each.name), each.id);
-            if (!each.externalId.isEmpty())
-                known.insert(QLatin1Char('#') + each.externalId, each.id);
-        }
-    }
-    const QHash<QString, qint64> &known = m_targets[&field];
-    const qint64 numbered =
-        reference.externalId.isEmpty() ? 0 : known.value(QLatin1Char('#') + reference.externalId);
-    return numbered != 0 || reference.name.isEmpty() ? numbered
-                                                     : known.value(folded(reference.name));
-}
-
 void RecordImport::attach(void *record)
 {
     for (const auto &[field, reference] : m_context.extras.others()) {
@@ -556,7 +534,12 @@ void RecordImport::attach(void *record)
 
 Result<void> RecordImport::link(void *record)
 {
+    m_ownInRow.clear();
     for (const auto &[field, reference] : m_context.extras.others()) {
+        if (&field->target() == &m_job.type) {
+            m_ownInRow.push_back({0, 0, field, reference});
+            continue;
+        }
         ATTACHE_TRY(const qint64 id, referredTo(*field, reference));
         if (id != 0) {
             field->set(record, static_cast<qlonglong>(id));

@@ -188,6 +188,10 @@ private:
     /// @p key together with the accounts that @p record belongs to.
     QString keyAt(const void *record, QString key) const;
     Result<qint64> referredTo(const FieldInfo &field, const RecordReference &reference);
+    /// What the row that was written as the record @p id says of others of its type.
+    void keepOwnReferences(const FilledRow &row, qint64 id);
+    /// Links the records to others of their type, which may stand further below in the list.
+    Result<void> linkOwn();
 
     const FieldInfo *const m_name;
     const FieldInfo *const m_externalId;
@@ -206,6 +210,15 @@ private:
     qint64 m_passedOverRows = 0;
     qint64 m_firstNew = 0;  ///< records added later have greater numbers
     QSet<qint64> m_matched; ///< by earlier rows
+    struct OwnReference
+    {
+        qint64 id = 0;
+        qint64 row = 0;
+        const FieldInfo *field = nullptr;
+        RecordReference other;
+    };
+    std::vector<OwnReference> m_ownReferences;
+    std::vector<OwnReference> m_ownInRow; ///< of the row being written
     std::vector<KnownAlias> m_aliases;
     QHash<QString, qint64> m_byNumber; ///< external
     QHash<QString, qint64> m_byKey;

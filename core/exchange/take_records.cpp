@@ -4,6 +4,8 @@
 #include "core/domain/custom_field.h"
 #include "core/queries/stored_rows.h"
 #include "core/record/custom_values.h"
+#include "core/record/record_circle.h"
+#include "core/record/record_names.h"
 #include "core/store/blob_device.h"
 
 #include <QCoreApplication>
@@ -65,6 +67,31 @@ public:
         return {};
     }
 
+    /// What was taken alone may stand above itself by what stands here. At last, because what was
+    /// taken later may have ended it.
+    Result<void> requireNoCircles() const
+    {
+        Connection &connection = m_writer.connection();
+        for (const RecordKey &key : m_taken) {
+            const Result<AnyRecord> record = key.type->load(connection, key.id);
+            if (!record && record.error().kind == Error::Kind::NotFound)
+                continue; // removed
+            ATTACHE_CHECK(record ? Result<void>() : Result<void>(record.error()));
+            for (const FieldInfo &field : key.type->fields) {
+                const qint64 above = field.target && &field.target() == key.type
+                                         ? field.get(record->get()).toLongLong()
+                                         : 0;
+                if (above == 0)
+                    continue;
+                ATTACHE_TRY(const bool circle,
+                            closesCircle(connection, *key.type, field, key.id, above));
+                if (circle)
+                    return circleError(key, field, above);
+            }
+        }
+        return {};
+    }
+
     Result<bool> isOnlyHere(const RecordKey &key) const
     {
         ATTACHE_TRY(const bool isHere, stands(m_writer.connection(), key));
@@ -73,6 +100,18 @@ public:
     }
 
 private:
+    Error circleError(const RecordKey &key, const FieldInfo &field, qint64 above) const
+    {
+        RecordNames names(m_writer.connection());
+        return {Error::Kind::Invalid,
+                //: %1 and %3 are records, %2 is a field: "Parent account"
+                Words::tr("\"%1\" would come to stand above itself by its field \"%2\". Take "
+                          "over \"%3\" as well.")
+                    .arg(names.of(*key.type, key.id), field.label(), names.of(*key.type, above)),
+                {},
+                {}};
+    }
+
     bool isTaken(const RecordKey &key) const
     {
         return std::find(m_taken.begin(), m_taken.end(), key) != m_taken.end();
@@ -160,6 +199,7 @@ Result<TakenRecords> takeRecords(Writer &writer, Connection &there,
     }
     // At last: what is taken may have referred to it before.
     ATTACHE_CHECK(taker.removeGone(gone));
+    ATTACHE_CHECK(taker.requireNoCircles());
     return taker.count();
 }
 

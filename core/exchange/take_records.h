@@ -27,7 +27,7 @@ struct TakenRecords
 /// it is there, one that is not is added under its id, with the records it refers to, its own
 /// fields and its files where they are missing here. One that is not there is removed here, with
 /// what goes with it; nothing else is. Inside a step. Errors: NotFound for a record that is in
-/// neither file; Constraint.
+/// neither file; Invalid where one would come to stand above itself; Constraint.
 Result<TakenRecords> takeRecords(Writer &writer, Connection &there,
                                  const std::vector<RecordKey> &wanted);
 

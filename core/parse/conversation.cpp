@@ -34,8 +34,9 @@ constexpr qsizetype LongestTurn = 400;
 class Reader
 {
 public:
-    Reader(QStringView text, QDate today)
+    Reader(QStringView text, QDate today, const QStringList &known)
         : m_today(today)
+        , m_known(known)
     {
         m_result.isCut = text.size() > LongestConversation;
         QString whole = text.first(std::min(text.size(), LongestConversation)).toString();
@@ -47,7 +48,7 @@ public:
             whole.replace(space, u' ');
         whole.remove(QChar(QChar::ByteOrderMark));
         for (const QStringView line : QStringView(whole).split(u'\n'))
-            m_lines.append(line.trimmed().toString());
+            m_lines.append(talk::withoutTabs(line.trimmed().toString()));
         // Lines stay in their places, which are told.
         for (QString &line : m_lines) {
             if (isSystemLine(line))
@@ -67,10 +68,24 @@ public:
         } else {
             readLines();
         }
+        takeStatedDay();
         return std::move(m_result);
     }
 
 private:
+    /// A day that the head of a transcript states is that of all who name none.
+    void takeStatedDay()
+    {
+        constexpr qsizetype LongestHead = 20;
+        QDate day;
+        for (qsizetype at = 0; at < std::min(m_lines.size(), LongestHead) && !day.isValid(); ++at)
+            day = talk::statedDay(m_lines[at], m_today);
+        for (SaidLine &each : m_result.said) {
+            if (!each.day.isValid())
+                each.day = day;
+        }
+    }
+
     static const QRegularExpression &cueTime()
     {
         static const QRegularExpression expression(
@@ -131,6 +146,8 @@ private:
             while (at + 1 < m_lines.size() && !m_lines[at + 1].isEmpty() &&
                    !cueTime().match(m_lines[at + 1]).hasMatch())
                 words.append(m_lines[++at]);
+            for (QString &each : words)
+                each = talk::withoutDrawing(each);
             if (const QStringList turns = turnsOf(words); turns.size() > 1) {
                 for (const QString &turn : turns) {
                     SaidLine one = cue;
@@ -144,14 +161,17 @@ private:
         }
     }
 
-    /// The words of a cue in which several speak, each behind a dash; nothing for another cue.
-    static QStringList turnsOf(const QStringList &words)
+    /// The words of a cue in which several speak, each behind a dash or a name of their own;
+    /// nothing for another cue.
+    QStringList turnsOf(const QStringList &words) const
     {
         static const QRegularExpression dash(QStringLiteral(R"(^[-–—]\s*(?=\S))"));
+        const bool dashes = !words.isEmpty() && dash.match(words.front()).hasMatch();
         QStringList turns;
         for (const QString &line : words) {
-            if (dash.match(line).hasMatch())
-                turns.append(QString(line).remove(dash));
+            const bool begins = dashes ? dash.match(line).hasMatch() : !speakerIn(line).isEmpty();
+            if (begins)
+                turns.append(dashes ? QString(line).remove(dash) : line);
             else if (turns.isEmpty())
                 return {};
             else
@@ -160,26 +180,45 @@ private:
         return turns;
     }
 
-    void readCueWords(SaidLine &cue, QString words) const
+    /// Who is named at the beginning of @p line of a cue; empty where nobody is.
+    QString speakerIn(const QString &line) const
+    {
+        if (const QRegularExpressionMatch voice = cueVoice().match(line);
+            voice.hasMatch() && voice.capturedStart() == 0)
+            return voice.captured(1).trimmed();
+        const QRegularExpressionMatch match = nameThenWords().match(bareWords(line));
+        const QString who = match.captured(u"who").trimmed();
+        return isCueName(match) && (m_namedUsually || m_cueNames.value(who) > 1) ? who : QString();
+    }
+
+    static const QRegularExpression &cueVoice()
     {
         static const QRegularExpression voice(QStringLiteral(R"(<v(?:\.[^\s>]*)?\s+([^>]*)>)"));
+        return voice;
+    }
+
+    /// Without the tags and the escapes of a cue.
+    static QString bareWords(QString words)
+    {
         static const QRegularExpression tag(QStringLiteral("<[^<>]*>"));
-        if (const QRegularExpressionMatch named = voice.match(words); named.hasMatch())
-            cue.speaker = named.captured(1).trimmed();
         words.remove(tag);
-        words.replace(QLatin1String("&nbsp;"), QLatin1String(" "))
+        return words.replace(QLatin1String("&nbsp;"), QLatin1String(" "))
             .replace(QLatin1String("&lt;"), QLatin1String("<"))
             .replace(QLatin1String("&gt;"), QLatin1String(">"))
-            .replace(QLatin1String("&amp;"), QLatin1String("&"));
-        cue.text = words.trimmed();
+            .replace(QLatin1String("&amp;"), QLatin1String("&"))
+            .trimmed();
+    }
+
+    void readCueWords(SaidLine &cue, const QString &words) const
+    {
+        if (const QRegularExpressionMatch named = cueVoice().match(words); named.hasMatch())
+            cue.speaker = named.captured(1).trimmed();
+        cue.text = bareWords(words);
         if (!cue.speaker.isEmpty())
             return;
-        const QRegularExpressionMatch match = nameThenWords().match(cue.text);
-        const QString who = match.captured(u"who").trimmed();
-        if (isCueName(match) && (m_namedUsually || m_cueNames.value(who) > 1)) {
-            cue.speaker = who;
-            cue.text = match.captured(u"text").trimmed();
-        }
+        cue.speaker = speakerIn(words);
+        if (!cue.speaker.isEmpty())
+            cue.text = nameThenWords().match(cue.text).captured(u"text").trimmed();
     }
 
     static bool isCueName(const QRegularExpressionMatch &match)
@@ -195,7 +234,9 @@ private:
         qsizetype named = 0;
         for (const QString &line : m_lines) {
             cues += cueTime().match(line).hasMatch() ? 1 : 0;
-            const QRegularExpressionMatch match = nameThenWords().match(line.left(LongestHeading));
+            static const QRegularExpression dash(QStringLiteral(R"(^[-–—]\s*)"));
+            const QString words = bareWords(talk::withoutDrawing(line)).remove(dash);
+            const QRegularExpressionMatch match = nameThenWords().match(words.left(LongestHeading));
             if (!isCueName(match))
                 continue;
             ++named;
@@ -248,7 +289,10 @@ private:
             ++names[match.captured(u"who").trimmed()];
         }
         const bool repeats = std::ranges::any_of(names, [](int count) { return count > 1; });
-        if (names.size() < 2 || !repeats || static_cast<qsizetype>(places.size()) * 2 < parts)
+        const bool known = std::ranges::any_of(
+            m_known, [&names](const QString &name) { return names.contains(name); });
+        if (names.size() < 2 || !(repeats || known) ||
+            static_cast<qsizetype>(places.size()) * 2 < parts)
             return;
         for (const qsizetype at : places) {
             const QString who =
@@ -298,6 +342,36 @@ private:
         }
     }
 
+    /// Times in lines of their own above "张三：words".
+    void findTimesAboveWords(QHash<QString, int> &times)
+    {
+        std::vector<qsizetype> places;
+        for (qsizetype at = 0; at + 1 < m_lines.size(); ++at) {
+            if (m_lines[at].isEmpty() || m_lines[at].size() > LongestHeading ||
+                !timeAlone().match(m_lines[at]).hasMatch())
+                continue;
+            const QRegularExpressionMatch said =
+                nameThenWords().match(m_lines[at + 1].left(LongestHeading));
+            const QStringView who = said.capturedView(u"who");
+            if (said.hasMatch() && isName(who) && isShortName(who) && !isFieldName(who))
+                places.push_back(at);
+        }
+        if (places.size() < 2)
+            return;
+        for (const qsizetype at : places) {
+            const QRegularExpressionMatch time = timeAlone().match(m_lines[at]);
+            const QRegularExpressionMatch said =
+                nameThenWords().match(m_lines[at + 1].left(LongestHeading));
+            const QString who = said.captured(u"who").trimmed();
+            m_headings[static_cast<size_t>(at) + 1] =
+                Heading{who, time.captured(u"when").trimmed(), time.captured(u"day"),
+                        m_lines[at + 1].mid(said.capturedStart(u"text")).trimmed()};
+            times[who] += 2;
+            m_lines[at].clear();
+            m_headings[static_cast<size_t>(at)].reset();
+        }
+    }
+
     /// Which lines begin a message. A line that only looks so, "改到 10:15", is none: who speaks is
     /// named with a day, or twice, or shortly.
     bool findHeadings()
@@ -308,6 +382,7 @@ private:
             if (const auto &heading = m_headings.back())
                 times[heading->who] += heading->isDated() ? 2 : 1;
         }
+        findTimesAboveWords(times);
         findTimesAlone(times);
         findNamesAlone(times);
         bool any = false;
@@ -413,6 +488,7 @@ private:
     }
 
     QDate m_today;
+    const QStringList &m_known;
     QStringList m_lines;
     std::vector<std::optional<Heading>> m_headings;
     QHash<QString, int> m_cueNames;
@@ -432,9 +508,9 @@ QStringList Conversation::speakers() const
     return all;
 }
 
-Conversation readConversation(QStringView text, QDate today)
+Conversation readConversation(QStringView text, QDate today, const QStringList &known)
 {
-    return Reader(text, today).read();
+    return Reader(text, today, known).read();
 }
 
 } // namespace attache

@@ -46,8 +46,9 @@ inline constexpr qsizetype MostSaidLines = 5000;
 /// - SRT and VTT, where each cue says "张三：好" or `<v Anna Lee>`; cues that go on with a sentence
 ///   are joined;
 /// - any other text, a line each, "张三：好" where lines are written so.
-/// A day without a year is the last such day before @p today. Any text is accepted. Any thread;
-/// time grows with the length of the text.
-Conversation readConversation(QStringView text, QDate today);
+/// A day without a year is the last such day before @p today. Names alone in their lines begin
+/// messages where somebody speaks twice or is one of @p known, the people who may speak. Any text
+/// is accepted. Any thread; time grows with the length of the text.
+Conversation readConversation(QStringView text, QDate today, const QStringList &known = {});
 
 } // namespace attache

@@ -20,7 +20,7 @@ const QString &whenPattern()
         R"((?<when>(?:(?<day>(?:\d{2,4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?(?!\d))"
         R"(|\d{1,2}[-/月]\d{1,2}日?(?:[-/]\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{4})"
         R"(|今天|昨天|前天|[Tt]oday|[Yy]esterday|(?:星期|周)[一二三四五六日天])"
-        R"(|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))[,，]?\s*(?:(?:星期|周|礼拜)[一二三四五六日天]\s*)?)?)"
+        R"(|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))(?:T(?=\d)|[,，]?\s*)(?:(?:星期|周|礼拜)[一二三四五六日天]\s*)?)?)"
         R"((?:上午|下午|晚上|中午|凌晨|早上)?\s?)"
         R"(\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?(?:\s?[AaPp]\.?[Mm]\.?)?))");
     return pattern;
@@ -78,6 +78,12 @@ bool isSystemLine(const QString &line)
         R"(|.*end-to-end encrypted.*)"
         R"(|(?:\d+ ?(?:hours?|minutes?|seconds?|小时|分钟|分|秒) ?)+)$)"));
     return line.size() <= LongestHeading && expression.match(line).hasMatch();
+}
+
+QString withoutDrawing(QString line)
+{
+    static const QRegularExpression drawing(QStringLiteral(R"(\{\\[^{}]*\})"));
+    return line.remove(drawing).trimmed();
 }
 
 bool isName(QStringView text)
@@ -190,6 +196,27 @@ QDate dayOf(const QString &written, QDate today)
     static const QRegularExpression yearless(QStringLiteral(R"(^\d{1,2}[-/月]\d{1,2}日?$)"));
     const bool ahead = read->date > today && yearless.match(written).hasMatch();
     return ahead ? read->date.addYears(-1) : read->date;
+}
+
+QString withoutTabs(QString line)
+{
+    static const QRegularExpression columns(
+        QStringLiteral(R"(^((?:[上下]午)?\d{1,2}:\d{2}(?: ?[AaPp][Mm])?)\t([^\t]{1,40})\t(?=\S))"));
+    return line.replace(columns, QStringLiteral("\\1 \\2: "));
+}
+
+QDate statedDay(const QString &line, QDate today)
+{
+    static const QRegularExpression field(
+        QStringLiteral(
+            "^(?:(?:会议|录制|开始|创建)?(?:时间|日期)|(?:meeting |start |recording )?(?:date|time)"
+            "|when|recorded(?: on)?)\\s*[:：]\\s*(?<day>\\S.*)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (line.size() > LongestHeading)
+        return {};
+    const QRegularExpressionMatch match = field.match(line);
+    const auto found = match.hasMatch() ? findDate(match.captured(u"day"), {today}) : std::nullopt;
+    return found && found->date <= today ? found->date : QDate();
 }
 
 std::optional<Heading> headingOf(const QString &line)

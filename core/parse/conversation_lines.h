@@ -25,6 +25,8 @@ const QRegularExpression &timeAlone();
 
 /// What a program says of a conversation in it: 撤回了一条消息, "0 minutes 3 seconds".
 bool isSystemLine(const QString &line);
+/// Without what tells a player where and how to draw the words: "{\\an8}".
+QString withoutDrawing(QString line);
 /// Whether @p text can be what a person is called: no sentence, no day, no address of a page.
 bool isName(QStringView text);
 /// Whether @p text is what the first lines of a letter or of minutes are called: "Subject", 参会人.
@@ -49,5 +51,12 @@ std::optional<Heading> headingOf(const QString &line);
 
 /// The day that @p line gives alone, as "—— 2026-11-02 ——" or "2026年11月2日 星期一" does.
 QDate dayAlone(const QString &line, QDate today);
+
+/// The day that @p line says all of it was said on, as "会议时间：2026年11月3日" above a transcript
+/// does; not valid for another line.
+QDate statedDay(const QString &line, QDate today);
+
+/// "10:15", "Anna", "words" in columns as "10:15 Anna: words".
+QString withoutTabs(QString line);
 
 } // namespace attache::talk

@@ -4,9 +4,17 @@
 #include "core/store/connection.h"
 #include "core/store/synced_folder.h"
 
+#include <QCoreApplication>
+#include <QDir>
+
 namespace attache {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SecondPlace)
+};
 
 /// Nothing where there is no step yet.
 Result<QString> firstStepOf(Connection &connection)
@@ -37,6 +45,27 @@ Result<bool> haveSameOrigin(Connection &one, Connection &other)
     ATTACHE_TRY(const QString ours, firstStepOf(one));
     ATTACHE_TRY(const QString theirs, firstStepOf(other));
     return !ours.isEmpty() && ours == theirs;
+}
+
+Result<void> requireOwnPlace(Connection &connection, const SecondPlace &place)
+{
+    ATTACHE_TRY(const QString ours, firstStepOf(connection));
+    for (const BackupFile &backup : place.backups().list()) {
+        // One that cannot be read is nobody's.
+        const auto copy = openToCompare(backup.path);
+        const auto theirs = copy ? firstStepOf(**copy) : Result<QString>(copy.error());
+        if (!theirs || theirs->isEmpty())
+            continue;
+        if (*theirs == ours)
+            return {};
+        return Error{Error::Kind::Invalid,
+                     Words::tr("Backups of another workspace of this name are in \"%1\" already. "
+                               "Choose another folder for this one.")
+                         .arg(QDir::toNativeSeparators(place.backups().folder())),
+                     backup.path,
+                     {}};
+    }
+    return {};
 }
 
 std::vector<ConflictCopy> conflictCopiesOf(Connection &connection, const QString &path,

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/store/backup.h"
+#include "core/store/second_place.h"
 
 #include <vector>
 
@@ -28,5 +29,9 @@ std::vector<ConflictCopy> conflictCopiesOf(Connection &connection, const QString
 
 /// Whether the two have the same first step, so that they were one once.
 Result<bool> haveSameOrigin(Connection &one, Connection &other);
+
+/// Whether the backups in @p place are of the workspace at @p connection, or none is there. Errors:
+/// Invalid where they are of another one of that name, whose rotation would go on with these.
+Result<void> requireOwnPlace(Connection &connection, const SecondPlace &place);
 
 } // namespace attache

@@ -8,6 +8,8 @@ BulkMode::BulkMode(Workspace &workspace)
     : m_workspace(workspace)
 {
     workspace.checkPlace();
+    // By these stamps the pages that are kept are known again; see markKeptPages().
+    (void)workspace.maintain([](Connection &) { return Result<void>(); });
     setJournal("PRAGMA journal_mode=DELETE");
 }
 

@@ -72,20 +72,42 @@ bool isOf(const Program &program, const QDir &folder)
 /// What follows the name of the workspace in that of a copy.
 enum class Rest { None, Doubtful, Plain };
 
-Rest kindOf(const QString &rest)
+bool saysConflict(const QString &words)
 {
     static const QRegularExpression plain(QStringLiteral("conflict|冲突|衝突"),
                                           QRegularExpression::CaseInsensitiveOption);
-    // "name (1)", "name 2", "name-LAPTOP-7", "name (LAPTOP 2026-11-20)"
-    static const QRegularExpression doubtful(
-        QStringLiteral("^(?: ?\\(\\d{1,3}\\)|（\\d{1,3}）| \\d{1,3}|-[\\w-]+|"
-                       "[ _]?\\([^)]*\\d{4}[^)]*\\))$"),
-        QRegularExpression::UseUnicodePropertiesOption);
+    return plain.match(words).hasMatch();
+}
+
+Rest kindOf(const QString &rest)
+{
+    // "name (1)", "name 2", "name-LAPTOP-7", "name-Anna's MacBook", "name（来自 LAPTOP）"
+    static const QRegularExpression doubtful(QStringLiteral(
+        "^(?:[ _-]?\\([^)]{1,60}\\)|[ _-]?（[^）]{1,60}）| \\d{1,3}|[-_]\\S.{0,60})$"));
     if (rest.isEmpty())
         return Rest::None;
-    if (plain.match(rest).hasMatch())
+    if (saysConflict(rest))
         return Rest::Plain;
     return doubtful.match(rest).hasMatch() ? Rest::Doubtful : Rest::None;
+}
+
+/// What @p other, a file beside the workspace @p file, is by its name.
+Rest kindOf(const QFileInfo &other, const QFileInfo &file)
+{
+    const QString name = file.completeBaseName();
+    const QString suffix = u'.' + file.suffix();
+    // "name.attache.conflict1": the ending is no longer ours.
+    if (!other.fileName().endsWith(suffix, Qt::CaseInsensitive)) {
+        const bool begins = other.fileName().startsWith(file.fileName(), Qt::CaseInsensitive);
+        return begins && saysConflict(other.fileName().mid(file.fileName().size())) ? Rest::Plain
+                                                                                    : Rest::None;
+    }
+    const QString stem = other.completeBaseName();
+    if (stem.startsWith(name, Qt::CaseInsensitive))
+        return kindOf(stem.mid(name.size()));
+    // "[冲突]name"
+    const bool ends = stem.endsWith(name, Qt::CaseInsensitive);
+    return ends && saysConflict(stem.chopped(name.size())) ? Rest::Plain : Rest::None;
 }
 
 } // namespace
@@ -107,18 +129,11 @@ std::optional<SyncedFolder> syncedFolderOf(const QString &path)
 std::vector<ConflictName> conflictNamesOf(const QString &path)
 {
     const QFileInfo file(path);
-    const QString name = file.completeBaseName();
-    const QString suffix = QLatin1Char('.') + file.suffix();
     std::vector<ConflictName> found;
-    const QFileInfoList beside =
-        QDir(file.absolutePath())
-            .entryInfoList({QLatin1Char('*') + suffix}, QDir::Files, QDir::Name);
-    for (const QFileInfo &each : beside) {
-        if (each.fileName() == file.fileName() ||
-            !each.fileName().startsWith(name, Qt::CaseInsensitive))
+    for (const QFileInfo &each : QDir(file.absolutePath()).entryInfoList(QDir::Files, QDir::Name)) {
+        if (each.fileName() == file.fileName())
             continue;
-        const Rest rest = kindOf(each.completeBaseName().mid(name.size()));
-        if (rest != Rest::None)
+        if (const Rest rest = kindOf(each, file); rest != Rest::None)
             found.push_back({each.absoluteFilePath(), rest == Rest::Plain});
     }
     return found;

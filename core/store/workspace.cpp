@@ -35,6 +35,22 @@ Result<void> takeBackUnfinished(const QString &path)
     return {};
 }
 
+/// A log that belongs to another file is put aside. Who has the workspace open minds its log, so
+/// that nobody else may: without the lock it is taken for this moment.
+Result<void> settleLog(const QString &path, bool isLocked)
+{
+    if (!hasLog(path) && !hasKeptPages(path))
+        return {};
+    std::unique_ptr<FileLock> lock;
+    if (!isLocked) {
+        auto acquired = FileLock::acquire(path);
+        if (!acquired)
+            return {};
+        lock = *std::move(acquired);
+    }
+    return putForeignLogAside(path);
+}
+
 QString fileName(const QString &path)
 {
     return QFileInfo(path).fileName();
@@ -138,6 +154,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
             QFile::remove(shared->path + QLatin1String(side));
         return prepared.error();
     }
+    ATTACHE_TRY(shared->stamps, nextLogStamps(workspace->connection(), false));
     return workspace;
 }
 
@@ -152,7 +169,9 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
     }
 
     shared->place.take();
+    ATTACHE_CHECK(settleLog(shared->path, shared->lock != nullptr));
     ATTACHE_CHECK(takeBackUnfinished(shared->path));
+    const bool hadLog = hasLog(shared->path);
     // First a look without writing: a file that is refused must stay as it is, to the byte.
     ATTACHE_TRY(const auto look, Connection::open(shared->path, Connection::Mode::ReadOnly));
     ATTACHE_TRY(const int version, Migrator::versionOf(*look));
@@ -177,8 +196,10 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
     ATTACHE_TRY(auto workspace,
                 start(shared, mode == Mode::ReadOnly ? Connection::Mode::Reader
                                                      : Connection::Mode::ReadWrite));
-    if (mode == Mode::ReadWrite)
+    if (mode == Mode::ReadWrite) {
         ATTACHE_CHECK(workspace->prepareSchema());
+        ATTACHE_TRY(shared->stamps, nextLogStamps(workspace->connection(), hadLog));
+    }
     return workspace;
 }
 
@@ -313,6 +334,7 @@ Result<void> Workspace::maintain(const std::function<Result<void>(Connection &)>
     ATTACHE_CHECK(requireWritable());
     ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
     ATTACHE_CHECK(body(*m_connection));
+    ATTACHE_CHECK(noteLogStamps(*m_connection, m_shared->stamps));
     return commit(transaction);
 }
 
@@ -352,6 +374,7 @@ Result<void> Workspace::write(const QString &title, const Body &body, const QStr
 
     ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
     ATTACHE_CHECK(requireUntouched());
+    ATTACHE_CHECK(markKeptPages(*m_connection));
     DroppedIndexes droppedIndexes(*m_connection);
     ATTACHE_CHECK(m_recorder.start());
     Writer writer(*m_connection, m_ids, m_shared->clock, m_recorder, droppedIndexes);
@@ -365,6 +388,8 @@ Result<void> Workspace::write(const QString &title, const Body &body, const QStr
             .add(title, mergeKey, m_shared->clock.now(), changeset, changes, step);
     };
     ATTACHE_CHECK(changeset.isEmpty() ? droppedIndexes.end() : follow(changeset, record));
+    if (!changeset.isEmpty())
+        ATTACHE_CHECK(noteLogStamps(*m_connection, m_shared->stamps));
     ATTACHE_CHECK(commit(transaction));
     m_performing = false;
     if (!changes.isEmpty())
@@ -416,6 +441,7 @@ Result<QString> Workspace::replay(bool undo)
     ATTACHE_CHECK(changesets::apply(m_connection->handle(), changeset));
     const auto mark = [&] { return journal.markUndone(entry->id, undo); };
     ATTACHE_CHECK(follow(changeset, mark));
+    ATTACHE_CHECK(noteLogStamps(*m_connection, m_shared->stamps));
     ATTACHE_CHECK(commit(transaction));
     Q_EMIT m_shared->committed(changesets::changesOf(changeset));
     return entry->title;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/file_lock.h"
+#include "core/store/left_log.h"
 #include "core/store/workspace.h"
 
 #include <atomic>
@@ -38,6 +39,7 @@ public:
     std::unique_ptr<FileLock> lock;
     FilePlace place;
     std::atomic<bool> hasWritten = false;
+    QString stamps; ///< go with what is written; see nextLogStamps()
     mutable std::mutex stopping;
     std::optional<Workspace::Stopped> stopped; ///< this and the next guarded by `stopping`
     QString stopReason;

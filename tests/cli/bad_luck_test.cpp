@@ -1,5 +1,7 @@
+#include "core/domain/account.h"
 #include "core/workspace/open_workspace.h"
 #include "tests/cli/cli_run.h"
+#include "tests/support/manual_clock.h"
 
 #include <QDir>
 #include <QFile>
@@ -233,6 +235,36 @@ TEST_F(Cli, AnImportIntoAFileThatWasReplacedMeanwhileIsNotConfirmedAndSavedBesid
     EXPECT_EQ(attache(work + words("list accounts --json")).array().size(), 60'040);
     EXPECT_EQ(attache(work + words("check")).status, 0);
     EXPECT_TRUE(at(words("list accounts --json")).array().isEmpty());
+}
+
+TEST_F(Cli, ChangesThatFitAnotherFileAreKeptAndNamed)
+{
+    makeSample();
+    const QString other = path("other.attache");
+    ASSERT_TRUE(QFile::copy(workspace(), other));
+    {
+        const test::ManualClock clock;
+        const auto opened = openWorkspace(other, Workspace::Mode::ReadWrite, clock);
+        ASSERT_TRUE(opened.has_value());
+        ASSERT_TRUE((*opened)->perform(QStringLiteral("add"), [](Writer &writer) {
+            Account account;
+            account.name = QStringLiteral("Elsewhere");
+            return writer.insert(account);
+        }));
+        ASSERT_TRUE(QFile::copy(other + QStringLiteral("-wal"), path("log")));
+    }
+    ASSERT_EQ(
+        at({QStringLiteral("add"), QStringLiteral("account"), QStringLiteral("name=Here")}).status,
+        0);
+    ASSERT_TRUE(QFile::rename(path("log"), workspace() + QStringLiteral("-wal")));
+    const QStringList list = {QStringLiteral("list"), QStringLiteral("accounts"),
+                              QStringLiteral("--json")};
+    const Outcome first = at(list);
+    EXPECT_EQ(first.status, 0) << first.err.toStdString();
+    EXPECT_EQ(first.array().size(), 41);
+    EXPECT_TRUE(first.err.contains("(last changes, ")) << first.err.toStdString();
+    EXPECT_TRUE(at(list).err.isEmpty()) << "it is said once";
+    EXPECT_EQ(at({QStringLiteral("check")}).status, 0);
 }
 
 TEST_F(Cli, ABackupMadeWhileTheClockWasAheadIsNotTakenForTheNewest)

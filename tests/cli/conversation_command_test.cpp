@@ -1,5 +1,8 @@
 #include "tests/cli/cli_run.h"
 
+#include <QDate>
+#include <QFile>
+
 namespace attache {
 namespace {
 
@@ -42,6 +45,40 @@ TEST_F(ConversationCommand, ReadsTranscriptsAndSaysWhatIsWrong)
                        QStringLiteral("--account"), QStringLiteral("1")})
                   .status,
               2);
+}
+
+TEST_F(ConversationCommand, DaysCountFromTheVisitWhereTheTextSaysNone)
+{
+    makeSample();
+    const QJsonArray visits =
+        at({QStringLiteral("list"), QStringLiteral("visits"), QStringLiteral("--json")}).array();
+    // The first one took place long ago, the last one is to come.
+    for (const bool past : {true, false}) {
+        QString id;
+        QDate day;
+        for (const QJsonValue &each : visits) {
+            const QDate on =
+                QDateTime::fromString(each[QStringLiteral("starts_at")].toString(), Qt::ISODate)
+                    .toLocalTime()
+                    .date();
+            if (past ? on < QDate::currentDate().addDays(-30) : on > QDate::currentDate()) {
+                id = each[QStringLiteral("id")].toString();
+                day = past ? on : QDate::currentDate();
+            }
+        }
+        ASSERT_FALSE(id.isEmpty());
+        QFile file(path("talk.txt"));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("We will send the plan in 3 days\n");
+        file.close();
+        const Outcome run = at({QStringLiteral("conversation"), path("talk.txt"),
+                                QStringLiteral("--visit"), id, QStringLiteral("--json")});
+        const QJsonObject promise = run.object()[QStringLiteral("proposals")][0]
+                                        .toObject()[QStringLiteral("promise")]
+                                        .toObject();
+        EXPECT_EQ(promise[QStringLiteral("due")].toString(), day.addDays(3).toString(Qt::ISODate))
+            << run.out.toStdString() << run.err.toStdString();
+    }
 }
 
 } // namespace

@@ -123,6 +123,74 @@ TEST(Conversation, EachDashOfACueIsSomebodyElse)
     EXPECT_EQ(read.said[1].text, QStringLiteral("好的，我周三前回复"));
 }
 
+QStringList saidBy(const Conversation &read)
+{
+    QStringList all;
+    for (const SaidLine &each : read.said)
+        all.append(each.speaker + u'|' + each.text);
+    return all;
+}
+
+TEST(Conversation, SeveralMaySpeakInOneCue)
+{
+    const QStringList vtt = saidBy(readConversation(
+        u"WEBVTT\n\nNOTE\nby Friday\n\n00:01.000 --> 00:02.000 line:0\n"
+        u"<v.loud Tom Chen>I'll send it.</v>\n<v Anna Lee>Great, and\nthe rest?</v>\n",
+        Today));
+    EXPECT_EQ(vtt, QStringList({QStringLiteral("Tom Chen|I'll send it."),
+                                QStringLiteral("Anna Lee|Great, and the rest?")}));
+    const QStringList srt = saidBy(readConversation(
+        u"\uFEFF1\r\n00:00:01,000 --> "
+        u"00:00:02,000\r\n{\\an8}<i>王总</i>：周五给合同。\r\n林芳：好的，\r\n收到。\r\n"
+        u"\r\n00:00:02,500 --> 00:00:03,000\r\n<b>林芳：</b>月底付款。\r\n",
+        Today));
+    EXPECT_EQ(
+        srt, QStringList({QStringLiteral("王总|周五给合同。"), QStringLiteral("林芳|好的， 收到。"),
+                          QStringLiteral("林芳|月底付款。")}));
+}
+
+TEST(Conversation, TimesMayStandAboveNamesWithTheirWords)
+{
+    const Conversation read = readConversation(
+        u"[昨天 10:22]\n张三：周三前给方案\n[昨天 10:23]\n李四：好\n月底前付款\n", Today);
+    EXPECT_EQ(saidBy(read), QStringList({QStringLiteral("张三|周三前给方案"),
+                                         QStringLiteral("李四|好\n月底前付款")}));
+    EXPECT_EQ(read.said.front().day, QDate(2026, 11, 24));
+}
+
+TEST(Conversation, ANameAloneIsKnownByWhoMaySpeak)
+{
+    const QString text = QStringLiteral("张三:\n周三前给方案\n\n李四:\n月底前付款\n");
+    EXPECT_TRUE(readConversation(text, Today).speakers().isEmpty());
+    EXPECT_EQ(readConversation(text, Today, {QStringLiteral("李四")}).speakers(),
+              QStringList({QStringLiteral("张三"), QStringLiteral("李四")}));
+}
+
+TEST(Conversation, TheHeadOfATranscriptSaysItsDay)
+{
+    const Conversation read =
+        readConversation(u"关键词：报价\n会议时间：2026年11月3日 10:00\n\n张三 "
+                         u"00:12\n下周三前给方案\n\n李四 00:22\n好的\n",
+                         Today);
+    ASSERT_GE(read.said.size(), 2U);
+    EXPECT_EQ(read.said.back().speaker, QStringLiteral("李四"));
+    EXPECT_EQ(read.said.back().day, QDate(2026, 11, 3));
+    EXPECT_FALSE(readConversation(u"张三 00:12\n交付时间：2026年11月3日\n李四 00:22\n好的\n", Today)
+                     .said.front()
+                     .day.isValid());
+}
+
+TEST(Conversation, ColumnsAndStampsOfOtherProgramsAreRead)
+{
+    EXPECT_EQ(saidBy(readConversation(
+                  u"2026/11/03\n10:15\tAnna Lee\tBy Friday\n下午10:16\tTom\tOk then\n", Today)),
+              QStringList({QStringLiteral("Anna Lee|By Friday"), QStringLiteral("Tom|Ok then")}));
+    const Conversation stamped = readConversation(
+        u"张三 2026-11-03T10:22:15\n给方案\n李四 2026-11-03T10:23:15\n月底前付款\n", Today);
+    ASSERT_EQ(stamped.said.size(), 2U);
+    EXPECT_EQ(stamped.said[0].day, QDate(2026, 11, 3));
+}
+
 TEST(Conversation, OtherTextsAreReadLineByLine)
 {
     const Conversation read = readConversation(fixture("labels.txt"), Today);
@@ -135,14 +203,6 @@ TEST(Conversation, OtherTextsAreReadLineByLine)
     ASSERT_EQ(plain.said.size(), 3U);
     EXPECT_TRUE(plain.speakers().isEmpty());
     EXPECT_EQ(plain.said[1].text, QStringLiteral("价格：12万"));
-}
-
-QStringList saidBy(const Conversation &read)
-{
-    QStringList all;
-    for (const SaidLine &each : read.said)
-        all.append(each.speaker + u'|' + each.text);
-    return all;
 }
 
 TEST(Conversation, NamesAndTimesMayStandInLinesOfTheirOwn)
@@ -296,6 +356,57 @@ TEST_F(ConversationProposals, MatchesSpeakersByNameAndByTitle)
     EXPECT_FALSE(nobody[0].party.has_value());
 }
 
+TEST_F(ConversationProposals, MatchesRemarksNicknamesAndSounds)
+{
+    NotePeople people;
+    people.names.theirPeople = {QStringLiteral("陈立衡"), QStringLiteral("欧阳静"),
+                                QStringLiteral("张明"),   QStringLiteral("张明远"),
+                                QStringLiteral("曾令仪"), QStringLiteral("Anna Lee")};
+    people.names.ourPeople = {QStringLiteral("林芳"), QStringLiteral("陈晨")};
+    const auto nameOf = [&](const QString &written) {
+        Conversation said;
+        said.said.push_back({written, {}, {}, QStringLiteral("x"), 0});
+        return speakersOf(said, people).front().name;
+    };
+    const QString chen = QStringLiteral("陈立衡");
+    for (const char16_t *written : {u"陈立衡",
+                                    u"陳立衡",
+                                    u"陈 立衡",
+                                    u"陈立衡-骁岭汽车",
+                                    u"骁岭汽车 陈立衡",
+                                    u"骁岭陈立衡",
+                                    u"🌸陈立衡🌸",
+                                    u"陈立衡13855500000",
+                                    u"陈立衡院长",
+                                    u"采购（陈立衡）",
+                                    u"陈总",
+                                    u"陈院长",
+                                    u"陈副院长",
+                                    u"骁岭汽车-陈院长",
+                                    u"A骁岭陈总",
+                                    u"立衡",
+                                    u"立衡总",
+                                    u"小陈",
+                                    u"老陈",
+                                    u"Chen Liheng",
+                                    u"Liheng Chen",
+                                    u"chenliheng",
+                                    u"Liheng.Chen"})
+        EXPECT_EQ(nameOf(QString::fromUtf16(written)), chen)
+            << qPrintable(QString::fromUtf16(written));
+    EXPECT_EQ(nameOf(QStringLiteral("欧阳总")), QStringLiteral("欧阳静"));
+    EXPECT_EQ(nameOf(QStringLiteral("Lee Anna")), QStringLiteral("Anna Lee"));
+    EXPECT_EQ(nameOf(QStringLiteral("Anna Lee - Acme")), QStringLiteral("Anna Lee"));
+    // One of several readings.
+    EXPECT_EQ(nameOf(QStringLiteral("Lingyi Zeng")), QStringLiteral("曾令仪"));
+    EXPECT_EQ(nameOf(QStringLiteral("骁岭张明远")), QStringLiteral("张明远"));
+    EXPECT_EQ(nameOf(QStringLiteral("张明（骁岭）")), QStringLiteral("张明"));
+    for (const char16_t *nobody :
+         {u"张总", u"小张", u"张明月", u"王总", u"骁岭汽车", u"Chen", u"总", u"🌸", u"立"})
+        EXPECT_EQ(nameOf(QString::fromUtf16(nobody)), QString())
+            << qPrintable(QString::fromUtf16(nobody));
+}
+
 TEST_F(ConversationProposals, DatedLinesArePromisesOfWhoeverIsToAct)
 {
     const auto proposals = propose(fixture("wechat"));
@@ -316,6 +427,83 @@ TEST_F(ConversationProposals, DatedLinesArePromisesOfWhoeverIsToAct)
     EXPECT_FALSE(proposals[4].isPromise);
     EXPECT_TRUE(proposals[4].isQuestion);
     EXPECT_EQ(proposals[4].noteLine().left(2), QStringLiteral("? "));
+}
+
+TEST_F(ConversationProposals, WhoeverIsAskedIsToAct)
+{
+    struct Case
+    {
+        const char16_t *line; // said by the customer
+        std::optional<Party> party;
+        const char16_t *text = u"";
+    };
+    const auto [us, them] = std::pair(Party::Us, Party::Them);
+    for (const Case &each :
+         std::vector<Case>{{u"周五前要报价单", us, u"报价单"},
+                           {u"我们周五前需要报价", us, u"报价"},
+                           {u"我们要周五前看到报价", us, u"看到报价"},
+                           {u"我们要在周五前提交预算", them, u"要提交预算"},
+                           {u"周五之前把合同给我", us, u"把合同给我"},
+                           {u"下周一前给我一个方案吧", us, u"给我一个方案吧"},
+                           {u"周五前能给到吗", us, u"给到"},
+                           {u"能不能周五前给方案？", us, u"给方案"},
+                           {u"你们月底前能上线吗？", us, u"上线"},
+                           {u"等你们报价，最晚后天", us, u"等你们报价"},
+                           {u"麻烦周五前发我[抱拳]", us, u"发我"},
+                           {u"我们月底前付款[OK]", them, u"付款"},
+                           {u"@林芳 周五前把报价发来", us, u"把报价发来"},
+                           {u"@林芳\u2005好的，周五前付款", them, u"付款"},
+                           {u"@林芳 周五前回您", them, u"回您"},
+                           {u"周五前我们付款可以吗", std::nullopt},
+                           {u"合同12月15号到期", std::nullopt},
+                           {u"We need the quote by Friday", us, u"the quote"},
+                           {u"We need to get the budget approved by Friday", them,
+                            u"need to get the budget approved"},
+                           {u"Could we get the quote by Friday?", us, u"the quote"},
+                           {u"I want to see the contract by Friday", us, u"the contract"},
+                           {u"明天见！", std::nullopt},
+                           {u"今天先到这", std::nullopt},
+                           {u"The demo is on Friday", std::nullopt}}) {
+        const QString line = QString::fromUtf16(each.line);
+        const auto made = propose(QStringLiteral("王建国 2026/11/25 10:15\n") + line);
+        ASSERT_EQ(made.size(), 1U) << qPrintable(line);
+        ASSERT_EQ(made[0].isPromise, each.party.has_value()) << qPrintable(line);
+        if (!each.party)
+            continue;
+        EXPECT_EQ(made[0].party, *each.party) << qPrintable(line);
+        EXPECT_EQ(made[0].text, QString::fromUtf16(each.text));
+        EXPECT_EQ(made[0].said.text, line) << "the line it comes from";
+    }
+}
+
+TEST_F(ConversationProposals, EachSentenceMayPromise)
+{
+    const auto made = propose(QStringLiteral(
+        "王建国 2026/11/25 "
+        "10:15\n好的，月底前付款。合同我看过了。另外样机12月5日前退回！\n先这样。下次聊。\n"));
+    ASSERT_EQ(made.size(), 4U);
+    EXPECT_EQ(made[0].due, QDate(2026, 11, 30));
+    EXPECT_EQ(made[0].text, QStringLiteral("付款"));
+    EXPECT_EQ(made[1].text, QStringLiteral("合同我看过了。"));
+    EXPECT_EQ(made[2].due, QDate(2026, 12, 5));
+    EXPECT_EQ(made[2].said.text, QStringLiteral("另外样机12月5日前退回！"));
+    EXPECT_EQ(made[2].said.line, made[0].said.line);
+    EXPECT_EQ(made[3].text, QStringLiteral("先这样。下次聊。")) << "without a promise it is one";
+    const auto endless = propose(QStringLiteral("王建国 2026/11/25 10:15\n") +
+                                 QStringLiteral("@a 周五 ").repeated(5000));
+    ASSERT_EQ(endless.size(), 1U);
+    EXPECT_FALSE(endless[0].isPromise) << "nobody promises in so many words";
+}
+
+TEST_F(ConversationProposals, PicturesAndSignsSayNothing)
+{
+    EXPECT_TRUE(
+        propose(QStringLiteral(
+                    "王建国 2026/11/25 10:15\n[语音] 12\"\n[Picture: a.jpg(请在附件中查看)]\n"
+                    "周末愉快！\n祝您新年快乐\nHave a nice "
+                    "weekend!\n好的[强][强]\n[抱拳]\n[动画表情]\nimage omitted\n"))
+            .empty());
+    EXPECT_EQ(propose(QStringLiteral("王建国 2026/11/25 10:15\n[文件] 报价单.xlsx\n")).size(), 1U);
 }
 
 TEST_F(ConversationProposals, ReadsEnglishToo)

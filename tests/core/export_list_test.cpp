@@ -1,6 +1,7 @@
 #include "core/exchange/export_list.h"
 
 #include "core/domain/account.h"
+#include "core/domain/collateral.h"
 #include "core/domain/contact.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/opportunity.h"
@@ -117,6 +118,45 @@ TEST(ExportList, AListComesBackAsItWas)
                 << qPrintable(after[name].join(QLatin1Char('|')));
         }
     }
+}
+
+TEST(ExportList, WhatReplacedAnotherComesBackWhicheverStandsFirst)
+{
+    TempWorkspace from;
+    TempWorkspace into;
+    Collateral oldest;
+    oldest.title = QStringLiteral("Handbook 2024");
+    oldest = from.insert(oldest);
+    Collateral newest;
+    newest.title = QStringLiteral("Handbook 2026");
+    newest.predecessor = oldest.id;
+    newest = from.insert(newest);
+    oldest.title = QStringLiteral("Handbook of 2024"); // listed behind the other
+    from.update(oldest);
+    ImportPlan plan;
+    plan.type = &recordTypeOf<Collateral>();
+    plan.file = from.directory.filePath(QStringLiteral("handouts.csv"));
+    ASSERT_OK(exportList(from.connection(), *plan.type, plan.file, Progress()));
+    for (int round = 0; round < 2; ++round) {
+        const auto report = runImport(*into, plan, Progress());
+        ASSERT_OK(report);
+        EXPECT_TRUE(report->findings.empty());
+        const auto all = Store<Collateral>(into.connection()).list("ORDER BY title");
+        ASSERT_OK(all);
+        ASSERT_EQ(all->size(), 2U);
+        EXPECT_EQ((*all)[0].predecessor, (*all)[1].id);
+    }
+    QFile list(plan.file);
+    ASSERT_TRUE(list.open(QIODevice::WriteOnly));
+    list.write("Title,Predecessor\nHandbook of 2024,Handbook 2026\nHandbook 2026,Nowhere\n");
+    list.close();
+    const auto report = runImport(*into, plan, Progress());
+    ASSERT_OK(report);
+    EXPECT_EQ(report->findings.size(), 2U) << "a circle, and what is not there";
+    const auto all = Store<Collateral>(into.connection()).list("ORDER BY title");
+    EXPECT_EQ((*all)[0].predecessor, (*all)[1].id);
+    EXPECT_TRUE((*all)[1].predecessor.isNull());
+    EXPECT_EQ((*all)[1].notes, QStringLiteral("Predecessor: Handbook 2026"));
 }
 
 TEST(ExportList, ATextThatACellCannotHoldStaysWholeWhenTheListComesBack)

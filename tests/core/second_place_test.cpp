@@ -3,6 +3,7 @@
 #include "core/domain/account.h"
 #include "core/domain/contact.h"
 #include "core/queries/restore_preview.h"
+#include "core/queries/workspace_copies.h"
 #include "tests/support/temp_workspace.h"
 
 #include <QDir>
@@ -49,6 +50,30 @@ TEST_F(SecondPlaceTest, ADriveThatIsAwayIsNotMadeUp)
     ASSERT_FALSE(made.has_value());
     EXPECT_EQ(made.error().kind, Error::Kind::NotFound);
     EXPECT_FALSE(QFile::exists(place.backups().folder()));
+}
+
+TEST_F(SecondPlaceTest, BelongsToOneOfTwoWorkspacesOfAName)
+{
+    const auto add = [](Workspace &workspace) {
+        Account account;
+        account.name = QStringLiteral("Acme");
+        EXPECT_TRUE(workspace.perform(QStringLiteral("add"),
+                                      [&](Writer &writer) { return writer.insert(account); }));
+    };
+    ASSERT_OK(place.prepare());
+    ASSERT_OK(requireOwnPlace(file.connection(), place)); // nothing is there
+    add(*file);
+    file.clock.advance(60);
+    ASSERT_OK(place.make(file.connection()));
+    ASSERT_OK(requireOwnPlace(file.connection(), place));
+    TempWorkspace other;
+    other.clock.advance(3600);
+    const SecondPlace shared(stick.path(), other.path(), other.clock);
+    EXPECT_FALSE(requireOwnPlace(other.connection(), shared)) << "before it has a step, too";
+    add(*other);
+    const auto refused = requireOwnPlace(other.connection(), shared);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, Error::Kind::Invalid);
 }
 
 TEST_F(SecondPlaceTest, TheFolderOfTheWorkspaceIsNoSecondPlace)

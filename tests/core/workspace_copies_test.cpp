@@ -63,10 +63,21 @@ TEST(ConflictNames, AreThoseThatProgramsGiveToCopies)
                                 QStringLiteral("客户 2.attache"),
                                 QStringLiteral("客户(冲突副本-2026-11-20).attache"),
                                 QStringLiteral("客户-LAPTOP-7.attache"),
+                                QStringLiteral("客户-Anna’s MacBook Pro.attache"),
+                                QStringLiteral("客户 (LAPTOP).attache"),
+                                QStringLiteral("客户（来自 LAPTOP）.attache"),
+                                QStringLiteral("客户_LAPTOP.attache"),
+                                QStringLiteral("[冲突]客户.attache"),
+                                QStringLiteral("客户.attache.conflict1"),
+                                QStringLiteral("客户(PC-1的冲突文件2026-11-30 10.11.12).attache"),
+                                QStringLiteral("客户.sync-conflict-20261130-101112-AB.attache"),
                                 QStringLiteral("客户-冲突-张三.attache")};
     for (const QString &name :
          copies + QStringList{QStringLiteral("客户.attache"), QStringLiteral("客户名单.attache"),
-                              QStringLiteral("客户 (1).xlsx"), QStringLiteral("别的 (1).attache")})
+                              QStringLiteral("客户 (1).xlsx"), QStringLiteral("别的 (1).attache"),
+                              QStringLiteral("客户.attache-wal"),
+                              QStringLiteral("客户 - 副本.attache"), QStringLiteral("冲突.attache"),
+                              QStringLiteral("客户.attache.lock")})
         EXPECT_TRUE(QFile(folder.filePath(name)).open(QIODevice::WriteOnly));
     QStringList found;
     int plain = 0;
@@ -79,7 +90,7 @@ TEST(ConflictNames, AreThoseThatProgramsGiveToCopies)
     QStringList expected = copies;
     expected.sort();
     EXPECT_EQ(found, expected);
-    EXPECT_EQ(plain, 3);
+    EXPECT_EQ(plain, 7);
 }
 
 /// A workspace, and a copy of it that went on by itself.
@@ -246,6 +257,35 @@ TEST_F(Copies, WhatWasDeletedThereIsRemovedWhereItIsChosen)
     ASSERT_OK(file->undo());
     EXPECT_TRUE(Store<Contact>(file.connection()).get(person.id).has_value());
     EXPECT_FALSE(take(12345).has_value()) << "in neither file";
+}
+
+TEST_F(Copies, NothingComesToStandAboveItself)
+{
+    Account second = file.insert(named(QStringLiteral("Second")));
+    shared.parent = second.id;
+    file.update(shared);
+    // There it is the other way round.
+    Account theirs = second;
+    theirs.parent = shared.id;
+    ASSERT_OK(edit([&](Writer &w) { return w.insert(theirs); }));
+    const auto take = [&](const std::vector<Id<Account>> &ids) {
+        std::vector<RecordKey> keys;
+        for (const Id<Account> id : ids)
+            keys.push_back({&recordTypeOf<Account>(), id.value()});
+        return file->perform(QStringLiteral("take"), [&](Writer &w) -> Result<void> {
+            const auto taken = takeRecords(w, there->connection(), keys);
+            return taken ? Result<void>() : Result<void>(taken.error());
+        });
+    };
+    const auto refused = take({theirs.id});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, Error::Kind::Invalid);
+    EXPECT_TRUE(refused.error().message.contains(QStringLiteral("\"Acme\" as well")))
+        << qPrintable(refused.error().message);
+    EXPECT_TRUE(Store<Account>(file.connection()).get(second.id)->parent.isNull());
+    ASSERT_OK(take({theirs.id, shared.id}));
+    EXPECT_EQ(Store<Account>(file.connection()).get(second.id)->parent, shared.id);
+    EXPECT_TRUE(Store<Account>(file.connection()).get(shared.id)->parent.isNull());
 }
 
 TEST(WorkspaceCopies, ComparingLeavesNothingBesideTheOtherFile)

@@ -119,6 +119,21 @@ TEST_F(ConversationDialogTest, OfAVisitBecomesItsNotesFromAFile)
               1);
 }
 
+TEST_F(ConversationDialogTest, DaysCountFromAVisitThatTookPlace)
+{
+    const qint64 id =
+        number("SELECT id FROM visit WHERE starts_at < '2026-11-01' ORDER BY starts_at LIMIT 1");
+    const auto visit = Store<Visit>(connection()).get(Id<Visit>(id));
+    ASSERT_TRUE(visit.has_value());
+    ConversationDialog *dialog = open(QStringLiteral("attache:visit/%1").arg(id));
+    ASSERT_NE(dialog, nullptr);
+    dialog->textEdit()->setPlainText(QStringLiteral("We will send the plan in 3 days"));
+    dialog->readNow();
+    ASSERT_EQ(dialog->rows().size(), 1U);
+    EXPECT_EQ(dialog->rows().front()->proposal().due,
+              visit->startsAt.toLocalTime().date().addDays(3));
+}
+
 TEST_F(ConversationDialogTest, ALineCanBelongElsewhere)
 {
     ConversationDialog *dialog = open(ofAccount());

@@ -122,6 +122,35 @@ TEST_F(FileWatchTest, ACopyIsLookedAtAndDismissed)
     EXPECT_TRUE(QTest::qWaitFor([this] { return !tells(QStringLiteral("sample (1)")); }));
 }
 
+TEST_F(FileWatchTest, ChangesThatFitAnotherFileAreNamed)
+{
+    makeSample();
+    const QString other = path(QStringLiteral("other.attache"));
+    ASSERT_TRUE(QFile::copy(samplePath(), other));
+    const auto add = [this](const QString &to, const QString &logAs) {
+        auto workspace = openWorkspace(to, Workspace::Mode::ReadWrite, clock);
+        ASSERT_TRUE(workspace.has_value());
+        Account account;
+        account.name = to;
+        ASSERT_TRUE((*workspace)->perform(QStringLiteral("add"), [&](Writer &w) {
+            return w.insert(account);
+        }));
+        if (!logAs.isEmpty()) {
+            ASSERT_TRUE(QFile::copy(to + QStringLiteral("-wal"), logAs));
+        }
+    };
+    const QString log = path(QStringLiteral("kept"));
+    add(other, log);
+    add(samplePath(), {});
+    ASSERT_TRUE(QFile::rename(log, samplePath() + QStringLiteral("-wal")));
+    session->start(samplePath());
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window()));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return tells(QStringLiteral("(last changes")); }));
+    EXPECT_EQ(number("SELECT count(*) FROM account"), 41);
+    QTest::mouseClick(buttonSaying(&window(), QStringLiteral("Dismiss")), Qt::LeftButton);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !tells(QStringLiteral("(last changes")); }));
+}
+
 TEST_F(FileWatchTest, TheSecondPlaceGetsItsBackupByItself)
 {
     makeSample();

@@ -191,6 +191,21 @@ TEST_F(SessionTest, AWorkspaceInUseIsOfferedForReading)
         [this] { return session->mainWindow() && !main().desk().workspace().isReadOnly(); }));
 }
 
+TEST_F(SessionTest, AWorkspaceLeftOpenOnAnotherComputerCanBeOpenedHere)
+{
+    makeSample();
+    QFile lock(samplePath() + QStringLiteral(".lock"));
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+    lock.write("4242\nattache\nOLD-LAPTOP\n0123\n4567\n");
+    lock.close();
+    session->start(samplePath());
+    ASSERT_NE(session->startPage(), nullptr);
+    EXPECT_TRUE(says(session->startPage(), QStringLiteral("OLD-LAPTOP")));
+    press(session->startPage(), "It is closed there: open it here");
+    ASSERT_TRUE(waitForMain());
+    EXPECT_FALSE(main().desk().workspace().isReadOnly());
+}
+
 TEST_F(SessionTest, ADamagedWorkspaceIsReplacedByItsNewestSoundBackup)
 {
     makeSample();

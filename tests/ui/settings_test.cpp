@@ -333,6 +333,25 @@ TEST_F(SettingsPageTest, ASecondPlaceIsChosenUsedAndLeftAlone)
         << "it is beside the file";
     EXPECT_TRUE(preferences.secondPlace(samplePath()).folder.isEmpty());
 
+    const QTemporaryDir taken;
+    {
+        auto other = createWorkspace(taken.filePath(QStringLiteral("x.attache")), clock);
+        ASSERT_TRUE(other.has_value());
+        const auto title = QStringLiteral("other");
+        ASSERT_TRUE((*other)->perform(title, [](Writer &w) {
+            Account account;
+            account.name = QStringLiteral("Other");
+            return w.insert(account);
+        }));
+        const SecondPlace theirs(taken.path(), samplePath(), clock);
+        ASSERT_TRUE(theirs.prepare().has_value());
+        ASSERT_TRUE(theirs.make((*other)->connection()).has_value());
+    }
+    folder->setText(taken.path());
+    Q_EMIT folder->editingFinished();
+    EXPECT_TRUE(test::says(backups, QStringLiteral("Backups of another workspace of this name")));
+    EXPECT_TRUE(preferences.secondPlace(samplePath()).folder.isEmpty());
+
     folder->setText(stick.path());
     Q_EMIT folder->editingFinished();
     const SecondPlace place(stick.path(), samplePath(), clock);

@@ -1,6 +1,7 @@
 #include "ui/desk/second_backup.h"
 
 #include "core/base/shared_text.h"
+#include "core/queries/workspace_copies.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/preferences.h"
 
@@ -20,11 +21,13 @@ struct Words
 bool isSecondBackupDue(const Desk &desk, const Preferences &preferences)
 {
     const QString path = desk.workspace().path();
-    const QString folder = preferences.secondPlace(path).folder;
-    if (folder.isEmpty() || desk.workspace().isReadOnly())
+    const SecondPlaceState state = preferences.secondPlace(path);
+    if (state.folder.isEmpty() || desk.workspace().isReadOnly())
         return false;
-    const SecondPlace place(folder, path, desk.clock());
-    return place.isThere() && place.backups().dueToday();
+    const SecondPlace place(state.folder, path, desk.clock());
+    // One of today may be that of another workspace of this name.
+    return place.isThere() &&
+           (place.backups().dueToday() || state.made.date() != desk.clock().today());
 }
 
 void backUpToSecondPlace(Desk &desk, Preferences &preferences,
@@ -53,8 +56,12 @@ void backUpToSecondPlace(Desk &desk, Preferences &preferences,
         [folder, path](Workspace &workspace, const Progress &) -> Result<std::any> {
             const SecondPlace place(folder, path, workspace.clock());
             // That it failed is the result of the task and not its failure: Today says it.
-            const Result<QString> made = place.make(workspace.connection());
-            return std::any(made ? Result<void>() : Result<void>(made.error()));
+            Result<void> done = requireOwnPlace(workspace.connection(), place);
+            if (done) {
+                if (const auto made = place.make(workspace.connection()); !made)
+                    done = made.error();
+            }
+            return std::any(done);
         },
         [finish](const Result<std::any> &over) {
             finish(over ? std::any_cast<Result<void>>(*over) : Result<void>(over.error()));

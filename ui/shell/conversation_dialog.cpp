@@ -46,6 +46,7 @@ ConversationDialog::ConversationDialog(Desk &desk, Id<Visit> visit, Id<Account> 
     , m_visit(visit)
     , m_account(account)
     , m_today(desk.clock().today())
+    , m_saidOn(m_today)
     , m_accountEdit(new SavedSuggestEdit(vocabularies::records(
           desk.connection(), *recordTypeOf<AccountNote>().field(QStringLiteral("account")), {})))
     , m_text(new QPlainTextEdit)
@@ -137,6 +138,7 @@ void ConversationDialog::readPeople()
             return quickNotePeople(m_desk.connection(), m_account);
         ATTACHE_TRY(const Visit visit, Store<Visit>(m_desk.connection()).get(m_visit));
         m_account = visit.account;
+        m_saidOn = std::min(noteDay(visit, m_today), m_today);
         return notePeople(m_desk.connection(), visit);
     };
     m_people = {};
@@ -168,7 +170,8 @@ void ConversationDialog::openFile()
 void ConversationDialog::readNow()
 {
     m_pause.stop();
-    m_conversation = readConversation(m_text->toPlainText(), m_today);
+    m_conversation = readConversation(m_text->toPlainText(), m_today,
+                                      m_people.names.ourPeople + m_people.names.theirPeople);
     m_speakers = speakersOf(m_conversation, m_people);
     showSpeakers();
     showProposals();
@@ -221,7 +224,7 @@ void ConversationDialog::showSpeakers()
 
 void ConversationDialog::showProposals()
 {
-    m_proposals = proposalsOf(m_conversation, m_speakers, m_people, m_today);
+    m_proposals = proposalsOf(m_conversation, m_speakers, m_people, m_saidOn);
     m_rows.clear();
     m_message->setParent(this);
     while (QLayoutItem *item = m_body->column()->takeAt(0)) {

@@ -60,6 +60,7 @@ private:
     Id<Visit> m_visit;
     Id<Account> m_account;
     QDate m_today;
+    QDate m_saidOn; ///< where the text does not say it
     NotePeople m_people;
     Conversation m_conversation;
     std::vector<Speaker> m_speakers;

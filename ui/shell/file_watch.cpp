@@ -1,5 +1,6 @@
 #include "ui/shell/file_watch.h"
 
+#include "core/store/left_log.h"
 #include "core/store/synced_folder.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/preferences.h"
@@ -59,7 +60,7 @@ void FileWatch::look()
     if (m_desk.workspace().isReadOnly())
         return;
     backUp();
-    if (!showCopies())
+    if (!showLogs() && !showCopies())
         showSyncedFolder();
 }
 
@@ -67,6 +68,35 @@ void FileWatch::backUp()
 {
     if (isSecondBackupDue(m_desk, m_preferences))
         backUpToSecondPlace(m_desk, m_preferences);
+}
+
+bool FileWatch::showLogs()
+{
+    for (const QString &log : logsPutAside(m_desk.workspace().path())) {
+        const QString name = QFileInfo(log).fileName();
+        const QString notice = QStringLiteral("log:") + QString::number(qHash(log), 16);
+        if (isQuiet(notice))
+            continue;
+        auto *banner = new Banner(
+            tr("Another program replaced this workspace while Attaché was not running. Your last "
+               "changes are kept in \"%1\".")
+                .arg(name));
+        banner->setToolTip(
+            tr("Attaché had been ended without closing the file, so that its last changes still "
+               "stood beside it. They fit only the file they were made in. Where the program that "
+               "synchronises the folder keeps older versions, save the one of that day to another "
+               "folder as \"%1\" with \"%2\" beside it, and open it there.")
+                .arg(name.chopped(QStringLiteral("-wal").size()), name)
+                .toHtmlEscaped());
+        connect(banner->addButton(tr("Backups…")), &Button::clicked, this, [this] {
+            Q_EMIT m_desk.openRequested(QStringLiteral("attache:settings#backups"));
+        });
+        connect(banner->addButton(tr("Dismiss")), &Button::clicked, this,
+                [this, notice] { dismiss(notice); });
+        m_window.setBanner(banner);
+        return true;
+    }
+    return false;
 }
 
 bool FileWatch::showCopies()

@@ -29,6 +29,7 @@ public:
 
 private:
     void backUp();
+    bool showLogs();
     bool showCopies();
     void showSyncedFolder();
     bool isQuiet(const QString &notice) const;

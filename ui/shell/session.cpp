@@ -4,6 +4,7 @@
 #include "core/base/shared_text.h"
 #include "core/domain/letterhead.h"
 #include "core/sample/sample_workspace.h"
+#include "core/store/file_lock.h"
 #include "core/workspace/open_workspace.h"
 #include "ui/desk/file_chooser.h"
 #include "ui/desk/logo_file.h"
@@ -128,6 +129,13 @@ StartPage &Session::startPageMade()
     connect(page, &StartPage::readOnlyRequested, this, [this](const QString &path) {
         later([this, path] { open(path, Workspace::Mode::ReadOnly); });
     });
+    connect(page, &StartPage::takeOverRequested, this, [this](const QString &path) {
+        later([this, path] {
+            // What still stands in the way is said by opening it.
+            (void)FileLock::takeOver(path);
+            open(path, Workspace::Mode::ReadWrite);
+        });
+    });
     connect(page, &StartPage::restoreRequested, this,
             [this](const QString &path, const QString &backup) {
                 later([this, path, backup] { restoreInto(path, backup, Restoring::Backup); });
@@ -152,7 +160,7 @@ void Session::showWelcome()
 
 void Session::showProblem(const Error &error, const QString &path)
 {
-    OpenProblem problem{error, path, {}, {}};
+    OpenProblem problem{error, path, {}, {}, FileLock::isHeldElsewhere(path)};
     if (error.kind == Error::Kind::Corrupt) {
         if (const auto backup = Backups(path, m_parts.clock).newestSound()) {
             problem.backup = backup->path;

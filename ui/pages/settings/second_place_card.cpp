@@ -1,5 +1,6 @@
 #include "ui/pages/settings/second_place_card.h"
 
+#include "core/queries/workspace_copies.h"
 #include "core/store/second_place.h"
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
@@ -124,6 +125,8 @@ void SecondPlaceCard::takeFolder()
     const SecondPlace place(folder, path, m_parts.desk.clock());
     if (const Result<void> prepared = place.prepare(); !prepared)
         return showError(prepared.error().message);
+    if (const auto own = requireOwnPlace(m_parts.desk.connection(), place); !own)
+        return showError(own.error().message);
     SecondPlaceState state;
     state.folder = folder;
     state.since = m_parts.desk.clock().today();

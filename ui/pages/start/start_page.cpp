@@ -313,6 +313,9 @@ void StartPage::addProblemButtons(CardWidget *card, const OpenProblem &problem)
     if (problem.error.kind == Error::Kind::Conflict)
         add(tr("Open read-only"), ButtonKind::Primary,
             [this, path] { Q_EMIT readOnlyRequested(path); });
+    if (problem.isHeldElsewhere)
+        add(tr("It is closed there: open it here"), ButtonKind::Normal,
+            [this, path] { Q_EMIT takeOverRequested(path); });
     if (problem.error.kind == Error::Kind::Corrupt && !problem.backup.isEmpty())
         add(tr("Restore this backup"), ButtonKind::Primary,
             [this, path, backup = problem.backup] { Q_EMIT restoreRequested(path, backup); });

@@ -18,6 +18,7 @@ struct OpenProblem
     QString path;
     QString backup; ///< the newest sound one; empty when there is none
     QDateTime backupAt;
+    bool isHeldElsewhere = false; ///< by another computer
 };
 
 /// Who works with a new workspace, as they introduced themselves; both may be empty.
@@ -51,6 +52,8 @@ Q_SIGNALS:
     /// An empty path: which is still to be asked.
     void openRequested(const QString &path);
     void readOnlyRequested(const QString &path);
+    /// It is no longer open on the other computer, the person says.
+    void takeOverRequested(const QString &path);
     void restoreRequested(const QString &path, const QString &backup);
     void welcomeRequested();
     void languageChosen(const QString &language);
