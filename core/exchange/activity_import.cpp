@@ -8,6 +8,7 @@
 #include "core/exchange/activity_reader.h"
 #include "core/exchange/named_accounts.h"
 #include "core/exchange/record_import.h"
+#include "core/exchange/value_rules.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_aliases.h"
 #include "core/queries/record_filter.h"

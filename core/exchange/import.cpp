@@ -10,6 +10,7 @@
 #include "core/exchange/remembered_values.h"
 #include "core/exchange/shaped_rows.h"
 #include "core/exchange/text_lines.h"
+#include "core/exchange/value_rules.h"
 #include "core/store/bulk_mode.h"
 
 #include <QCoreApplication>
@@ -95,12 +96,11 @@ QStringList kindNotes(const ImportPlan &plan, const TypeGuess &guess)
 bool isNamedTogether(const RecordType &type, const std::vector<ColumnMapping> &mapping)
 {
     const auto &keys = importRulesOf(type).namingTogether;
-    return !keys.empty() && std::ranges::all_of(keys, [&](const char *key) {
+    return !keys.empty() && std::ranges::all_of(keys, [&](const QString &key) {
         return std::ranges::any_of(mapping, [&](const ColumnMapping &column) {
             const FieldInfo *reference = referenceColumn(type, column.field).field;
             return column.target == ColumnMapping::Target::Field &&
-                   (column.field == QLatin1String(key) ||
-                    (reference && reference->key == QLatin1String(key)));
+                   (column.field == key || (reference && reference->key == key));
         });
     });
 }

@@ -261,7 +261,7 @@ const ImportRules &opportunityImportRules()
         [](ImportJob &job, std::vector<CustomColumn> customs) -> std::unique_ptr<RecordImport> {
             return std::make_unique<OpportunityImport>(job, std::move(customs));
         },
-        {"external_id", "account"}};
+        {externalNumber(recordTypeOf<Opportunity>())->key, QStringLiteral("account")}};
     return rules;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <optional>
 #include <string_view>
@@ -37,6 +38,9 @@ quint64 readJiaoAndFen(QStringView text, qsizetype &at);
 /// What is to be said where readInteger() took one end of "10-50" or the number of "about 50" for
 /// the whole; empty for a plain number.
 QString rangeRemark(std::string_view cell);
+
+/// The JSON that @p cell is, or the list or dictionary as Python prints it; null for any other.
+QJsonDocument jsonIn(std::string_view cell);
 
 /// @p message, whose %1 becomes the cell's text, cut where long.
 QString quoted(const QString &message, std::string_view cell);

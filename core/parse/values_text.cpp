@@ -304,6 +304,16 @@ QByteArray fromPython(const QByteArray &text)
 
 } // namespace
 
+QJsonDocument values::jsonIn(std::string_view cell)
+{
+    const QByteArray text =
+        QByteArray::fromRawData(cell.data(), static_cast<qsizetype>(cell.size()));
+    auto json = QJsonDocument::fromJson(text);
+    if (json.isNull() && text.contains('\''))
+        json = QJsonDocument::fromJson(fromPython(text));
+    return json;
+}
+
 std::optional<QStringList> readList(std::string_view cell)
 {
     cell = trimmedCell(cell);
@@ -311,9 +321,7 @@ std::optional<QStringList> readList(std::string_view cell)
         return std::nullopt;
     const QByteArray text =
         QByteArray::fromRawData(cell.data(), static_cast<qsizetype>(cell.size()));
-    auto json = QJsonDocument::fromJson(text);
-    if (json.isNull() && text.contains('\''))
-        json = QJsonDocument::fromJson(fromPython(text));
+    const QJsonDocument json = values::jsonIn(cell);
     QStringList texts;
     if (json.isNull()) {
         // An array of PostgreSQL: {a@b.c,d@e.f}

@@ -6,6 +6,7 @@
 #include "core/exchange/foreign_values.h"
 #include "core/exchange/import.h"
 #include "core/exchange/import_rules.h"
+#include "core/exchange/value_rules.h"
 #include "tests/support/list_import.h"
 
 #include <gtest/gtest.h>
