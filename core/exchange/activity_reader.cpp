@@ -266,8 +266,8 @@ void ActivityReader::readKind(const SourceRow &row, Activity &activity) const
     activity.kind = m_layout.kind();
     if (const ActivityKind said = activityKindOf(word); said != ActivityKind::Unknown) {
         // "Inbound call" is a word of a list of calls; "Email" in a list of tasks is still a task.
-        const bool isTask =
-            m_layout.kind() == ActivityKind::Task || m_layout.kind() == ActivityKind::Ticket;
+        const bool isTask = m_layout.kind() == ActivityKind::Task ||
+                            m_layout.kind() == ActivityKind::Ticket || m_layout.isAboutMoney();
         if (!isTask)
             activity.kind = said;
     }
@@ -322,7 +322,9 @@ void ActivityReader::readTimes(const SourceRow &row, Activity &activity) const
         activity.state = ActivityState::Done;
     if (!activity.starts.isValid())
         activity.starts = due;
-    if (!activity.due.isValid() && activity.kind == ActivityKind::Task)
+    const bool isDue =
+        activity.kind == ActivityKind::Task || activity.kind == ActivityKind::Payment;
+    if (!activity.due.isValid() && isDue)
         activity.due = activity.starts.toLocalTime().date();
     for (const int column : m_layout.columns(Role::Duration)) {
         const QString text = readText(row.cells[static_cast<size_t>(column)]);
@@ -407,6 +409,10 @@ void ActivityReader::readWords(const SourceRow &row, Activity &activity) const
 {
     using Role = ActivityRole;
     activity.subject = first(row, Role::Subject).simplified();
+    // The number of a bill is how people speak of it.
+    if (const int number = columnWith(row, Role::Number);
+        m_layout.isAboutMoney() && activity.subject.isEmpty() && number >= 0)
+        activity.subject = m_headers[number] + QStringLiteral(": ") + activity.number;
     QStringList lines;
     for (const int column : m_layout.columns(Role::Text)) {
         const std::string_view cell = row.cells[static_cast<size_t>(column)];

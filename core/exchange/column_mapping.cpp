@@ -61,7 +61,16 @@ bool isBorneOut(const RecordType &type, const QString &key, const ColumnProfile 
     const bool closed = rule != columns.end() && rule->fits != ColumnFits::Always;
     const bool choice = field && field->type == FieldType::Choice;
     const bool number = field && field->type == FieldType::Integer;
-    if ((!closed && !choice && !number) || profile.samples().isEmpty())
+    if (profile.samples().isEmpty())
+        return true;
+    // Sales may be an amount, or who sells.
+    if (field && field->type == FieldType::Money)
+        return std::ranges::any_of(profile.samples(), [](const QString &each) {
+            const std::string cell = each.toStdString();
+            return isNoValue(cell) || readMoney(cell) ||
+                   std::ranges::any_of(each, [](QChar c) { return c.isDigit(); });
+        });
+    if (!closed && !choice && !number)
         return true;
     FillContext context;
     FillColumn column;
@@ -132,8 +141,7 @@ void HeaderNames::addOwnNames(const RecordType &type)
         for (const QString &label : allTranslations("Field", field.sourceLabel))
             add(typeKey, label, field.key);
         add(typeKey, field.key, field.key);
-        if (const QString number = field.key + QLatin1String("_external_id");
-            known.contains(number)) {
+        if (const QString number = numberColumn(field); !number.isEmpty()) {
             for (const QString &heading : externalNumberHeadings(field.sourceLabel))
                 add(typeKey, heading, number);
         }

@@ -7,8 +7,10 @@
 #include "core/domain/record_types.h"
 #include "core/exchange/company_people.h"
 #include "core/exchange/row_source.h"
+#include "core/parse/values.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -36,14 +38,43 @@ bool isPartOfName(const RecordType &type, const QString &field)
     return namesRecord(type, field) && !type.field(field) && ruleFor(type, field);
 }
 
-} // namespace
+/// Whether @p field of @p type is where something is to be found and none of @p cells is one: an
+/// address may also be a street.
+bool isNoUrl(const RecordType &type, const QString &field, const QStringList &cells)
+{
+    static const QRegularExpression place(
+        QStringLiteral("://|^www\\.|^[\\w.-]+\\.[a-z]{2,}(?:/|$)|^[a-z]:\\\\|^[~./\\\\]"),
+        QRegularExpression::CaseInsensitiveOption);
+    const FieldInfo *info = type.field(field);
+    return info && info->options.editor == Editor::Url && !cells.isEmpty() &&
+           std::ranges::none_of(cells,
+                                [](const QString &cell) { return place.match(cell).hasMatch(); });
+}
 
-namespace {
+/// The first cells with content in each column of @p source.
+std::vector<QStringList> firstCells(const RowSource &source)
+{
+    constexpr int Enough = 20;
+    std::vector<QStringList> cells(static_cast<size_t>(source.header().size()));
+    int looked = 0;
+    const auto look = [&](const SourceRow &row) -> Result<void> {
+        if (looked++ == Enough)
+            return Error{Error::Kind::Cancelled, {}, {}, {}};
+        for (size_t i = 0; i < cells.size(); ++i) {
+            if (const QString text = readText(row.cells[i]).trimmed(); !text.isEmpty())
+                cells[i].append(text);
+        }
+        return {};
+    };
+    // What cannot be read is told when the rows are taken.
+    (void)source.read(look, Progress());
+    return cells;
+}
 
-/// Adds to @p scores what @p header says of each type. @p namedAny says whether a column before it
-/// names a record.
-void scoreHeader(const HeaderNames &headerNames, const QString &header, std::vector<Score> &scores,
-                 bool &namedAny)
+/// Adds to @p scores what @p header, with @p cells below it, says of each type. @p namedAny says
+/// whether a column before it names a record.
+void scoreHeader(const HeaderNames &headerNames, const QString &header, const QStringList &cells,
+                 std::vector<Score> &scores, bool &namedAny)
 {
     // What names a record stands first in its list.
     constexpr double FirstName = 1.5;
@@ -55,7 +86,7 @@ void scoreHeader(const HeaderNames &headerNames, const QString &header, std::vec
         const QString field = headerNames.match(*score.type, header).field;
         const ImportColumn *rule = field.isEmpty() ? nullptr : ruleFor(*score.type, field);
         isShared |= rule && rule->ofAnother;
-        if (field.isEmpty() || (rule && rule->ofAnother))
+        if (field.isEmpty() || (rule && rule->ofAnother) || isNoUrl(*score.type, field, cells))
             continue;
         if (isPartOfName(*score.type, field))
             score.points += PartOfName;
@@ -110,7 +141,8 @@ const RecordType *exportedType(const QStringList &headers)
     return best;
 }
 
-TypeGuess guessByColumns(const HeaderNames &headerNames, const QStringList &headers)
+TypeGuess guessByColumns(const HeaderNames &headerNames, const QStringList &headers,
+                         const std::vector<QStringList> &cells)
 {
     if (const RecordType *own = exportedType(headers); own && !own->importable) {
         TypeGuess guess;
@@ -123,8 +155,10 @@ TypeGuess guessByColumns(const HeaderNames &headerNames, const QStringList &head
     for (const RecordType *type : importableTypes())
         scores.push_back({type, 0, false, {}});
     bool namedAny = false;
-    for (const QString &header : headers)
-        scoreHeader(headerNames, header, scores, namedAny);
+    for (qsizetype i = 0; i < headers.size(); ++i)
+        scoreHeader(headerNames, headers[i],
+                    cells.empty() ? QStringList() : cells[static_cast<size_t>(i)], scores,
+                    namedAny);
     std::stable_sort(scores.begin(), scores.end(), [](const Score &a, const Score &b) {
         return a.named != b.named ? a.named : a.points > b.points;
     });
@@ -193,7 +227,7 @@ void decide(TypeGuess &guess, const CompanyPeople &both, const QStringList &head
 
 TypeGuess guessType(const HeaderNames &names, const QStringList &headers)
 {
-    TypeGuess guess = guessByColumns(names, headers);
+    TypeGuess guess = guessByColumns(names, headers, {});
     decide(guess, companyPeople(names, headers), headers, false);
     return guess;
 }
@@ -201,7 +235,7 @@ TypeGuess guessType(const HeaderNames &names, const QStringList &headers)
 TypeGuess guessType(const HeaderNames &names, const RowSource &source)
 {
     const QStringList &headers = source.header();
-    TypeGuess guess = guessByColumns(names, headers);
+    TypeGuess guess = guessByColumns(names, headers, firstCells(source));
     const CompanyPeople both = companyPeople(names, headers);
     decide(guess, both, headers, both.isBoth() && companiesComeAgain(both, source));
     return guess;
