@@ -124,11 +124,11 @@ HeaderNames::HeaderNames()
     }
 }
 
-void HeaderNames::add(const QString &type, const QString &header, const QString &field)
+void HeaderNames::add(const QString &type, const QString &header, const QString &field, bool isKey)
 {
     const QString key = type + QLatin1Char(':') + headerKey(header);
     if (!m_names.contains(key))
-        m_names.insert(key, {field, static_cast<int>(m_names.size())});
+        m_names.insert(key, {field, static_cast<int>(m_names.size()), isKey});
 }
 
 void HeaderNames::addOwnNames(const RecordType &type)
@@ -140,7 +140,7 @@ void HeaderNames::addOwnNames(const RecordType &type)
             continue;
         for (const QString &label : allTranslations("Field", field.sourceLabel))
             add(typeKey, label, field.key);
-        add(typeKey, field.key, field.key);
+        add(typeKey, field.key, field.key, true);
         if (const QString number = numberColumn(field); !number.isEmpty()) {
             for (const QString &heading : externalNumberHeadings(field.sourceLabel))
                 add(typeKey, heading, number);

@@ -179,14 +179,29 @@ protected:
 
     QString keyFor(const void *) const override { return {}; }
 
+    /// A product may stand in several lines of an order.
+    void attach(void *record) override
+    {
+        RecordImport::attach(record);
+        auto &opportunity = *static_cast<Opportunity *>(record);
+        // What is there has come by here as a row.
+        if (!opportunity.id.isNull())
+            return;
+        m_contract = contractNumber(opportunity, extras());
+        if (m_contract.isEmpty() || opportunity.externalId != m_contract ||
+            !m_lined.contains(extras().said(ContractNumber).toString()))
+            return;
+        if (const int line = ++m_lines[m_contract]; line > 1)
+            opportunity.externalId = m_contract += QStringLiteral(" (%1)").arg(line);
+    }
+
     /// A contract that is new makes the deal it is about a won one.
     Match match(const void *record, const QString &) override
     {
         const auto &opportunity = *static_cast<const Opportunity *>(record);
         const QString &number = opportunity.externalId;
         const Id<Opportunity> known = m_byExternalId.value(number);
-        const bool isContract =
-            !number.isEmpty() && number == contractNumber(opportunity, extras());
+        const bool isContract = !number.isEmpty() && number == m_contract;
         if (!number.isEmpty() && (!isContract || !known.isNull()))
             return {known.value()};
         // Lists without numbers repeat names: each record there is stands for one row at most.
@@ -225,11 +240,10 @@ protected:
         if (isNew && !opportunity.externalId.isEmpty())
             m_byExternalId.insert(opportunity.externalId, Id<Opportunity>(id));
         const bool isNumbered = m_filler.columnOf(QLatin1String(m_number)) >= 0;
-        if (const QString contract = contractNumber(opportunity, extras());
-            !isNumbered && !contract.isEmpty() && isTaken(isNew) &&
-            !m_byExternalId.contains(contract)) {
-            m_byExternalId.insert(contract, Id<Opportunity>(id));
-            m_contracts.push_back({id, contract});
+        if (!isNumbered && !m_contract.isEmpty() && isTaken(isNew) &&
+            !m_byExternalId.contains(m_contract)) {
+            m_byExternalId.insert(m_contract, Id<Opportunity>(id));
+            m_contracts.emplace_back(id, m_contract);
         }
         if (isTaken(isNew) && opportunity.account.isNull())
             ++m_withoutAccount;
@@ -367,7 +381,9 @@ private:
     QHash<QString, std::vector<Candidate>> m_byKey;
     std::vector<DealPeople> m_people;
     const QByteArray m_number = externalNumber(recordTypeOf<Opportunity>())->key.toLatin1();
-    QSet<QString> m_lined; ///< numbers of orders that several rows are about
+    QString m_contract;          ///< number of the contract of the row being written
+    QHash<QString, int> m_lines; ///< of orders, by number and product
+    QSet<QString> m_lined;       ///< numbers of orders that several rows are about
     std::vector<std::pair<qint64, QString>> m_contracts; ///< numbers to be remembered
     qint64 m_withoutAccount = 0;
 };

@@ -7,10 +7,8 @@
 #include "core/domain/record_types.h"
 #include "core/exchange/company_people.h"
 #include "core/exchange/row_source.h"
-#include "core/parse/values.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -38,43 +36,10 @@ bool isPartOfName(const RecordType &type, const QString &field)
     return namesRecord(type, field) && !type.field(field) && ruleFor(type, field);
 }
 
-/// Whether @p field of @p type is where something is to be found and none of @p cells is one: an
-/// address may also be a street.
-bool isNoUrl(const RecordType &type, const QString &field, const QStringList &cells)
-{
-    static const QRegularExpression place(
-        QStringLiteral("://|^www\\.|^[\\w.-]+\\.[a-z]{2,}(?:/|$)|^[a-z]:\\\\|^[~./\\\\]"),
-        QRegularExpression::CaseInsensitiveOption);
-    const FieldInfo *info = type.field(field);
-    return info && info->options.editor == Editor::Url && !cells.isEmpty() &&
-           std::ranges::none_of(cells,
-                                [](const QString &cell) { return place.match(cell).hasMatch(); });
-}
-
-/// The first cells with content in each column of @p source.
-std::vector<QStringList> firstCells(const RowSource &source)
-{
-    constexpr int Enough = 20;
-    std::vector<QStringList> cells(static_cast<size_t>(source.header().size()));
-    int looked = 0;
-    const auto look = [&](const SourceRow &row) -> Result<void> {
-        if (looked++ == Enough)
-            return Error{Error::Kind::Cancelled, {}, {}, {}};
-        for (size_t i = 0; i < cells.size(); ++i) {
-            if (const QString text = readText(row.cells[i]).trimmed(); !text.isEmpty())
-                cells[i].append(text);
-        }
-        return {};
-    };
-    // What cannot be read is told when the rows are taken.
-    (void)source.read(look, Progress());
-    return cells;
-}
-
-/// Adds to @p scores what @p header, with @p cells below it, says of each type. @p namedAny says
+/// Adds to @p scores what @p header says of each type. @p namedAny says
 /// whether a column before it names a record.
-void scoreHeader(const HeaderNames &headerNames, const QString &header, const QStringList &cells,
-                 std::vector<Score> &scores, bool &namedAny)
+void scoreHeader(const HeaderNames &headerNames, const QString &header, std::vector<Score> &scores,
+                 bool &namedAny)
 {
     // What names a record stands first in its list.
     constexpr double FirstName = 1.5;
@@ -82,11 +47,16 @@ void scoreHeader(const HeaderNames &headerNames, const QString &header, const QS
     std::vector<Score *> knowing;
     const Score *namedBy = nullptr;
     bool isShared = false; ///< or known as said of another record
+    const bool isKnown = std::ranges::any_of(scores, [&](const Score &score) {
+        const HeaderNames::Match match = headerNames.match(*score.type, header);
+        return !match.field.isEmpty() && !match.isKey;
+    });
     for (Score &score : scores) {
-        const QString field = headerNames.match(*score.type, header).field;
+        const HeaderNames::Match match = headerNames.match(*score.type, header);
+        const QString field = match.isKey && isKnown ? QString() : match.field;
         const ImportColumn *rule = field.isEmpty() ? nullptr : ruleFor(*score.type, field);
         isShared |= rule && rule->ofAnother;
-        if (field.isEmpty() || (rule && rule->ofAnother) || isNoUrl(*score.type, field, cells))
+        if (field.isEmpty() || (rule && rule->ofAnother))
             continue;
         if (isPartOfName(*score.type, field))
             score.points += PartOfName;
@@ -141,8 +111,7 @@ const RecordType *exportedType(const QStringList &headers)
     return best;
 }
 
-TypeGuess guessByColumns(const HeaderNames &headerNames, const QStringList &headers,
-                         const std::vector<QStringList> &cells)
+TypeGuess guessByColumns(const HeaderNames &headerNames, const QStringList &headers)
 {
     if (const RecordType *own = exportedType(headers); own && !own->importable) {
         TypeGuess guess;
@@ -155,10 +124,8 @@ TypeGuess guessByColumns(const HeaderNames &headerNames, const QStringList &head
     for (const RecordType *type : importableTypes())
         scores.push_back({type, 0, false, {}});
     bool namedAny = false;
-    for (qsizetype i = 0; i < headers.size(); ++i)
-        scoreHeader(headerNames, headers[i],
-                    cells.empty() ? QStringList() : cells[static_cast<size_t>(i)], scores,
-                    namedAny);
+    for (const QString &header : headers)
+        scoreHeader(headerNames, header, scores, namedAny);
     std::stable_sort(scores.begin(), scores.end(), [](const Score &a, const Score &b) {
         return a.named != b.named ? a.named : a.points > b.points;
     });
@@ -227,7 +194,7 @@ void decide(TypeGuess &guess, const CompanyPeople &both, const QStringList &head
 
 TypeGuess guessType(const HeaderNames &names, const QStringList &headers)
 {
-    TypeGuess guess = guessByColumns(names, headers, {});
+    TypeGuess guess = guessByColumns(names, headers);
     decide(guess, companyPeople(names, headers), headers, false);
     return guess;
 }
@@ -235,7 +202,7 @@ TypeGuess guessType(const HeaderNames &names, const QStringList &headers)
 TypeGuess guessType(const HeaderNames &names, const RowSource &source)
 {
     const QStringList &headers = source.header();
-    TypeGuess guess = guessByColumns(names, headers, firstCells(source));
+    TypeGuess guess = guessByColumns(names, headers);
     const CompanyPeople both = companyPeople(names, headers);
     decide(guess, both, headers, both.isBoth() && companiesComeAgain(both, source));
     return guess;

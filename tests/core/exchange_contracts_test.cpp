@@ -122,19 +122,21 @@ TEST(ContractLists, OrdersWithoutNamesAreDealsOfTheirOwn)
     constexpr const char *Orders = "订单编号,客户名称,产品,订单金额,下单日期\n"
                                    "DD-1,苏州蓝图自动化有限公司,传感器,56000,2026-06-01\n"
                                    "DD-1,苏州蓝图自动化有限公司,控制器,7000,2026-06-01\n"
+                                   "DD-1,苏州蓝图自动化有限公司,传感器,100,2026-06-01\n"
                                    "DD-2,苏州蓝图自动化有限公司,传感器,9000,2026-06-09\n";
     into << Orders;
     EXPECT_EQ(into.count("account"), 1);
-    EXPECT_EQ(into.count("opportunity"), 3) << "each line of an order keeps its amount";
+    EXPECT_EQ(into.count("opportunity"), 4) << "each line of an order keeps its amount";
     int won = 0;
     EXPECT_TRUE(eachRecord(into.file.connection(), Opportunities, {}, [&](const void *record) {
         won += static_cast<const Opportunity *>(record)->stage == Stage::Won ? 1 : 0;
         return true;
     }));
-    EXPECT_EQ(won, 3);
+    EXPECT_EQ(won, 4);
     into << Orders;
-    EXPECT_EQ(into.count("opportunity"), 3);
-    EXPECT_EQ(into.report.unchanged, 3);
+    EXPECT_EQ(into.count("opportunity"), 4);
+    EXPECT_EQ(into.report.unchanged, 4);
+    EXPECT_EQ(into.count("journal"), 1) << "nothing was written";
 }
 
 TEST(MoneyLists, PaymentsAndInvoicesAreNotesOnTheirAccounts)

@@ -76,7 +76,7 @@ const std::vector<Layout> &layouts()
         {"cordys_contract", "opportunities", 2, 1, 0, "stage", "won"},
         {"cordys_order", "opportunities", 2, 1, 0, "closed_on", "2026-06-09"},
         {"cordys_quote", "quick-notes", 1, 1},
-        {"krayin_organizations", "accounts", 2, 2, 0, "city", "Leeds"},
+        {"krayin_orgs", "accounts", 2, 2, 0, "city", "Leeds"},
         {"krayin_leads", "opportunities", 1, 0, 0, "external_id", "3"},
         {"krayin_persons", "contacts", 1, 1, 1, "email", "joy@bluebird.example"},
         {"krayin_products", "products", 1, 0, 0, "external_id", "LB-1"},
@@ -192,7 +192,7 @@ TEST_F(LayoutWords, WhatHasNoFieldIsKept)
 
 TEST_F(LayoutWords, AnAddressInPartsIsTakenApart)
 {
-    imported("krayin_organizations");
+    imported("krayin_orgs");
     EXPECT_EQ(values("accounts", "address"),
               (QStringList{QStringLiteral("12 Mill Road"), QStringLiteral("工业园区星湖街328号")}));
     EXPECT_EQ(values("accounts", "province"),
