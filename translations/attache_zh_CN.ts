@@ -11306,6 +11306,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>&quot;%1&quot; is not a known state of a contract.</source>
         <translation>“%1”不是已知的合同状态。</translation>
     </message>
+    <message>
+        <source>A remark stands behind the day in &quot;%1&quot;.</source>
+        <translation>“%1”里日期后面带有附注。</translation>
+    </message>
 </context>
 <context>
     <name>Visit</name>

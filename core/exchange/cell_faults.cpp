@@ -73,12 +73,16 @@ QString wrongAddress(Editor editor, const QString &text, std::string_view cell)
     // list keeps the rest. A formula is no number, and neither are zeros alone.
     static const QRegularExpression mistaken(
         QStringLiteral("[0-9][OoIl]+[0-9]|^=|[*＊]{2,}|[0-9][xX]{3,}[0-9]"));
+    // No number anywhere has more digits: these are two that lost what stood between them.
+    static const QRegularExpression tooLong(QStringLiteral("[0-9]{17}"));
+    constexpr qsizetype TooLong = 17;
     const bool hasDigit =
         std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() && c != u'0'; });
     // Without one of these nothing is mistaken, as in nearly every cell.
     const bool mayBe = std::any_of(text.begin(), text.end(),
                                    [](QChar c) { return QStringView(u"OoIlxX=*＊").contains(c); });
-    return hasDigit && !(mayBe && mistaken.match(text).hasMatch())
+    const bool isTooLong = text.size() >= TooLong && tooLong.match(text).hasMatch();
+    return hasDigit && !isTooLong && !(mayBe && mistaken.match(text).hasMatch())
                ? QString()
                : values::quoted(Words::tr("\"%1\" is not a phone number."), cell);
 }

@@ -61,7 +61,7 @@ bool isBorneOut(const RecordType &type, const QString &key, const ColumnProfile 
     const bool closed = rule != columns.end() && rule->fits != ColumnFits::Always;
     const bool choice = field && field->type == FieldType::Choice;
     const bool number = field && field->type == FieldType::Integer;
-    if (profile.samples().isEmpty())
+    if (profile.samples().isEmpty() || (rule != columns.end() && rule->fits == ColumnFits::ByName))
         return true;
     // Sales may be an amount, or who sells.
     if (field && field->type == FieldType::Money)

@@ -98,7 +98,7 @@ Result<QVariant> readDue(FillContext &context, std::string_view cell, const Fill
 }
 
 constexpr std::array Columns = {
-    ImportColumn{"stage", nullptr, readKey<readStage>, true, ColumnFits::WhereOneReads},
+    ImportColumn{"stage", nullptr, readKey<readStage>, true, ColumnFits::ByName},
     ImportColumn{"outcome", QT_TRANSLATE_NOOP("ImportColumn", "Outcome"), readOutcome, true,
                  ColumnFits::WhereAllRead},
     ImportColumn{"expected_close", nullptr, readDue},

@@ -246,11 +246,14 @@ void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext
         set(record, at, *value, cell, context);
     if (context.remark.isEmpty())
         return;
-    // Of a range only one end is a number: the rest of what it says goes to the notes.
+    // Of a range only one end is a number, and a day has no place for a remark: the rest of what
+    // they say goes to the notes.
     const bool isRange = column.field != nullptr && column.field->type == FieldType::Integer &&
                          column.field->options.editor != Editor::Percent;
-    context.findings.push_back(
-        {static_cast<int>(column.index), context.remark, isRange ? keptText(cell) : QString()});
+    const bool isRemarked = column.field != nullptr && column.field->type == FieldType::Date &&
+                            (cell.ends_with(')') || cell.ends_with("）"));
+    context.findings.push_back({static_cast<int>(column.index), context.remark,
+                                isRange || isRemarked ? keptText(cell) : QString()});
 }
 
 /// Many programs keep all e-mail addresses of a person in one cell; a contact has room for one.

@@ -100,7 +100,8 @@ using CellReader = Result<QVariant> (*)(FillContext &context, std::string_view c
 
 /// How far the cells of a column decide whether it is the one its header says.
 enum class ColumnFits {
-    Always,        ///< the header is enough
+    ByName,        ///< the header is enough, whatever the cells say
+    Always,        ///< likewise, but for choices, which are all to be readable, and numbers
     WhereOneReads, ///< some cell is to be readable
     WhereMostRead, ///< at least half of the first few are
     WhereAllRead,  ///< each of them is
