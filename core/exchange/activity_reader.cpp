@@ -409,11 +409,15 @@ void ActivityReader::readWords(const SourceRow &row, Activity &activity) const
 {
     using Role = ActivityRole;
     activity.subject = first(row, Role::Subject).simplified();
-    // The number of a bill is how people speak of it.
-    if (const int number = columnWith(row, Role::Number);
-        m_layout.isAboutMoney() && activity.subject.isEmpty() && number >= 0)
-        activity.subject = m_headers[number] + QStringLiteral(": ") + activity.number;
     QStringList lines;
+    // The number of a bill is how people speak of it.
+    if (const int number = columnWith(row, Role::Number); m_layout.isAboutMoney() && number >= 0) {
+        const QString said = m_headers[number] + QStringLiteral(": ") + activity.number;
+        if (activity.subject.isEmpty())
+            activity.subject = said;
+        else
+            lines.append(said);
+    }
     for (const int column : m_layout.columns(Role::Text)) {
         const std::string_view cell = row.cells[static_cast<size_t>(column)];
         const QString text = isNoValue(cell) ? QString() : withoutTags(readText(cell));

@@ -160,6 +160,19 @@ TEST(MoneyLists, PaymentsAndInvoicesAreNotesOnTheirAccounts)
     EXPECT_EQ(into.report.created, 0);
 }
 
+TEST(MoneyLists, AQuoteKeepsItsNameAndItsNumber)
+{
+    AnyList into;
+    into << "报价单名称,报价单编号,客户名称,商机,报价金额,报价日期,有效期至,负责人\n"
+            "传感器报价,BJ-1,苏州蓝图自动化有限公司,传感器采购,56000,2026-06-01,2026-07-01,韩梅\n";
+    const auto notes = Store<AccountNote>(into.file.connection()).list();
+    ASSERT_TRUE(notes && notes->size() == 1U);
+    const QString text = notes->front().text;
+    for (const char *part :
+         {"传感器报价", "报价单编号: BJ-1", "报价金额: 56000", "商机: 传感器采购"})
+        EXPECT_TRUE(text.contains(QString::fromUtf8(part))) << part << " in " << qPrintable(text);
+}
+
 TEST(MoneyLists, WhatIsStillToBePaidIsAPromiseOfTheCustomer)
 {
     AnyList into;
