@@ -321,9 +321,14 @@ private:
             values::readContractState(row.said(ContractState).toString().toStdString());
         const bool saysStage =
             m_filler.columnOf(QLatin1String("stage")) >= 0 || m_filler.columnOf(Outcome) >= 0;
-        const bool isAhead = context.today.isValid() && day > context.today;
-        const bool isSigned = (day.isValid() && !isAhead) || !number.isEmpty() ||
-                              !row.said(ContractName).toString().isEmpty();
+        // What is still expected to be signed is not.
+        static const FieldInfo &close = *recordTypeOf<Opportunity>().field(u"expected_close");
+        const QDate last = day.isValid()       ? day
+                           : row.filled(close) ? opportunity.expectedClose
+                                               : QDate();
+        const bool isAhead = context.today.isValid() && last > context.today;
+        const bool isSigned = !isAhead && (day.isValid() || !number.isEmpty() ||
+                                           !row.said(ContractName).toString().isEmpty());
         if (!saysStage && state)
             opportunity.stage = *state;
         else if (!saysStage && isSigned)

@@ -116,6 +116,18 @@ TEST(ContractLists, LeaveTheStageToAColumnOfIt)
     EXPECT_EQ(plain.named<Opportunity>("丙项目").expectedClose, QDate(2099, 5, 20));
 }
 
+TEST(ContractLists, WhatIsStillExpectedIsNotSigned)
+{
+    ListImport into(Opportunities);
+    into << "商机名称,客户名称,金额,合同编号,预计成交日期\n甲项目,甲有限公司,1,HT-1,2099-12-20\n"
+            "乙项目,甲有限公司,1,HT-2,2026-05-20\n丙项目,甲有限公司,1,,2026-05-20\n";
+    EXPECT_EQ(into.named<Opportunity>("甲项目").stage, Stage::Lead);
+    EXPECT_EQ(into.named<Opportunity>("甲项目").expectedClose, QDate(2099, 12, 20));
+    EXPECT_EQ(into.named<Opportunity>("乙项目").stage, Stage::Won);
+    EXPECT_EQ(into.named<Opportunity>("乙项目").closedOn, QDate(2026, 5, 20));
+    EXPECT_EQ(into.named<Opportunity>("丙项目").stage, Stage::Lead);
+}
+
 TEST(ContractLists, OrdersWithoutNamesAreDealsOfTheirOwn)
 {
     AnyList into;
