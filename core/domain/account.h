@@ -81,7 +81,7 @@ struct Description<Account>
         field("parent", QT_TRANSLATE_NOOP("Field", "Parent account"), &Account::parent);
         field("source", QT_TRANSLATE_NOOP("Field", "Source"), &Account::source);
         field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Account::externalId,
-              Searchable);
+              Searchable | ExternalNumber);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Account::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Account::custom, Hidden);
         field("logo", QT_TRANSLATE_NOOP("Field", "Logo"), &Account::logo,

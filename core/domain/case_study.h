@@ -89,7 +89,7 @@ struct Description<CaseStudy>
               DependsOn("account"));
         field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &CaseStudy::tags, Searchable);
         field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &CaseStudy::externalId,
-              Searchable);
+              Searchable | ExternalNumber);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &CaseStudy::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &CaseStudy::custom, Hidden);
     }

@@ -70,7 +70,7 @@ struct Description<Collateral>
         field("predecessor", QT_TRANSLATE_NOOP("Field", "Predecessor"), &Collateral::predecessor);
         field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Collateral::tags, Searchable);
         field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Collateral::externalId,
-              Searchable);
+              Searchable | ExternalNumber);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Collateral::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Collateral::custom, Hidden);
     }

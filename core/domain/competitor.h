@@ -69,7 +69,7 @@ struct Description<Competitor>
         field("review_on", QT_TRANSLATE_NOOP("Field", "Review on"), &Competitor::reviewOn);
         field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Competitor::tags, Searchable);
         field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Competitor::externalId,
-              Searchable);
+              Searchable | ExternalNumber);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Competitor::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Competitor::custom, Hidden);
         field("version", QT_TRANSLATE_NOOP("Field", "Version"), &Competitor::version);

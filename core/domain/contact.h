@@ -61,7 +61,8 @@ struct Description<Contact>
         field("birthday", QT_TRANSLATE_NOOP("Field", "Birthday"), &Contact::birthday);
         field("source", QT_TRANSLATE_NOOP("Field", "Source"), &Contact::source);
         field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &Contact::owner, Editor::Person);
-        field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Contact::externalId);
+        field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Contact::externalId,
+              ExternalNumber);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Contact::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Contact::custom, Hidden);
     }

@@ -58,7 +58,7 @@ struct Description<Faq>
               &Faq::shareable);
         field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Faq::tags, Searchable);
         field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Faq::externalId,
-              Searchable);
+              Searchable | ExternalNumber);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Faq::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Faq::custom, Hidden);
         field("version", QT_TRANSLATE_NOOP("Field", "Version"), &Faq::version);

@@ -94,7 +94,7 @@ struct Description<Opportunity>
         field("reactivation", QT_TRANSLATE_NOOP("Field", "What would wake it up"),
               &Opportunity::reactivation);
         field("external_id", QT_TRANSLATE_NOOP("Field", "External number"),
-              &Opportunity::externalId, Searchable);
+              &Opportunity::externalId, Searchable | ExternalNumber);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Opportunity::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Opportunity::custom, Hidden);
         field("stage_set", QT_TRANSLATE_NOOP("Field", "Stage set"), &Opportunity::stageSet);

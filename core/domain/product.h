@@ -78,7 +78,7 @@ struct Description<Product>
         field("needs", QT_TRANSLATE_NOOP("Field", "Needs it answers"), &Product::needs, Searchable);
         field("owner", QT_TRANSLATE_NOOP("Field", "Owner"), &Product::owner, Editor::Person);
         field("external_id", QT_TRANSLATE_NOOP("Field", "External number"), &Product::externalId,
-              Searchable);
+              Searchable | ExternalNumber);
         field("notes", QT_TRANSLATE_NOOP("Field", "Notes"), &Product::notes, Searchable);
         field("custom", QT_TRANSLATE_NOOP("Field", "Own fields"), &Product::custom, Hidden);
         field("tags", QT_TRANSLATE_NOOP("Field", "Tags"), &Product::tags, Searchable);

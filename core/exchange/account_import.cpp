@@ -2,6 +2,7 @@
 #include "core/domain/contact.h"
 #include "core/exchange/account_people.h"
 #include "core/exchange/record_import.h"
+#include "core/parse/address_parts.h"
 #include "core/parse/values_p.h"
 #include "core/queries/known_records.h"
 
@@ -66,6 +67,7 @@ constexpr std::array Columns = {
                  ColumnFits::WhereAllRead},
     ImportColumn{"lifecycle", nullptr, readKey<readLifecycle>, true, ColumnFits::WhereAllRead},
     ImportColumn{"employees", nullptr, readEmployees},
+    ImportColumn{"address", nullptr, nullptr, false, ColumnFits::Always, false, true},
     ImportColumn{"region", QT_TRANSLATE_NOOP("ImportColumn", "Region (province and city)"),
                  readPlace},
     CodeColumns.front(),
@@ -227,10 +229,34 @@ private:
                  {}});
     }
 
+    /// Takes an address apart that a program wrote into one cell. What has no field goes to the
+    /// notes.
+    void takeApart(Account &account, bool &province, bool &city, FillContext &context) const
+    {
+        if (!account.address.startsWith(u'{') && !account.address.startsWith(u'['))
+            return;
+        const auto parts = readAddressParts(account.address.toStdString());
+        if (!parts)
+            return;
+        account.address = parts->street;
+        if (!province && !city) {
+            province = !parts->province.isEmpty();
+            city = !parts->city.isEmpty();
+            account.province = province ? parts->province : account.province;
+            account.city = city ? parts->city : account.city;
+        }
+        if (!parts->others.isEmpty())
+            context.findings.push_back(
+                {m_filler.columnOf(QLatin1String("address")),
+                 Words::tr("Parts of the address that have no field were added to the notes."),
+                 parts->others});
+    }
+
     void placeInRegion(Account &account, FillContext &context) const
     {
-        const bool province = context.extras.filled(m_province);
-        const bool city = context.extras.filled(m_city);
+        bool province = context.extras.filled(m_province);
+        bool city = context.extras.filled(m_city);
+        takeApart(account, province, city, context);
         QString rest;
         if (province || city) {
             placeInColumns(account, province, city, context);

@@ -8,6 +8,7 @@
 #include "core/exchange/activity_reader.h"
 #include "core/exchange/named_accounts.h"
 #include "core/exchange/record_import.h"
+#include "core/exchange/value_rules.h"
 #include "core/queries/known_records.h"
 #include "core/queries/record_aliases.h"
 #include "core/queries/record_filter.h"
@@ -77,10 +78,17 @@ public:
             m_byName[foldedLetters(person.name)].push_back(person);
         }
         ATTACHE_TRY(const auto deals, knownDeals(connection));
+        QHash<qint64, const KnownDeal *> byId;
         for (const KnownDeal &deal : deals) {
+            byId.insert(deal.id.value(), &deal);
             m_deals[folded(deal.name)].push_back(deal);
             if (!deal.externalId.isEmpty())
-                m_deals[deal.externalId].push_back(deal);
+                m_deals[folded(deal.externalId)].push_back(deal);
+        }
+        ATTACHE_TRY(const auto aliases, aliasesOf(connection, recordTypeOf<Opportunity>()));
+        for (const KnownAlias &alias : aliases) {
+            if (const KnownDeal *deal = byId.value(alias.record))
+                m_deals[folded(alias.value)].push_back(*deal);
         }
         return m_accounts.load(connection);
     }
@@ -249,6 +257,7 @@ private:
         case ActivityKind::Meeting:
             return activity.starts.isValid() ? recordTypeOf<Visit>() : recordTypeOf<AccountNote>();
         case ActivityKind::Task:
+        case ActivityKind::Payment:
             return recordTypeOf<Promise>();
         case ActivityKind::Ticket:
             return isOver ? recordTypeOf<AccountNote>() : recordTypeOf<Promise>();
@@ -415,7 +424,7 @@ private:
         promise.account = whom.account;
         promise.opportunity = whom.deal;
         promise.text = whole(activity, whom, true);
-        promise.party = Party::Us;
+        promise.party = activity.kind == ActivityKind::Payment ? Party::Them : Party::Us;
         promise.owner = activity.owner;
         promise.due = activity.due;
         if (activity.state == ActivityState::Done) {

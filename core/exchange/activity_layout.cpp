@@ -93,19 +93,61 @@ ActivityKind kindNamed(const QString &key)
         return ActivityKind::Meeting;
     if (key == u"task")
         return ActivityKind::Task;
-    if (key == u"note")
+    if (key == u"note" || key == u"bill")
         return ActivityKind::Note;
+    if (key == u"payment")
+        return ActivityKind::Payment;
     return key == u"ticket" ? ActivityKind::Ticket : ActivityKind::Unknown;
 }
 
 } // namespace
 
-ActivityLayout::ActivityLayout(const QStringList &headers)
+namespace {
+
+bool isAnyOf(const QStringList &headers, std::initializer_list<const char16_t *> words)
 {
-    QHash<ActivityKind, int> votes;
-    bool isPrefixed = false;
+    return std::ranges::any_of(headers, [&](const QString &header) {
+        return std::ranges::any_of(words, [&](const char16_t *word) {
+            return headerKey(header) == headerKey(QString::fromUtf16(word));
+        });
+    });
+}
+
+bool isOfMoney(const QString &tells)
+{
+    return tells == u"bill" || tells == u"payment";
+}
+
+/// What happens to a deal and no activity has.
+bool isDecided(const QStringList &headers)
+{
+    return isAnyOf(headers, {u"Deal Stage", u"Stage", u"商机金额", u"商机阶段", u"签订日期",
+                             u"签约日期", u"签署日期", u"合同签订日期", u"下单时间", u"下单日期",
+                             u"合同状态", u"订单金额", u"Order Date"});
+}
+
+} // namespace
+
+/// A list of customers or contracts may have a column of money as well: numbers or names of bills
+/// tell more, and so do amounts and days of payment beside the contract that they are for.
+bool ActivityLayout::tellsOfMoney(const QStringList &headers) const
+{
+    int telling = 0;
+    bool isNamed = false;
+    for (const QString &header : headers) {
+        const KnownHeader known = knownHeaders().value(headerKey(header));
+        if (!isOfMoney(known.tells))
+            continue;
+        ++telling;
+        isNamed |= known.role == ActivityRole::Number || known.role == ActivityRole::Subject;
+    }
+    return (isNamed || (telling > 1 && has(ActivityRole::Deal))) && !isDecided(headers);
+}
+
+void ActivityLayout::assignRoles(const QStringList &headers, bool *isPrefixed)
+{
     for (int i = 0; i < static_cast<int>(headers.size()); ++i) {
-        const QString plain = withoutPrefix(headers[i], &isPrefixed);
+        const QString plain = withoutPrefix(headers[i], isPrefixed);
         const KnownHeader known = knownHeaders().value(headerKey(plain));
         if (plain.isEmpty() || known.role == ActivityRole::Count) {
             m_roles.append(QString());
@@ -113,16 +155,27 @@ ActivityLayout::ActivityLayout(const QStringList &headers)
         }
         m_columns[static_cast<size_t>(known.role)].push_back(i);
         m_roles.append(QLatin1String(RoleKeys[static_cast<size_t>(known.role)]));
-        if (!known.tells.isEmpty()) {
-            m_because.append(headers[i]);
-            if (const ActivityKind kind = kindNamed(known.tells); kind != ActivityKind::Unknown)
-                ++votes[kind];
-        }
+    }
+}
+
+/// Which kind most of @p headers tell of.
+void ActivityLayout::decideKind(const QStringList &headers)
+{
+    QHash<ActivityKind, int> votes;
+    for (const QString &header : headers) {
+        bool isPrefixed = false;
+        const KnownHeader known =
+            knownHeaders().value(headerKey(withoutPrefix(header, &isPrefixed)));
+        if (known.role == ActivityRole::Count)
+            continue;
         if (m_system.isEmpty())
             m_system = known.system;
+        if (known.tells.isEmpty() || (isOfMoney(known.tells) && !m_isAboutMoney))
+            continue;
+        m_because.append(header);
+        if (const ActivityKind kind = kindNamed(known.tells); kind != ActivityKind::Unknown)
+            ++votes[kind];
     }
-    if (isPrefixed && m_system.isEmpty())
-        m_system = QStringLiteral("pipedrive");
     int most = 0;
     for (auto vote = votes.cbegin(); vote != votes.cend(); ++vote) {
         if (vote.value() > most || (vote.value() == most && vote.key() < m_kind)) {
@@ -130,22 +183,26 @@ ActivityLayout::ActivityLayout(const QStringList &headers)
             m_kind = vote.key();
         }
     }
+}
+
+ActivityLayout::ActivityLayout(const QStringList &headers)
+{
+    bool isPrefixed = false;
+    assignRoles(headers, &isPrefixed);
+    m_isAboutMoney = tellsOfMoney(headers);
+    decideKind(headers);
+    if (isPrefixed && m_system.isEmpty())
+        m_system = QStringLiteral("pipedrive");
     using Role = ActivityRole;
-    const bool says = has(Role::Subject) || has(Role::Text) || has(Role::Outcome);
+    const bool says = m_isAboutMoney || has(Role::Subject) || has(Role::Text) || has(Role::Outcome);
     const bool isTimed = has(Role::Starts) || has(Role::Due) || has(Role::Done) ||
                          has(Role::Ends) || has(Role::Duration);
     // What has an amount is a deal, whatever else is said of it.
-    const bool isDeal = std::ranges::any_of(headers, [](const QString &header) {
-        static const QStringList telling{
-            headerKey(QStringLiteral("Amount")),   headerKey(QStringLiteral("Deal Stage")),
-            headerKey(QStringLiteral("Stage")),    headerKey(QStringLiteral("金额")),
-            headerKey(QStringLiteral("商机金额")), headerKey(QStringLiteral("商机阶段"))};
-        return telling.contains(headerKey(header));
-    });
+    const bool isDeal =
+        isDecided(headers) || (!m_isAboutMoney && isAnyOf(headers, {u"Amount", u"金额"}));
     const bool isSubject = std::ranges::any_of(headers, [](const QString &header) {
         bool prefixed = false;
-        const QString key = headerKey(withoutPrefix(header, &prefixed));
-        return key == u"subject" || key == headerKey(QStringLiteral("主题"));
+        return isAnyOf({withoutPrefix(header, &prefixed)}, {u"Subject", u"主题"});
     });
     const bool isOfSomebody = has(Role::Account) || has(Role::Related) ||
                               has(Role::AccountNumber) || has(Role::Person) || has(Role::Deal) ||

@@ -7,8 +7,8 @@
 
 namespace attache {
 
-/// What another program keeps as an activity.
-enum class ActivityKind { Unknown, Call, Meeting, Task, Note, Ticket };
+/// What another program keeps as an activity. A payment is one that a customer still owes.
+enum class ActivityKind { Unknown, Call, Meeting, Task, Note, Ticket, Payment };
 
 /// What a column of a list of activities holds.
 enum class ActivityRole {
@@ -49,6 +49,8 @@ public:
     bool isActivities() const { return m_isActivities; }
     /// What each row is where the row itself does not say.
     ActivityKind kind() const { return m_kind; }
+    /// Whether the rows are about money: what was paid, is owed, was invoiced or quoted.
+    bool isAboutMoney() const { return m_isAboutMoney; }
     /// The program the list comes from, in one word; empty where the headers do not tell.
     const QString &system() const { return m_system; }
     /// Headers that say what the list is.
@@ -64,12 +66,17 @@ public:
     const QStringList &roles() const { return m_roles; }
 
 private:
+    void assignRoles(const QStringList &headers, bool *isPrefixed);
+    bool tellsOfMoney(const QStringList &headers) const;
+    void decideKind(const QStringList &headers);
+
     std::array<std::vector<int>, static_cast<size_t>(ActivityRole::Count)> m_columns;
     QStringList m_roles;
     QStringList m_because;
     ActivityKind m_kind = ActivityKind::Unknown;
     QString m_system;
     bool m_isActivities = false;
+    bool m_isAboutMoney = false;
 };
 
 /// What the column of a role, by the key of ActivityLayout::roles(), is called; translated.

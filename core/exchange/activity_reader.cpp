@@ -266,8 +266,8 @@ void ActivityReader::readKind(const SourceRow &row, Activity &activity) const
     activity.kind = m_layout.kind();
     if (const ActivityKind said = activityKindOf(word); said != ActivityKind::Unknown) {
         // "Inbound call" is a word of a list of calls; "Email" in a list of tasks is still a task.
-        const bool isTask =
-            m_layout.kind() == ActivityKind::Task || m_layout.kind() == ActivityKind::Ticket;
+        const bool isTask = m_layout.kind() == ActivityKind::Task ||
+                            m_layout.kind() == ActivityKind::Ticket || m_layout.isAboutMoney();
         if (!isTask)
             activity.kind = said;
     }
@@ -322,7 +322,9 @@ void ActivityReader::readTimes(const SourceRow &row, Activity &activity) const
         activity.state = ActivityState::Done;
     if (!activity.starts.isValid())
         activity.starts = due;
-    if (!activity.due.isValid() && activity.kind == ActivityKind::Task)
+    const bool isDue =
+        activity.kind == ActivityKind::Task || activity.kind == ActivityKind::Payment;
+    if (!activity.due.isValid() && isDue)
         activity.due = activity.starts.toLocalTime().date();
     for (const int column : m_layout.columns(Role::Duration)) {
         const QString text = readText(row.cells[static_cast<size_t>(column)]);
@@ -408,6 +410,14 @@ void ActivityReader::readWords(const SourceRow &row, Activity &activity) const
     using Role = ActivityRole;
     activity.subject = first(row, Role::Subject).simplified();
     QStringList lines;
+    // The number of a bill is how people speak of it.
+    if (const int number = columnWith(row, Role::Number); m_layout.isAboutMoney() && number >= 0) {
+        const QString said = m_headers[number] + QStringLiteral(": ") + activity.number;
+        if (activity.subject.isEmpty())
+            activity.subject = said;
+        else
+            lines.append(said);
+    }
     for (const int column : m_layout.columns(Role::Text)) {
         const std::string_view cell = row.cells[static_cast<size_t>(column)];
         const QString text = isNoValue(cell) ? QString() : withoutTags(readText(cell));

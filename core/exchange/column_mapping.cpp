@@ -61,7 +61,16 @@ bool isBorneOut(const RecordType &type, const QString &key, const ColumnProfile 
     const bool closed = rule != columns.end() && rule->fits != ColumnFits::Always;
     const bool choice = field && field->type == FieldType::Choice;
     const bool number = field && field->type == FieldType::Integer;
-    if ((!closed && !choice && !number) || profile.samples().isEmpty())
+    if (profile.samples().isEmpty() || (rule != columns.end() && rule->fits == ColumnFits::ByName))
+        return true;
+    // Sales may be an amount, or who sells.
+    if (field && field->type == FieldType::Money)
+        return std::ranges::any_of(profile.samples(), [](const QString &each) {
+            const std::string cell = each.toStdString();
+            return isNoValue(cell) || readMoney(cell) ||
+                   std::ranges::any_of(each, [](QChar c) { return c.isDigit(); });
+        });
+    if (!closed && !choice && !number)
         return true;
     FillContext context;
     FillColumn column;
@@ -115,11 +124,11 @@ HeaderNames::HeaderNames()
     }
 }
 
-void HeaderNames::add(const QString &type, const QString &header, const QString &field)
+void HeaderNames::add(const QString &type, const QString &header, const QString &field, bool isKey)
 {
     const QString key = type + QLatin1Char(':') + headerKey(header);
     if (!m_names.contains(key))
-        m_names.insert(key, {field, static_cast<int>(m_names.size())});
+        m_names.insert(key, {field, static_cast<int>(m_names.size()), isKey});
 }
 
 void HeaderNames::addOwnNames(const RecordType &type)
@@ -131,9 +140,8 @@ void HeaderNames::addOwnNames(const RecordType &type)
             continue;
         for (const QString &label : allTranslations("Field", field.sourceLabel))
             add(typeKey, label, field.key);
-        add(typeKey, field.key, field.key);
-        if (const QString number = field.key + QLatin1String("_external_id");
-            known.contains(number)) {
+        add(typeKey, field.key, field.key, true);
+        if (const QString number = numberColumn(field); !number.isEmpty()) {
             for (const QString &heading : externalNumberHeadings(field.sourceLabel))
                 add(typeKey, heading, number);
         }

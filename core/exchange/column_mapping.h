@@ -112,12 +112,13 @@ public:
     {
         QString field;
         int rank = 0;
+        bool isKey = false; ///< by our key of the field alone, which others may mean otherwise
     };
     Match match(const RecordType &type, const QString &header) const;
 
 private:
     /// A name is known once: the first that claims it keeps it.
-    void add(const QString &type, const QString &header, const QString &field);
+    void add(const QString &type, const QString &header, const QString &field, bool isKey = false);
     /// What our own export and forms call the fields, in every language.
     void addOwnNames(const RecordType &type);
     Match find(const RecordType &type, const QString &header) const;

@@ -179,8 +179,9 @@ protected:
     std::vector<std::vector<std::string>>
     apart(std::span<const std::string_view> cells) const override
     {
-        static constexpr std::array Own = {"mobile", "phone",       "email",
-                                           "wechat", "external_id", "birthday"};
+        const QByteArray number = externalNumber(m_job.type)->key.toLatin1();
+        const std::array own = {"mobile",           "phone",   "email", "wechat",
+                                number.constData(), "birthday"};
         static constexpr std::array Shared = {"post", "department"};
         const int column = m_filler.columnOf(QLatin1String("name"));
         constexpr size_t Shortest = 5; // bytes
@@ -198,7 +199,7 @@ protected:
             // 王五/赵六 are two where there are two numbers.
             names = partsOf(cell, true);
             const auto fits = [&](const char *key) { return given(key).size() == names.size(); };
-            if (std::none_of(Own.begin(), Own.end(), fits))
+            if (std::none_of(own.begin(), own.end(), fits))
                 return {};
         }
         if (names.size() < 2 || !std::all_of(names.begin(), names.end(), isPersonName))
@@ -219,7 +220,7 @@ protected:
                     rows[i][static_cast<size_t>(at)].clear();
             }
         };
-        for (const char *key : Own)
+        for (const char *key : own)
             spread(key, true);
         for (const char *key : Shared)
             spread(key, false);

@@ -2,6 +2,7 @@
 
 #include "core/exchange/import_rules.h"
 #include "core/exchange/record_import.h"
+#include "core/exchange/value_rules.h"
 
 #include <algorithm>
 
@@ -53,7 +54,7 @@ std::vector<ChoiceColumn> choiceColumns(const RecordType &type,
         column.read = readerFor(*field);
         for (const ImportColumn &rule : importRulesOf(type).columns) {
             if (field->key == QLatin1String(rule.key))
-                column.read = rule.read;
+                column.read = rule.read ? rule.read : column.read;
         }
         columns.push_back(std::move(column));
     }

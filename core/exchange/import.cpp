@@ -10,6 +10,8 @@
 #include "core/exchange/remembered_values.h"
 #include "core/exchange/shaped_rows.h"
 #include "core/exchange/text_lines.h"
+#include "core/exchange/type_evidence.h"
+#include "core/exchange/value_rules.h"
 #include "core/store/bulk_mode.h"
 
 #include <QCoreApplication>
@@ -95,12 +97,11 @@ QStringList kindNotes(const ImportPlan &plan, const TypeGuess &guess)
 bool isNamedTogether(const RecordType &type, const std::vector<ColumnMapping> &mapping)
 {
     const auto &keys = importRulesOf(type).namingTogether;
-    return !keys.empty() && std::ranges::all_of(keys, [&](const char *key) {
+    return !keys.empty() && std::ranges::all_of(keys, [&](const QString &key) {
         return std::ranges::any_of(mapping, [&](const ColumnMapping &column) {
             const FieldInfo *reference = referenceColumn(type, column.field).field;
             return column.target == ColumnMapping::Target::Field &&
-                   (column.field == QLatin1String(key) ||
-                    (reference && reference->key == QLatin1String(key)));
+                   (column.field == key || (reference && reference->key == key));
         });
     });
 }
@@ -393,9 +394,10 @@ struct Reading
 };
 
 /// Decides what the list is of where @p plan does not say, and begins @p report.
-Result<void> settleType(ImportPlan &plan, const RowSource &source, ImportReport &report)
+Result<void> settleType(ImportPlan &plan, const RowSource &source, Connection &connection,
+                        ImportReport &report)
 {
-    const TypeGuess guess = guessType(HeaderNames(), source);
+    const TypeGuess guess = guessType(HeaderNames(), source, evidenceOf(plan, source, &connection));
     if (!plan.type && !guess.isCertain())
         return Error{Error::Kind::Invalid, guess.text(), {}, QStringLiteral("type")};
     if (!plan.type) {
@@ -461,7 +463,7 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
     const RowSource *const source = &shaped.rows();
     ImportPreview preview;
     preview.choices = source->choices();
-    preview.guess = guessType(HeaderNames(), *source);
+    preview.guess = guessType(HeaderNames(), *source, evidenceOf(given, *source, connection));
     if (opened.type)
         preview.guess = {opened.type, nullptr, {}};
     ImportPlan plan = given;
@@ -533,7 +535,7 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows,
         return importActivities(workspace, source, activities, given, progress);
     ImportPlan plan = given;
     ImportReport report;
-    ATTACHE_CHECK(settleType(plan, source, report));
+    ATTACHE_CHECK(settleType(plan, source, workspace.connection(), report));
     ATTACHE_CHECK(recall(plan, source, workspace.connection(), report));
     ATTACHE_TRY(const Reading reading,
                 readingFor(plan, source, workspace.connection(),

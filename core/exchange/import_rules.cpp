@@ -22,7 +22,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ImportColumn)
 };
 
-constexpr QLatin1String ExternalIdSuffix("_external_id");
 constexpr QLatin1String DomainSuffix("_domain");
 
 bool hasWebsite(const RecordType &type)
@@ -76,6 +75,13 @@ const RecordType *importableTypeNamed(QStringView name)
     return std::find(known.begin(), known.end(), type) == known.end() ? nullptr : type;
 }
 
+QString numberColumn(const FieldInfo &reference)
+{
+    const FieldInfo *number =
+        reference.type == FieldType::Reference ? externalNumber(reference.target()) : nullptr;
+    return number ? reference.key + u'_' + number->key : QString();
+}
+
 QStringList importFields(const RecordType &type)
 {
     QStringList keys;
@@ -86,8 +92,8 @@ QStringList importFields(const RecordType &type)
         field.options.required ? keys.prepend(field.key) : keys.append(field.key);
         if (field.type != FieldType::Reference)
             continue;
-        if (externalNumber(field.target()))
-            keys.append(field.key + ExternalIdSuffix);
+        if (const QString number = numberColumn(field); !number.isEmpty())
+            keys.append(number);
         if (hasWebsite(field.target()))
             keys.append(field.key + DomainSuffix);
     }
@@ -122,14 +128,14 @@ ReferenceColumn referenceColumn(const RecordType &type, const QString &key)
     };
     if (const FieldInfo *field = reference(key))
         return {field, By::Name};
-    for (const auto &[suffix, by] :
-         {std::pair(ExternalIdSuffix, By::ExternalId), std::pair(DomainSuffix, By::Domain)}) {
-        if (!key.endsWith(suffix))
-            continue;
-        const FieldInfo *field = reference(key.chopped(suffix.size()));
-        if (field && (by == By::ExternalId ? externalNumber(field->target()) != nullptr
-                                           : hasWebsite(field->target())))
-            return {field, by};
+    if (key.endsWith(DomainSuffix)) {
+        const FieldInfo *field = reference(key.chopped(DomainSuffix.size()));
+        return field && hasWebsite(field->target()) ? ReferenceColumn{field, By::Domain}
+                                                    : ReferenceColumn();
+    }
+    for (const FieldInfo &field : type.fields) {
+        if (key == numberColumn(field))
+            return {&field, By::ExternalId};
     }
     return {};
 }

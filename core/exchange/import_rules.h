@@ -22,7 +22,7 @@ struct ImportRules
     std::unique_ptr<RecordImport> (*make)(ImportJob &job,
                                           std::vector<CustomColumn> customs) = nullptr;
     /// Keys of columns of which a name can be made where all are there and none of naming is.
-    std::vector<const char *> namingTogether = {};
+    QStringList namingTogether = {};
 };
 
 /// The rules of @p type; empty ones for most.
@@ -37,6 +37,9 @@ const RecordType *importableTypeNamed(QStringView name);
 /// "account" also "account_external_id" and "account_domain" where what it leads to has such a
 /// number or website; and the columns of its rules that are no field.
 QStringList importFields(const RecordType &type);
+/// The key of the column that names what @p reference leads to by its external number; empty where
+/// that has none.
+QString numberColumn(const FieldInfo &reference);
 /// What @p key of importFields() is called, translated.
 QString importFieldLabel(const RecordType &type, const QString &key);
 

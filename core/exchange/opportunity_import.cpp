@@ -4,6 +4,7 @@
 #include "core/exchange/deal_people.h"
 #include "core/exchange/record_import.h"
 #include "core/parse/date_reader.h"
+#include "core/parse/values_p.h"
 #include "core/queries/known_records.h"
 
 #include <algorithm>
@@ -22,6 +23,13 @@ constexpr QLatin1String Outcome("outcome");
 constexpr QLatin1String Person(tableOf<Contact>);
 constexpr QLatin1String PersonEmail("contact_email");
 constexpr QLatin1String PersonPhone("contact_phone");
+/// Of a list of contracts or orders, each of which is a deal that was won.
+constexpr QLatin1String ContractName("contract_name");
+constexpr QLatin1String ContractNumber("contract_number");
+constexpr QLatin1String ContractState("contract_state");
+constexpr QLatin1String SignedOn("signed_on");
+/// As whose number that of a contract is remembered where the deal has another one.
+constexpr QLatin1String ContractSystem("contract");
 
 Result<QVariant> readWords(FillContext &, std::string_view cell, const FillColumn &)
 {
@@ -51,6 +59,18 @@ Result<QVariant> readOutcome(FillContext &, std::string_view cell, const FillCol
         {}};
 }
 
+Result<QVariant> readNumber(FillContext &, std::string_view cell, const FillColumn &)
+{
+    return QVariant(readIdentifier(cell));
+}
+
+/// The word itself, which is kept beside what it means.
+Result<QVariant> readContractState(FillContext &, std::string_view cell, const FillColumn &)
+{
+    ATTACHE_CHECK(values::readContractState(cell));
+    return QVariant(readText(cell));
+}
+
 /// A month in which something happens lasts to its end.
 Result<QVariant> readPast(FillContext &context, std::string_view cell, const FillColumn &column)
 {
@@ -78,7 +98,7 @@ Result<QVariant> readDue(FillContext &context, std::string_view cell, const Fill
 }
 
 constexpr std::array Columns = {
-    ImportColumn{"stage", nullptr, readKey<readStage>, true, ColumnFits::WhereOneReads},
+    ImportColumn{"stage", nullptr, readKey<readStage>, true, ColumnFits::ByName},
     ImportColumn{"outcome", QT_TRANSLATE_NOOP("ImportColumn", "Outcome"), readOutcome, true,
                  ColumnFits::WhereAllRead},
     ImportColumn{"expected_close", nullptr, readDue},
@@ -88,6 +108,12 @@ constexpr std::array Columns = {
     ImportColumn{"channel", nullptr, readKey<readSalesChannel>, true, ColumnFits::WhereAllRead},
     ImportColumn{"charging", nullptr, readKey<readCharging>, true, ColumnFits::WhereAllRead},
     ImportColumn{"aim", nullptr, readKey<readDealAim>, true, ColumnFits::WhereAllRead},
+    ImportColumn{"contract_name", QT_TRANSLATE_NOOP("ImportColumn", "Contract"), readWords},
+    ImportColumn{"contract_number", QT_TRANSLATE_NOOP("ImportColumn", "Number of the contract"),
+                 readNumber},
+    ImportColumn{"contract_state", QT_TRANSLATE_NOOP("ImportColumn", "State of the contract"),
+                 readContractState, true, ColumnFits::WhereOneReads},
+    ImportColumn{"signed_on", QT_TRANSLATE_NOOP("ImportColumn", "Signed on"), readPast},
     ImportColumn{tableOf<Contact>, QT_TRANSLATE_NOOP("ImportColumn", "Contact"), readWords, false,
                  ColumnFits::Always, true},
     ImportColumn{"contact_email", QT_TRANSLATE_NOOP("ImportColumn", "E-mail of the contact"),
@@ -104,6 +130,7 @@ public:
 protected:
     Result<void> load() override
     {
+        ATTACHE_CHECK(findOrderLines());
         ATTACHE_TRY(m_book, StageBook::read(m_job.writer.connection(), Settings()));
         ATTACHE_TRY(const auto known, knownDeals(m_job.writer.connection()));
         for (const KnownDeal &deal : known) {
@@ -129,6 +156,7 @@ protected:
         auto &opportunity = *static_cast<Opportunity *>(record);
         if (const QVariant outcome = context.extras.said(Outcome); outcome.isValid())
             opportunity.stage = fromKey<Stage>(outcome.toString()).value_or(opportunity.stage);
+        takeContract(opportunity, context);
         // Programs keep one date: when it should close, and once it is closed, when it did. What
         // the row does not say is left to the rules.
         static const FieldInfo &close = *recordTypeOf<Opportunity>().field(u"expected_close");
@@ -137,6 +165,10 @@ protected:
             opportunity.closedOn = opportunity.expectedClose;
         keepOpening(opportunity, context);
         opportunity.name = std::move(opportunity.name).simplified();
+        const QString contract = context.extras.said(ContractName).toString();
+        if (opportunity.name.isEmpty() ||
+            (!contract.isEmpty() && m_filler.columnOf(QLatin1String("name")) < 0))
+            opportunity.name = contract.simplified();
         if (opportunity.name.isEmpty())
             opportunity.name =
                 composedName(opportunity, context.extras.other(QLatin1String("account")));
@@ -147,18 +179,38 @@ protected:
 
     QString keyFor(const void *) const override { return {}; }
 
+    /// A product may stand in several lines of an order.
+    void attach(void *record) override
+    {
+        RecordImport::attach(record);
+        auto &opportunity = *static_cast<Opportunity *>(record);
+        // What is there has come by here as a row.
+        if (!opportunity.id.isNull())
+            return;
+        m_contract = contractNumber(opportunity, extras());
+        if (m_contract.isEmpty() || opportunity.externalId != m_contract ||
+            !m_lined.contains(extras().said(ContractNumber).toString()))
+            return;
+        if (const int line = ++m_lines[m_contract]; line > 1)
+            opportunity.externalId = m_contract += QStringLiteral(" (%1)").arg(line);
+    }
+
+    /// A contract that is new makes the deal it is about a won one.
     Match match(const void *record, const QString &) override
     {
         const auto &opportunity = *static_cast<const Opportunity *>(record);
-        if (!opportunity.externalId.isEmpty())
-            return {m_byExternalId.value(opportunity.externalId).value()};
+        const QString &number = opportunity.externalId;
+        const Id<Opportunity> known = m_byExternalId.value(number);
+        const bool isContract = !number.isEmpty() && number == m_contract;
+        if (!number.isEmpty() && (!isContract || !known.isNull()))
+            return {known.value()};
         // Lists without numbers repeat names: each record there is stands for one row at most.
         const auto found = m_byKey.find(keyOfRecord(opportunity.name, opportunity.account));
         if (found == m_byKey.end())
             return {};
         for (Candidate &candidate : *found) {
-            const bool sameDay =
-                !opportunity.openedOn.isValid() || candidate.openedOn == opportunity.openedOn;
+            const bool sameDay = isContract || !opportunity.openedOn.isValid() ||
+                                 candidate.openedOn == opportunity.openedOn;
             if (!candidate.taken && sameDay) {
                 candidate.taken = true;
                 return {candidate.id.value()};
@@ -167,10 +219,12 @@ protected:
         return {};
     }
 
-    /// Whom a deal of no account names stays in words.
+    /// What is said of a contract and has no field, and whom a deal of no account names, stays in
+    /// words.
     Result<void> link(void *record) override
     {
         ATTACHE_CHECK(RecordImport::link(record));
+        keepContract(record);
         if (!static_cast<const Opportunity *>(record)->account.isNull())
             return {};
         for (const QLatin1String key : {Person, PersonEmail, PersonPhone}) {
@@ -185,6 +239,12 @@ protected:
         const auto &opportunity = *static_cast<const Opportunity *>(record);
         if (isNew && !opportunity.externalId.isEmpty())
             m_byExternalId.insert(opportunity.externalId, Id<Opportunity>(id));
+        const bool isNumbered = m_filler.columnOf(QLatin1String(m_number)) >= 0;
+        if (!isNumbered && !m_contract.isEmpty() && isTaken(isNew) &&
+            !m_byExternalId.contains(m_contract)) {
+            m_byExternalId.insert(m_contract, Id<Opportunity>(id));
+            m_contracts.emplace_back(id, m_contract);
+        }
         if (isTaken(isNew) && opportunity.account.isNull())
             ++m_withoutAccount;
         const DealPeople people{
@@ -197,6 +257,14 @@ protected:
     Result<void> finish() override
     {
         ATTACHE_CHECK(linkDealPeople(m_job, m_people));
+        for (const auto &[id, number] : m_contracts) {
+            RecordAlias alias;
+            alias.recordType = m_job.type.tableName();
+            alias.record = QString::number(id);
+            alias.system = ContractSystem;
+            alias.value = number;
+            ATTACHE_CHECK(m_job.writer.insert(alias));
+        }
         m_job.report.withoutAccount = m_withoutAccount;
         if (m_withoutAccount > 0)
             m_job.report.notes.append(Words::tr(
@@ -212,6 +280,75 @@ private:
         QDate openedOn;
         bool taken = false;
     };
+
+    /// Finds the numbers that several rows have: these are lines of one order.
+    Result<void> findOrderLines()
+    {
+        const int column = m_filler.columnOf(ContractNumber);
+        if (column < 0 || m_filler.columnOf(QLatin1String(m_number)) >= 0)
+            return {};
+        QSet<QByteArray> met;
+        const auto look = [&](const SourceRow &row) -> Result<void> {
+            const std::string_view cell = trimmedCell(row.cells[static_cast<size_t>(column)]);
+            const QByteArray number(cell.data(), static_cast<qsizetype>(cell.size()));
+            if (!row.isBelow && !number.isEmpty() && met.contains(number))
+                m_lined.insert(readIdentifier(cell));
+            met.insert(number);
+            return {};
+        };
+        ATTACHE_CHECK(m_job.source.read(look, Progress()));
+        return {};
+    }
+
+    /// The number of a contract or an order, or of one of its lines.
+    QString contractNumber(const Opportunity &opportunity, const RowExtras &row) const
+    {
+        const QString number = row.said(ContractNumber).toString();
+        return m_lined.contains(number) && !opportunity.product.isEmpty()
+                   ? number + QStringLiteral(" / ") + opportunity.product
+                   : number;
+    }
+
+    /// A row of a list of contracts is a deal that was won, unless the list says otherwise.
+    void takeContract(Opportunity &opportunity, FillContext &context) const
+    {
+        const RowExtras &row = context.extras;
+        const QString number = row.said(ContractNumber).toString();
+        if (opportunity.externalId.isEmpty())
+            opportunity.externalId = contractNumber(opportunity, row);
+        const QDate day = row.said(SignedOn).toDate();
+        const auto state =
+            values::readContractState(row.said(ContractState).toString().toStdString());
+        const bool saysStage =
+            m_filler.columnOf(QLatin1String("stage")) >= 0 || m_filler.columnOf(Outcome) >= 0;
+        // What is still expected to be signed is not.
+        static const FieldInfo &close = *recordTypeOf<Opportunity>().field(u"expected_close");
+        const QDate last = day.isValid()       ? day
+                           : row.filled(close) ? opportunity.expectedClose
+                                               : QDate();
+        const bool isAhead = context.today.isValid() && last > context.today;
+        const bool isSigned = !isAhead && (day.isValid() || !number.isEmpty() ||
+                                           !row.said(ContractName).toString().isEmpty());
+        if (!saysStage && state)
+            opportunity.stage = *state;
+        else if (!saysStage && isSigned)
+            opportunity.stage = Stage::Won;
+        if (day.isValid() && (!isAhead || m_book.isOpen(opportunity.stage)))
+            opportunity.closedOn = day;
+    }
+
+    void keepContract(void *record)
+    {
+        const auto &opportunity = *static_cast<const Opportunity *>(record);
+        const std::array kept = {std::pair(ContractName, opportunity.name),
+                                 std::pair(ContractNumber, opportunity.externalId),
+                                 std::pair(ContractState, QString())};
+        for (const auto &[key, known] : kept) {
+            const QString text = extras().said(key).toString();
+            if (!text.isEmpty() && !known.startsWith(text))
+                m_filler.keepInNotes(record, {{m_filler.columnOf(key), {}, text}});
+        }
+    }
 
     /// A day of opening after that of closing cannot stand: figures go by when a deal was closed.
     void keepOpening(Opportunity &opportunity, FillContext &context) const
@@ -248,6 +385,11 @@ private:
     QHash<QString, Id<Opportunity>> m_byExternalId;
     QHash<QString, std::vector<Candidate>> m_byKey;
     std::vector<DealPeople> m_people;
+    const QByteArray m_number = externalNumber(recordTypeOf<Opportunity>())->key.toLatin1();
+    QString m_contract;          ///< number of the contract of the row being written
+    QHash<QString, int> m_lines; ///< of orders, by number and product
+    QSet<QString> m_lined;       ///< numbers of orders that several rows are about
+    std::vector<std::pair<qint64, QString>> m_contracts; ///< numbers to be remembered
     qint64 m_withoutAccount = 0;
 };
 
@@ -257,11 +399,11 @@ const ImportRules &opportunityImportRules()
 {
     static const ImportRules rules{
         Columns,
-        {"name", "product"},
+        {"name", "product", "contract_name", "contract_number"},
         [](ImportJob &job, std::vector<CustomColumn> customs) -> std::unique_ptr<RecordImport> {
             return std::make_unique<OpportunityImport>(job, std::move(customs));
         },
-        {"external_id", "account"}};
+        {externalNumber(recordTypeOf<Opportunity>())->key, QStringLiteral("account")}};
     return rules;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/domain/setting.h"
 #include "core/exchange/column_mapping.h"
+#include "core/exchange/value_rules.h"
 #include "core/record/records_with.h"
 #include "core/store/writer.h"
 

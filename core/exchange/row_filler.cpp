@@ -1,11 +1,9 @@
 #include "core/exchange/row_filler.h"
 
-#include "core/base/email_address.h"
-#include "core/base/shared_text.h"
-#include "core/domain/opportunity.h"
-#include "core/domain/stage_book.h"
 #include "core/exchange/amount_columns.h"
+#include "core/exchange/cell_faults.h"
 #include "core/exchange/import_rules.h"
+#include "core/exchange/value_rules.h"
 #include "core/parse/values_p.h"
 
 #include <QCoreApplication>
@@ -23,37 +21,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RowFiller)
 };
 
-/// The text kept for a custom field of @p kind.
-Result<QString> customText(std::string_view cell, const CustomColumn &custom)
-{
-    if (custom.kind == CustomFieldKind::Number) {
-        if (isNoValue(cell))
-            return QString();
-        ATTACHE_TRY(const double number, readNumber(cell, custom.column.decimal));
-        const QString written = readText(cell);
-        bool plain = false;
-        (void)written.toDouble(&plain);
-        const bool asWritten = plain && written.toDouble() == number;
-        return asWritten ? written : QString::number(number, 'g', 15);
-    }
-    if (custom.kind == CustomFieldKind::Date) {
-        if (isNoValue(cell))
-            return QString();
-        ATTACHE_TRY(const QDate date, readDate(cell, custom.column.dateOrder));
-        return date.toString(Qt::ISODate);
-    }
-    return readText(cell);
-}
-
-/// Whether @p cell of a field of the user's own stands for nothing. What somebody wrote in words
-/// may be meant: a deal without a rival says 无.
-bool isBlankMark(std::string_view cell)
-{
-    const bool isAscii =
-        std::all_of(cell.begin(), cell.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
-    return (isAscii || cell == "—" || cell == "——") && cell != "?" && isNoValue(cell);
-}
-
 /// The names in a cell that gives several records; no name has a semicolon in it.
 QStringList severalNames(std::string_view cell)
 {
@@ -62,74 +29,6 @@ QStringList severalNames(std::string_view cell)
         cell.find("；") == std::string_view::npos)
         return {};
     return readText(cell).split(marks, Qt::SkipEmptyParts);
-}
-
-QString keptText(std::string_view cell)
-{
-    constexpr size_t Kept = 2000; // bytes; a whole letter in a column of amounts is not wanted
-    return readText(cell.substr(0, Kept)).simplified();
-}
-
-CellFinding lost(const FillColumn &column, std::string_view cell, const QString &reason)
-{
-    return {static_cast<int>(column.index), reason, keptText(cell)};
-}
-
-/// What a spreadsheet writes for what it could not find or reckon: "#N/A", "#REF!". It is nothing,
-/// whatever the column, and no text to be kept.
-bool isSheetError(std::string_view cell)
-{
-    return isLostValue(cell) && cell.find_first_not_of('#') != std::string_view::npos;
-}
-
-CellFinding lostNumber(const FillColumn &column, std::string_view cell)
-{
-    if (isLostValue(cell)) {
-        CellFinding finding =
-            lost(column, cell,
-                 values::quoted(
-                     Words::tr("This value was lost: a spreadsheet program wrote \"%1\" instead."),
-                     cell));
-        if (isSheetError(cell))
-            finding.kept.clear();
-        return finding;
-    }
-    return lost(
-        column, cell,
-        values::quoted(
-            Words::tr("This number was lost: a spreadsheet program changed it to \"%1\"."), cell));
-}
-
-QString twoCurrencies(std::string_view cell, const QString &written, const QString &said)
-{
-    return values::quoted(
-        Words::tr("The amount has two currencies: \"%1\" is in %2, but the row says %3.")
-            .arg(QStringLiteral("%1"), written, said),
-        cell);
-}
-
-/// What is wrong with @p cell, read as @p text, as an address of e-mail or a number to call; empty
-/// for nothing and where @p editor asks for neither.
-QString wrongAddress(Editor editor, const QString &text, std::string_view cell)
-{
-    if (editor != Editor::Email && editor != Editor::Phone)
-        return {};
-    if (editor == Editor::Email)
-        return isEmailAddress(text)
-                   ? QString()
-                   : values::quoted(Words::tr("\"%1\" is not an e-mail address."), cell);
-    // 138O000I111: letters that somebody or a scanner took for digits. 138****1111: who sold the
-    // list keeps the rest. A formula is no number, and neither are zeros alone.
-    static const QRegularExpression mistaken(
-        QStringLiteral("[0-9][OoIl]+[0-9]|^=|[*＊]{2,}|[0-9][xX]{3,}[0-9]"));
-    const bool hasDigit =
-        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() && c != u'0'; });
-    // Without one of these nothing is mistaken, as in nearly every cell.
-    const bool mayBe = std::any_of(text.begin(), text.end(),
-                                   [](QChar c) { return QStringView(u"OoIlxX=*＊").contains(c); });
-    return hasDigit && !(mayBe && mistaken.match(text).hasMatch())
-               ? QString()
-               : values::quoted(Words::tr("\"%1\" is not a phone number."), cell);
 }
 
 } // namespace
@@ -141,66 +40,6 @@ const FieldInfo *currencyField(const RecordType &type)
             return &field;
     }
     return nullptr;
-}
-
-QString ruleWord(std::string_view cell)
-{
-    const QString word = values::wordKey(cell);
-    return word.isEmpty() ? values::plain(cell) : word;
-}
-
-Result<ValueRule> valueRule(const RecordType &type, const QString &rule)
-{
-    const qsizetype colon = rule.indexOf(QLatin1Char(':'));
-    const qsizetype equals = rule.lastIndexOf(QLatin1Char('='));
-    if (colon < 1 || equals <= colon + 1 || equals + 1 == rule.size()) {
-        return Error{
-            Error::Kind::Invalid,
-            Words::tr("\"%1\" is not a word mapping. Write it as field:word=value.").arg(rule),
-            {},
-            {}};
-    }
-    const QString field = rule.left(colon).trimmed();
-    if (!importFields(type).contains(field)) {
-        return Error{Error::Kind::NotFound,
-                     Common::tr("Unknown field \"%1\". Known fields: %2.")
-                         .arg(field, importFields(type).join(QStringLiteral(", "))),
-                     {},
-                     {}};
-    }
-    return ValueRule{field, ruleWord(rule.mid(colon + 1, equals - colon - 1).toStdString()),
-                     rule.mid(equals + 1).trimmed()};
-}
-
-Result<std::vector<ValueRule>> ownWordsOf(Connection &connection, const RecordType &type)
-{
-    std::vector<ValueRule> rules;
-    if (&type != &recordTypeOf<Opportunity>())
-        return rules;
-    ATTACHE_TRY(const StageBook book, StageBook::read(connection, Settings()));
-    const auto add = [&rules](Stage stage, const QString &word) {
-        for (const QString &each : {word, word + QStringLiteral("阶段")})
-            rules.push_back(
-                {QStringLiteral("stage"), ruleWord(each.toStdString()), keyOf(stage), true});
-    };
-    for (const Stage stage : book.all()) {
-        add(stage, keyOf(stage));
-        for (const StageSet &set : book.sets()) {
-            const DealStage *known = book.stage(stage, set.id);
-            for (const Language language : {Language::Chinese, Language::English}) {
-                if (known != nullptr && !known->nameIn(language).isEmpty())
-                    add(stage, known->nameIn(language));
-            }
-        }
-    }
-    // Where sets use a word for several stages, it means the one that comes first.
-    std::ranges::stable_sort(rules, {}, &ValueRule::word);
-    const auto repeated =
-        std::unique(rules.begin(), rules.end(), [](const ValueRule &one, const ValueRule &other) {
-            return one.word == other.word;
-        });
-    rules.erase(repeated, rules.end());
-    return rules;
 }
 
 RowFiller::RowFiller(const RecordType &type, const std::vector<ColumnMapping> &mapping,
@@ -236,6 +75,9 @@ RowFiller::Step RowFiller::stepFor(const QString &key, FillColumn column) const
     for (const ImportColumn &rule : importRulesOf(m_type).columns) {
         if (key != QLatin1String(rule.key))
             continue;
+        step.isWhole = rule.isWhole;
+        if (!rule.read)
+            break;
         step.read = rule.read;
         step.repeats = rule.repeats;
         step.kind = field ? Kind::Field : Kind::Extra;
@@ -259,7 +101,7 @@ RowFiller::Step RowFiller::stepFor(const QString &key, FillColumn column) const
         const Editor editor = field->options.editor;
         step.readAs = editor == Editor::Phone   ? readPhone
                       : editor == Editor::Email ? readEmail
-                      : key == u"external_id"   ? readIdentifier
+                      : field->options.numbered ? readIdentifier
                                                 : readText;
         step.several = editor == Editor::Phone   ? readSeveralPhones
                        : editor == Editor::Email ? readSeveralEmails
@@ -269,46 +111,6 @@ RowFiller::Step RowFiller::stepFor(const QString &key, FillColumn column) const
         step.repeats = field->type == FieldType::Choice || text;
     }
     return step;
-}
-
-Result<void> RowFiller::setRules(const std::vector<ValueRule> &rules)
-{
-    FillContext context;
-    QHash<std::pair<QString, QString>, QString> own;
-    for (const ValueRule &rule : rules) {
-        if (rule.isOwn)
-            own.insert({rule.field, rule.word}, rule.value);
-    }
-    for (Step &step : m_steps) {
-        for (auto word = own.cbegin(); word != own.cend(); ++word) {
-            if (step.key == word.key().first)
-                step.rules.insert(word.key().second, word.value());
-        }
-    }
-    for (const ValueRule &rule : rules) {
-        bool mapped = rule.isOwn;
-        for (Step &step : m_steps) {
-            if (step.key != rule.field || rule.isOwn)
-                continue;
-            mapped = true;
-            if (!step.read)
-                return Error{Error::Kind::Invalid,
-                             Words::tr("The text in \"%1\" is imported unchanged.").arg(rule.field),
-                             {},
-                             rule.field};
-            const QString named = own.value({rule.field, ruleWord(rule.value.toStdString())});
-            ATTACHE_TRY(const QVariant value,
-                        named.isEmpty() ? step.read(context, rule.value.toStdString(), step.column)
-                                        : Result<QVariant>(QVariant(named)));
-            step.rules.insert(rule.word, value);
-        }
-        if (!mapped)
-            return Error{Error::Kind::NotFound,
-                         Words::tr("No column is mapped to the field \"%1\".").arg(rule.field),
-                         {},
-                         rule.field};
-    }
-    return {};
 }
 
 int RowFiller::columnOf(QLatin1String field) const
@@ -360,7 +162,7 @@ bool RowFiller::takeSeveral(void *record, size_t at, std::string_view cell,
     const Step &step = m_steps[at];
     std::optional<QStringList> list;
     // Notes may begin like a list.
-    if (step.column.field && step.column.field->type == FieldType::LongText)
+    if (step.isWhole || (step.column.field && step.column.field->type == FieldType::LongText))
         return false;
     if (cell.front() == '[' || cell.front() == '{')
         list = readList(cell);
@@ -383,7 +185,7 @@ void RowFiller::takeText(void *record, size_t at, std::string_view cell, FillCon
     const FillColumn &column = step.column;
     const bool oneLine = column.field->type == FieldType::Text;
     const bool isAddress =
-        column.field->key == u"external_id" || column.field->options.editor == Editor::Url;
+        column.field->options.numbered || column.field->options.editor == Editor::Url;
     // "-" for a number or an address would make one record of all that have none. Any other text
     // stays as it was written.
     if (oneLine && isAddress && !column.field->options.required && isNoValue(cell))
@@ -444,11 +246,14 @@ void RowFiller::take(void *record, size_t at, std::string_view cell, FillContext
         set(record, at, *value, cell, context);
     if (context.remark.isEmpty())
         return;
-    // Of a range only one end is a number: the rest of what it says goes to the notes.
+    // Of a range only one end is a number, and a day has no place for a remark: the rest of what
+    // they say goes to the notes.
     const bool isRange = column.field != nullptr && column.field->type == FieldType::Integer &&
                          column.field->options.editor != Editor::Percent;
-    context.findings.push_back(
-        {static_cast<int>(column.index), context.remark, isRange ? keptText(cell) : QString()});
+    const bool isRemarked = column.field != nullptr && column.field->type == FieldType::Date &&
+                            (cell.ends_with(')') || cell.ends_with("）"));
+    context.findings.push_back({static_cast<int>(column.index), context.remark,
+                                isRange || isRemarked ? keptText(cell) : QString()});
 }
 
 /// Many programs keep all e-mail addresses of a person in one cell; a contact has room for one.
@@ -467,37 +272,6 @@ void RowFiller::takeList(void *record, size_t at, const QStringList &list,
     const QByteArray first = list.front().toUtf8();
     if (!first.startsWith('[') && !first.startsWith('{'))
         take(record, at, {first.constData(), static_cast<size_t>(first.size())}, context);
-}
-
-void RowFiller::takeCustoms(void *record, std::span<const std::string_view> cells,
-                            FillContext &context) const
-{
-    const FieldInfo &field = *m_type.customColumn();
-    const QString before = field.get(record).toString();
-    CustomValues own =
-        before == QLatin1String("{}") ? CustomValues() : CustomValues::fromJson(before.toUtf8());
-    bool filled = false;
-    for (const CustomColumn &custom : m_customs) {
-        const std::string_view cell = trimmedCell(cells[custom.column.index]);
-        if (cell.empty() || isBlankMark(cell))
-            continue;
-        const bool isText = custom.kind == CustomFieldKind::Text;
-        if (isSheetError(cell) || (isText && (isLostNumber(cell) || isLostValue(cell)))) {
-            context.findings.push_back(lostNumber(custom.column, cell));
-            continue;
-        }
-        const Result<QString> text = customText(cell, custom);
-        if (!text) {
-            context.findings.push_back(lost(custom.column, cell, text.error().message));
-            continue;
-        }
-        if (text->isEmpty())
-            continue;
-        own.setValue(custom.field, *text);
-        filled = true;
-    }
-    if (filled)
-        field.set(record, QString::fromUtf8(own.toJson()));
 }
 
 /// An amount brings its currency along where it is written beside it, unless the row has a column

@@ -17,6 +17,8 @@
 
 namespace attache {
 
+struct ValueRule;
+
 /// A cell of a row that a person should look at; the row arrives all the same.
 struct CellFinding
 {
@@ -98,7 +100,8 @@ using CellReader = Result<QVariant> (*)(FillContext &context, std::string_view c
 
 /// How far the cells of a column decide whether it is the one its header says.
 enum class ColumnFits {
-    Always,        ///< the header is enough
+    ByName,        ///< the header is enough, whatever the cells say
+    Always,        ///< likewise, but for choices, which are all to be readable, and numbers
     WhereOneReads, ///< some cell is to be readable
     WhereMostRead, ///< at least half of the first few are
     WhereAllRead,  ///< each of them is
@@ -108,11 +111,12 @@ enum class ColumnFits {
 struct ImportColumn
 {
     const char *key;
-    const char *label; ///< of one that is no field; translation context "ImportColumn"
-    CellReader read;
+    const char *label;    ///< of one that is no field; translation context "ImportColumn"
+    CellReader read;      ///< null to read as the field says
     bool repeats = false; ///< few different cells, whose answers are kept
     ColumnFits fits = ColumnFits::Always;
     bool ofAnother = false; ///< about another record, so that it does not tell what the list is of
+    bool isWhole = false;   ///< one value, though it may look like a list of several
 };
 
 /// Reads as the type and editor of @p field say; null for a text that is taken as it stands.
@@ -126,23 +130,6 @@ struct CustomColumn
     qint64 field = 0;
     CustomFieldKind kind = CustomFieldKind::Text;
 };
-
-/// "stage:Gagné=won": what a word in a column stands for, as the person says.
-struct ValueRule
-{
-    QString field;
-    QString word;  ///< as wordKey() gives it
-    QString value; ///< to be read as if it stood in the cell
-    /// Whether the workspace itself says so; `value` is then the key, and whoever maps other words
-    /// may name this one.
-    bool isOwn = false;
-};
-/// Errors: Invalid for a text of another form, NotFound for an unknown field of @p type.
-Result<ValueRule> valueRule(const RecordType &type, const QString &rule);
-/// @p cell as ValueRule::word has it.
-QString ruleWord(std::string_view cell);
-/// What the workspace calls its stages, in both languages, where @p type has one.
-Result<std::vector<ValueRule>> ownWordsOf(Connection &connection, const RecordType &type);
 
 /// Puts the cells of a row into a record by a mapping. Cells without content leave the record's
 /// value alone.
@@ -175,6 +162,7 @@ private:
         const char *extra = nullptr;
         QString RecordReference::*named = nullptr;
         bool repeats = false;
+        bool isWhole = false;
         FillColumn column;
         TextPlace text = nullptr; ///< of a field that is nothing but a text
         QString (*readAs)(std::string_view cell) = nullptr; ///< a text

@@ -36,12 +36,8 @@ bool isPartOfName(const RecordType &type, const QString &field)
     return namesRecord(type, field) && !type.field(field) && ruleFor(type, field);
 }
 
-} // namespace
-
-namespace {
-
-/// Adds to @p scores what @p header says of each type. @p namedAny says whether a column before it
-/// names a record.
+/// Adds to @p scores what @p header says of each type. @p namedAny says
+/// whether a column before it names a record.
 void scoreHeader(const HeaderNames &headerNames, const QString &header, std::vector<Score> &scores,
                  bool &namedAny)
 {
@@ -51,8 +47,13 @@ void scoreHeader(const HeaderNames &headerNames, const QString &header, std::vec
     std::vector<Score *> knowing;
     const Score *namedBy = nullptr;
     bool isShared = false; ///< or known as said of another record
+    const bool isKnown = std::ranges::any_of(scores, [&](const Score &score) {
+        const HeaderNames::Match match = headerNames.match(*score.type, header);
+        return !match.field.isEmpty() && !match.isKey;
+    });
     for (Score &score : scores) {
-        const QString field = headerNames.match(*score.type, header).field;
+        const HeaderNames::Match match = headerNames.match(*score.type, header);
+        const QString field = match.isKey && isKnown ? QString() : match.field;
         const ImportColumn *rule = field.isEmpty() ? nullptr : ruleFor(*score.type, field);
         isShared |= rule && rule->ofAnother;
         if (field.isEmpty() || (rule && rule->ofAnother))

@@ -85,6 +85,13 @@ Result<Stage> readStage(std::string_view cell)
     return unreadable(Tr::tr("\"%1\" is not a known stage."), cell);
 }
 
+Result<Stage> values::readContractState(std::string_view cell)
+{
+    if (const auto stage = byWord<Stage>("contract_state", wordKey(cell)))
+        return *stage;
+    return unreadable(Tr::tr("\"%1\" is not a known state of a contract."), cell);
+}
+
 Result<Tier> readTier(std::string_view cell)
 {
     const QString key = wordKey(cell);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/kinds.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include <optional>
 #include <string_view>
@@ -37,6 +39,12 @@ quint64 readJiaoAndFen(QStringView text, qsizetype &at);
 /// What is to be said where readInteger() took one end of "10-50" or the number of "about 50" for
 /// the whole; empty for a plain number.
 QString rangeRemark(std::string_view cell);
+
+/// The stage of a deal whose contract or order is in the state @p cell: 执行中, 已作废, approved.
+Result<Stage> readContractState(std::string_view cell);
+
+/// The JSON that @p cell is, or the list or dictionary as Python prints it; null for any other.
+QJsonDocument jsonIn(std::string_view cell);
 
 /// @p message, whose %1 becomes the cell's text, cut where long.
 QString quoted(const QString &message, std::string_view cell);

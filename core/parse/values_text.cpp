@@ -165,8 +165,10 @@ QString readPhone(std::string_view cell)
     if (text.size() > ShortestNumber && text.front() == QLatin1Char('=') &&
         std::all_of(text.begin() + 1, text.end(), isDigit))
         text.remove(0, 1);
-    while (!text.isEmpty() && QStringView(u",;，；、。").contains(text.back()))
+    while (!text.isEmpty() && QStringView(u",;，；、。\"”").contains(text.back()))
         text.chop(1);
+    while (!text.isEmpty() && QStringView(u"\"“").contains(text.front()))
+        text.remove(0, 1);
     static const QRegularExpression thousands(QStringLiteral("^[0-9]{1,3}(,[0-9]{3}){2,}$"));
     if (text.contains(QLatin1Char(',')) && thousands.match(text).hasMatch())
         text.remove(QLatin1Char(','));
@@ -304,6 +306,16 @@ QByteArray fromPython(const QByteArray &text)
 
 } // namespace
 
+QJsonDocument values::jsonIn(std::string_view cell)
+{
+    const QByteArray text =
+        QByteArray::fromRawData(cell.data(), static_cast<qsizetype>(cell.size()));
+    auto json = QJsonDocument::fromJson(text);
+    if (json.isNull() && text.contains('\''))
+        json = QJsonDocument::fromJson(fromPython(text));
+    return json;
+}
+
 std::optional<QStringList> readList(std::string_view cell)
 {
     cell = trimmedCell(cell);
@@ -311,9 +323,7 @@ std::optional<QStringList> readList(std::string_view cell)
         return std::nullopt;
     const QByteArray text =
         QByteArray::fromRawData(cell.data(), static_cast<qsizetype>(cell.size()));
-    auto json = QJsonDocument::fromJson(text);
-    if (json.isNull() && text.contains('\''))
-        json = QJsonDocument::fromJson(fromPython(text));
+    const QJsonDocument json = values::jsonIn(cell);
     QStringList texts;
     if (json.isNull()) {
         // An array of PostgreSQL: {a@b.c,d@e.f}
@@ -366,6 +376,7 @@ QStringList readSeveralPhones(std::string_view cell)
     static const QRegularExpression marks(
         QStringLiteral("[;；,，、|\\n/&]|:::|或者?|\\s(?:or|and|und|oder)\\s|"
                        "(?<=[0-9]{11})\\s+(?=1[3-9][0-9]{9})|"
+                       "(?<=^1[3-9][0-9]{9})(?=1[3-9][0-9]{9}$)|"
                        // 13800001111(工作)13900002222(私人), 13800001111 办公 021-5123456
                        "(?<=[)）])\\s*(?=1[3-9][0-9]{9})|"
                        "(?<=[0-9]{7})\\s*(?=[\\p{Han}]{1,6}\\s*[:：]?\\s*[+(（]?[0-9])"));

@@ -2,6 +2,8 @@
 
 #include "core/queries/read_rows.h"
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
@@ -55,7 +57,9 @@ Result<std::vector<KnownDeal>> knownDeals(Connection &connection)
 
 const FieldInfo *externalNumber(const RecordType &type)
 {
-    return type.field(u"external_id");
+    const auto found = std::ranges::find_if(
+        type.fields, [](const FieldInfo &field) { return field.options.numbered; });
+    return found == type.fields.end() ? nullptr : &*found;
 }
 
 Result<std::vector<NamedRecord>> namedRecords(Connection &connection, const RecordType &type)

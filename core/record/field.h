@@ -50,6 +50,7 @@ struct FieldOptions
     bool searchable = false; ///< part of the full text
     bool named = false;      ///< part of what the record is called, for the full text
     bool hidden = false;     ///< no column, no row in a form: positions, origins, hashes
+    bool numbered = false;   ///< the number by which another program knows the record
     Editor editor = Editor::Auto;
     /// Key of the field that this one's values depend on, or null: see DependsOn().
     const char *dependsOn = nullptr;
@@ -67,6 +68,7 @@ struct FieldOptions
         both.searchable = a.searchable || b.searchable;
         both.named = a.named || b.named;
         both.hidden = a.hidden || b.hidden;
+        both.numbered = a.numbered || b.numbered;
         both.editor = a.editor != Editor::Auto ? a.editor : b.editor;
         both.dependsOn = a.dependsOn ? a.dependsOn : b.dependsOn;
         return both;
@@ -92,6 +94,12 @@ inline constexpr FieldOptions Named = [] {
 inline constexpr FieldOptions Hidden = [] {
     FieldOptions options;
     options.hidden = true;
+    return options;
+}();
+/// The number by which another program knows the record: lists are matched by it.
+inline constexpr FieldOptions ExternalNumber = [] {
+    FieldOptions options;
+    options.numbered = true;
     return options;
 }();
 /// The field @p key of the same record bounds what this one can hold: the account a contact is

@@ -5,6 +5,7 @@
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/import.h"
 #include "core/exchange/import_rules.h"
+#include "core/exchange/value_rules.h"
 #include "tests/support/list_import.h"
 
 #include <gtest/gtest.h>

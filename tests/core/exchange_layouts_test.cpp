@@ -64,12 +64,19 @@ const std::vector<Layout> &layouts()
         {"wk_contact", "contacts", 1, 1, 1, "post", "CTO"},
         {"wk_product", "products", 2, 0, 0, "external_id", "P-001"},
         {"wk_deal", "opportunities", 1, 1, 0, "stage", "qualified"},
-        {"wk_contract", "opportunities", 1, 1, 1, "external_id", "HT-2026-01"},
+        {"wk_contract", "opportunities", 1, 1, 1, "closed_on", "2026-02-01"},
+        {"wk_payment", "quick-notes", 2, 1},
+        {"wk_payment_plan", "promises", 1, 1, 0, "party", "them"},
+        {"wk_invoice", "quick-notes", 1, 1},
         {"yudao", "accounts", 1, 1, 0, "city", "苏州"},
         {"cordys_customer", "accounts", 1, 1, 0, "tier", "S"},
         {"cordys_contact", "contacts", 1, 1, 1, "phone", "13855550000"},
         {"cordys_deal", "opportunities", 1, 1, 1, "stage", "proposal"},
         {"cordys_lead", "opportunities", 1, 0, 0, "stage", "lead"},
+        {"cordys_contract", "opportunities", 2, 1, 0, "stage", "won"},
+        {"cordys_order", "opportunities", 2, 1, 0, "closed_on", "2026-06-09"},
+        {"cordys_quote", "quick-notes", 1, 1},
+        {"krayin_orgs", "accounts", 2, 2, 0, "city", "Leeds"},
         {"krayin_leads", "opportunities", 1, 0, 0, "external_id", "3"},
         {"krayin_persons", "contacts", 1, 1, 1, "email", "joy@bluebird.example"},
         {"krayin_products", "products", 1, 0, 0, "external_id", "LB-1"},
@@ -181,6 +188,19 @@ TEST_F(LayoutWords, WhatHasNoFieldIsKept)
                              "下次联系时间: 2026-06-15 09:00:00", "Deal: Line 4 sensors", "发方案"})
         EXPECT_TRUE(words.contains(QString::fromUtf8(kept)))
             << kept << " in " << words.toStdString();
+}
+
+TEST_F(LayoutWords, AnAddressInPartsIsTakenApart)
+{
+    imported("krayin_orgs");
+    EXPECT_EQ(values("accounts", "address"),
+              (QStringList{QStringLiteral("12 Mill Road"), QStringLiteral("工业园区星湖街328号")}));
+    EXPECT_EQ(values("accounts", "province"),
+              (QStringList{QStringLiteral("West Yorkshire"), QStringLiteral("江苏")}));
+    EXPECT_EQ(values("accounts", "city"),
+              (QStringList{QStringLiteral("Leeds"), QStringLiteral("苏州")}));
+    EXPECT_EQ(values("accounts", "notes").front(),
+              QStringLiteral("address: country: GB, postcode: LS1 4AP"));
 }
 
 TEST_F(LayoutWords, ActivitiesFindTheirAccountByWhatIsSaidOfIt)

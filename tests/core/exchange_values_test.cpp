@@ -1,5 +1,6 @@
 #include "core/base/resource_table.h"
 #include "core/parse/values.h"
+#include "core/parse/values_p.h"
 
 #include <QRandomGenerator>
 
@@ -17,6 +18,8 @@ QString keyRead(const QString &choice, const QString &text)
     const auto key = [](const auto &value) { return value ? keyOf(*value) : QString(); };
     if (choice == u"stage")
         return key(readStage(cell));
+    if (choice == u"contract_state")
+        return key(values::readContractState(cell));
     if (choice == u"tier")
         return key(readTier(cell));
     if (choice == u"business_type")

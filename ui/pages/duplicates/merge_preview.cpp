@@ -4,6 +4,7 @@
 #include "core/domain/account.h"
 #include "core/domain/contact.h"
 #include "core/exchange/duplicates.h"
+#include "core/queries/known_records.h"
 #include "core/record/record_names.h"
 #include "ui/badges/chain_strip.h"
 #include "ui/badges/tier_badge.h"
@@ -99,7 +100,7 @@ void MergePreview::showFacts(const MergeOffer &offer, const void *merged, const 
     }
     if (offer.type == &recordTypeOf<Contact>())
         addFact(tr("Last contact"), plain(metText(outcome.last, today)));
-    if (offer.type->field(u"external_id"))
+    if (externalNumber(*offer.type))
         addFact(tr("External numbers"), plain(outcome.numbers.join(Common::tr(", "))), true);
     if (m_facts->count() > 0)
         m_parts->addWidget(holder);

@@ -1,0 +1,75 @@
+#include "core/domain/contact.h"
+#include "core/domain/opportunity.h"
+#include "tests/support/list_import.h"
+
+/// @file
+/// Cells of the kinds that people report, as they stand in other lists than the first ones.
+
+namespace attache {
+namespace {
+
+using namespace test;
+
+const RecordType &Contacts = recordTypeOf<Contact>();
+const RecordType &Opportunities = recordTypeOf<Opportunity>();
+
+TEST(SiblingCells, StagesThatNobodyKnowsAreListedAndKept)
+{
+    ListImport into(Opportunities);
+    into << "Opportunity,Account,Amount,Stage,Close Date\n"
+            "a,Blue,1,Ganado,2024-01-15\nb,Blue,1,Perdido,2024-02-15\n";
+    EXPECT_EQ(into.named<Opportunity>("a").stage, Stage::Lead);
+    EXPECT_EQ(QString(into.named<Opportunity>("a").notes), QStringLiteral("Stage: Ganado"));
+    EXPECT_FALSE(into.finding(2, "Stage").isEmpty());
+    EXPECT_FALSE(into.finding(3, "Stage").isEmpty());
+    into.plan.values = {QStringLiteral("stage:Ganado=won"), QStringLiteral("stage:Perdido=lost")};
+    into << "Opportunity,Account,Amount,Stage,Close Date\nc,Blue,1,Ganado,2024-01-15\n"
+            "d,Blue,1,Perdido,2024-02-15\n";
+    EXPECT_EQ(into.named<Opportunity>("c").stage, Stage::Won);
+    EXPECT_EQ(into.named<Opportunity>("d").stage, Stage::Lost);
+}
+
+TEST(SiblingCells, DaysWithRemarksAndWholeYears)
+{
+    ListImport into(Opportunities);
+    into << "商机名称,客户名称,预计成交日期\n暂定,蓝海,2023年1月5日（暂定）\n年,蓝海,2023年\n"
+            "年内,蓝海,2026 年内\n戳,蓝海,20230105150405\n月,蓝海,2023年1月(待定)\n"
+            "错,蓝海,20231305150405\n";
+    EXPECT_EQ(into.named<Opportunity>("暂定").expectedClose, QDate(2023, 1, 5));
+    EXPECT_EQ(QString(into.named<Opportunity>("暂定").notes),
+              QStringLiteral("预计成交日期: 2023年1月5日（暂定）"));
+    EXPECT_FALSE(into.finding(2, "预计成交日期").isEmpty());
+    EXPECT_EQ(into.named<Opportunity>("年").expectedClose, QDate(2023, 12, 31));
+    EXPECT_FALSE(into.finding(3, "预计成交日期").isEmpty());
+    EXPECT_EQ(into.named<Opportunity>("年内").expectedClose, QDate(2026, 12, 31));
+    EXPECT_EQ(into.named<Opportunity>("戳").expectedClose, QDate(2023, 1, 5));
+    EXPECT_TRUE(into.finding(5, "预计成交日期").isEmpty());
+    EXPECT_EQ(into.named<Opportunity>("月").expectedClose, QDate(2023, 1, 31));
+    EXPECT_FALSE(into.named<Opportunity>("错").expectedClose.isValid());
+}
+
+TEST(SiblingCells, PhonesThatLostWhatStoodBetweenThem)
+{
+    ListImport into(Contacts);
+    into << "姓名,公司,手机\n甲,北辰数据,1380000111113900002222\n"
+            "乙,北辰数据,\"\"\"13800003333\"\"\"\n丙,北辰数据,05126600123405126600567\n";
+    EXPECT_EQ(into.named<Contact>("甲").mobile, QStringLiteral("13800001111"));
+    EXPECT_TRUE(QString(into.named<Contact>("甲").notes).contains(u"13900002222"));
+    EXPECT_EQ(into.named<Contact>("乙").mobile, QStringLiteral("13800003333"));
+    EXPECT_TRUE(into.named<Contact>("丙").mobile.isEmpty());
+    EXPECT_FALSE(into.finding(4, "手机").isEmpty());
+}
+
+TEST(SiblingCells, SalesAreAmountsOrPeople)
+{
+    ListImport amounts(Opportunities);
+    amounts << "Opportunity,Account,Sales\na,Blue,1200\nb,Blue,-15.5\n";
+    EXPECT_EQ(amounts.named<Opportunity>("a").amount, Money::fromMajor(1200));
+    ListImport people(Opportunities);
+    people << "Opportunity,Account,Sales\na,Blue,Tom Lee\nb,Blue,Ann Low\n";
+    EXPECT_FALSE(people.named<Opportunity>("a").amount);
+    EXPECT_TRUE(people.report.findings.empty());
+}
+
+} // namespace
+} // namespace attache
