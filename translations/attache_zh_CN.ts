@@ -7334,6 +7334,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>&quot;%1&quot; is already below this record.</source>
         <translation>“%1”已在此记录之下。</translation>
     </message>
+    <message>
+        <source>Parts of the address that have no field were added to the notes.</source>
+        <translation>地址中没有对应字段的部分已写入备注。</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -7396,6 +7400,22 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Number in address books</source>
         <translation>通讯录编号</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Number of the contract</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>State of the contract</source>
+        <translation>合同状态</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签订日期</translation>
     </message>
 </context>
 <context>
@@ -11167,6 +11187,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>This is an export of %1 by Attaché, and a list cannot be imported as that. To move everything to another workspace, use export-all and import-all.</source>
         <translation>这是行前导出的“%1”，不能作为列表导入。如要把全部内容搬到另一工作区，请用 export-all 和 import-all。</translation>
     </message>
+    <message>
+        <source>This looks like a list of %1, judging by its name, &quot;%2&quot;.</source>
+        <translation>从名称“%2”看，这是一份%1列表。</translation>
+    </message>
+    <message>
+        <source>This looks like a list of %1: records of these names are there already.</source>
+        <translation>这是一份%1列表：其中的名称在工作区里已有对应的记录。</translation>
+    </message>
 </context>
 <context>
     <name>VCardSource</name>
@@ -11301,6 +11329,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>&quot;%1&quot; names its own unit, so the one in the header was not used.</source>
         <translation>“%1”自带单位，未按表头的单位换算。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a known state of a contract.</source>
+        <translation>“%1”不是已知的合同状态。</translation>
+    </message>
+    <message>
+        <source>A remark stands behind the day in &quot;%1&quot;.</source>
+        <translation>“%1”里日期后面带有附注。</translation>
     </message>
 </context>
 <context>
