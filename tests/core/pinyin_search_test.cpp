@@ -59,6 +59,7 @@ TEST_F(PinyinSearch, FindsEveryReadingInFullAndByInitials)
         {u"TCL科技", {u"tcl科技", u"tclkj", u"tclkeji", u"clkj", u"keji", u"ＴＣＬkj"}},
         {u"万科A", {u"wanke a", u"wka", u"wankea", u"万ke", u"wan科"}},
         {u"绿地控股", {u"lvdi", u"ludi", u"ldkg"}},
+        {u"兴中实业", {u"zh", u"zho", u"sh", u"shi"}},
     };
     for (const auto &[name, words] : cases)
         add(QString::fromUtf16(name));
