@@ -7,7 +7,7 @@
 #include "core/exchange/activity_reader.h"
 #include "core/parse/region.h"
 #include "core/parse/values.h"
-#include "core/queries/record_choices.h"
+#include "core/search/record_choices.h"
 
 #include <QCoreApplication>
 

@@ -181,9 +181,9 @@ QByteArray expressionOf(const Split &split, bool starts)
     if (split.size() == 1) {
         const bool isInitial = last.kind == Part::Kind::Initial;
         // A letter alone is in nearly every name: only those that begin with it are meant.
-        const QByteArray mark = starts || isInitial ? QByteArray(1, StartMark) : QByteArray();
-        const bool isOpen =
-            isInitial ? last.letters.size() > 1 : last.kind == Part::Kind::Beginning;
+        const bool isLetterAlone = isInitial && last.letters.size() == 1;
+        const QByteArray mark = starts || isLetterAlone ? QByteArray(1, StartMark) : QByteArray();
+        const bool isOpen = !isLetterAlone && last.kind != Part::Kind::Syllable;
         return quoted(mark + capitalsOf(last), isOpen);
     }
     QByteArrayList tokens;

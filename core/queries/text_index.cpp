@@ -61,10 +61,11 @@ QByteArray without(const TokenSet &set, const TokenSet &others)
     return textOf(rest);
 }
 
-/// In capitals, which no word of a text has once it is folded.
+/// With a mark that neither a word of a text nor a sound begins with: both may be asked for by their
+/// beginning.
 QByteArray tierToken(const QString &tier)
 {
-    return "TIER" + tier.toUpper().toLatin1();
+    return '!' + tier.toUpper().toLatin1();
 }
 
 template <typename Entry>

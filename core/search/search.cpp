@@ -499,6 +499,39 @@ Result<SearchGroup> searchType(Connection &connection, const QString &table, con
     return group;
 }
 
+Result<std::vector<qint64>> bestNames(Connection &connection, const TextIndex &index,
+                                      const TextQuestion &question, int limit)
+{
+    if (question.isEmpty() || limit <= 0)
+        return std::vector<qint64>();
+    ATTACHE_TRY(const Snapshot snapshot, Snapshot::of(connection));
+    ATTACHE_TRY(const std::vector<Found> found,
+                Finder(connection, index, question, static_cast<size_t>(limit)).find({}));
+    std::vector<qint64> names;
+    for (const Found &each : found) {
+        if (index.isNamed() && each.match == SearchMatch::InText) {
+            ATTACHE_TRY(const TextIndex::Keys keys, index.keysOf(connection, each.id));
+            if (!question.allInNames(keys.name))
+                continue;
+        }
+        names.push_back(each.id);
+    }
+    return names;
+}
+
+Result<void> putBestFirst(Connection &connection, const TextIndex &index,
+                          const TextQuestion &question, std::vector<qint64> &ids)
+{
+    std::vector<Found> found;
+    for (const qint64 id : ids) {
+        ATTACHE_TRY(const TextIndex::Keys keys, index.keysOf(connection, id));
+        found.push_back({id, matchOf(question, keys)});
+    }
+    std::ranges::stable_sort(found, {}, &Found::match);
+    std::ranges::transform(found, ids.begin(), &Found::id);
+    return {};
+}
+
 Result<qint64> searchCount(Connection &connection, const QString &table, const QString &text)
 {
     const TextIndex *index = FullText::indexOf(table.toLatin1());

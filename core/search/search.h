@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/queries/text_index.h"
 #include "core/store/connection.h"
 
 #include <QStringList>
@@ -70,6 +71,16 @@ Result<std::vector<SearchGroup>> searchAll(Connection &connection, const QString
 /// The same for one record type; an empty group for a type without searchable fields.
 Result<SearchGroup> searchType(Connection &connection, const QString &table, const QString &text,
                                int limit, const std::vector<OpenedRecord> &opened = {});
+
+/// At most @p limit records whose names have all words of @p question, or whose texts where they
+/// have no names; in the order of searchType(). Where the words are single characters, not all that
+/// there are.
+Result<std::vector<qint64>> bestNames(Connection &connection, const TextIndex &index,
+                                      const TextQuestion &question, int limit);
+
+/// Puts @p ids, of records that suit @p question, in the order of their SearchMatch.
+Result<void> putBestFirst(Connection &connection, const TextIndex &index,
+                          const TextQuestion &question, std::vector<qint64> &ids);
 
 /// How many records of @p table suit @p text.
 Result<qint64> searchCount(Connection &connection, const QString &table, const QString &text);

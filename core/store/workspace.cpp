@@ -56,6 +56,31 @@ QString fileName(const QString &path)
     return QFileInfo(path).fileName();
 }
 
+/// The version of what is stored of @p derivation; empty where nothing is.
+Result<QString> storedVersion(Connection &connection, const Derivation &derivation)
+{
+    ATTACHE_TRY(BorrowedStatement known,
+                connection.borrow("SELECT version FROM derivation WHERE name = ?1"));
+    known->bind(1, derivation.name());
+    ATTACHE_TRY(const bool row, known->step());
+    return row ? known->text(0) : QString();
+}
+
+/// Whether a reader understands all that the file holds. What is derived in another way would give
+/// wrong answers: an older full text finds records that have nothing of what is asked for.
+Result<bool> isUpToDate(Connection &connection, const WorkspaceParts &parts)
+{
+    ATTACHE_TRY(const int version, Migrator::versionOf(connection));
+    if (version < Migrator(parts.migrations).newestVersion())
+        return false;
+    for (const auto &derivation : parts.derivations()) {
+        ATTACHE_TRY(const QString stored, storedVersion(connection, *derivation));
+        if (stored != derivation->version())
+            return false;
+    }
+    return true;
+}
+
 /// Whether words of the person's did not reach the file, other than by a rule of the body's.
 bool isFailure(Error::Kind kind)
 {
@@ -184,14 +209,16 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
                      QStringLiteral("schema %1, known up to %2").arg(version).arg(newest),
                      {}};
     ATTACHE_CHECK(look->integer("SELECT count(*) FROM sqlite_schema"));
-    if (mode == Mode::ReadOnly && version < newest)
-        return Error{
-            Error::Kind::Conflict,
-            Words::tr(
-                "\"%1\" must be upgraded to the current version first. Open it for editing once.")
-                .arg(fileName(path)),
-            shared->path,
-            {}};
+    if (mode == Mode::ReadOnly) {
+        ATTACHE_TRY(const bool upToDate, isUpToDate(*look, shared->parts));
+        if (!upToDate)
+            return Error{Error::Kind::Conflict,
+                         Words::tr("\"%1\" must be upgraded to the current version first. Open it "
+                                   "for editing once.")
+                             .arg(fileName(path)),
+                         shared->path,
+                         {}};
+    }
 
     ATTACHE_TRY(auto workspace,
                 start(shared, mode == Mode::ReadOnly ? Connection::Mode::Reader
@@ -235,13 +262,9 @@ Result<void> Workspace::prepareSchema()
 Result<void> Workspace::rebuildStaleDerivations()
 {
     for (const auto &derivation : m_derivations) {
-        ATTACHE_TRY(BorrowedStatement known,
-                    m_connection->borrow("SELECT version FROM derivation WHERE name = ?1"));
-        known->bind(1, derivation->name());
-        ATTACHE_TRY(const bool row, known->step());
-        if (row && known->text(0) == derivation->version())
+        ATTACHE_TRY(const QString stored, storedVersion(*m_connection, *derivation));
+        if (stored == derivation->version())
             continue;
-        known->reset();
         ATTACHE_TRY(Transaction transaction, Transaction::begin(*m_connection));
         ATTACHE_CHECK(derivation->rebuild(*m_connection));
         ATTACHE_CHECK(m_connection->run("INSERT OR REPLACE INTO derivation(name, version) "

@@ -5,8 +5,8 @@
 #include "core/domain/custom_field.h"
 #include "core/domain/product.h"
 #include "core/exchange/csv_reader.h"
-#include "core/queries/record_choices.h"
 #include "core/queries/search_text.h"
+#include "core/search/record_choices.h"
 #include "core/search/resembling.h"
 #include "core/search/search.h"
 #include "tests/support/shared_data.h"
@@ -59,6 +59,7 @@ TEST_F(PinyinSearch, FindsEveryReadingInFullAndByInitials)
         {u"TCL科技", {u"tcl科技", u"tclkj", u"tclkeji", u"clkj", u"keji", u"ＴＣＬkj"}},
         {u"万科A", {u"wanke a", u"wka", u"wankea", u"万ke", u"wan科"}},
         {u"绿地控股", {u"lvdi", u"ludi", u"ldkg"}},
+        {u"兴中实业", {u"zh", u"zho", u"sh", u"shi"}},
     };
     for (const auto &[name, words] : cases)
         add(QString::fromUtf16(name));
@@ -177,6 +178,40 @@ TEST_F(PinyinSearch, AChooserLooksAtNamesAlone)
     ASSERT_OK(choices);
     ASSERT_EQ(choices->size(), 1U);
     EXPECT_EQ(choices->front().id, named);
+}
+
+TEST_F(PinyinSearch, AChooserOffersTheExactNameFirst)
+{
+    const qint64 exact = add(QStringLiteral("平安"));
+    const qint64 longer = add(QStringLiteral("平安银行"));
+    Contact named;
+    named.name = QStringLiteral("王安");
+    named.account = Id<Account>(exact);
+    named = m_file.insert(named);
+    for (int i = 0; i < 30; ++i) {
+        add(QStringLiteral("中国平安%1").arg(i));
+        Contact other;
+        other.name = QStringLiteral("小王安%1").arg(i);
+        other.account = Id<Account>(exact);
+        m_file.insert(other);
+    }
+    const auto ids = [&](const RecordType &type, const QString &typed, const ChoiceScope &scope) {
+        std::vector<qint64> all;
+        for (const RecordChoice &each : *recordChoices(m_file.connection(), type, typed, scope, 5))
+            all.push_back(each.id);
+        return all;
+    };
+    const auto accounts = ids(recordTypeOf<Account>(), QStringLiteral("平安"), {});
+    ASSERT_EQ(accounts.size(), 5U);
+    EXPECT_EQ(accounts[0], exact);
+    EXPECT_EQ(accounts[1], longer);
+    const RecordType &people = recordTypeOf<Contact>();
+    const ChoiceScope scope{people.field(u"account"), exact};
+    const auto persons = ids(people, QStringLiteral("王安"), scope);
+    ASSERT_EQ(persons.size(), 5U);
+    EXPECT_EQ(persons[0], named.id.value());
+    EXPECT_TRUE(ids(people, QStringLiteral("王安"), {scope.reference, longer}).empty());
+    EXPECT_EQ(ids(recordTypeOf<Account>(), QStringLiteral("安 3"), {}).size(), 3U);
 }
 
 TEST_F(PinyinSearch, FollowsEdits)

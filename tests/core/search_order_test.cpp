@@ -181,6 +181,9 @@ TEST_F(SearchOrder, ATierIsNoWordAndFollowsItsChange)
     EXPECT_EQ(names(QStringLiteral("青禾"), 8).first(), first.name);
     EXPECT_TRUE(names(QStringLiteral("TIERS")).isEmpty());
     EXPECT_TRUE(names(QStringLiteral("tiers")).isEmpty());
+    add(QStringLiteral("天津港"));
+    EXPECT_EQ(names(QStringLiteral("ti")), QStringList{QStringLiteral("天津港")})
+        << "nor the beginning of a sound";
 }
 
 } // namespace

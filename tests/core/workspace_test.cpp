@@ -281,6 +281,21 @@ TEST(Workspace, ASecondProgramIsToldWhoHoldsTheFile)
     EXPECT_EQ(refused.error().kind, Error::Kind::Io);
 }
 
+TEST(Workspace, AReaderRefusesWhatAnotherVersionDerived)
+{
+    TempWorkspace file;
+    ASSERT_OK(
+        file.connection().execute("UPDATE derivation SET version = '6' WHERE name = 'full_text'"));
+    file.close();
+    const auto reader = [&file] {
+        return openWorkspace(file.path(), Workspace::Mode::ReadOnly, file.clock);
+    };
+    ASSERT_FALSE(reader());
+    EXPECT_EQ(reader().error().kind, Error::Kind::Conflict);
+    file.reopen();
+    ASSERT_OK(reader());
+}
+
 TEST(Workspace, RefusesWhatIsNotAWorkspaceAndLeavesItAlone)
 {
     QTemporaryDir directory;

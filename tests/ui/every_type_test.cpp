@@ -1,5 +1,5 @@
 #include "core/base/id_time.h"
-#include "core/queries/record_choices.h"
+#include "core/search/record_choices.h"
 #include "tests/support/record_maker.h"
 #include "tests/support/window_session.h"
 #include "ui/forms/field_editor_factory.h"

@@ -3,7 +3,7 @@
 #include "core/base/fold.h"
 #include "core/domain/industry_tree.h"
 #include "core/queries/account_list.h"
-#include "core/queries/record_choices.h"
+#include "core/search/record_choices.h"
 #include "ui/base/plain_words.h"
 #include "ui/widgets/menu_error.h"
 

@@ -2,8 +2,8 @@
 
 #include "core/base/shared_text.h"
 #include "core/domain/record_types.h"
-#include "core/queries/record_choices.h"
 #include "core/record/record_names.h"
+#include "core/search/record_choices.h"
 #include "core/search/resembling.h"
 #include "ui/shell/command_list.h"
 #include "ui/style/shortcut_text.h"

@@ -28,8 +28,8 @@ struct RecordChoice
 Result<ChoiceScope> choiceScope(Connection &connection, const FieldInfo &field,
                                 const QVariant &bound);
 
-/// Records of @p type in @p scope whose name holds @p typed, newest first; all of them for an empty
-/// text. At most @p limit.
+/// Records of @p type in @p scope whose name holds @p typed, in the order of searchType(); all of
+/// them for an empty text, newest first. At most @p limit.
 Result<std::vector<RecordChoice>> recordChoices(Connection &connection, const RecordType &type,
                                                 const QString &typed, const ChoiceScope &scope,
                                                 int limit);
