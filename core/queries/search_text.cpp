@@ -355,6 +355,8 @@ QByteArray searchTokens(QStringView text)
 
 std::vector<SearchWord> searchWords(QStringView query)
 {
+    // A text that was pasted has more: each would be asked for in all ways that it can be split.
+    constexpr size_t MostSounded = 8;
     std::vector<SearchWord> words;
     qsizetype start = 0;
     for (qsizetype at = 0; at <= query.size(); ++at) {
@@ -367,12 +369,16 @@ std::vector<SearchWord> searchWords(QStringView query)
         const std::span<const char32_t> letters(word.data(), static_cast<size_t>(word.size() - 1));
         SearchWord made;
         made.key = QString::fromUcs4(word.data(), word.size() - 1);
+        const bool isPasted = words.size() >= MostSounded;
+        if (isPasted && std::ranges::find(words, made.key, &SearchWord::key) != words.end())
+            continue;
         made.isAlone = letters.size() == 1;
         made.isSingle = made.isAlone && !isDigit(letters[0]);
         made.pairs = QString::fromUtf8(pairsOf(word)).split(QLatin1Char(TokenEnd));
         if (!made.isAlone)
             made.pairs.removeLast();
-        made.sound = soundQuestion(letters);
+        if (!isPasted)
+            made.sound = soundQuestion(letters);
         words.push_back(std::move(made));
     }
     return words;

@@ -8,6 +8,12 @@ namespace {
 
 const QLatin1String And(" AND ");
 
+bool isIn(const QString &names, const SearchWord &word)
+{
+    return names.contains(word.key) ||
+           (!word.sound.anywhere.isEmpty() && placeOf(names, word.key).has_value());
+}
+
 } // namespace
 
 TextQuestion::TextQuestion(QStringView typed)
@@ -63,14 +69,13 @@ QString TextQuestion::soundBeginning() const
 bool TextQuestion::allIn(const QString &names, const QString &all) const
 {
     return std::ranges::all_of(m_words, [&](const SearchWord &word) {
-        return all.contains(word.key) || placeOf(names, word.key);
+        return all.contains(word.key) || isIn(names, word);
     });
 }
 
 bool TextQuestion::allInNames(const QString &names) const
 {
-    return std::ranges::all_of(
-        m_words, [&](const SearchWord &word) { return placeOf(names, word.key).has_value(); });
+    return std::ranges::all_of(m_words, [&](const SearchWord &word) { return isIn(names, word); });
 }
 
 } // namespace attache

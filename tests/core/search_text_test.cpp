@@ -203,6 +203,19 @@ TEST(SearchText, TakesTextThatIsNoUnicode)
     EXPECT_TRUE(TextQuestion(QString(QChar(0xD842))).isEmpty());
 }
 
+TEST(SearchText, OfAPastedTextEachWordIsAskedForOnceAndFewByTheirSound)
+{
+    EXPECT_EQ(TextQuestion(QStringLiteral("shanghai ").repeated(300)).words().size(), 8U);
+    QString pasted;
+    for (int i = 0; i < 300; ++i)
+        pasted += QStringLiteral("shang%1 ").arg(i);
+    const TextQuestion question(pasted);
+    ASSERT_EQ(question.words().size(), 300U);
+    EXPECT_FALSE(question.words()[7].sound.anywhere.isEmpty());
+    EXPECT_TRUE(question.words()[8].sound.anywhere.isEmpty());
+    EXPECT_TRUE(question.words()[299].sound.atStart.isEmpty());
+}
+
 TEST(SearchText, SignsAreLookedForWhereSomebodyAsksForThem)
 {
     Index index;
