@@ -392,7 +392,8 @@ TEST(HeaderNames, ValuesThatDoNotFitAFieldMakeACustomOne)
     EXPECT_EQ(accounts[QStringLiteral("Size")], QStringLiteral("custom:Size"));
 }
 
-TEST(HeaderNames, APipelineOfOwnWordsBecomesAChoice)
+/// Its words are then mapped one by one.
+TEST(HeaderNames, APipelineOfOwnWordsIsStillOne)
 {
     QByteArray bytes = "Deal Name,Stage\n";
     for (int i = 0; i < 10; ++i)
@@ -401,8 +402,7 @@ TEST(HeaderNames, APipelineOfOwnWordsBecomesAChoice)
     const auto profiles = profileColumns(**source, Progress());
     const auto mapping =
         HeaderNames().suggest(Opportunities, (*source)->header(), profiles->columns);
-    EXPECT_EQ(mapping[1].targetText(), QStringLiteral("custom:Stage"));
-    EXPECT_EQ(mapping[1].kind, CustomFieldKind::Choice);
+    EXPECT_EQ(mapping[1].targetText(), QStringLiteral("stage"));
 }
 
 TEST(HeaderNames, TheKindOfAPhoneMayStandBesideIt)
