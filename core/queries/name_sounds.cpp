@@ -18,6 +18,7 @@ namespace {
 
 constexpr char StartMark = '^';
 constexpr char PairMark = '-';
+constexpr char BesideMark = '\'';
 /// Of the ways to split a word into syllables and initials.
 constexpr size_t MostSplits = 8;
 constexpr size_t LongestWord = 40;
@@ -174,43 +175,69 @@ QByteArray quoted(const QByteArray &token, bool isOpen = false)
     return '"' + token + (isOpen ? "\"*" : "\"");
 }
 
-/// All tokens that a name has which sounds like @p split.
-QByteArray expressionOf(const Split &split, bool starts)
+/// A name that begins so is asked for by its start; one that has it anywhere either in full, or
+/// only as far as FTS5 need not gather much.
+enum class Asking { Start, Anywhere, AtOnce };
+
+QByteArray expressionOf(const Part &only, Asking asking)
 {
-    const Part &last = split.back();
-    if (split.size() == 1) {
-        const bool isInitial = last.kind == Part::Kind::Initial;
-        // A letter alone is in nearly every name: only those that begin with it are meant.
-        const bool isLetterAlone = isInitial && last.letters.size() == 1;
-        const QByteArray mark = starts || isLetterAlone ? QByteArray(1, StartMark) : QByteArray();
-        const bool isOpen = !isLetterAlone && last.kind != Part::Kind::Syllable;
-        return quoted(mark + capitalsOf(last), isOpen);
-    }
+    const bool isInitial = only.kind == Part::Kind::Initial;
+    // A letter alone is in nearly every name: only those that begin with it are meant.
+    const bool isLetterAlone = isInitial && only.letters.size() == 1;
+    const bool isMarked = asking == Asking::Start || isLetterAlone;
+    const QByteArray mark = isMarked ? QByteArray(1, StartMark) : QByteArray();
+    if (only.kind != Part::Kind::Syllable)
+        return quoted(mark + capitalsOf(only), !isLetterAlone);
+    if (isMarked)
+        return quoted(mark + capitalsOf(only));
+    // Beside another one, or the last one.
+    return '(' + quoted(capitalsOf(only) + BesideMark, true) + " OR " + quoted(capitalsOf(only)) +
+           ')';
+}
+
+/// Tokens of a name that sounds like @p split.
+QByteArray expressionOf(const Split &split, Asking asking)
+{
+    if (split.size() == 1)
+        return expressionOf(split.front(), asking);
     QByteArrayList tokens;
     for (size_t i = 0; i + 1 < split.size(); ++i) {
-        tokens.append(quoted(pairOf(split[i], split[i + 1])));
-        if (split[i].kind == Part::Kind::Syllable)
-            tokens.append(quoted(capitalsOf(split[i])));
+        const Part &first = split[i];
+        const Part &second = split[i + 1];
+        const bool isOpen = second.kind == Part::Kind::Beginning;
+        const bool areBeside = first.kind == Part::Kind::Syllable &&
+                               second.kind != Part::Kind::Initial &&
+                               (!isOpen || asking == Asking::Anywhere);
+        tokens.append(areBeside
+                          ? quoted(capitalsOf(first) + BesideMark + capitalsOf(second), isOpen)
+                          : quoted(pairOf(first, second)));
     }
-    // What begins like the last part is left to the text: FTS5 would gather all of it first.
-    if (last.kind == Part::Kind::Syllable)
-        tokens.append(quoted(capitalsOf(last)));
-    if (starts) {
+    if (asking == Asking::Start) {
         tokens.append(quoted(StartMark + pairOf(split[0], split[1])));
         if (split.front().kind == Part::Kind::Syllable)
             tokens.append(quoted(StartMark + capitalsOf(split.front())));
     }
-    return '(' + tokens.join(" AND ") + ')';
+    return tokens.size() == 1 ? tokens.front() : '(' + tokens.join(" AND ") + ')';
 }
 
-/// Whether the tokens of @p split are all that there is to it: one syllable, or how two neighbours
-/// begin.
+/// Whether the tokens of @p split are all that there is to it: of one part, or of two neighbours
+/// that are one token.
 bool isTold(const Split &split)
 {
+    const auto isLetter = [](const Part &part) {
+        return part.kind == Part::Kind::Initial && part.letters.size() == 1;
+    };
     return split.size() == 1 ||
-           (split.size() == 2 && std::ranges::all_of(split, [](const Part &part) {
-                return part.kind == Part::Kind::Initial && part.letters.size() == 1;
-            }));
+           (split.size() == 2 &&
+            (std::ranges::all_of(split, isLetter) ||
+             (split[0].kind == Part::Kind::Syllable && split[1].kind != Part::Kind::Initial)));
+}
+
+QString anyOf(const QByteArrayList &expressions)
+{
+    if (expressions.isEmpty())
+        return {};
+    return u'(' + QString::fromLatin1(expressions.join(" OR ")) + u')';
 }
 
 } // namespace
@@ -248,7 +275,7 @@ void NameSounds::eachPair(size_t at, Use use) const
 qsizetype NameSounds::room(size_t at) const
 {
     constexpr qsizetype OfSyllable = 2 + sizeof(Capitals::letters);
-    constexpr qsizetype OfPair = 4;
+    constexpr qsizetype OfPair = 4 + 2 * OfSyllable; // their initials, and the syllables
     if (m_sounds.isEmpty())
         return 0;
     // Each reading begins with one letter, and a letter or digit is its own.
@@ -266,22 +293,27 @@ char *NameSounds::write(char *out, size_t at) const
     if (m_sounds.isEmpty())
         return out;
     const Sound &sound = m_sounds[static_cast<qsizetype>(at)];
-    for (const quint16 reading : sound.readings) {
-        *out++ = TokenEnd;
-        out = writeSyllable(out, reading);
-    }
-    if (sound.readings.empty()) {
-        eachInitial(sound.initials, [&out](char letter) {
-            *out++ = TokenEnd;
-            *out++ = letter;
-        });
-    }
     eachPair(at, [&out](char first, char second) {
         *out++ = TokenEnd;
         *out++ = PairMark;
         *out++ = first;
         *out++ = second;
     });
+    const bool isLast = qsizetype(at) + 1 == m_sounds.size();
+    const auto next =
+        isLast ? std::span<const quint16>() : m_sounds[static_cast<qsizetype>(at) + 1].readings;
+    for (const quint16 reading : sound.readings) {
+        if (next.empty()) {
+            *out++ = TokenEnd;
+            out = writeSyllable(out, reading);
+        }
+        for (const quint16 beside : next) {
+            *out++ = TokenEnd;
+            out = writeSyllable(out, reading);
+            *out++ = BesideMark;
+            out = writeSyllable(out, beside);
+        }
+    }
     return out;
 }
 
@@ -316,23 +348,20 @@ SoundQuestion soundQuestion(std::span<const char32_t> word)
 {
     if (word.size() > LongestWord || std::none_of(word.begin(), word.end(), isLetter))
         return {};
-    SoundQuestion question;
-    QByteArrayList anywhere;
+    QByteArrayList told;
+    QByteArrayList untold;
+    QByteArrayList atOnce;
     QByteArrayList starts;
     const auto add = [](QByteArrayList &list, const QByteArray &expression) {
         if (!list.contains(expression))
             list.append(expression);
     };
     for (const Split &split : splitsOf(word)) {
-        add(anywhere, expressionOf(split, false));
-        add(starts, expressionOf(split, true));
-        question.isExact &= isTold(split);
+        add(isTold(split) ? told : untold, expressionOf(split, Asking::Anywhere));
+        add(atOnce, expressionOf(split, Asking::AtOnce));
+        add(starts, expressionOf(split, Asking::Start));
     }
-    if (anywhere.isEmpty())
-        return {};
-    question.anywhere = u'(' + QString::fromLatin1(anywhere.join(" OR ")) + u')';
-    question.atStart = u'(' + QString::fromLatin1(starts.join(" OR ")) + u')';
-    return question;
+    return {anyOf(told), anyOf(untold), anyOf(atOnce), anyOf(starts)};
 }
 
 bool isSounded(QStringView word)

@@ -10,8 +10,9 @@
 /// @file
 /// Names by how they sound: what the full-text index holds of that beside the letters, and how it
 /// is asked. Of each character of a name that has Han characters, the index holds the syllables of
-/// all readings ("ZHAO") and how it and the next one begin ("-ZS"); of the first one also these as
-/// a beginning ("^ZHAO", "^-ZS", "^Z"). Other letters and digits sound as they are written.
+/// all readings, beside those of the next one ("ZHAO'SHANG") where that has any, and how both begin
+/// ("-ZS"); of the first one also each syllable and how both begin, marked as a beginning
+/// ("^ZHAO", "^-ZS", "^Z"). Other letters and digits sound as they are written.
 /// Capitals keep all of it apart from what is written, which is folded.
 
 namespace attache {
@@ -43,16 +44,16 @@ private:
     QVarLengthArray<Sound, 32> m_sounds; ///< none where the line has no Han character
 };
 
-/// How a word is looked for by its sound.
+/// How a word is looked for by its sound: what FTS5 is to match. All are empty for a word that has
+/// no Latin letter, or a character without a sound.
 struct SoundQuestion
 {
-    /// What FTS5 is to match for the candidates among names that sound like the word, and among
-    /// those that begin so; both empty for a word that has no Latin letter, or a character without
-    /// a sound.
-    QString anywhere = {};
-    QString atStart = {};
-    /// Whether all of the candidates anywhere sound like it; else soundingLength() tells which.
-    bool isExact = true;
+    QString told = {};    ///< names that sound like it
+    QString untold = {};  ///< candidates for others; soundingLength() tells which do
+    QString atOnce = {};  ///< candidates for all of them, which FTS5 need not gather first
+    QString atStart = {}; ///< candidates for names that begin so
+
+    bool isEmpty() const { return atOnce.isEmpty(); }
 };
 
 /// Where a word can be split in many ways the ones with the fewest parts are asked for. A Han

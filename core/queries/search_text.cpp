@@ -412,8 +412,8 @@ QString SearchWord::allPairs(const QString &mark) const
 QString SearchWord::either(QStringList expressions)
 {
     expressions.removeAll(QString());
-    return expressions.size() == 1 ? expressions.front()
-                                   : u'(' + expressions.join(QLatin1String(" OR ")) + u')';
+    return expressions.size() < 2 ? expressions.value(0)
+                                  : u'(' + expressions.join(QLatin1String(" OR ")) + u')';
 }
 
 QString SearchWord::atStart() const

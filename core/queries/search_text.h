@@ -62,19 +62,20 @@ struct SearchWord
     /// Names that have it written.
     QString inName() const { return allPairs(QString(QLatin1Char(NameMark))); }
     /// Names that have it written or sound like it.
-    QString inNameOrSounding() const { return either({inName(), sound.anywhere}); }
-    QString inRestOrSounding() const { return either({inRest(), sound.anywhere}); }
-    QString anywhere() const { return either({inRest(), inName(), sound.anywhere}); }
+    QString inNameOrSounding() const { return either({inName(), sound.atOnce}); }
+    QString anywhere() const { return either({inRest(), inName(), sound.atOnce}); }
     /// Names that begin with it; FTS5 has it begin with the first pair.
     QString atStart() const;
     /// For a table with detail=full: the pairs one behind the other.
     QString asPhrase() const;
     /// Whether all candidates have it.
-    bool isExact() const { return pairs.size() == 1 && sound.isExact; }
+    bool isExact() const { return pairs.size() == 1 && sound.untold.isEmpty(); }
+
+    /// Any of @p expressions; empty where all are.
+    static QString either(QStringList expressions);
 
 private:
     QString allPairs(const QString &mark) const;
-    static QString either(QStringList expressions);
 };
 
 /// The words of what a person typed: they are separated by white space. Safe whatever is typed.

@@ -61,8 +61,8 @@ QByteArray without(const TokenSet &set, const TokenSet &others)
     return textOf(rest);
 }
 
-/// With a mark that neither a word of a text nor a sound begins with: both may be asked for by their
-/// beginning.
+/// With a mark that neither a word of a text nor a sound begins with: both may be asked for by
+/// their beginning.
 QByteArray tierToken(const QString &tier)
 {
     return '!' + tier.toUpper().toLatin1();

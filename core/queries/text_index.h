@@ -137,13 +137,16 @@ private:
 
     /// Where names have a table of their own.
     bool hasNameTable() const { return m_tables.size() > 1; }
-    /// The candidates of which the table of names does not tell, by growing ids.
-    Result<std::vector<qint64>> untold(Connection &connection, const TextQuestion &question,
-                                       Where where) const;
-    Result<std::vector<qint64>> othersThatSuit(Connection &connection,
-                                               const std::vector<qint64> &candidates,
-                                               const std::vector<qint64> &told,
-                                               const TextQuestion &question, Where where) const;
+    /// What FTS5 is to match for a question; each may be empty.
+    struct Asked
+    {
+        QString told;    ///< what suits for certain
+        QString phrases; ///< the same in the table of names
+        QString untold;  ///< candidates
+    };
+    Asked askedFor(const TextQuestion &question, Where where) const;
+    /// What suits for certain, by growing ids.
+    Result<std::vector<qint64>> told(Connection &connection, const Asked &asked) const;
     /// Of the custom values of a record.
     static QString customWords(const QString &json);
     class Look;

@@ -28,6 +28,29 @@ Result<std::vector<qint64>> idsMatching(Connection &connection, const QByteArray
     }
 }
 
+Result<qint64> countMatching(Connection &connection, const QByteArray &table,
+                             const QString &expression)
+{
+    return connection.integer("SELECT count(*) FROM " + table + " WHERE " + table + " MATCH ?1",
+                              expression);
+}
+
+/// Of lists in order.
+std::vector<qint64> without(const std::vector<qint64> &ids, const std::vector<qint64> &others)
+{
+    std::vector<qint64> rest;
+    std::ranges::set_difference(ids, others, std::back_inserter(rest));
+    return rest;
+}
+
+std::vector<qint64> inEither(const std::vector<qint64> &ids, const std::vector<qint64> &others)
+{
+    std::vector<qint64> all;
+    all.reserve(ids.size() + others.size());
+    std::ranges::set_union(ids, others, std::back_inserter(all));
+    return all;
+}
+
 bool isAsciiLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -110,7 +133,7 @@ public:
             if (seen.value_or(false))
                 continue;
             const SearchWord &word = m_question.words()[i];
-            if ((seen && word.sound.anywhere.isEmpty()) || !isInKeys(row, word, seen.has_value()))
+            if ((seen && word.sound.isEmpty()) || !isInKeys(row, word, seen.has_value()))
                 return false;
         }
         return true;
@@ -139,7 +162,8 @@ private:
     {
         if (!m_names)
             m_names = searchKey(m_index.textIn(row, true));
-        if (placeOf(*m_names, word.key))
+        if (word.sound.isEmpty() ? m_names->contains(word.key)
+                                 : placeOf(*m_names, word.key).has_value())
             return true;
         if (onlySound || m_where == Where::InName)
             return false;
@@ -161,69 +185,68 @@ Result<std::vector<qint64>> TextIndex::find(Connection &connection, const TextQu
 {
     if (question.isEmpty() || (where == Where::InName && !m_isNamed))
         return std::vector<qint64>();
-    if (question.isExact())
-        return idsMatching(connection, table(),
-                           where == Where::InName ? question.inNames() : question.anywhere());
     ATTACHE_TRY(const Snapshot snapshot, Snapshot::of(connection));
-    std::vector<qint64> told;
-    if (hasNameTable()) {
-        ATTACHE_TRY(told, idsMatching(connection, m_tables.back().name, question.phrases()));
-    }
-    ATTACHE_TRY(const std::vector<qint64> candidates, untold(connection, question, where));
-    ATTACHE_TRY(const std::vector<qint64> suit,
-                othersThatSuit(connection, candidates, told, question, where));
-    std::vector<qint64> all;
-    all.reserve(told.size() + suit.size());
-    std::ranges::merge(told, suit, std::back_inserter(all));
-    return all;
+    const Asked asked = askedFor(question, where);
+    ATTACHE_TRY(const std::vector<qint64> certain, told(connection, asked));
+    if (asked.untold.isEmpty())
+        return certain;
+    ATTACHE_TRY(const std::vector<qint64> candidates,
+                idsMatching(connection, table(), asked.untold));
+    ATTACHE_TRY(const std::vector<qint64> suit, suiting(connection, without(candidates, certain),
+                                                        question, candidates.size(), where));
+    return inEither(certain, suit);
 }
 
 Result<qint64> TextIndex::count(Connection &connection, const TextQuestion &question) const
 {
-    const auto countMatching = [&connection](const QByteArray &index, const QString &expression) {
-        return connection.integer("SELECT count(*) FROM " + index + " WHERE " + index + " MATCH ?1",
-                                  expression);
-    };
     if (question.isEmpty())
         return qint64(0);
-    if (question.isExact())
-        return countMatching(table(), question.anywhere());
     ATTACHE_TRY(const Snapshot snapshot, Snapshot::of(connection));
-    ATTACHE_TRY(const std::vector<qint64> candidates,
-                untold(connection, question, Where::Anywhere));
-    if (hasNameTable() && candidates.empty())
-        return countMatching(m_tables.back().name, question.phrases());
-    std::vector<qint64> told;
-    if (hasNameTable()) {
-        ATTACHE_TRY(told, idsMatching(connection, m_tables.back().name, question.phrases()));
+    const Asked asked = askedFor(question, Where::Anywhere);
+    std::vector<qint64> candidates;
+    if (!asked.untold.isEmpty()) {
+        ATTACHE_TRY(candidates, idsMatching(connection, table(), asked.untold));
     }
+    if (candidates.empty() && asked.phrases.isEmpty() && !asked.told.isEmpty())
+        return countMatching(connection, table(), asked.told);
+    if (candidates.empty() && asked.told.isEmpty() && !asked.phrases.isEmpty())
+        return countMatching(connection, m_tables.back().name, asked.phrases);
+    ATTACHE_TRY(const std::vector<qint64> certain, told(connection, asked));
     ATTACHE_TRY(const std::vector<qint64> suit,
-                othersThatSuit(connection, candidates, told, question, Where::Anywhere));
-    return static_cast<qint64>(told.size() + suit.size());
+                suiting(connection, without(candidates, certain), question, candidates.size()));
+    return static_cast<qint64>(certain.size() + suit.size());
 }
 
-Result<std::vector<qint64>> TextIndex::untold(Connection &connection, const TextQuestion &question,
-                                              Where where) const
+TextIndex::Asked TextIndex::askedFor(const TextQuestion &question, Where where) const
 {
-    QString expression = where == Where::InName ? question.inNames() : question.anywhere();
-    if (hasNameTable() && question.words().size() == 1) {
-        const SearchWord &word = question.words().front();
-        expression = where == Where::InName ? word.sound.anywhere : word.inRestOrSounding();
+    const bool inName = where == Where::InName;
+    const QString everywhere = inName ? question.inNames() : question.anywhere();
+    if (question.words().size() > 1) {
+        if (question.isExact())
+            return {everywhere, {}, {}};
+        return {{}, hasNameTable() ? question.phrases() : QString(), everywhere};
     }
-    if (expression.isEmpty())
-        return std::vector<qint64>();
-    return idsMatching(connection, table(), expression);
+    const SearchWord &word = question.words().front();
+    const QString inRest = inName ? QString() : word.inRest();
+    if (word.pairs.size() == 1)
+        return {
+            SearchWord::either({inRest, word.inName(), word.sound.told}), {}, word.sound.untold};
+    const QString inNames = hasNameTable() ? QString() : word.inName();
+    return {word.sound.told, hasNameTable() ? question.phrases() : QString(),
+            SearchWord::either({inRest, inNames, word.sound.untold})};
 }
 
-Result<std::vector<qint64>> TextIndex::othersThatSuit(Connection &connection,
-                                                      const std::vector<qint64> &candidates,
-                                                      const std::vector<qint64> &told,
-                                                      const TextQuestion &question,
-                                                      Where where) const
+Result<std::vector<qint64>> TextIndex::told(Connection &connection, const Asked &asked) const
 {
-    std::vector<qint64> others;
-    std::ranges::set_difference(candidates, told, std::back_inserter(others));
-    return suiting(connection, others, question, others.size(), where);
+    std::vector<qint64> ids;
+    if (!asked.told.isEmpty()) {
+        ATTACHE_TRY(ids, idsMatching(connection, table(), asked.told));
+    }
+    if (asked.phrases.isEmpty())
+        return ids;
+    ATTACHE_TRY(const std::vector<qint64> names,
+                idsMatching(connection, m_tables.back().name, asked.phrases));
+    return inEither(ids, names);
 }
 
 Result<std::vector<qint64>> TextIndex::suiting(Connection &connection, std::span<const qint64> ids,

@@ -11,7 +11,7 @@ const QLatin1String And(" AND ");
 bool isIn(const QString &names, const SearchWord &word)
 {
     return names.contains(word.key) ||
-           (!word.sound.anywhere.isEmpty() && placeOf(names, word.key).has_value());
+           (!word.sound.isEmpty() && placeOf(names, word.key).has_value());
 }
 
 } // namespace

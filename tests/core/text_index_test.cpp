@@ -114,7 +114,8 @@ TEST(TextIndex, FindsExactlyTheNamesThatSoundLikeIt)
     const QStringList sounds =
         QStringLiteral("y yx yxgs youxian gongsi zhongqing chongqing cq zq "
                        "chang changan ca zhang le yue ly keji k kj c c0 nova "
-                       "novakeji gs1 重q chong安 an1 anyx changank z")
+                       "novakeji gs1 重q chong安 an1 anyx changank z changan qingchang qingle "
+                       "lechongq gongsiy anzho kejiyoux sh zho")
             .split(u' ');
     for (int round = 0; round < 160 && !testing::Test::HasFailure(); ++round) {
         QString typed = sounds.at(random.bounded(static_cast<int>(sounds.size())));
