@@ -378,29 +378,39 @@ Result<void> TextIndex::replace(Connection &connection,
     return {};
 }
 
-/// FTS5 counts the tokens it is given and takes a negative count for damage: what has no places
-/// gets each token once, so that rewrite() can take out and put in just those that differ.
 Result<void> TextIndex::write(Connection &connection, qint64 id, const Tokens &tokens,
                               bool remove) const
 {
-    for (size_t i = 0; i < m_tables.size(); ++i) {
-        if (tokens[i].isEmpty())
-            continue;
-        const Table &table = m_tables[i];
-        const QByteArray text = table.hasPlaces() ? tokens[i] : textOf(setOf(tokens[i]));
-        ATTACHE_TRY(BorrowedStatement statement,
-                    connection.borrow(remove ? table.remove : table.insert));
-        statement->bind(1, id);
-        statement->bindUtf8Static(2, text.constData(), text.size());
-        ATTACHE_CHECK(statement->execute());
-    }
+    for (size_t i = 0; i < m_tables.size(); ++i)
+        ATTACHE_CHECK(write(connection, m_tables[i], id, tokens[i], remove));
     return {};
+}
+
+/// FTS5 counts the tokens it is given and takes a negative count for damage: what has no places
+/// gets each token once, so that rewrite() can take out and put in just those that differ.
+Result<void> TextIndex::write(Connection &connection, const Table &table, qint64 id,
+                              const QByteArray &tokens, bool remove)
+{
+    if (tokens.isEmpty())
+        return {};
+    const QByteArray text = table.hasPlaces() ? tokens : textOf(setOf(tokens));
+    ATTACHE_TRY(BorrowedStatement statement,
+                connection.borrow(remove ? table.remove : table.insert));
+    statement->bind(1, id);
+    statement->bindUtf8Static(2, text.constData(), text.size());
+    return statement->execute();
 }
 
 Result<void> TextIndex::rewrite(Connection &connection, qint64 id, const Tokens &before,
                                 const Tokens &now) const
 {
     for (size_t i = 0; i < m_tables.size(); ++i) {
+        // FTS5 counts rows, too: one that had no tokens is not there to be taken out.
+        if (before[i].isEmpty() || now[i].isEmpty()) {
+            const bool isGone = now[i].isEmpty();
+            ATTACHE_CHECK(write(connection, m_tables[i], id, isGone ? before[i] : now[i], isGone));
+            continue;
+        }
         QByteArray gone = before[i];
         QByteArray come = now[i];
         if (!m_tables[i].hasPlaces()) {

@@ -131,6 +131,8 @@ private:
     Result<void> replace(Connection &connection,
                          std::vector<std::pair<qint64, Changes::Values>> changed) const;
     Result<void> write(Connection &connection, qint64 id, const Tokens &tokens, bool remove) const;
+    static Result<void> write(Connection &connection, const Table &table, qint64 id,
+                              const QByteArray &tokens, bool remove);
     Result<void> rewrite(Connection &connection, qint64 id, const Tokens &before,
                          const Tokens &now) const;
     Result<void> setHashBytes(Connection &connection, qint64 bytes) const;

@@ -125,6 +125,32 @@ TEST(TextIndex, FindsExactlyTheNamesThatSoundLikeIt)
     }
 }
 
+/// FTS5 counts rows and calls a negative count damage.
+TEST(TextIndex, ARecordWithoutTextGetsSomeAndLosesIt)
+{
+    TempWorkspace file;
+    Account account;
+    account.name = QStringLiteral("A");
+    account = file.insert(account);
+    AccountNote note;
+    note.account = account.id;
+    note.text = QStringLiteral("…"); // nothing of it is looked for
+    note.writtenAt = file.clock.now();
+    note = file.insert(note);
+    const TextIndex &index = *FullText::indexOf("account_note");
+    for (const char *text : {"budget", "budget budget plan", "…", "plan", "…"}) {
+        note.text = QString::fromUtf8(text);
+        file.update(note);
+        const bool has = note.text.contains(QLatin1String("plan"));
+        EXPECT_EQ(*index.count(file.connection(), TextQuestion(u"plan")), has ? 1 : 0) << text;
+        account.name = QString::fromUtf8(text) + u'A'; // which lacks nothing
+        file.update(account);
+    }
+    for (int i = 0; i < 8; ++i)
+        ASSERT_OK(file->undo());
+    EXPECT_EQ(*index.count(file.connection(), TextQuestion(u"budget")), 1);
+}
+
 TEST(TextIndex, ATokenThatStaysIsNotWrittenAgain)
 {
     TempWorkspace file;
