@@ -1,5 +1,6 @@
 #include "core/queries/text_index.h"
 
+#include "core/queries/read_rows.h"
 #include "core/store/snapshot.h"
 
 #include <QVarLengthArray>
@@ -16,16 +17,9 @@ namespace {
 Result<std::vector<qint64>> idsMatching(Connection &connection, const QByteArray &table,
                                         const QString &expression)
 {
-    ATTACHE_TRY(BorrowedStatement row,
-                connection.borrow("SELECT rowid FROM " + table + " WHERE " + table + " MATCH ?1"));
-    row->bind(1, expression);
-    std::vector<qint64> ids;
-    while (true) {
-        ATTACHE_TRY(const bool found, row->step());
-        if (!found)
-            return ids;
-        ids.push_back(row->integer(0));
-    }
+    return queries::readRows(
+        connection, "SELECT rowid FROM " + table + " WHERE " + table + " MATCH ?1",
+        [](const Statement &row) { return row.integer(0); }, expression);
 }
 
 Result<qint64> countMatching(Connection &connection, const QByteArray &table,

@@ -30,7 +30,6 @@ public:
     bool add(qint64 id, QByteArrayView text);
 
     Detail detail() const { return m_detail; }
-    bool isEmpty() const { return m_terms.empty(); }
     /// What FTS5 keeps under "averages".
     quint64 rows() const { return m_rows; }
     quint64 tokens() const { return m_tokenCount; }
