@@ -10,6 +10,7 @@
 #include "tests/shots/sample_places.h"
 #include "tests/shots/sample_return.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/settle.h"
 #include "ui/desk/file_chooser.h"
 #include "ui/desk/preferences.h"
 #include "ui/pages/import/import_page.h"
@@ -49,14 +50,9 @@ void fail(const Error &error)
     std::exit(1);
 }
 
-/// Until nothing is left to do: meters are filled in one by one, backups run beside.
 void settle(MainWindow *window)
 {
-    const auto busy = [window] { return window && window->desk().tasks().isRunning(); };
-    do {
-        for (int round = 0; round < 60; ++round)
-            QCoreApplication::processEvents();
-    } while (busy());
+    test::settle(window ? &window->desk().tasks() : nullptr);
 }
 
 void shoot(QWidget &window, const QString &path)

@@ -2,6 +2,7 @@
 
 #include "core/base/language.h"
 #include "tests/shots/sample_places.h"
+#include "tests/support/settle.h"
 #include "tests/support/window_session.h"
 #include "ui/desk/page.h"
 
@@ -35,14 +36,7 @@ protected:
 
     static QString languageName() { return QLatin1String(GetParam()); }
 
-    /// Until nothing is left to do: meters are filled in one by one, figures are read beside.
-    void settle()
-    {
-        do {
-            for (int round = 0; round < 60; ++round)
-                QCoreApplication::processEvents();
-        } while (main().desk().tasks().isRunning());
-    }
+    void settle() { test::settle(&main().desk().tasks()); }
 
     /// Shows @p place and gives its page.
     Page *show(const SamplePlace &place)
