@@ -82,23 +82,27 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
     using Detail = TextPostings::Detail;
     TextIndex index;
     index.m_type = &type;
-    QByteArrayList names{"id"};
+    const QByteArray table = type.table;
+    QByteArrayList names{table + ".id"};
     int position = 0;
     for (const FieldInfo &field : type.fields) {
         ++position;
         const size_t before = index.m_columns.size();
         index.addColumn(position, field);
         if (index.m_columns.size() > before)
-            names.append(field.key.toLatin1());
+            names.append(table + '.' + field.key.toLatin1());
     }
     if (index.m_columns.empty())
         return std::nullopt;
-    const QByteArray table = QByteArray("search_") + type.table;
-    index.m_tables.push_back(tableCalled(table, Detail::Rows));
+    const QByteArray inIndex = "search_" + table;
+    index.m_tables.push_back(tableCalled(inIndex, Detail::Rows));
     if (index.m_isNamed && !index.m_tierExpressions.isEmpty())
-        index.m_tables.push_back(tableCalled(table + "_names", Detail::Places));
-    index.m_selectAll = "SELECT " + names.join(", ") + " FROM " + type.table;
+        index.m_tables.push_back(tableCalled(inIndex + "_names", Detail::Places));
+    const QByteArray select = "SELECT " + names.join(", ") + " FROM ";
+    index.m_selectAll = select + table;
     index.m_select = index.m_selectAll + " WHERE id = ?1";
+    index.m_selectMany =
+        select + "json_each(?1) AS asked CROSS JOIN " + table + " ON " + table + ".id = asked.value";
     return index;
 }
 

@@ -41,7 +41,7 @@ public:
     /// Where all words of a question are to be.
     enum class Where { Anywhere, InName };
     /// The records that suit @p question, by growing ids; none for an empty question. Costs a look
-    /// at the text of each candidate that FTS5 is not certain of, about two microseconds.
+    /// at the text of each candidate that FTS5 is not certain of, about one microsecond.
     Result<std::vector<qint64>> find(Connection &connection, const TextQuestion &question,
                                      Where where = Where::Anywhere) const;
     /// Those of the candidates @p ids that suit, in their order; ends at the @p most th.
@@ -158,7 +158,8 @@ private:
 
     const RecordType *m_type = nullptr;
     std::vector<Table> m_tables;
-    QByteArray m_select; ///< the id and m_columns of a record with the id ?1
+    QByteArray m_select;     ///< the id and m_columns of a record with the id ?1
+    QByteArray m_selectMany; ///< the same of those with the ids in ?1, of jsonOf(), in its order
     QByteArray m_selectAll;
     std::vector<Column> m_columns;
     bool m_isNamed = false;

@@ -247,17 +247,21 @@ Result<std::vector<qint64>> TextIndex::suiting(Connection &connection, std::span
                                                const TextQuestion &question, size_t most,
                                                Where where) const
 {
+    // Many are read by one statement, which costs half of a statement for each. Its list of ids is
+    // text, so it is not made of all of them.
+    constexpr size_t Many = 4096;
     std::vector<qint64> suit;
-    ATTACHE_TRY(BorrowedStatement row, connection.borrow(m_select));
     Look look(*this, question, where);
-    for (const qint64 id : ids) {
-        if (suit.size() == most)
-            break;
-        row->reset();
-        row->bind(1, id);
-        ATTACHE_TRY(const bool exists, row->step());
-        if (exists && look.suits(*row))
-            suit.push_back(id);
+    for (size_t at = 0; at < ids.size() && suit.size() < most; at += Many) {
+        ATTACHE_TRY(BorrowedStatement row, connection.borrow(m_selectMany));
+        row->bind(1, queries::jsonOf(ids.subspan(at, std::min(Many, ids.size() - at))));
+        while (suit.size() < most) {
+            ATTACHE_TRY(const bool found, row->step());
+            if (!found)
+                break;
+            if (look.suits(*row))
+                suit.push_back(row->integer(0));
+        }
     }
     return suit;
 }
