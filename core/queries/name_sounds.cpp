@@ -361,7 +361,9 @@ SoundQuestion soundQuestion(std::span<const char32_t> word)
         add(atOnce, expressionOf(split, Asking::AtOnce));
         add(starts, expressionOf(split, Asking::Start));
     }
-    return {anyOf(told), anyOf(untold), anyOf(atOnce), anyOf(starts)};
+    const bool isOpen = std::ranges::any_of(
+        atOnce, [](const QByteArray &expression) { return expression.contains('*'); });
+    return {anyOf(told), anyOf(untold), anyOf(atOnce), anyOf(starts), isOpen};
 }
 
 bool isSounded(QStringView word)

@@ -50,8 +50,9 @@ struct SoundQuestion
 {
     QString told = {};    ///< names that sound like it
     QString untold = {};  ///< candidates for others; soundingLength() tells which do
-    QString atOnce = {};  ///< candidates for all of them, which FTS5 need not gather first
+    QString atOnce = {};  ///< candidates for all of them, which FTS5 mostly need not gather first
     QString atStart = {}; ///< candidates for names that begin so
+    bool isOpen = false;  ///< whether even atOnce asks for the beginning of tokens
 
     bool isEmpty() const { return atOnce.isEmpty(); }
 };

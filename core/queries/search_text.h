@@ -51,8 +51,7 @@ struct SearchWord
     QStringList pairs = {};
     bool isAlone = false; ///< one character
     /// Another one than a digit alone is looked for as the beginning of a pair:
-    /// every character begins one, the last of a line by itself. FTS5 then gathers all postings of
-    /// all these pairs.
+    /// every character begins one, the last of a line by itself.
     bool isSingle = false;
     /// Of names that sound like it, from pinyin in full, from initials or from both.
     SoundQuestion sound = {};
@@ -68,6 +67,9 @@ struct SearchWord
     QString atStart() const;
     /// For a table with detail=full: the pairs one behind the other.
     QString asPhrase() const;
+    /// Whether it is looked for as the beginning of tokens, a single character or a syllable alone:
+    /// FTS5 then gathers the postings of all of these before it gives the first record.
+    bool isWide() const { return isSingle || sound.isOpen; }
     /// Whether all candidates have it.
     bool isExact() const { return pairs.size() == 1 && sound.untold.isEmpty(); }
 

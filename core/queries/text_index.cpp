@@ -101,8 +101,8 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
     const QByteArray select = "SELECT " + names.join(", ") + " FROM ";
     index.m_selectAll = select + table;
     index.m_select = index.m_selectAll + " WHERE id = ?1";
-    index.m_selectMany =
-        select + "json_each(?1) AS asked CROSS JOIN " + table + " ON " + table + ".id = asked.value";
+    index.m_selectMany = select + "json_each(?1) AS asked CROSS JOIN " + table + " ON " + table +
+                         ".id = asked.value";
     return index;
 }
 

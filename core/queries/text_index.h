@@ -35,6 +35,8 @@ public:
     QByteArrayList tables() const;
     /// Whether records of this type are called something.
     bool isNamed() const { return m_isNamed; }
+    /// The ids of the records that suit the expression ?1, in SQL.
+    QByteArray matching() const;
     /// For FTS5 the records of each tier, the highest first; empty where records have none.
     const QStringList &tierExpressions() const { return m_tierExpressions; }
 

@@ -14,12 +14,16 @@ namespace attache {
 
 namespace {
 
+QByteArray idsOf(const QByteArray &table)
+{
+    return "SELECT rowid FROM " + table + " WHERE " + table + " MATCH ?1";
+}
+
 Result<std::vector<qint64>> idsMatching(Connection &connection, const QByteArray &table,
                                         const QString &expression)
 {
     return queries::readRows(
-        connection, "SELECT rowid FROM " + table + " WHERE " + table + " MATCH ?1",
-        [](const Statement &row) { return row.integer(0); }, expression);
+        connection, idsOf(table), [](const Statement &row) { return row.integer(0); }, expression);
 }
 
 Result<qint64> countMatching(Connection &connection, const QByteArray &table,
@@ -173,6 +177,11 @@ private:
     std::optional<QString> m_names; ///< searchKey() of the names of the record
     std::optional<QString> m_rest;
 };
+
+QByteArray TextIndex::matching() const
+{
+    return idsOf(table());
+}
 
 Result<std::vector<qint64>> TextIndex::find(Connection &connection, const TextQuestion &question,
                                             Where where) const

@@ -27,9 +27,9 @@ bool TextQuestion::isExact() const
     return std::ranges::all_of(m_words, &SearchWord::isExact);
 }
 
-bool TextQuestion::hasSingle() const
+bool TextQuestion::hasWide() const
 {
-    return std::ranges::any_of(m_words, &SearchWord::isSingle);
+    return std::ranges::any_of(m_words, &SearchWord::isWide);
 }
 
 QString TextQuestion::all(QString (SearchWord::*expression)() const) const
@@ -40,11 +40,11 @@ QString TextQuestion::all(QString (SearchWord::*expression)() const) const
     return each.join(And);
 }
 
-QString TextQuestion::anywhereButSingles() const
+QString TextQuestion::anywhereButWide() const
 {
     QStringList each;
     for (const SearchWord &word : m_words) {
-        if (!word.isSingle)
+        if (!word.isWide())
             each.append(word.anywhere());
     }
     return each.join(And);
@@ -54,7 +54,7 @@ QString TextQuestion::beginningWith(const QString &first) const
 {
     QStringList each{first};
     for (size_t i = 1; i < m_words.size(); ++i) {
-        if (!m_words[i].isSingle)
+        if (!m_words[i].isWide())
             each.append(m_words[i].inNameOrSounding());
     }
     return each.join(And);

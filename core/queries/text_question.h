@@ -18,19 +18,18 @@ public:
     bool isEmpty() const { return m_words.empty(); }
     const std::vector<SearchWord> &words() const { return m_words; }
     bool isExact() const;
-    /// Whether a word is a character alone, which FTS5 does not answer at once.
-    bool hasSingle() const;
+    /// Whether a word is wide, which FTS5 does not answer at once.
+    bool hasWide() const;
 
     /// For FTS5: the candidates.
     QString anywhere() const { return all(&SearchWord::anywhere); }
     /// Those in whose names all words may be.
     QString inNames() const { return all(&SearchWord::inNameOrSounding); }
-    /// The same but for words of one character; empty where there is no other.
-    QString anywhereButSingles() const;
+    /// The candidates but for wide words; empty where there is no other word.
+    QString anywhereButWide() const;
     /// Names that are just that.
     const QString &sameName() const { return m_sameName; }
-    /// Those whose name begins with the first word, and, but for words of one character, has the
-    /// others.
+    /// Those whose name begins with the first word, and, but for wide words, has the others.
     QString beginning() const { return beginningWith(m_words.front().atStart()); }
     /// The same for how the first word sounds; empty where it has no sound.
     QString soundBeginning() const;

@@ -58,8 +58,8 @@ struct SearchGroup
 /// - among equals those in @p opened, in its order (the one opened last first);
 /// - then by tier, where records have one;
 /// - then the newest first.
-/// Of words that only the texts tell to suit, such as single characters, the first 100 candidates
-/// in this order are looked at; names behind these stand with what was found in the text. The
+/// Of names that only the texts tell to suit, the first 100 candidates in this order are looked at;
+/// those behind these stand with what was found in the text. The
 /// groups, of which none is empty, are ordered by the match of their first hit, people before
 /// others that have the words in their name, then by the rank of their types.
 ///
@@ -73,8 +73,7 @@ Result<SearchGroup> searchType(Connection &connection, const QString &table, con
                                int limit, const std::vector<OpenedRecord> &opened = {});
 
 /// At most @p limit records whose names have all words of @p question, or whose texts where they
-/// have no names; in the order of searchType(). Where the words are single characters, not all that
-/// there are.
+/// have no names; in the order of searchType().
 Result<std::vector<qint64>> bestNames(Connection &connection, const TextIndex &index,
                                       const TextQuestion &question, int limit);
 
