@@ -22,7 +22,7 @@ QString FullText::name() const
 QString FullText::version() const
 {
     // Which fields are searchable is part of the description and changes with it.
-    QString version = QStringLiteral("9");
+    QString version = QStringLiteral("10");
     for (const TextIndex &index : indexes()) {
         version += QLatin1Char(' ') + QLatin1String(index.type().table);
         for (const FieldInfo &field : index.type().fields) {

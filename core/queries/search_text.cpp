@@ -229,6 +229,17 @@ bool isDigit(char32_t c)
     return c < 0x80 && Digits.find(static_cast<char>(c)) != std::string_view::npos;
 }
 
+/// So many names have these that to look at each of them for their pairs would take long.
+struct LegalForm
+{
+    std::u32string_view letters;
+    std::string_view token; ///< with a mark that nothing else has
+};
+/// A form that is part of another one stands before it.
+constexpr std::array LegalForms = {LegalForm{U"有限公司", "&YXGS"},
+                                   LegalForm{U"有限责任公司", "&YXZRGS"},
+                                   LegalForm{U"股份有限公司", "&GFYXGS"}};
+
 constexpr char NameEnd = '$';
 constexpr qsizetype PairBytes = qsizetype(sizeof NameStart) + 2 * MostBytes;
 
@@ -286,6 +297,14 @@ QByteArray pairsOf(const CodePoints &key)
     return tokens;
 }
 
+void writeForms(TokenBytes &tokens, const CodePoints &key)
+{
+    for (const auto &[letters, token] : LegalForms) {
+        if (std::search(key.begin(), key.end(), letters.begin(), letters.end()) != key.end())
+            tokens.setEnd(std::copy(token.begin(), token.end(), tokens.next(std::ssize(token))));
+    }
+}
+
 /// Calls @p use with each of Digits that is in @p key.
 template <typename Use>
 void eachDigit(const CodePoints &key, Use use)
@@ -333,6 +352,7 @@ QByteArray nameTokens(QStringView names, QByteArray *pairs)
         if (pairs)
             appendPairs(*pairs, line);
     }
+    writeForms(tokens, key);
     eachDigit(key, [&tokens](char digit) {
         char *out = tokens.next(PairBytes);
         *out++ = NameMark;
@@ -352,6 +372,36 @@ QByteArray searchTokens(QStringView text)
     });
     return tokens;
 }
+
+namespace {
+
+/// Pairs and sounds that are told by themselves need no form.
+void setForm(SearchWord &word)
+{
+    if (word.pairs.size() == 1 || !word.sound.told.isEmpty())
+        return;
+    QStringList forms;
+    std::vector<QString> suiting;
+    for (const auto &[letters, token] : LegalForms) {
+        const QString form = QString::fromUcs4(letters.data(), std::ssize(letters));
+        const QString named = quoted(QString::fromLatin1(token.data(), std::ssize(token)));
+        if (form == word.key) {
+            word.isForm = true;
+            word.inForm = named;
+            return;
+        }
+        // Names with a longer form have the shorter one in it as well.
+        const bool isCovered = std::ranges::any_of(
+            suiting, [&form](const QString &shorter) { return form.contains(shorter); });
+        if (!isCovered && placeOf(form, word.key)) {
+            suiting.push_back(form);
+            forms.append(named);
+        }
+    }
+    word.inForm = SearchWord::either(forms);
+}
+
+} // namespace
 
 std::vector<SearchWord> searchWords(QStringView query)
 {
@@ -379,6 +429,7 @@ std::vector<SearchWord> searchWords(QStringView query)
             made.pairs.removeLast();
         if (!isPasted)
             made.sound = soundQuestion(letters);
+        setForm(made);
         words.push_back(std::move(made));
     }
     return words;
@@ -407,6 +458,12 @@ QString SearchWord::allPairs(const QString &mark) const
     }
     all.removeDuplicates();
     return all.size() == 1 ? all.front() : u'(' + all.join(And) + u')';
+}
+
+QString SearchWord::told(bool inNames) const
+{
+    return pairs.size() == 1 ? either({inNames ? QString() : inRest(), inName(), sound.told})
+                             : either({sound.told, inForm});
 }
 
 QString SearchWord::either(QStringList expressions)

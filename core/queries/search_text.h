@@ -32,9 +32,10 @@ QByteArray searchTokens(QStringView text);
 
 /// The same of what a record is called, a line for each name: each pair with NameMark, and before
 /// the pairs of each line its first one, and its first character, with NameStart. Where a line has
-/// a Han character, also its sounds (NameSounds). A name that is part of another one has only what
-/// that one lacks. @p pairs, where given, gets searchTokens() of the names that are part of no
-/// other.
+/// a Han character, also its sounds (NameSounds). A legal form that most companies have in their
+/// names (有限公司) is a token by itself, so that FTS5 tells of it without the texts. A name that
+/// is part of another one has only what that one lacks. @p pairs, where given, gets searchTokens()
+/// of the names that are part of no other.
 QByteArray nameTokens(QStringView names, QByteArray *pairs = nullptr);
 
 /// What stands before the pairs of names, so that they can be asked for alone, and before the first
@@ -55,6 +56,10 @@ struct SearchWord
     bool isSingle = false;
     /// Of names that sound like it, from pinyin in full, from initials or from both.
     SoundQuestion sound = {};
+    /// Names with a legal form that has it or sounds like it, for certain; empty where there is
+    /// none, or where its pairs and sound tell by themselves.
+    QString inForm = {};
+    bool isForm = false; ///< whether it is one, and inForm has all names with it
 
     /// Records that have it written outside their names.
     QString inRest() const { return allPairs({}); }
@@ -63,6 +68,8 @@ struct SearchWord
     /// Names that have it written or sound like it.
     QString inNameOrSounding() const { return either({inName(), sound.atOnce}); }
     QString anywhere() const { return either({inRest(), inName(), sound.atOnce}); }
+    /// Records that have it for certain, @p inNames only in their names; may be empty.
+    QString told(bool inNames) const;
     /// Names that begin with it; FTS5 has it begin with the first pair.
     QString atStart() const;
     /// For a table with detail=full: the pairs one behind the other.

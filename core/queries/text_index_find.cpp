@@ -223,20 +223,27 @@ Result<qint64> TextIndex::count(Connection &connection, const TextQuestion &ques
 TextIndex::Asked TextIndex::askedFor(const TextQuestion &question, Where where) const
 {
     const bool inName = where == Where::InName;
-    const QString everywhere = inName ? question.inNames() : question.anywhere();
-    if (question.words().size() > 1) {
-        if (question.isExact())
-            return {everywhere, {}, {}};
-        return {{}, hasNameTable() ? question.phrases() : QString(), everywhere};
+    Asked asked;
+    asked.told = question.told(inName);
+    if (question.words().size() == 1) {
+        const SearchWord &word = question.words().front();
+        const bool isPair = word.pairs.size() == 1;
+        // The table of names tells of what is written there.
+        const bool areNamesTold = isPair || hasNameTable() || word.isForm;
+        asked.untold =
+            SearchWord::either({isPair || inName ? QString() : word.inRest(),
+                                areNamesTold ? QString() : word.inName(), word.sound.untold});
+        if (hasNameTable() && !isPair && !word.isForm)
+            asked.phrases = question.phrases();
+    } else if (!question.isExact()) {
+        asked.untold = inName ? question.inNames() : question.anywhere();
+        if (hasNameTable())
+            asked.phrases = question.phrases();
     }
-    const SearchWord &word = question.words().front();
-    const QString inRest = inName ? QString() : word.inRest();
-    if (word.pairs.size() == 1)
-        return {
-            SearchWord::either({inRest, word.inName(), word.sound.told}), {}, word.sound.untold};
-    const QString inNames = hasNameTable() ? QString() : word.inName();
-    return {word.sound.told, hasNameTable() ? question.phrases() : QString(),
-            SearchWord::either({inRest, inNames, word.sound.untold})};
+    // FTS5 would gather the postings of a wide word twice.
+    if (!asked.untold.isEmpty() && !asked.told.isEmpty() && !question.hasWide())
+        asked.untold = u'(' + asked.untold + QLatin1String(") NOT (") + asked.told + u')';
+    return asked;
 }
 
 Result<std::vector<qint64>> TextIndex::told(Connection &connection, const Asked &asked) const

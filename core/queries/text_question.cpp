@@ -50,6 +50,17 @@ QString TextQuestion::anywhereButWide() const
     return each.join(And);
 }
 
+QString TextQuestion::told(bool inNames) const
+{
+    QStringList each;
+    for (const SearchWord &word : m_words) {
+        each.append(word.told(inNames));
+        if (each.last().isEmpty())
+            return {};
+    }
+    return each.join(And);
+}
+
 QString TextQuestion::beginningWith(const QString &first) const
 {
     QStringList each{first};

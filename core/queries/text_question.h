@@ -27,6 +27,9 @@ public:
     QString inNames() const { return all(&SearchWord::inNameOrSounding); }
     /// The candidates but for wide words; empty where there is no other word.
     QString anywhereButWide() const;
+    /// Records that have all words for certain, @p inNames only in their names; empty where FTS5 is
+    /// not certain of a word.
+    QString told(bool inNames) const;
     /// Names that are just that.
     const QString &sameName() const { return m_sameName; }
     /// Those whose name begins with the first word, and, but for wide words, has the others.

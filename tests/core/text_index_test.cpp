@@ -30,7 +30,7 @@ const QStringList &pieces()
 {
     static const QStringList all =
         QString::fromUtf8("有 限 公 司 重 庆 長 长 安 乐 a B n o 1 2 é Ａ １ が か + % ( ) - Nova "
-                          "科技 有限公司 C00 0 00")
+                          "科技 有限公司 股份有限公司 限公司 C00 0 00")
             .split(u' ')
         << QStringLiteral(" ") << QStringLiteral("\n") << QStringLiteral("e\u0301");
     return all;
@@ -115,7 +115,8 @@ TEST(TextIndex, FindsExactlyTheNamesThatSoundLikeIt)
         QStringLiteral("y yx yxgs youxian gongsi zhongqing chongqing cq zq "
                        "chang changan ca zhang le yue ly keji k kj c c0 nova "
                        "novakeji gs1 重q chong安 an1 anyx changank z changan qingchang qingle "
-                       "lechongq gongsiy anzho kejiyoux sh zho")
+                       "lechongq gongsiy anzho kejiyoux sh zho yxgs youxiangongsi youxiangs "
+                       "gfyxgs fenyouxian xgs 有限gongsi")
             .split(u' ');
     for (int round = 0; round < 160 && !testing::Test::HasFailure(); ++round) {
         QString typed = sounds.at(random.bounded(static_cast<int>(sounds.size())));
