@@ -1,8 +1,13 @@
-#include "core/search/search.h"
+#include "core/search/finder.h"
 
 #include "core/domain/account.h"
 #include "core/domain/contact.h"
+#include "core/queries/full_text.h"
 #include "tests/support/temp_workspace.h"
+
+#include <QRandomGenerator>
+
+#include <tuple>
 
 namespace attache {
 namespace {
@@ -184,6 +189,57 @@ TEST_F(SearchOrder, ATierIsNoWordAndFollowsItsChange)
     add(QStringLiteral("天津港"));
     EXPECT_EQ(names(QStringLiteral("ti")), QStringList{QStringLiteral("天津港")})
         << "nor the beginning of a sound";
+}
+
+/// The first page is that of looking at every record, whether there are few or many candidates and
+/// however the words are asked for.
+TEST_F(SearchOrder, IsThatOfLookingAtEveryRecord)
+{
+    QRandomGenerator random(21);
+    const QStringList pieces =
+        QString::fromUtf8("天 青 禾 重 庆 长 安 有限公司 科技 No va 12 C0 张 "
+                          "公 股份有限公司 银行")
+            .split(u' ');
+    const auto some = [&](int least, int most) {
+        QString text;
+        for (int count = random.bounded(least, most); count > 0; --count)
+            text += pieces.at(random.bounded(static_cast<int>(pieces.size())));
+        return text;
+    };
+    std::vector<Account> accounts;
+    std::vector<OpenedRecord> opened;
+    for (int i = 0; i < 350; ++i) {
+        accounts.push_back(add(some(1, 5), Tier(random.bounded(4)), some(0, 4)));
+        if (i % 90 == 0)
+            opened.push_back(SearchOrder::opened(accounts.back()));
+    }
+    const TextIndex &index = *FullText::indexOf("account");
+    const QStringList typed =
+        QString::fromUtf8(
+            "天 青禾 重庆 chongqing zq gong gs yxgs 有限公司 公司 nova no 12 c0 c012 张 "
+            "天/张 青禾/公 keji/天 gong/安 yin zh ca changan 科技/有限 安天 t tian/12")
+            .split(u' ');
+    for (QString words : typed) {
+        const TextQuestion question(words.replace(u'/', u' '));
+        std::vector<std::tuple<SearchMatch, size_t, int, qint64>> ranked;
+        for (const Account &account : accounts) {
+            const qint64 id = account.id.value();
+            const TextIndex::Keys keys = *index.keysOf(file.connection(), id);
+            if (!question.allIn(keys.name, keys.all))
+                continue;
+            const auto place = std::ranges::find(opened, id, &OpenedRecord::id) - opened.begin();
+            ranked.emplace_back(matchOf(question, keys), place, static_cast<int>(account.tier),
+                                -id);
+        }
+        std::ranges::sort(ranked);
+        std::vector<qint64> expected;
+        for (size_t i = 0; i < std::min<size_t>(8, ranked.size()); ++i)
+            expected.push_back(-std::get<qint64>(ranked[i]));
+        std::vector<qint64> found;
+        for (const FoundRecord &each : *Finder(file.connection(), index, question, 8).find(opened))
+            found.push_back(each.id);
+        EXPECT_EQ(found, expected) << qPrintable(words) << ", of " << ranked.size();
+    }
 }
 
 } // namespace
