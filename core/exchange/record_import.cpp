@@ -24,9 +24,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-/// Few enough to stay in a core's own cache, and below the size at which freeing a chunk makes
-/// the allocator tidy up.
-constexpr size_t RowsAtOnce = 48;
+/// So many that neither thread has to be woken often, which costs more than that they leave the
+/// cache of a core.
+constexpr size_t RowsAtOnce = 768;
 
 /// Each reads all of the file, which is lost where there is no core for it.
 size_t makers()
@@ -235,7 +235,8 @@ void RecordImport::fill(FilledRow &ahead, const SourceRow &row, FillContext &con
     }
     m_filler.keepInNotes(record, context.findings);
     ahead.key = keyFor(record);
-    if (isWholeAhead())
+    // One maker alone has more to do than the thread that stores.
+    if (isWholeAhead() && makers() > 1)
         ahead.encoded = bulkWay()->encode(record);
     ahead.extras = context.extras;
     ahead.findings = std::exchange(context.findings, {});

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 namespace attache {
 
@@ -180,6 +181,12 @@ bool isTotal(std::string_view cell)
     return total;
 }
 
+/// The two bytes of @p text before @p end, as a number.
+size_t lastTwo(std::string_view text, size_t end)
+{
+    return size_t(static_cast<uchar>(text[end - 2])) << 8 | static_cast<uchar>(text[end - 1]);
+}
+
 /// Whether @p cell may be a word for a sum: nearly every row is told by a few letters to be none.
 bool mayBeTotal(std::string_view cell)
 {
@@ -188,15 +195,15 @@ bool mayBeTotal(std::string_view cell)
         "總",   "総",    "均",    "位数",  "大值", "小值", "汇总", "彙總",   "ot",
         "OT",   "um",    "UM",    "om",    "OM",   "rage", "RAGE", "空白",   "lank",
         "esam", "ittel", "azem",  "elkem", "того", "сего", "계",   "schnitt"};
-    // Their last bytes are rarer than their first ones, which most Han characters share.
-    static constexpr auto MayEnd = [] {
-        std::array<bool, 256> ends{};
+    // Their last two bytes tell of nearly every place that no part ends there.
+    static const auto mayEnd = [] {
+        std::bitset<1 << 16> ends;
         for (const std::string_view part : Parts)
-            ends[static_cast<uchar>(part.back())] = true;
+            ends.set(lastTwo(part, part.size()));
         return ends;
     }();
-    for (size_t end = 1; end <= cell.size(); ++end) {
-        if (!MayEnd[static_cast<uchar>(cell[end - 1])])
+    for (size_t end = 2; end <= cell.size(); ++end) {
+        if (!mayEnd[lastTwo(cell, end)])
             continue;
         const std::string_view before = cell.substr(0, end);
         if (std::ranges::any_of(Parts, [before](auto part) { return before.ends_with(part); }))
@@ -323,8 +330,11 @@ bool isPlainTotal(std::string_view cell)
 {
     static constexpr std::array<std::string_view, 8> Words = {"小计", "合计", "总计", "共计",
                                                               "小計", "合計", "總計", "共計"};
+    constexpr std::string_view WideColon = "：";
     cell = trimmedCell(cell);
-    for (const std::string_view colon : {std::string_view("："), std::string_view(":")}) {
+    if (cell.size() > Words[0].size() + WideColon.size()) // nearly all
+        return false;
+    for (const std::string_view colon : {WideColon, std::string_view(":")}) {
         if (cell.ends_with(colon))
             cell.remove_suffix(colon.size());
     }
