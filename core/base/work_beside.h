@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <future>
 #include <thread>
@@ -47,9 +48,10 @@ public:
     {
         for (; m_finished < count; ++m_finished) {
             std::future<Result<void>> &done = m_pieces[m_finished].done;
-            while (m_next <= m_finished && doNext()) {
+            while (done.wait_for(std::chrono::seconds(0)) != std::future_status::ready &&
+                   doNext()) {
             }
-            ATTACHE_CHECK(waitFor(done));
+            ATTACHE_CHECK(done.get());
         }
         return {};
     }
@@ -69,14 +71,6 @@ private:
         m_pieces[piece].task();
         return true;
     }
-    /// Does others meanwhile.
-    Result<void> waitFor(std::future<Result<void>> &done)
-    {
-        while (done.wait_for(std::chrono::seconds(0)) != std::future_status::ready && doNext()) {
-        }
-        return done.get();
-    }
-
     std::vector<Piece> m_pieces;
     std::atomic<size_t> m_next = 0;
     size_t m_finished = 0;

@@ -161,17 +161,17 @@ AccountKeys::Changed AccountKeys::changedBy(const QByteArray &changeset) const
     return changed;
 }
 
-Result<std::function<Result<void>()>> AccountKeys::ahead(Connection & /*connection*/,
+Result<std::vector<Derivation::Work>> AccountKeys::ahead(Connection & /*connection*/,
                                                          const QByteArray &changeset)
 {
     constexpr qsizetype ManyBytes = 1 << 20;
     m_ahead.reset();
     if (changeset.size() < ManyBytes)
-        return std::function<Result<void>()>();
-    return std::function<Result<void>()>([this, changeset] {
+        return std::vector<Work>();
+    return std::vector<Work>{[this, changeset] {
         m_ahead = std::make_unique<Changed>(changedBy(changeset));
         return Result<void>();
-    });
+    }};
 }
 
 Result<void> AccountKeys::follow(Connection &connection, const QByteArray &changeset)

@@ -19,8 +19,7 @@ public:
     QString name() const override;
     QString version() const override;
     Result<void> rebuild(Connection &connection) override;
-    Result<std::function<Result<void>()>> ahead(Connection &connection,
-                                                const QByteArray &changeset) override;
+    Result<std::vector<Work>> ahead(Connection &connection, const QByteArray &changeset) override;
     Result<void> follow(Connection &connection, const QByteArray &changeset) override;
 
 private:

@@ -60,35 +60,47 @@ FullText::Gathered FullText::gather(const QByteArray &changeset)
     return changes;
 }
 
-Result<std::function<Result<void>()>> FullText::ahead(Connection &connection,
+Result<std::vector<Derivation::Work>> FullText::ahead(Connection &connection,
                                                       const QByteArray &changeset)
 {
     m_ahead.reset();
+    std::vector<Work> works;
     if (changeset.size() < ManyBytes)
-        return std::function<Result<void>()>();
+        return works;
     m_ahead = std::make_unique<Ahead>();
     m_ahead->changeset = changeset;
     for (const TextIndex &index : indexes()) {
         ATTACHE_TRY(const bool empty, index.isEmpty(connection));
-        if (empty)
-            m_ahead->empty.push_back(&index);
+        if (!empty)
+            continue;
+        auto &made = m_ahead->made[&index];
+        made.resize(static_cast<size_t>(index.tables().size()));
+        for (size_t table = 0; table < made.size(); ++table) {
+            works.emplace_back([&ahead = *m_ahead, &index, table, &one = made[table]] {
+                std::call_once(ahead.isGathered,
+                               [&ahead] { ahead.gathered = gather(ahead.changeset); });
+                const auto changes = ahead.gathered.constFind(&index);
+                if (changes != ahead.gathered.constEnd())
+                    one = index.madeAhead(*changes, table);
+                return Result<void>();
+            });
+        }
     }
-    return std::function<Result<void>()>([this] {
-        work(*m_ahead);
-        return Result<void>();
-    });
+    return works;
 }
 
-void FullText::work(Ahead &ahead)
+std::optional<TextIndex::Made> FullText::madeOf(Ahead &ahead, const TextIndex *index)
 {
-    ahead.gathered = gather(ahead.changeset);
-    for (const TextIndex *index : ahead.empty) {
-        const auto changes = ahead.gathered.constFind(index);
-        if (changes == ahead.gathered.constEnd())
-            continue;
-        if (auto made = index->madeAhead(*changes))
-            ahead.made.emplace(index, *std::move(made));
+    const auto tables = ahead.made.find(index);
+    if (tables == ahead.made.end())
+        return std::nullopt;
+    TextIndex::Made made;
+    for (std::optional<TextSegment> &table : tables->second) {
+        if (!table)
+            return std::nullopt;
+        made.push_back(*std::move(table));
     }
+    return made;
 }
 
 Result<void> FullText::follow(Connection &connection, const QByteArray &changeset)
@@ -99,8 +111,8 @@ Result<void> FullText::follow(Connection &connection, const QByteArray &changese
     for (auto it = changes.begin(); it != changes.end(); ++it) {
         const TextIndex *index = it.key();
         bool adopted = false;
-        if (done && ahead->made.contains(index)) {
-            ATTACHE_TRY(adopted, index->adopt(connection, ahead->made.at(index)));
+        if (const auto made = done ? madeOf(*ahead, index) : std::nullopt) {
+            ATTACHE_TRY(adopted, index->adopt(connection, *made));
         }
         if (!adopted && !it->isEmpty())
             ATTACHE_CHECK(index->follow(connection, std::move(*it)));

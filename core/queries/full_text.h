@@ -7,6 +7,8 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <vector>
 
 namespace attache {
@@ -20,8 +22,7 @@ public:
     QString name() const override;
     QString version() const override;
     Result<void> rebuild(Connection &connection) override;
-    Result<std::function<Result<void>()>> ahead(Connection &connection,
-                                                const QByteArray &changeset) override;
+    Result<std::vector<Work>> ahead(Connection &connection, const QByteArray &changeset) override;
     Result<void> follow(Connection &connection, const QByteArray &changeset) override;
 
     /// By the record type's table; null for a type without searchable fields.
@@ -34,13 +35,15 @@ private:
     struct Ahead
     {
         QByteArray changeset;
-        std::vector<const TextIndex *> empty; ///< before it
+        std::once_flag isGathered;
         Gathered gathered;
-        std::map<const TextIndex *, TextIndex::Made> made;
+        /// Of each table of the indexes that were empty before.
+        std::map<const TextIndex *, std::vector<std::optional<TextSegment>>> made;
     };
 
     static Gathered gather(const QByteArray &changeset);
-    static void work(Ahead &ahead);
+    /// Nothing where a table was not made.
+    static std::optional<TextIndex::Made> madeOf(Ahead &ahead, const TextIndex *index);
 
     std::unique_ptr<Ahead> m_ahead;
 };

@@ -325,6 +325,12 @@ bool isPart(std::span<const char32_t> line, std::span<const char32_t> of)
     return std::search(of.begin(), of.end(), line.begin(), line.end()) != of.end();
 }
 
+bool isPartOfOneBefore(const Lines &lines, qsizetype at)
+{
+    return std::any_of(lines.begin(), lines.begin() + at,
+                       [&](auto other) { return isPart(lines[at], other); });
+}
+
 QString quoted(const QString &token)
 {
     return u'"' + token + u'"';
@@ -334,7 +340,7 @@ const QLatin1String And(" AND ");
 
 } // namespace
 
-QByteArray nameTokens(QStringView names, QByteArray *pairs)
+QByteArray nameTokens(QStringView names)
 {
     const CodePoints key = keyOf(names);
     const Lines lines = linesOf(key);
@@ -343,14 +349,11 @@ QByteArray nameTokens(QStringView names, QByteArray *pairs)
         const auto line = lines[i];
         const NameSounds sounds(line);
         writeStart(tokens, line, sounds);
-        if (std::any_of(lines.begin(), lines.begin() + i,
-                        [line](auto other) { return isPart(line, other); })) {
+        if (isPartOfOneBefore(lines, i)) {
             tokens.setEnd(writeNamePair(tokens.next(PairBytes), line, line.size() - 1));
             continue;
         }
         writeAll(tokens, line, sounds);
-        if (pairs)
-            appendPairs(*pairs, line);
     }
     writeForms(tokens, key);
     eachDigit(key, [&tokens](char digit) {
@@ -360,6 +363,19 @@ QByteArray nameTokens(QStringView names, QByteArray *pairs)
         tokens.setEnd(out);
     });
     return tokens.taken();
+}
+
+QByteArray namePairs(QStringView names)
+{
+    const CodePoints key = keyOf(names);
+    const Lines lines = linesOf(key);
+    QByteArray pairs;
+    pairs.reserve(key.size() * (2 * MostBytes + 1));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (!isPartOfOneBefore(lines, i))
+            appendPairs(pairs, lines[i]);
+    }
+    return pairs;
 }
 
 QByteArray searchTokens(QStringView text)

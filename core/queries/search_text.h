@@ -34,9 +34,11 @@ QByteArray searchTokens(QStringView text);
 /// the pairs of each line its first one, and its first character, with NameStart. Where a line has
 /// a Han character, also its sounds (NameSounds). A legal form that most companies have in their
 /// names (有限公司) is a token by itself, so that FTS5 tells of it without the texts. A name that
-/// is part of another one has only what that one lacks. @p pairs, where given, gets searchTokens()
-/// of the names that are part of no other.
-QByteArray nameTokens(QStringView names, QByteArray *pairs = nullptr);
+/// is part of another one has only what that one lacks.
+QByteArray nameTokens(QStringView names);
+
+/// The pairs of the names that are part of no other, as searchTokens() has them.
+QByteArray namePairs(QStringView names);
 
 /// What stands before the pairs of names, so that they can be asked for alone, and before the first
 /// one of each, so that a name's beginning can; no text yields either.

@@ -68,6 +68,16 @@ QByteArray tierToken(const QString &tier)
     return '!' + tier.toUpper().toLatin1();
 }
 
+/// The text in each of m_columns of a record.
+struct TextAt
+{
+    const std::vector<std::string_view> &texts;
+    QString operator()(size_t i) const
+    {
+        return QString::fromUtf8(texts[i].data(), static_cast<qsizetype>(texts[i].size()));
+    }
+};
+
 template <typename Entry>
 void sortById(std::vector<Entry> &entries)
 {
@@ -151,13 +161,14 @@ QString TextIndex::customWords(const QString &json)
 }
 
 template <typename ValueAt>
-TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
+QByteArray TextIndex::tokensFor(const Table &table, ValueAt valueAt) const
 {
-    Tokens tokens;
-    auto &[all, pairs] = tokens;
+    QByteArray all;
     QString names;
     QString rest;
     for (size_t i = 0; i < m_columns.size(); ++i) {
+        if (table.hasPlaces() && m_columns[i].part != Part::Name)
+            continue;
         const QString value = valueAt(i);
         if (value.isEmpty())
             continue;
@@ -176,8 +187,19 @@ TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
             break;
         }
     }
-    append(all, nameTokens(names, hasNameTable() ? &pairs : nullptr));
+    if (table.hasPlaces())
+        return namePairs(names);
+    append(all, nameTokens(names));
     append(all, searchTokens(rest));
+    return all;
+}
+
+template <typename ValueAt>
+TextIndex::Tokens TextIndex::tokensOf(ValueAt valueAt) const
+{
+    Tokens tokens;
+    for (size_t i = 0; i < m_tables.size(); ++i)
+        tokens[i] = tokensFor(m_tables[i], valueAt);
     return tokens;
 }
 
@@ -245,32 +267,22 @@ Result<bool> TextIndex::isEmpty(Connection &connection) const
     return segments == 0;
 }
 
-std::optional<TextIndex::Made> TextIndex::madeAhead(const Changes &changes) const
+std::optional<TextSegment> TextIndex::madeAhead(const Changes &changes, size_t table) const
 {
     if (changes.m_inserted.size() < Many || !changes.m_removed.empty() ||
         !changes.m_changed.empty())
         return std::nullopt;
     std::vector<Inserted> records = changes.m_inserted;
     sortById(records);
-    std::vector<std::unique_ptr<TextPostings>> postings;
-    for (const Table &table : m_tables)
-        postings.push_back(std::make_unique<TextPostings>(table.detail));
+    TextPostings postings(m_tables[table].detail);
     std::vector<std::string_view> texts(m_columns.size());
     for (const auto &[id, record] : records) {
-        const Tokens tokens = tokensOf(record, texts);
-        for (size_t i = 0; i < postings.size(); ++i) {
-            if (!tokens[i].isEmpty() && !postings[i]->add(id, tokens[i]))
-                return std::nullopt;
-        }
-    }
-    Made made;
-    for (const auto &each : postings) {
-        auto segment = TextSegment::of(*each);
-        if (!segment)
+        textsOf(record, m_inTable, texts);
+        const QByteArray tokens = tokensFor(m_tables[table], TextAt{texts});
+        if (!tokens.isEmpty() && !postings.add(id, tokens))
             return std::nullopt;
-        made.push_back(*std::move(segment));
     }
-    return made;
+    return TextSegment::of(postings);
 }
 
 Result<bool> TextIndex::adopt(Connection &connection, const Made &made) const
@@ -291,9 +303,7 @@ TextIndex::Tokens TextIndex::tokensOf(const char *record,
                                       std::vector<std::string_view> &texts) const
 {
     textsOf(record, m_inTable, texts);
-    return tokensOf([&texts](size_t i) {
-        return QString::fromUtf8(texts[i].data(), static_cast<qsizetype>(texts[i].size()));
-    });
+    return tokensOf(TextAt{texts});
 }
 
 std::vector<std::pair<qint64, TextIndex::Tokens>>

@@ -87,14 +87,14 @@ public:
     };
     Result<void> follow(Connection &connection, Changes changes) const;
 
-    /// All that the tables of an index hold, made without a connection.
+    /// All that the tables of an index hold, in the order of tables(), made without a connection.
     using Made = std::vector<TextSegment>;
 
     /// Whether nothing was ever put in, or all of it taken out at once.
     Result<bool> isEmpty(Connection &connection) const;
-    /// What the index holds after @p changes, where it was empty before and they are many new
-    /// records and nothing else; needs no connection.
-    std::optional<Made> madeAhead(const Changes &changes) const;
+    /// What @p table, a position in tables(), holds after @p changes, where the index was empty
+    /// before and they are many new records and nothing else. Any thread, without a connection.
+    std::optional<TextSegment> madeAhead(const Changes &changes, size_t table) const;
     /// False when SQLite keeps an index in another form than the one known here; the index is empty
     /// then and is to be filled by follow().
     Result<bool> adopt(Connection &connection, const Made &made) const;
@@ -120,6 +120,8 @@ private:
 
     TextIndex() = default;
     void addColumn(int position, const FieldInfo &field);
+    template <typename ValueAt>
+    QByteArray tokensFor(const Table &table, ValueAt valueAt) const;
     template <typename ValueAt>
     Tokens tokensOf(ValueAt valueAt) const;
     Result<void> create(Connection &connection) const;

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/work_beside.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <functional>
+#include <vector>
 
 namespace attache {
 
@@ -25,12 +25,14 @@ public:
     virtual QString version() const = 0;
     /// Everything anew, from the user tables. Inside the caller's transaction.
     virtual Result<void> rebuild(Connection &connection) = 0;
-    /// The part of following @p changeset that needs no connection, to be done on another thread
-    /// before follow() is called with the same changeset. None where that is not worth a thread.
-    virtual Result<std::function<Result<void>()>> ahead(Connection & /*connection*/,
-                                                        const QByteArray & /*changeset*/)
+    using Work = WorkBeside::Work;
+    /// The parts of following @p changeset that need no connection, to be done before follow() is
+    /// called with the same changeset: on any thread, several at once. None where that is not worth
+    /// a thread.
+    virtual Result<std::vector<Work>> ahead(Connection & /*connection*/,
+                                            const QByteArray & /*changeset*/)
     {
-        return std::function<Result<void>()>();
+        return std::vector<Work>();
     }
     /// Follows @p changeset, which stands in the file already. Inside the caller's transaction.
     virtual Result<void> follow(Connection &connection, const QByteArray &changeset) = 0;

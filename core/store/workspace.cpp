@@ -12,8 +12,7 @@
 
 #include <sqlite3.h>
 
-#include <future>
-#include <thread>
+#include <utility>
 
 namespace attache {
 
@@ -318,36 +317,26 @@ Result<void> Workspace::requireWritable() const
 Result<void> Workspace::follow(const QByteArray &changeset,
                                const std::function<Result<void>()> &meanwhile)
 {
-    struct Ahead
-    {
-        Derivation *derivation;
-        std::packaged_task<Result<void>()> work;
-        std::future<Result<void>> done;
-    };
     std::vector<Derivation *> first;
-    std::vector<Ahead> behind; // those that have something done ahead
+    std::vector<std::pair<Derivation *, size_t>> behind; // those that have something done ahead
+    WorkBeside beside;
     for (const auto &derivation : m_derivations) {
-        ATTACHE_TRY(auto ahead, derivation->ahead(*m_connection, changeset));
-        if (!ahead) {
+        ATTACHE_TRY(auto works, derivation->ahead(*m_connection, changeset));
+        if (works.empty()) {
             first.push_back(derivation.get());
             continue;
         }
-        std::packaged_task<Result<void>()> work(std::move(ahead));
-        auto done = work.get_future();
-        behind.push_back({derivation.get(), std::move(work), std::move(done)});
+        for (Derivation::Work &work : works)
+            beside.add(std::move(work));
+        behind.emplace_back(derivation.get(), beside.count());
     }
-    std::jthread beside; // has ended when this function is left, whichever way
-    if (!behind.empty())
-        beside = std::jthread([&behind] {
-            for (Ahead &each : behind)
-                each.work();
-        });
+    beside.begin();
     ATTACHE_CHECK(meanwhile());
     for (Derivation *derivation : first)
         ATTACHE_CHECK(derivation->follow(*m_connection, changeset));
-    for (Ahead &each : behind) {
-        ATTACHE_CHECK(each.done.get());
-        ATTACHE_CHECK(each.derivation->follow(*m_connection, changeset));
+    for (const auto &[derivation, count] : behind) {
+        ATTACHE_CHECK(beside.finish(count));
+        ATTACHE_CHECK(derivation->follow(*m_connection, changeset));
     }
     return {};
 }
