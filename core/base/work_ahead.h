@@ -41,11 +41,21 @@ public:
         m_changed.notify_all();
         return chunk;
     }
-    /// The maker frees the chunks, because it has the time and allocated the memory.
+    /// The maker frees the chunks it does not take back, because it allocated the memory.
     void giveBack(Chunk chunk)
     {
         const std::lock_guard lock(m_mutex);
         m_used.push_back(std::move(chunk));
+    }
+    /// One that was used, so that the maker can fill it anew; nothing where there is none.
+    std::optional<Chunk> takeBack()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_used.empty())
+            return std::nullopt;
+        std::optional<Chunk> chunk(std::move(m_used.front()));
+        m_used.pop_front();
+        return chunk;
     }
     /// Called by the maker: there is no more.
     void end() { mark(m_ended); }

@@ -31,7 +31,8 @@ constexpr size_t RowsAtOnce = 768;
 /// Each reads all of the file, which is lost where there is no core for it.
 size_t makers()
 {
-    return QThread::idealThreadCount() > 2 ? 2 : 1;
+    static const size_t count = QThread::idealThreadCount() > 2 ? 2 : 1; // asks the system
+    return count;
 }
 
 const FieldInfo *nameField(const RecordType &type)
@@ -115,9 +116,12 @@ Result<void> RecordImport::readRows(HandOver<Rows> &rows, size_t maker,
             ahead.reserve(RowsAtOnce);
             fillAll(ahead, row, context);
         }
-        if (mine && number % RowsAtOnce == 0 && !rows.put(std::exchange(ahead, {})))
-            return Error{Error::Kind::Cancelled, {}, {}, {}};
-        return {};
+        if (!mine || number % RowsAtOnce != 0)
+            return {};
+        Rows again = rows.takeBack().value_or(Rows());
+        again.clear();
+        const bool wanted = rows.put(std::exchange(ahead, std::move(again)));
+        return wanted ? Result<void>() : Error{Error::Kind::Cancelled, {}, {}, {}};
     };
     ATTACHE_TRY(const SourceCounts all, m_job.source.read(take, progress));
     if (maker == 0)

@@ -75,7 +75,7 @@ QStringList wordsIn(const QString &name)
     static const QRegularExpression tail(QStringLiteral(
         "(?:导出|导入|列表|清单|明细|汇总|名单|名录|台账|资料|信息|数据|模板|表)+$"));
     QStringList words;
-    for (QString word : plainName(name).split(between, Qt::SkipEmptyParts)) {
+    for (const QString &word : plainName(name).split(between, Qt::SkipEmptyParts)) {
         words.append(word);
         if (const QString plain = QString(word).remove(tail); !plain.isEmpty() && plain != word)
             words.append(plain);
@@ -201,7 +201,7 @@ TypeEvidence evidenceOf(const ImportPlan &plan, const RowSource &source, Connect
 
 TypeGuess guessType(const HeaderNames &names, const RowSource &source, const TypeEvidence &evidence)
 {
-    const TypeGuess guess = guessType(names, source);
+    TypeGuess guess = guessType(names, source);
     if (guess.exportOf)
         return guess;
     if (const RecordType *own = ownExport(evidence.called, source.header())) {

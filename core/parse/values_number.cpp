@@ -453,11 +453,12 @@ std::optional<NumberText> values::readAnyNumber(std::string_view cell, NumberSty
 
 void DecimalSignDetector::observe(std::string_view cell)
 {
-    const size_t from = cell.find_first_of("0123456789");
-    if (from == std::string_view::npos || cell.find_first_of(".,", from) == std::string_view::npos)
+    const auto digit = std::ranges::find_if(cell, [](char c) { return isDigit(QLatin1Char(c)); });
+    if (std::none_of(digit, cell.end(), [](char c) { return c == '.' || c == ','; }))
         return;
-    const bool isAscii = std::all_of(cell.begin() + static_cast<std::ptrdiff_t>(from), cell.end(),
-                                     [](char c) { return static_cast<uchar>(c) < 0x80; });
+    const auto from = static_cast<size_t>(digit - cell.begin());
+    const bool isAscii =
+        std::all_of(digit, cell.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
     if (!isAscii || cell.ends_with('-')) {
         // Spaces and apostrophes of other kinds between thousands, and dashes for no cents.
         const QByteArray marks = withPlainMarks(plain(cell.substr(from))).toLatin1();

@@ -5,6 +5,8 @@
 #include "core/store/stacked_tokens.h"
 #include "core/store/text_postings.h"
 
+#include <QVarLengthArray>
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -63,20 +65,23 @@ QByteArray without(const TokenSet &set, const TokenSet &others)
 
 /// With a mark that neither a word of a text nor a sound begins with: both may be asked for by
 /// their beginning.
-QByteArray tierToken(const QString &tier)
+QByteArray tierToken(QByteArrayView tier)
 {
-    return '!' + tier.toUpper().toLatin1();
+    return '!' + tier.toByteArray().toUpper();
 }
 
 /// The text in each of m_columns of a record.
 struct TextAt
 {
     const std::vector<std::string_view> &texts;
-    QString operator()(size_t i) const
-    {
-        return QString::fromUtf8(texts[i].data(), static_cast<qsizetype>(texts[i].size()));
-    }
+    QByteArrayView operator()(size_t i) const { return texts[i]; }
 };
+
+/// The same of a row of m_select.
+QByteArrayView bytesAt(const Statement &row, size_t i)
+{
+    return row.utf8(static_cast<int>(i) + 1);
+}
 
 template <typename Entry>
 void sortById(std::vector<Entry> &entries)
@@ -127,7 +132,8 @@ void TextIndex::addColumn(int position, const FieldInfo &field)
                       : field.options.named ? Part::Name
                                             : Part::Rest;
     for (const ChoiceInfo &choice : tier ? field.choices : std::span<const ChoiceInfo>())
-        m_tierExpressions.append(u'"' + QString::fromLatin1(tierToken(choice.key)) + u'"');
+        m_tierExpressions.append(u'"' + QString::fromLatin1(tierToken(choice.key.toLatin1())) +
+                                 u'"');
     m_columns.push_back({position, part});
     m_inTable.push_back(position);
     m_isNamed |= part == Part::Name;
@@ -152,11 +158,11 @@ QByteArrayList TextIndex::tables() const
     return names;
 }
 
-QString TextIndex::customWords(const QString &json)
+QString TextIndex::customWords(QByteArrayView json)
 {
-    if (json.isEmpty() || json == QLatin1String("{}"))
+    if (json.isEmpty() || json == QByteArrayView("{}"))
         return {};
-    const CustomValues custom = CustomValues::fromJson(json.toUtf8());
+    const CustomValues custom = CustomValues::fromJson(json.toByteArray());
     return QStringList(custom.all().values()).join(QLatin1Char('\n'));
 }
 
@@ -164,33 +170,34 @@ template <typename ValueAt>
 QByteArray TextIndex::tokensFor(const Table &table, ValueAt valueAt) const
 {
     QByteArray all;
-    QString names;
-    QString rest;
+    // Of the texts of a record, each in a line.
+    QVarLengthArray<char, 512> names;
+    QVarLengthArray<char, 512> rest;
+    const auto addLine = [](auto &lines, QByteArrayView text) {
+        lines.append(text.data(), text.size());
+        lines.append('\n');
+    };
     for (size_t i = 0; i < m_columns.size(); ++i) {
-        if (table.hasPlaces() && m_columns[i].part != Part::Name)
+        const Part part = m_columns[i].part;
+        if (table.hasPlaces() && part != Part::Name)
             continue;
-        const QString value = valueAt(i);
+        const QByteArrayView value = valueAt(i);
         if (value.isEmpty())
             continue;
-        switch (m_columns[i].part) {
-        case Part::Name:
-            names += value;
-            names += QLatin1Char('\n');
-            break;
-        case Part::Tier:
+        if (part == Part::Tier)
             append(all, tierToken(value));
-            break;
-        case Part::Custom:
-        case Part::Rest:
-            rest += m_columns[i].part == Part::Custom ? customWords(value) : value;
-            rest += QLatin1Char('\n');
-            break;
-        }
+        else if (part == Part::Custom)
+            addLine(rest, customWords(value).toUtf8());
+        else
+            addLine(part == Part::Name ? names : rest, value);
     }
+    const auto text = [](const auto &lines) {
+        return QString::fromUtf8(lines.data(), lines.size());
+    };
     if (table.hasPlaces())
-        return namePairs(names);
-    append(all, nameTokens(names));
-    append(all, searchTokens(rest));
+        return namePairs(text(names));
+    append(all, nameTokens(text(names)));
+    append(all, searchTokens(text(rest)));
     return all;
 }
 
@@ -215,7 +222,7 @@ void TextIndex::Changes::add(const TextIndex &index, const ChangesetReader &row)
         sqlite3_value *value = row.oldValue(index.m_columns[i].inTable);
         if (!value)
             continue;
-        old[i] = textOf(value);
+        old[i] = textOf(value).toUtf8();
         touched = true;
     }
     if (row.operation() == ChangesetReader::Operation::Delete)
@@ -243,7 +250,7 @@ Result<void> TextIndex::rebuild(Connection &connection) const
     ATTACHE_CHECK(create(connection));
     ATTACHE_CHECK(setHashBytes(connection, LargeHashBytes));
     ATTACHE_TRY(BorrowedStatement row, connection.borrow(m_selectAll + " ORDER BY id"));
-    const auto valueAt = [&row](size_t i) { return row->text(static_cast<int>(i) + 1); };
+    const auto valueAt = [&row](size_t i) { return bytesAt(*row, i); };
     while (true) {
         ATTACHE_TRY(const bool found, row->step());
         if (!found)
@@ -366,8 +373,9 @@ Result<void> TextIndex::removeOld(Connection &connection,
     }
     sortById(removed);
     for (const auto &[id, values] : removed) {
-        const Tokens tokens =
-            tokensOf([&values = values](size_t i) { return values[i].value_or(QString()); });
+        const Tokens tokens = tokensOf([&values = values](size_t i) {
+            return values[i] ? QByteArrayView(*values[i]) : QByteArrayView();
+        });
         ATTACHE_CHECK(write(connection, id, tokens, true));
     }
     return {};
@@ -384,9 +392,11 @@ Result<void> TextIndex::replace(Connection &connection,
         ATTACHE_TRY(const bool found, row->step());
         if (!found)
             continue;
-        const auto now = [&row](size_t i) { return row->text(static_cast<int>(i) + 1); };
+        const auto now = [&row](size_t i) { return bytesAt(*row, i); };
         // What stood before is the row as it is now with the changed values put back.
-        const auto before = [&, &old = old](size_t i) { return old[i] ? *old[i] : now(i); };
+        const auto before = [&, &old = old](size_t i) {
+            return old[i] ? QByteArrayView(*old[i]) : now(i);
+        };
         ATTACHE_CHECK(rewrite(connection, id, tokensOf(before), tokensOf(now)));
     }
     return {};

@@ -80,7 +80,7 @@ public:
 
     private:
         friend class TextIndex;
-        using Values = std::vector<std::optional<QString>>; ///< by position in m_columns
+        using Values = std::vector<std::optional<QByteArray>>; ///< UTF-8, by position in m_columns
         std::vector<Inserted> m_inserted;
         std::vector<std::pair<qint64, Values>> m_removed;
         std::vector<std::pair<qint64, Values>> m_changed; ///< old values of what changed
@@ -154,7 +154,7 @@ private:
     /// What suits for certain, by growing ids.
     Result<std::vector<qint64>> told(Connection &connection, const Asked &asked) const;
     /// Of the custom values of a record.
-    static QString customWords(const QString &json);
+    static QString customWords(QByteArrayView json);
     class Look;
     Keys keysIn(const Statement &row) const;
     /// What a record is called, or all else that it says, a line for each field.

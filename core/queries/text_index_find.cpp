@@ -190,7 +190,7 @@ Result<std::vector<qint64>> TextIndex::find(Connection &connection, const TextQu
         return std::vector<qint64>();
     ATTACHE_TRY(const Snapshot snapshot, Snapshot::of(connection));
     const Asked asked = askedFor(question, where);
-    ATTACHE_TRY(const std::vector<qint64> certain, told(connection, asked));
+    ATTACHE_TRY(std::vector<qint64> certain, told(connection, asked));
     if (asked.untold.isEmpty())
         return certain;
     ATTACHE_TRY(const std::vector<qint64> candidates,
@@ -297,8 +297,8 @@ QString TextIndex::textIn(const Statement &row, bool isName) const
         const Part part = m_columns[i].part;
         if (part == Part::Tier || (part == Part::Name) != isName)
             continue;
-        const QString value = row.text(static_cast<int>(i) + 1);
-        text += part == Part::Custom ? customWords(value) : value;
+        text += part == Part::Custom ? customWords(row.utf8(static_cast<int>(i) + 1))
+                                     : row.text(static_cast<int>(i) + 1);
         text += QLatin1Char('\n');
     }
     return text;

@@ -69,6 +69,7 @@ Result<std::vector<qint64>> ranked(Connection &connection, const TextIndex &inde
     std::stable_sort(places.begin(), places.end(),
                      [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<qint64> ordered;
+    ordered.reserve(places.size());
     for (const auto &[place, id] : places)
         ordered.push_back(id);
     return ordered;
