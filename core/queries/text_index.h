@@ -151,8 +151,11 @@ private:
         QString untold;  ///< candidates
     };
     Asked askedFor(const TextQuestion &question, Where where) const;
-    /// What suits for certain, by growing ids.
-    Result<std::vector<qint64>> told(Connection &connection, const Asked &asked) const;
+    /// What the table of names tells, by growing ids.
+    Result<std::vector<qint64>> namesWith(Connection &connection, const Asked &asked) const;
+    /// All that suits for certain, likewise; @p inNames is what the table of names tells.
+    Result<std::vector<qint64>> told(Connection &connection, const Asked &asked,
+                                     const std::vector<qint64> &inNames) const;
     /// Of the custom values of a record.
     static QString customWords(QByteArrayView json);
     class Look;
