@@ -1,5 +1,6 @@
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
+#include "core/parse/values.h"
 #include "tests/support/list_import.h"
 
 /// @file
@@ -27,6 +28,28 @@ TEST(SiblingCells, StagesThatNobodyKnowsAreListedAndKept)
             "d,Blue,1,Perdido,2024-02-15\n";
     EXPECT_EQ(into.named<Opportunity>("c").stage, Stage::Won);
     EXPECT_EQ(into.named<Opportunity>("d").stage, Stage::Lost);
+}
+
+TEST(SiblingCells, StagesInOtherFormsOfTheSameWord)
+{
+    const std::vector<std::pair<const char *, Stage>> words = {
+        {"已报价", Stage::Proposal},      {"报价中", Stage::Proposal},
+        {"谈判中", Stage::Negotiation},   {"已赢单", Stage::Won},
+        {"已丢单", Stage::Lost},          {"已交付", Stage::Won},
+        {"需求确认中", Stage::Qualified}, {"已经成交", Stage::Won},
+        {"關閉（贏單）", Stage::Won},     {"关闭（赢单）", Stage::Won},
+        {"关闭-成交", Stage::Won},        {"已关闭(丢单)", Stage::Lost},
+        {"Closed (Won)", Stage::Won},     {"已结束（流失）", Stage::Lost},
+        {"提案中", Stage::Proposal},      {"方案（赢单概率高）", Stage::Proposal},
+        {"签约（待回款）", Stage::Won},   {"Win", Stage::Won}};
+    for (const auto &[word, stage] : words) {
+        const auto read = readStage(word);
+        ASSERT_TRUE(read) << word;
+        EXPECT_EQ(*read, stage) << word;
+    }
+    // What is on its way to a contract is not one; what may be either is asked.
+    for (const char *word : {"签约中", "成交中", "待签约", "已", "中", "方案（丢单）", "已关闭中"})
+        EXPECT_FALSE(readStage(word)) << word;
 }
 
 TEST(SiblingCells, DaysWithRemarksAndWholeYears)
