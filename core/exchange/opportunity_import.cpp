@@ -451,7 +451,8 @@ private:
              Words::tr("The day of opening is after the day of closing, %1. It was added to the "
                        "notes.")
                  .arg(closed.toString(Qt::ISODate)),
-             labelled(opened)});
+             m_filler.columnOf(QLatin1String("opened_on")) < 0 ? labelled(opened)
+                                                               : opened.toString(Qt::ISODate)});
         opportunity.openedOn = closed;
     }
 
