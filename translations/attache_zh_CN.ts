@@ -11338,6 +11338,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>A remark stands behind the day in &quot;%1&quot;.</source>
         <translation>“%1”里日期后面带有附注。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was rounded to two decimals.</source>
+        <translation>“%1”已四舍五入到两位小数。</translation>
+    </message>
 </context>
 <context>
     <name>Visit</name>

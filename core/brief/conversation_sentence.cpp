@@ -160,6 +160,10 @@ SpokenSentence spokenSentence(const QString &line)
                                               QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression courtesy = expression(QStringLiteral(
         "^(?:好的?|收到|嗯+|行|可以|没问题|ok|okay|sure|yes|great|thanks)[\\s,，。！!、.]+"));
+    // 李总您好，我周五前给您报价
+    static const QRegularExpression greeting = expression(QStringLiteral(
+        "^(?:[^\\s,，。！!]{0,8}(?:您好|你好|早上好|上午好|中午好|下午好|晚上好)"
+        "(?:啊|呀)?[\\s,，。！!、~～]+|(?:hi|hello|hey|dear)\\b[^,，!]{0,30}[,，!]\\s*)"));
     // 能不能周五前给方案, 周五前能给到吗: the other side is asked, whoever is named.
     static const QRegularExpression request = expression(
         QStringLiteral("^(?:(?:你们|您|你)(?:那边|这边)?)?(?:能不能|能否|可否|可不可以)"));
@@ -169,6 +173,7 @@ SpokenSentence spokenSentence(const QString &line)
     static const QRegularExpression closing = expression(QStringLiteral("(?:吗|么)?[?？]?$"));
     QString rest = withoutSigns(line);
     const bool isTo = takeBeginning(rest, addressed);
+    takeBeginning(rest, greeting);
     const bool isAnswer = takeBeginning(rest, courtesy);
     if (takeBeginning(rest, request))
         return {rest.remove(closing), true, false};
@@ -203,6 +208,15 @@ bool takeWish(QString &deed, bool hasSubject)
             continue;
         if (each != &waits)
             deed = deed.sliced(match.capturedLength());
+        return true;
+    }
+    // 报价单周五前要, "quote needed by Friday"
+    static const QRegularExpression demand = expression(QStringLiteral(
+        "(?<=\\S{2})(?<![不还只主重必将需纪摘概提纲简扼想])(?:就|急着?|得|都)?(?:需要|要)"
+        "(?:了|哦|啊|的|哈)?[。！!]?$"
+        "|(?<=\\S)\\s+(?:is |are |will be )?(?:needed|required|wanted)[.!]?$"));
+    if (const QRegularExpressionMatch match = demand.match(deed); match.hasMatch()) {
+        deed = deed.first(match.capturedStart());
         return true;
     }
     return !hasSubject && toMe.match(deed).hasMatch();

@@ -6,6 +6,8 @@
 #include "core/parse/values_p.h"
 #include "core/queries/known_records.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -259,10 +261,10 @@ private:
         takeApart(account, province, city, context);
         QString rest;
         if (province || city) {
-            placeInColumns(account, province, city, context);
+            rest = placeInColumns(account, province, city, context);
         } else if (const QVariant said = context.extras.said(QLatin1String("region"));
                    said.isValid()) {
-            const QString text = said.toString();
+            const QString text = placesApart(said.toString(), context);
             tellOthers(text, m_filler.columnOf(QLatin1String("region")), context);
             const Region region = regionOf(firstOf(text), context);
             account.province = region.province;
@@ -273,6 +275,36 @@ private:
             account.address = rest;
         else if (!rest.isEmpty() && !account.address.contains(rest))
             account.address = rest + QLatin1Char(' ') + account.address;
+    }
+
+    /// "北京/上海" and "苏州 无锡" as "北京、上海"; 江苏/苏州 is one place.
+    static QString placesApart(const QString &text, FillContext &context)
+    {
+        static const QRegularExpression marks(QStringLiteral("\\s*[/／;；,，&|\\s]\\s*"));
+        const QStringList parts = text.split(marks, Qt::SkipEmptyParts);
+        if (parts.size() < 2)
+            return text;
+        const auto areTwo = [&](const QString &one, const QString &next) {
+            const Region a = regionOf(one, context);
+            const Region b = regionOf(next, context);
+            const bool known = isKnown(a, context) && isKnown(b, context);
+            const bool within = a.city.isEmpty() || b.city.isEmpty() || a.city == b.city ||
+                                context.regions.prefectureOf(b.province, b.city) == a.city;
+            return known && (a.province != b.province || !within);
+        };
+        for (qsizetype i = 1; i < parts.size(); ++i) {
+            if (!areTwo(parts[i - 1], parts[i]))
+                return text;
+        }
+        return parts.join(u'、');
+    }
+
+    static bool isKnown(const Region &region, const FillContext &context)
+    {
+        return region.rest.isEmpty() &&
+               std::ranges::any_of(context.regions.provinces(), [&](const RegionName &each) {
+                   return each.name == region.province;
+               });
     }
 
     /// Of "杭州、宁波" there is room for one.
@@ -296,13 +328,16 @@ private:
         return *known;
     }
 
-    /// What the row does not say counts for nothing where the record has moved.
-    void placeInColumns(Account &account, bool province, bool city, FillContext &context) const
+    /// What the row does not say counts for nothing where the record has moved. Gives what stands
+    /// behind the city: the district and the street.
+    QString placeInColumns(Account &account, bool province, bool city, FillContext &context) const
     {
         const QString before = city ? QString() : account.city;
         const QString givenProvince = province ? account.province : QString();
-        if (city)
+        if (city) {
+            account.city = placesApart(account.city, context);
             tellOthers(account.city, m_filler.columnOf(QLatin1String("city")), context);
+        }
         const QString givenCity = city ? firstOf(account.city) : QString();
         const std::pair key(givenProvince, givenCity);
         auto known = context.placeOf.constFind(key);
@@ -322,6 +357,8 @@ private:
                                             .arg(givenProvince, givenCity, account.province),
                                         givenProvince});
         }
+        const QString &rest = known->region.rest;
+        return rest.size() > 1 && rest.front().isLetterOrNumber() ? rest : QString();
     }
 
     const FieldInfo &m_province;

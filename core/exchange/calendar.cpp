@@ -34,6 +34,17 @@ CalendarPerson personOf(const ContentLine &line)
     return {address.trimmed(), line.parameter(QLatin1String("CN")), declined};
 }
 
+/// Takes who is invited; a room that is booked is where the event takes place.
+void takePerson(CalendarEvent &event, const ContentLine &line)
+{
+    const QString kind = line.parameter(QLatin1String("CUTYPE")).toUpper();
+    const CalendarPerson person = personOf(line);
+    if (kind != u"ROOM" && kind != u"RESOURCE")
+        event.people.push_back(person);
+    else if (kind == u"ROOM" && event.place.isEmpty())
+        event.place = person.name.simplified();
+}
+
 void takeStart(CalendarEvent &event, const ContentLine &line, const CalendarZones &zones)
 {
     event.starts = calendarInstant(line, zones, &event.isAllDay);
@@ -67,13 +78,14 @@ void take(CalendarEvent &event, const ContentLine &line, const CalendarZones &zo
     else if (name == u"SUMMARY")
         event.title = plainValue(line.value).simplified();
     else if (name == u"LOCATION")
-        event.place = plainValue(line.value).simplified();
+        event.place =
+            line.value.trimmed().isEmpty() ? event.place : plainValue(line.value).simplified();
     else if (name == u"DESCRIPTION")
         event.text = plainValue(line.value);
     else if (name == u"STATUS")
         event.isCancelled = line.value.trimmed().toUpper() == u"CANCELLED";
     else if (name == u"ATTENDEE" || name == u"ORGANIZER")
-        event.people.push_back(personOf(line));
+        takePerson(event, line);
     else if (name == u"X-ATTACHE-STATE")
         event.exported = line.value.trimmed();
     else if (name == u"DTSTART")

@@ -34,7 +34,8 @@ VisitKind kindOf(const CalendarEvent &event)
                            [&](const char16_t *word) { return text.contains(QStringView(word)); });
     };
     if (says({u"zoom.us", u"teams.microsoft", u"meet.google", u"腾讯会议", u"meeting.tencent",
-              u"飞书会议", u"webex", u"线上", u"online"}))
+              u"飞书会议", u"飞书视频", u"vc.feishu", u"larksuite.com/j", u"钉钉会议",
+              u"meeting.dingtalk", u"视频会议", u"视频通话", u"webex", u"线上", u"online"}))
         return VisitKind::Online;
     if (says({u"电话", u"致电", u"phone call"}))
         return VisitKind::Phone;

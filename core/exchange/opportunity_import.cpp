@@ -7,6 +7,8 @@
 #include "core/parse/values_p.h"
 #include "core/queries/known_records.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -137,16 +139,18 @@ protected:
             if (!deal.externalId.isEmpty())
                 m_byExternalId.insert(deal.externalId, deal.id);
             m_byKey[keyOfRecord(deal.name, deal.account)].push_back(
-                {deal.id, deal.openedOn, false});
+                {deal.id, deal.openedOn, deal.externalId});
         }
         for (const KnownAlias &alias : aliases()) {
+            if (alias.system == ContractSystem)
+                m_signed.insert(alias.record);
             const auto deal = std::ranges::find_if(
                 known, [&](const KnownDeal &each) { return each.id.value() == alias.record; });
             if (alias.kind == AliasKind::Number && !m_byExternalId.contains(alias.value))
                 m_byExternalId.insert(alias.value, Id<Opportunity>(alias.record));
             else if (alias.kind == AliasKind::Name && deal != known.end())
                 m_byKey[keyOfRecord(alias.value, deal->account)].push_back(
-                    {deal->id, deal->openedOn, false});
+                    {deal->id, deal->openedOn, deal->externalId});
         }
         return {};
     }
@@ -195,7 +199,7 @@ protected:
             opportunity.externalId = m_contract += QStringLiteral(" (%1)").arg(line);
     }
 
-    /// A contract that is new makes the deal it is about a won one.
+    /// A contract that is new makes the deal it is about a won one, unless another contract did.
     Match match(const void *record, const QString &) override
     {
         const auto &opportunity = *static_cast<const Opportunity *>(record);
@@ -204,19 +208,20 @@ protected:
         const bool isContract = !number.isEmpty() && number == m_contract;
         if (!number.isEmpty() && (!isContract || !known.isNull()))
             return {known.value()};
-        // Lists without numbers repeat names: each record there is stands for one row at most.
-        const auto found = m_byKey.find(keyOfRecord(opportunity.name, opportunity.account));
-        if (found == m_byKey.end())
-            return {};
-        for (Candidate &candidate : *found) {
+        const QString contract = extras().said(ContractName).toString();
+        const auto isIt = [&](const Candidate &candidate) {
             const bool sameDay = isContract || !opportunity.openedOn.isValid() ||
                                  candidate.openedOn == opportunity.openedOn;
-            if (!candidate.taken && sameDay) {
-                candidate.taken = true;
-                return {candidate.id.value()};
-            }
+            return sameDay && (!isContract || !isSignedAs(candidate, number));
+        };
+        if (number.isEmpty() && !contract.isEmpty()) {
+            if (const qint64 id = take(contract, opportunity.account, isIt); id != 0)
+                return {id};
+            return {take(opportunity.name, opportunity.account, [&](const Candidate &candidate) {
+                return isIt(candidate) && !m_signed.contains(candidate.id.value());
+            })};
         }
-        return {};
+        return {take(opportunity.name, opportunity.account, isIt)};
     }
 
     /// What is said of a contract and has no field, and whom a deal of no account names, stays in
@@ -224,6 +229,7 @@ protected:
     Result<void> link(void *record) override
     {
         ATTACHE_CHECK(RecordImport::link(record));
+        nameApart(record);
         keepContract(record);
         if (!static_cast<const Opportunity *>(record)->account.isNull())
             return {};
@@ -243,8 +249,10 @@ protected:
         if (!isNumbered && !m_contract.isEmpty() && isTaken(isNew) &&
             !m_byExternalId.contains(m_contract)) {
             m_byExternalId.insert(m_contract, Id<Opportunity>(id));
-            m_contracts.emplace_back(id, m_contract);
+            m_contracts.push_back({id, AliasKind::Number, ContractSystem, m_contract});
         }
+        if (isTaken(isNew) && isOfContract())
+            rememberNames(opportunity, id);
         if (isTaken(isNew) && opportunity.account.isNull())
             ++m_withoutAccount;
         const DealPeople people{
@@ -257,12 +265,13 @@ protected:
     Result<void> finish() override
     {
         ATTACHE_CHECK(linkDealPeople(m_job, m_people));
-        for (const auto &[id, number] : m_contracts) {
+        for (const KnownAlias &known : m_contracts) {
             RecordAlias alias;
             alias.recordType = m_job.type.tableName();
-            alias.record = QString::number(id);
-            alias.system = ContractSystem;
-            alias.value = number;
+            alias.record = QString::number(known.record);
+            alias.kind = known.kind;
+            alias.system = known.system;
+            alias.value = known.value;
             ATTACHE_CHECK(m_job.writer.insert(alias));
         }
         m_job.report.withoutAccount = m_withoutAccount;
@@ -278,8 +287,80 @@ private:
     {
         Id<Opportunity> id;
         QDate openedOn;
+        QString number;
         bool taken = false;
     };
+
+    /// The first deal of this name that @p isIt holds for; 0 for none. Lists without numbers repeat
+    /// names: each record there is stands for one row at most.
+    qint64 take(const QString &name, Id<Account> account, const auto &isIt)
+    {
+        const auto found = m_byKey.find(keyOfRecord(name.simplified(), account));
+        if (found == m_byKey.end())
+            return 0;
+        const auto candidate = std::ranges::find_if(
+            *found, [&](const Candidate &each) { return !each.taken && isIt(each); });
+        if (candidate == found->end())
+            return 0;
+        candidate->taken = true;
+        return candidate->id.value();
+    }
+
+    /// Whether another contract than @p number made this deal a won one: it has a number of the
+    /// same form, HT-1 beside HT-2.
+    bool isSignedAs(const Candidate &deal, const QString &number) const
+    {
+        return m_signed.contains(deal.id.value()) ||
+               (!deal.number.isEmpty() && formOf(deal.number) == formOf(number));
+    }
+
+    static QString formOf(const QString &number)
+    {
+        static const QRegularExpression line(QStringLiteral(" / .*$| \\(\\d+\\)$"));
+        static const QRegularExpression digits(QStringLiteral("[0-9]+"));
+        return QString(number).remove(line).toLower().replace(digits, QStringLiteral("0"));
+    }
+
+    bool isOfContract() const
+    {
+        return !m_contract.isEmpty() || !extras().said(ContractName).toString().isEmpty();
+    }
+
+    /// Several contracts of one deal are deals that their own names tell apart.
+    void nameApart(void *record)
+    {
+        auto &opportunity = *static_cast<Opportunity *>(record);
+        m_dealName.clear();
+        const auto isThere = [&](const QString &name) {
+            const QString key = keyOfRecord(name, opportunity.account);
+            return m_byKey.contains(key) || m_named.contains(key);
+        };
+        if (!opportunity.id.isNull() || !isOfContract() || !isThere(opportunity.name))
+            return;
+        const QString own = extras().said(ContractName).toString().simplified();
+        const QString base = own.isEmpty() ? opportunity.name : own;
+        if (!own.isEmpty() && !isThere(own)) {
+            m_filler.keepInNotes(
+                record, {{m_filler.columnOf(QLatin1String("name")), {}, opportunity.name}});
+            m_dealName = std::exchange(opportunity.name, own);
+        } else if (!m_contract.isEmpty()) {
+            m_dealName = std::exchange(opportunity.name, base + QStringLiteral(" – ") + m_contract);
+        }
+    }
+
+    /// A list that comes in again is not to call a deal by the name that several have.
+    void rememberNames(const Opportunity &opportunity, qint64 id)
+    {
+        m_named.insert(keyOfRecord(opportunity.name, opportunity.account));
+        if (!m_dealName.isEmpty())
+            m_contracts.push_back({id, AliasKind::Name, {}, m_dealName});
+        const QString own = extras().said(ContractName).toString().simplified();
+        if (m_contract.isEmpty() && !own.isEmpty() && own != opportunity.name &&
+            !m_signed.contains(id)) {
+            m_signed.insert(id);
+            m_contracts.push_back({id, AliasKind::Name, ContractSystem, own});
+        }
+    }
 
     /// Finds the numbers that several rows have: these are lines of one order.
     Result<void> findOrderLines()
@@ -350,6 +431,13 @@ private:
         }
     }
 
+    /// What stands in the notes without a column of the list.
+    static QString labelled(const QDate &opened)
+    {
+        return recordTypeOf<Opportunity>().field(u"opened_on")->label() + QStringLiteral(": ") +
+               opened.toString(Qt::ISODate);
+    }
+
     /// A day of opening after that of closing cannot stand: figures go by when a deal was closed.
     void keepOpening(Opportunity &opportunity, FillContext &context) const
     {
@@ -363,7 +451,8 @@ private:
              Words::tr("The day of opening is after the day of closing, %1. It was added to the "
                        "notes.")
                  .arg(closed.toString(Qt::ISODate)),
-             opened.toString(Qt::ISODate)});
+             m_filler.columnOf(QLatin1String("opened_on")) < 0 ? labelled(opened)
+                                                               : opened.toString(Qt::ISODate)});
         opportunity.openedOn = closed;
     }
 
@@ -386,10 +475,13 @@ private:
     QHash<QString, std::vector<Candidate>> m_byKey;
     std::vector<DealPeople> m_people;
     const QByteArray m_number = externalNumber(recordTypeOf<Opportunity>())->key.toLatin1();
-    QString m_contract;          ///< number of the contract of the row being written
-    QHash<QString, int> m_lines; ///< of orders, by number and product
-    QSet<QString> m_lined;       ///< numbers of orders that several rows are about
-    std::vector<std::pair<qint64, QString>> m_contracts; ///< numbers to be remembered
+    QString m_contract;                  ///< number of the contract of the row being written
+    QHash<QString, int> m_lines;         ///< of orders, by number and product
+    QSet<QString> m_lined;               ///< numbers of orders that several rows are about
+    QSet<QString> m_named;               ///< as m_byKey: deals of contracts that were added
+    QSet<qint64> m_signed;               ///< deals of which a contract is remembered
+    QString m_dealName;                  ///< of the row being written, where it got another one
+    std::vector<KnownAlias> m_contracts; ///< names and numbers to be remembered
     qint64 m_withoutAccount = 0;
 };
 

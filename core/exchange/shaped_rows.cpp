@@ -1,6 +1,7 @@
 #include "core/exchange/shaped_rows.h"
 
 #include "core/exchange/company_people.h"
+#include "core/exchange/customer_people.h"
 #include "core/exchange/import.h"
 #include "core/exchange/joined_columns.h"
 #include "core/exchange/kinds_of_numbers.h"
@@ -14,6 +15,7 @@ ShapedRows::ShapedRows(const RowSource &rows, const ImportPlan &plan)
 {
     if (plan.headerRow == 0)
         shape(withNames);
+    shape(withCustomersAsPeople);
     shape(withColumnsApart);
     shape(withKindsInOrder);
     shape(withCompanies);

@@ -45,6 +45,18 @@ constexpr std::array Totals = {
     QStringView(u"总人数"),        QStringView(u"总户数"),
     QStringView(u"总家数"),        QStringView(u"总笔数"),
     QStringView(u"subtotales"),    QStringView(u"σ"),
+    QStringView(u"求和"),          QStringView(u"加总"),
+    QStringView(u"标准差"),        QStringView(u"标准偏差"),
+};
+
+/// Words for how many rows there are. As part of a name they are told by the number beside them.
+constexpr std::array Counts = {
+    QStringView(u"count"),    QStringView(u"counta"),   QStringView(u"rowcount"),
+    QStringView(u"计数"),     QStringView(u"数值计数"), QStringView(u"非空计数"),
+    QStringView(u"合计人数"), QStringView(u"合计户数"), QStringView(u"合计家数"),
+    QStringView(u"合计数量"), QStringView(u"合计笔数"), QStringView(u"客户数"),
+    QStringView(u"客户总数"), QStringView(u"记录数"),   QStringView(u"行数"),
+    QStringView(u"数量合计"), QStringView(u"个数"),     QStringView(u"件数"),
 };
 
 /// What Chinese words for a sum end with: 华东区小计, 本月合计.
@@ -155,7 +167,7 @@ bool isTotal(std::string_view cell)
     QString text = simplifiedHan(values::plain(cell));
     // What a pivot table calls the rows without a name.
     if (text == u"总计" || text == u"合计" || text == u"小计" || text == u"(空白)" ||
-        text == u"(blank)")
+        text == u"(blank)" || text == u"∑")
         return true;
     text.replace(QStringLiteral("sub-total"), QStringLiteral("subtotal"));
     text.replace(QStringLiteral("sous-total"), QStringLiteral("total"));
@@ -181,6 +193,19 @@ bool isTotal(std::string_view cell)
     return total;
 }
 
+/// Whether @p cell is a word for how many there are, or one that a spreadsheet puts behind the name
+/// of a group: 计数, "北辰数据科技有限公司 汇总".
+bool isCount(std::string_view cell)
+{
+    constexpr size_t LongestWord = 80; // bytes
+    static const QRegularExpression group(
+        QStringLiteral("\\S\\s(汇总|小计|合计|计数|平均值|最大值|最小值|求和|乘积)$"));
+    if (cell.size() > LongestWord)
+        return false;
+    const QString text = simplifiedHan(values::plain(cell));
+    return isAmong(Counts, lettersOf(text)) || group.match(text).hasMatch();
+}
+
 /// The two bytes of @p text before @p end, as a number.
 size_t lastTwo(std::string_view text, size_t end)
 {
@@ -190,11 +215,12 @@ size_t lastTwo(std::string_view text, size_t end)
 /// Whether @p cell may be a word for a sum: nearly every row is told by a few letters to be none.
 bool mayBeTotal(std::string_view cell)
 {
-    static constexpr std::array<std::string_view, 35> Parts = {
-        "vg",   "VG",    "oplam", "Σ",     "σ",    "计",   "計",   "共",     "总",
-        "總",   "総",    "均",    "位数",  "大值", "小值", "汇总", "彙總",   "ot",
-        "OT",   "um",    "UM",    "om",    "OM",   "rage", "RAGE", "空白",   "lank",
-        "esam", "ittel", "azem",  "elkem", "того", "сего", "계",   "schnitt"};
+    static constexpr std::array<std::string_view, 44> Parts = {
+        "vg",   "VG",    "oplam", "Σ",     "σ",    "计",   "計",   "共",      "总",
+        "總",   "総",    "均",    "位数",  "大值", "小值", "汇总", "彙總",    "ot",
+        "OT",   "um",    "UM",    "om",    "OM",   "rage", "RAGE", "空白",    "lank",
+        "esam", "ittel", "azem",  "elkem", "того", "сего", "계",   "schnitt", "∑",
+        "求和", "加总",  "差",    "数",    "數",   "ount", "OUNT", "ounta"};
     // Their last two bytes tell of nearly every place that no part ends there.
     static const auto mayEnd = [] {
         std::bitset<1 << 16> ends;
@@ -225,6 +251,11 @@ bool isFigure(std::string_view cell)
     return cell.size() < 30 && (count.match(values::plain(cell)).hasMatch() || isTotal(cell));
 }
 
+bool hasNumber(std::string_view cell)
+{
+    return std::ranges::any_of(cell, [](char c) { return c >= '0' && c <= '9'; }) && isFigure(cell);
+}
+
 /// The part before a colon of either width; empty without one.
 std::string_view beforeColon(std::string_view cell)
 {
@@ -233,6 +264,14 @@ std::string_view beforeColon(std::string_view cell)
             return cell.substr(0, at);
     }
     return {};
+}
+
+/// The part behind it.
+std::string_view afterColon(std::string_view cell)
+{
+    cell.remove_prefix(beforeColon(cell).size());
+    cell.remove_prefix(cell.starts_with(':') ? 1 : std::string_view("：").size());
+    return cell;
 }
 
 /// Whether @p cell, alone in its row, is a line below a table and no name.
@@ -247,7 +286,8 @@ bool isRemark(std::string_view cell)
         QString key = lettersOf(values::plain(title));
         while (!key.isEmpty() && key.back().isDigit()) // 注 1：
             key.chop(1);
-        if (isAmong(Remarks, key) || isTotal(title))
+        if (isAmong(Remarks, key) || isTotal(title) ||
+            (isCount(title) && hasNumber(trimmedCell(afterColon(cell)))))
             return true;
     }
     static const QRegularExpression count(
@@ -362,8 +402,10 @@ QString passedOver(std::span<const std::string_view> cells, const QStringList &h
     const bool plain = cells.size() > 2 &&
                        (isPlainTotal(cell) || (beside != cells.end() && isPlainTotal(*beside)));
     const bool total =
-        plain || ((cells.size() > 1 || !beforeColon(cell).empty()) && mayBeTotal(cell) &&
-                  isTotal(cell) && std::all_of(word + 1, cells.end(), isFigure));
+        plain ||
+        ((cells.size() > 1 || !beforeColon(cell).empty()) && mayBeTotal(cell) &&
+         (isTotal(cell) || (isCount(cell) && std::any_of(word + 1, cells.end(), hasNumber))) &&
+         std::all_of(word + 1, cells.end(), isFigure));
     // 制表人：张三 and 审核：李四 side by side.
     const bool titled = !beforeColon(cell).empty();
     const bool remark =

@@ -4,6 +4,7 @@
 #include "core/base/translations.h"
 #include "core/domain/account.h"
 #include "core/domain/contact.h"
+#include "core/domain/opportunity.h"
 #include "core/domain/record_types.h"
 #include "core/exchange/company_people.h"
 #include "core/exchange/row_source.h"
@@ -27,6 +28,7 @@ struct Score
     const RecordType *type = nullptr;
     double points = 0;
     bool named = false;
+    int known = 0;
     QStringList own; ///< headers that fewer types know come first
 };
 
@@ -75,9 +77,33 @@ void scoreHeader(const HeaderNames &headerNames, const QString &header, std::vec
         knowing.front()->points += FirstName;
     namedAny |= namedBy != nullptr;
     for (Score *score : knowing) {
+        ++score->known;
         score->points += 1.0 / static_cast<double>(knowing.size());
         if (knowing.size() == 1)
             score->own.append(header);
+    }
+}
+
+/// Only a company has a number of people.
+void scoreCounts(const QStringList &headers, std::vector<Score> &scores)
+{
+    constexpr double Counted = 1.5;
+    static const QSet<QString> counts = [] {
+        QSet<QString> keys;
+        for (const char *each :
+             {"Persons Count", "Person Count", "People Count", "Contacts Count", "Contact Count",
+              "Number of Contacts", "Number of Associated Contacts", "联系人数", "联系人数量",
+              "联系人个数"})
+            keys.insert(headerKey(QString::fromUtf8(each)));
+        return keys;
+    }();
+    for (const QString &header : headers) {
+        for (Score &score : scores) {
+            if (score.type != &recordTypeOf<Account>() || !counts.contains(headerKey(header)))
+                continue;
+            score.points += Counted;
+            score.own.append(header);
+        }
     }
 }
 
@@ -122,10 +148,11 @@ TypeGuess guessByColumns(const HeaderNames &headerNames, const QStringList &head
     constexpr double Clear = 1.25;
     std::vector<Score> scores;
     for (const RecordType *type : importableTypes())
-        scores.push_back({type, 0, false, {}});
+        scores.push_back({type, 0, false, 0, {}});
     bool namedAny = false;
     for (const QString &header : headers)
         scoreHeader(headerNames, header, scores, namedAny);
+    scoreCounts(headers, scores);
     std::stable_sort(scores.begin(), scores.end(), [](const Score &a, const Score &b) {
         return a.named != b.named ? a.named : a.points > b.points;
     });
@@ -137,8 +164,15 @@ TypeGuess guessByColumns(const HeaderNames &headerNames, const QStringList &head
     guess.because = best.own.mid(0, 3);
     const bool doubtful = scores.size() > 1 && scores[1].named == best.named &&
                           best.points < Clear * scores[1].points;
-    if (doubtful)
-        guess.other = scores[1].type;
+    if (!doubtful)
+        return guess;
+    // 客户, 商机, 金额: a deal has all of these, and the customer stands first as whose it is.
+    constexpr int More = 2;
+    const Score &fuller = scores[1].known > best.known ? scores[1] : best;
+    const Score &other = &fuller == &best ? scores[1] : best;
+    if (fuller.type == &recordTypeOf<Opportunity>() && fuller.known >= other.known + More)
+        return {fuller.type, nullptr, fuller.own.mid(0, 3), {}};
+    guess.other = scores[1].type;
     return guess;
 }
 

@@ -61,6 +61,8 @@ public:
     {
         if (hasCues()) {
             m_result.form = Conversation::Form::Subtitles;
+            for (QString &line : m_lines)
+                line = withNameBefore(line);
             readCues();
         } else if (findHeadings()) {
             m_result.form = Conversation::Form::Chat;
@@ -145,7 +147,7 @@ private:
             QStringList words;
             while (at + 1 < m_lines.size() && !m_lines[at + 1].isEmpty() &&
                    !cueTime().match(m_lines[at + 1]).hasMatch())
-                words.append(m_lines[++at]);
+                words.append(voicesOf(m_lines[++at]));
             for (QString &each : words)
                 each = talk::withoutDrawing(each);
             if (const QStringList turns = turnsOf(words); turns.size() > 1) {
@@ -189,6 +191,31 @@ private:
         const QRegularExpressionMatch match = nameThenWords().match(bareWords(line));
         const QString who = match.captured(u"who").trimmed();
         return isCueName(match) && (m_namedUsually || m_cueNames.value(who) > 1) ? who : QString();
+    }
+
+    /// A line in which several speak, each by a tag of their own, in as many lines.
+    static QStringList voicesOf(const QString &line)
+    {
+        static const QRegularExpression next(QStringLiteral(R"((?<=\S)\s*(?=<v[.\s]))"));
+        return line.count(QLatin1String("<v")) > 1 ? line.split(next, Qt::SkipEmptyParts)
+                                                   : QStringList(line);
+    }
+
+    /// "[Li Ming] I'll send it" as "Li Ming: I'll send it"; "[Music]" is nobody.
+    static QString withNameBefore(const QString &line)
+    {
+        static const QRegularExpression named(
+            QStringLiteral(R"(^([-–—]\s*)?\[([^\[\]]+)\]\s*(?=\S)(.*)$)"));
+        static const QRegularExpression sound(
+            QStringLiteral("music|applause|laugh|cheer|sigh|noise|silence|pause|inaudible|crosstalk"
+                           "|blank|foreign|音乐|掌声|笑|噪音|杂音|听不清|静音|停顿|沉默"),
+            QRegularExpression::CaseInsensitiveOption);
+        const QRegularExpressionMatch match = named.match(line.left(LongestHeading));
+        if (!match.hasMatch() || !isName(match.captured(2)) || !isShortName(match.captured(2)) ||
+            sound.match(match.captured(2)).hasMatch())
+            return line;
+        return match.captured(1) + match.captured(2) + QStringLiteral(": ") +
+               line.sliced(match.capturedStart(3));
     }
 
     static const QRegularExpression &cueVoice()

@@ -76,6 +76,7 @@ bool isSystemLine(const QString &line)
         R"(|.{1,40} (?:started|stopped) (?:transcription|recording))"
         R"(|.{1,40} (?:joined|left) the (?:meeting|chat|conversation|group))"
         R"(|.*end-to-end encrypted.*)"
+        R"(|(?:.{1,30}的)?(?:微信|QQ|企业微信|钉钉|飞书)?聊天记录|[Cc]hat (?:history|records?)(?: (?:of|for|with) .{1,40})?)"
         R"(|(?:\d+ ?(?:hours?|minutes?|seconds?|小时|分钟|分|秒) ?)+)$)"));
     return line.size() <= LongestHeading && expression.match(line).hasMatch();
 }

@@ -1,3 +1,4 @@
+#include "core/base/han.h"
 #include "core/parse/date_calendar.h"
 #include "core/parse/date_grammar.h"
 
@@ -65,6 +66,11 @@ std::optional<Phrase> Grammar::chinese(qsizetype place) const
 /// 每, 隔 and the lunar calendar take what follows with them.
 std::optional<Phrase> Grammar::skippedQualifier(qsizetype place) const
 {
+    // 报价单周五前
+    const bool isFortnightly = m_scan.oneOf(place, {u"单周", u"双周"}) >= 0;
+    if (isFortnightly && place > 0 && isHan(m_scan.at(place - 1)) &&
+        !QStringView(u"每逢在的是为按到于和").contains(m_scan.at(place - 1)))
+        return std::nullopt;
     qsizetype end =
         m_scan.oneOf(place, {u"大下",   u"每逢",   u"每隔",     u"每个",   u"每",      u"隔",
                              u"逢",     u"农历",   u"阴历",     u"旧历",   u"财年",    u"双周",

@@ -132,6 +132,9 @@ QString withPlainNumbers(const QString &written)
         QStringLiteral("^(1[0-9]{2})(?=[./-][0-9]{1,2}[./-]|年)"));
     static const QRegularExpression korean(QStringLiteral("([0-9]+)\\s*(년|월|일)"));
     QString text = simplifiedHan(written);
+    text.replace(QChar(u'○'), QChar(u'〇'));
+    text.replace(QStringLiteral("廿"), QStringLiteral("二十"));
+    text.replace(QStringLiteral("卅"), QStringLiteral("三十"));
     text.replace(QStringLiteral("元月"), QStringLiteral("1月"));
     text.replace(korean, QStringLiteral("\\1."));
     if (const QRegularExpressionMatch match = taiwan.match(text); match.hasMatch())
@@ -240,7 +243,7 @@ std::optional<DateParts> takeApart(QStringView text)
             } else if (!isFiller(word) && !isWeekday(word)) {
                 return std::nullopt;
             }
-        } else if (QStringView(u"-/., '年月日号。\u2019").contains(text[i++]) == false) {
+        } else if (QStringView(u"-/., '年月日号。、\\\u2019\u2212").contains(text[i++]) == false) {
             return std::nullopt;
         }
     }

@@ -1,10 +1,12 @@
 #include "core/base/han.h"
 #include "core/base/resource_table.h"
 #include "core/base/translations.h"
+#include "core/domain/stage_book.h"
 #include "core/parse/values.h"
 #include "core/parse/values_p.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -72,15 +74,60 @@ std::optional<E> byWord(const char *choice, const QString &key)
     return std::nullopt;
 }
 
+bool isOpenStage(Stage stage)
+{
+    return isOpen(StageBook::standard().phase(stage));
+}
+
+/// @p key without a word that says only that a deal is over: 成交 of 关闭成交.
+QString afterClosed(const QString &key)
+{
+    static const QRegularExpression over(
+        QStringLiteral("^(?:已经|已經|已)?(?:关闭|關閉|结束|結束|完结|完結|closed|close)"));
+    return QString(key).remove(over);
+}
+
+/// The stage that @p key is a word for, also in another form of it: 商务谈判阶段, 已报价, 报价中.
+std::optional<Stage> stageOf(const QString &key)
+{
+    static const QRegularExpression ending(QStringLiteral("(?<=..)(?:阶段|階段)$"));
+    static const QRegularExpression already(QStringLiteral("^(?:已经|已經|已)(?=..)"));
+    static const QRegularExpression underWay(QStringLiteral("(?<=..)中$"));
+    const QString word = QString(key).remove(ending);
+    if (const auto stage = byWord<Stage>("stage", word))
+        return stage;
+    if (word.contains(underWay)) {
+        // What is on its way to a contract is none.
+        const auto stage = stageOf(QString(word).remove(underWay));
+        return stage && isOpenStage(*stage) ? stage : std::nullopt;
+    }
+    if (word.contains(already))
+        return stageOf(QString(word).remove(already));
+    if (const QString rest = afterClosed(word); rest != word && !rest.isEmpty()) {
+        const auto stage = stageOf(rest);
+        return stage && !isOpenStage(*stage) ? stage : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<Stage> readStage(std::string_view cell)
 {
-    QString key = wordKey(cell);
-    // Leaves 阶段 off: 商务谈判阶段.
-    if (key.size() > 2 && (key.endsWith(u"阶段") || key.endsWith(u"階段")))
-        key.chop(2);
-    if (const auto stage = byWord<Stage>("stage", key))
+    const QString text = plain(cell);
+    const QString outside = wordKey(cell);
+    const std::optional<Stage> stage = stageOf(outside);
+    // 关闭（赢单）, Closed (won)
+    static const QRegularExpression brackets(QStringLiteral("\\(([^()]+)\\)"));
+    const auto inside = brackets.match(text);
+    const auto within =
+        inside.hasMatch() ? stageOf(wordKey(inside.captured(1).toStdString())) : std::nullopt;
+    if (within && !isOpenStage(*within) && within != stage) {
+        if (afterClosed(outside) != outside && afterClosed(outside).isEmpty())
+            return *within;
+        return unreadable(Tr::tr("\"%1\" is not a known stage."), cell);
+    }
+    if (stage)
         return *stage;
     return unreadable(Tr::tr("\"%1\" is not a known stage."), cell);
 }

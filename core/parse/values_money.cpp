@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace attache {
 
@@ -369,6 +370,13 @@ Result<MoneyValue> readMoney(std::string_view cell, const MoneyUnit &unit, Decim
     const auto minor = values::rounded(text->value, Limit);
     if (!minor)
         return unreadable(Tr::tr("The amount \"%1\" is too large."), cell);
+    // Of a price of 0.015 much is lost, of a sum of 5376.344 nothing that counts.
+    constexpr qint64 Small = 100;
+    constexpr double Exact = 1e-6;
+    const bool isRounded =
+        std::abs(values::toDouble(text->value) - static_cast<double>(*minor)) > Exact;
+    if (remark && remark->isEmpty() && isRounded && std::abs(*minor) < Small)
+        *remark = values::quoted(Tr::tr("\"%1\" was rounded to two decimals."), cell);
     return MoneyValue{Money{*minor},
                       text->unit.currency.isEmpty() ? unit.currency : text->unit.currency};
 }

@@ -534,13 +534,13 @@ bool isPeople(const QString &word)
                    word);
 }
 
-/// The lower end of "10-50人", "500人以上", "less than 50"; nothing when it is no such thing.
+/// The lower end of "10-50人", "500人以上", "less than 50", 2023年末：300人; nothing for other
+/// text.
 std::optional<Decimal> readLowerBound(std::string_view cell, NumberStyle style)
 {
-    const QString text = plain(cell);
-    qsizetype from = 0;
-    while (from < text.size() && !isDigit(text[from]))
-        ++from;
+    static const QRegularExpression year(QStringLiteral("^\\d{4}年[末底度]?\\D{0,3}(?=\\d)"));
+    const QString text = plain(cell).remove(year);
+    const qsizetype from = std::find_if(text.begin(), text.end(), isDigit) - text.begin();
     qsizetype to = from;
     while (to < text.size() && isNumberPart(text, to))
         ++to;

@@ -23,16 +23,21 @@ constexpr std::string_view GuardedStarts = "=+-@'[{\t\r";
 constexpr std::string_view Spaces = " \t\r\n\v\f";
 
 /// In lower case.
-constexpr std::array<std::string_view, 27> NoValues = {
-    "n.a.", "#n/a!", "-",    "--",  "---",  "/",    "?",      "n/a",       "na",
-    "#n/a", "nan",   "nil",  "\\n", "null", "none", "(none)", "undefined", "0000-00-00",
-    "无",   "未知",  "暂无", "—",   "不详", "不明", "未填",   "待补充",    "——",
+constexpr std::array<std::string_view, 28> NoValues = {
+    "n.a.", "#n/a!",  "-",         "--",         "---",        "/",      "?",
+    "n/a",  "na",     "#n/a",      "nan",        "nil",        "\\n",    "null",
+    "none", "(none)", "undefined", "0000-00-00", "0001-01-01", "无",     "未知",
+    "暂无", "—",      "不详",      "不明",       "未填",       "待补充", "——",
 };
 constexpr size_t LongestNoValue = 10;
 
 /// What address books write where there is no date: 0/0/00, 0-0-0.
 bool isEmptyDate(std::string_view text)
 {
+    // What a spreadsheet shows of a zero under the format of a date.
+    if (text.starts_with("190") || text.starts_with("1/0/190"))
+        return text == "1900/1/0" || text == "1900-1-0" || text == "1900-01-00" ||
+               text == "1900/01/00" || text == "1/0/1900";
     if (text.front() != '0' || text.back() != '0')
         return false;
     const auto isMark = [](char c) { return c == '/' || c == '-'; };
@@ -165,7 +170,7 @@ QString readPhone(std::string_view cell)
     if (text.size() > ShortestNumber && text.front() == QLatin1Char('=') &&
         std::all_of(text.begin() + 1, text.end(), isDigit))
         text.remove(0, 1);
-    while (!text.isEmpty() && QStringView(u",;，；、。\"”").contains(text.back()))
+    while (!text.isEmpty() && QStringView(u",.;，；、。-\"”").contains(text.back()))
         text.chop(1);
     while (!text.isEmpty() && QStringView(u"\"“").contains(text.front()))
         text.remove(0, 1);
@@ -192,7 +197,9 @@ QString readEmail(std::string_view cell)
     if (open >= 0 && at > open && close > at)
         text = text.mid(open + 1, close - open - 1).trimmed();
     static const QRegularExpression label(
-        QStringLiteral("^(?:mailto|e-?mail|mail|电子邮[件箱]|邮箱|邮件|电邮|信箱)\\s*[:：]\\s*"),
+        QStringLiteral("^(?:mailto|e-?mail|mail|电子邮[件箱]|邮箱|邮件|电邮|信箱|primary|work|home|"
+                       "personal|business|office|other|工作|办公|个人|私人|主要|首选|备用)"
+                       "(?:邮箱|\\s?e-?mail)?\\s*[:：]\\s*"),
         QRegularExpression::CaseInsensitiveOption);
     if (text.contains(QLatin1Char(':')) || text.contains(u'：'))
         text.remove(label);
@@ -393,7 +400,8 @@ bool isNoValue(std::string_view cell)
     cell = trimmedCell(cell);
     if (cell.empty())
         return true;
-    if (cell.size() > LongestNoValue || (cell.front() >= '1' && cell.front() <= '9'))
+    if (cell.size() > LongestNoValue ||
+        (cell.front() >= '1' && cell.front() <= '9' && !isEmptyDate(cell)))
         return false;
     std::array<char, LongestNoValue> lower;
     std::transform(cell.begin(), cell.end(), lower.begin(), [](char c) {

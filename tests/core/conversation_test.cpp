@@ -461,6 +461,13 @@ TEST_F(ConversationProposals, WhoeverIsAskedIsToAct)
                             u"need to get the budget approved"},
                            {u"Could we get the quote by Friday?", us, u"the quote"},
                            {u"I want to see the contract by Friday", us, u"the contract"},
+                           {u"报价单周五前要", us, u"报价单"},
+                           {u"样品周五之前就需要了", us, u"样品"},
+                           {u"报价单周五之前要给到我", us, u"报价单要给到我"},
+                           {u"王总您好，我们周五前付款", them, u"付款"},
+                           {u"报价单周五前给您", them, u"报价单给您"},
+                           {u"我周五前发会议纪要", them, u"发会议纪要"},
+                           {u"Quote needed by Friday", us, u"Quote"},
                            {u"明天见！", std::nullopt},
                            {u"今天先到这", std::nullopt},
                            {u"The demo is on Friday", std::nullopt}}) {

@@ -222,6 +222,27 @@ TEST_F(Cards, EventsBecomeVisitsOfThoseWhoAreInvited)
     EXPECT_TRUE(visits().empty()) << "the second time was no step";
 }
 
+TEST_F(Cards, ARoomIsAPlaceAndNobodyWhoIsInvited)
+{
+    Account account;
+    account.name = QStringLiteral("青禾通信技术有限公司");
+    account = m_file.insert(account);
+    const char *event = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:%1\r\nDTSTART:2030010%1T070000Z\r\n"
+                        "SUMMARY:青禾通信技术 需求沟通\r\n%2END:VEVENT\r\nEND:VCALENDAR\r\n";
+    const QByteArray room = "ATTENDEE;CUTYPE=ROOM;CN=会议室3:mailto:room@we.example\r\n"
+                            "ATTENDEE;CUTYPE=RESOURCE;CN=投影仪:mailto:beamer@we.example\r\n";
+    const QByteArray online = "DESCRIPTION:https://vc.feishu.cn/j/1\r\n";
+    ASSERT_OK(importBytes("a.ics", QByteArray(event).replace("%1", "1").replace("%2", room)));
+    ASSERT_OK(importBytes("b.ics", QByteArray(event).replace("%1", "2").replace("%2", online)));
+    auto all = visits();
+    ASSERT_EQ(all.size(), 2U);
+    if (all[0].place.isEmpty())
+        std::swap(all[0], all[1]);
+    EXPECT_EQ(all[0].place, QStringLiteral("会议室3"));
+    EXPECT_TRUE(all[0].purpose.isEmpty()) << "nobody else is named";
+    EXPECT_EQ(all[1].kind, VisitKind::Online);
+}
+
 TEST_F(Cards, ABirthdayWithoutItsYearIsWrittenAsTheFormatSays)
 {
     ASSERT_OK(importBytes("a.vcf", "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:李四\r\nBDAY:--0519\r\n"

@@ -151,6 +151,72 @@ TEST(ContractLists, OrdersWithoutNamesAreDealsOfTheirOwn)
     EXPECT_EQ(into.count("journal"), 1) << "nothing was written";
 }
 
+TEST(ContractLists, SeveralContractsOfOneDealHaveNamesOfTheirOwn)
+{
+    const std::vector<const char *> lists = {
+        "合同编号,合同名称,商机名称,客户名称,合同金额,签订日期\n"
+        "HT-1,一期合同,云平台,甲有限公司,100,2026-01-05\n"
+        "HT-2,二期合同,云平台,甲有限公司,200,2026-05-05\n",
+        "合同名称,商机名称,客户名称,合同金额,签订日期\n"
+        "一期合同,云平台,甲有限公司,100,2026-01-05\n"
+        "二期合同,云平台,甲有限公司,200,2026-05-05\n"};
+    for (const char *list : lists) {
+        AnyList into;
+        into << list;
+        EXPECT_EQ(into.named<Opportunity>("云平台").amount, Money::fromMajor(100));
+        const auto second = into.named<Opportunity>("二期合同");
+        EXPECT_EQ(second.amount, Money::fromMajor(200));
+        EXPECT_TRUE(QString(second.notes).contains(QStringLiteral("商机名称: 云平台")));
+        into << list;
+        EXPECT_EQ(into.report.unchanged, 2);
+        EXPECT_EQ(into.count("opportunity"), 2);
+        EXPECT_EQ(into.count("journal"), 1) << "nothing was written";
+    }
+    AnyList numbered;
+    numbered << "合同编号,商机名称,客户名称,合同金额,签订日期\n"
+                "HT-1,云平台,甲有限公司,100,2026-01-05\nHT-2,云平台,甲有限公司,200,2026-05-05\n"
+                "HT-3,云平台,乙有限公司,300,2026-05-05\n";
+    EXPECT_EQ(numbered.named<Opportunity>("云平台 – HT-2").amount, Money::fromMajor(200));
+    EXPECT_EQ(numbered.count("opportunity WHERE name = '云平台'"), 2) << "of two customers";
+}
+
+TEST(ContractLists, TheNextContractOfADealDoesNotReplaceTheFirst)
+{
+    AnyList into;
+    into << "合同编号,商机名称,客户名称,合同金额,签订日期\nHT-9,云平台,甲有限公司,100,2026-01-05\n";
+    into
+        << "合同编号,商机名称,客户名称,合同金额,签订日期\nHT-10,云平台,甲有限公司,200,2026-05-05\n";
+    EXPECT_EQ(into.named<Opportunity>("云平台").amount, Money::fromMajor(100));
+    EXPECT_EQ(into.named<Opportunity>("云平台 – HT-10").amount, Money::fromMajor(200));
+
+    AnyList numbered;
+    numbered << "商机编号,商机名称,客户名称,商机金额,商机阶段\n"
+                "SJ-7,云平台,甲有限公司,300,需求分析\n";
+    numbered
+        << "合同编号,商机名称,客户名称,合同金额,签订日期\nHT-1,云平台,甲有限公司,100,2026-01-05\n";
+    numbered
+        << "合同编号,商机名称,客户名称,合同金额,签订日期\nHT-2,云平台,甲有限公司,200,2026-05-05\n";
+    EXPECT_EQ(numbered.named<Opportunity>("云平台").amount, Money::fromMajor(100));
+    EXPECT_EQ(numbered.named<Opportunity>("云平台 – HT-2").amount, Money::fromMajor(200));
+
+    AnyList named;
+    named
+        << "合同名称,商机名称,客户名称,合同金额,签订日期\n一期,云平台,甲有限公司,100,2026-01-05\n";
+    named
+        << "合同名称,商机名称,客户名称,合同金额,签订日期\n二期,云平台,甲有限公司,200,2026-05-05\n";
+    EXPECT_EQ(named.named<Opportunity>("云平台").amount, Money::fromMajor(100));
+    EXPECT_EQ(named.named<Opportunity>("二期").amount, Money::fromMajor(200));
+}
+
+TEST(ContractLists, ADayThatCannotStandIsNotedWithWhatItIs)
+{
+    ListImport into(Opportunities);
+    into << "商机名称,客户名称,金额,阶段\n云平台,甲有限公司,1,商务谈判\n";
+    into << "商机名称,客户名称,合同编号,签订日期\n云平台,甲有限公司,HT-1,2026-01-05\n";
+    const QString notes = into.named<Opportunity>("云平台").notes;
+    EXPECT_TRUE(notes.contains(QStringLiteral(": 2"))) << qPrintable(notes);
+}
+
 TEST(MoneyLists, PaymentsAndInvoicesAreNotesOnTheirAccounts)
 {
     AnyList into;

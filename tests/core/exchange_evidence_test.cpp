@@ -9,7 +9,7 @@ namespace {
 
 using namespace test;
 
-constexpr const char *Open = "ID,Name,Persons Count,Created At\n1,甲有限公司,3,2024-05-01\n"
+constexpr const char *Open = "ID,Name,Views,Created At\n1,甲有限公司,3,2024-05-01\n"
                              "2,乙有限公司,1,2024-05-01\n";
 
 TEST(TypeEvidence, WithoutAnyItIsAsked)
@@ -36,7 +36,7 @@ TEST(TypeEvidence, RecordsThatTheListNamesDecide)
     ListImport people(recordTypeOf<Contact>());
     people << "姓名,公司\n王敏,北辰数据\n李强,北辰数据\n";
     people.plan.type = nullptr;
-    people << "ID,Name,Persons Count,Created At\n1,王敏,3,2024-05-01\n2,李强,1,2024-05-01\n";
+    people << "ID,Name,Views,Created At\n1,王敏,3,2024-05-01\n2,李强,1,2024-05-01\n";
     EXPECT_EQ(people.count("account"), 1);
 }
 

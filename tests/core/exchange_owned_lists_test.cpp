@@ -118,6 +118,34 @@ TEST(OwnedLists, AFileOfJsonOrHtmlIsCalledWhatItIs)
     EXPECT_TRUE(CsvSource::fromBytes("[a],{b}\n1,2\n", QStringLiteral("a.csv")));
 }
 
+TEST(OwnedLists, CustomersOfWeComArePeople)
+{
+    ListImport into(recordTypeOf<Account>());
+    into.plan.type = nullptr;
+    into << "客户名称,描述,添加人,添加人账号,添加人所属部门,添加时间,来源,手机,企业,邮箱,地址,职务,"
+            "电话\n王敏,采购,张三,zs,销售部,2026-01-02 10:00:00,扫描二维码,13800001111,"
+            "北辰数据科技有限公司,,,采购经理,\n李强,,张三,zs,销售部,2026-01-02,搜索,,,,,,\n";
+    EXPECT_EQ(into.count("contact"), 2);
+    EXPECT_EQ(into.count("account"), 1);
+    EXPECT_EQ(into.named<Contact>("王敏").mobile, QStringLiteral("13800001111"));
+    EXPECT_EQ(into.named<Contact>("王敏").account, into.named<Account>("北辰数据科技有限公司").id);
+}
+
+TEST(OwnedLists, TendersAreDealsOfThoseWhoInvite)
+{
+    ListImport into(recordTypeOf<Account>());
+    into.plan.type = nullptr;
+    into << "项目名称,招标人,预算金额（万元）,开标时间,中标情况,中标金额（万元）,竞争对手\n"
+            "智慧园区,苏州园区管委会,300,2026-03-05,中标,280,华为\n"
+            "数据中台,北京某局,500,2026-05-06,未中标,,阿里云\nERP升级,上海某厂,120,2099-12-20,,,\n";
+    EXPECT_EQ(into.count("account"), 3);
+    EXPECT_EQ(into.named<Opportunity>("智慧园区").stage, Stage::Won);
+    EXPECT_EQ(into.named<Opportunity>("数据中台").stage, Stage::Lost);
+    EXPECT_EQ(into.named<Opportunity>("数据中台").amount, Money::fromMajor(5'000'000));
+    EXPECT_EQ(into.named<Opportunity>("ERP升级").stage, Stage::Lead);
+    EXPECT_EQ(into.named<Opportunity>("ERP升级").expectedClose, QDate(2099, 12, 20));
+}
+
 TEST(OwnedLists, PlansOfVisitsAndListsOfTasksAreActivities)
 {
     const auto layout = [](const char *headers) {

@@ -1,5 +1,7 @@
+#include "core/domain/account.h"
 #include "core/domain/contact.h"
 #include "core/domain/opportunity.h"
+#include "core/parse/values.h"
 #include "tests/support/list_import.h"
 
 /// @file
@@ -10,6 +12,7 @@ namespace {
 
 using namespace test;
 
+const RecordType &Accounts = recordTypeOf<Account>();
 const RecordType &Contacts = recordTypeOf<Contact>();
 const RecordType &Opportunities = recordTypeOf<Opportunity>();
 
@@ -27,6 +30,107 @@ TEST(SiblingCells, StagesThatNobodyKnowsAreListedAndKept)
             "d,Blue,1,Perdido,2024-02-15\n";
     EXPECT_EQ(into.named<Opportunity>("c").stage, Stage::Won);
     EXPECT_EQ(into.named<Opportunity>("d").stage, Stage::Lost);
+}
+
+TEST(SiblingCells, StagesInOtherFormsOfTheSameWord)
+{
+    const std::vector<std::pair<const char *, Stage>> words = {
+        {"已报价", Stage::Proposal},      {"报价中", Stage::Proposal},
+        {"谈判中", Stage::Negotiation},   {"已赢单", Stage::Won},
+        {"已丢单", Stage::Lost},          {"已交付", Stage::Won},
+        {"需求确认中", Stage::Qualified}, {"已经成交", Stage::Won},
+        {"關閉（贏單）", Stage::Won},     {"关闭（赢单）", Stage::Won},
+        {"关闭-成交", Stage::Won},        {"已关闭(丢单)", Stage::Lost},
+        {"Closed (Won)", Stage::Won},     {"已结束（流失）", Stage::Lost},
+        {"提案中", Stage::Proposal},      {"方案（赢单概率高）", Stage::Proposal},
+        {"签约（待回款）", Stage::Won},   {"Win", Stage::Won}};
+    for (const auto &[word, stage] : words) {
+        const auto read = readStage(word);
+        ASSERT_TRUE(read) << word;
+        EXPECT_EQ(*read, stage) << word;
+    }
+    // What is on its way to a contract is not one; what may be either is asked.
+    for (const char *word : {"签约中", "成交中", "待签约", "已", "中", "方案（丢单）", "已关闭中"})
+        EXPECT_FALSE(readStage(word)) << word;
+}
+
+TEST(SiblingCells, TwoPlacesInACellAreSaidWhateverStandsBetweenThem)
+{
+    ListImport into(Accounts);
+    into << "客户名称,城市\n甲,北京/上海\n乙,苏州 无锡\n丙,江苏/苏州\n丁,江苏 苏州 昆山\n"
+            "戊,江苏省苏州市吴中区\n己,\"Suzhou, Jiangsu\"\n庚,Saint Paul\n";
+    EXPECT_EQ(into.named<Account>("甲").province, QStringLiteral("北京"));
+    EXPECT_TRUE(into.named<Account>("甲").city.isEmpty());
+    EXPECT_TRUE(QString(into.named<Account>("甲").notes).contains(QStringLiteral("北京/上海")) ||
+                QString(into.named<Account>("甲").notes).contains(QStringLiteral("北京、上海")));
+    EXPECT_EQ(into.named<Account>("乙").city, QStringLiteral("苏州"));
+    EXPECT_FALSE(into.finding(2, "城市").isEmpty());
+    EXPECT_FALSE(into.finding(3, "城市").isEmpty());
+    EXPECT_EQ(into.report.findings.size(), 2U);
+    EXPECT_EQ(into.named<Account>("丙").city, QStringLiteral("苏州"));
+    EXPECT_EQ(into.named<Account>("丁").province, QStringLiteral("江苏"));
+    EXPECT_EQ(into.named<Account>("戊").address, QStringLiteral("吴中区"));
+    EXPECT_EQ(into.named<Account>("己").city, QStringLiteral("苏州"));
+}
+
+TEST(SiblingCells, DaysInOtherSignsAndNoDays)
+{
+    ListImport into(Opportunities);
+    into << "商机名称,客户名称,预计成交日期\n卅,蓝海,二零二六年十二月卅一日\n圈,蓝海,"
+            "二○二六年十二月\n"
+            "顿,蓝海,2026、12、31\n减,蓝海,2026−12−31\n斜,蓝海,2026\\12\\31\n零,蓝海,1900/1/0\n"
+            "空,蓝海,0001-01-01\n";
+    for (const char *name : {"卅", "圈", "顿", "减", "斜"})
+        EXPECT_EQ(into.named<Opportunity>(name).expectedClose, QDate(2026, 12, 31)) << name;
+    for (const char *name : {"零", "空"}) {
+        EXPECT_FALSE(into.named<Opportunity>(name).expectedClose.isValid()) << name;
+        EXPECT_TRUE(into.named<Opportunity>(name).notes.isEmpty()) << name;
+    }
+}
+
+TEST(SiblingCells, AYearBeforeANumberIsNotTheNumber)
+{
+    ListImport into(Accounts);
+    into << "客户名称,员工数\n甲,2023年：300人\n乙,2023年末450人\n丙,300 (2023)\n";
+    EXPECT_EQ(into.named<Account>("甲").employees, 300);
+    EXPECT_EQ(into.named<Account>("乙").employees, 450);
+    EXPECT_EQ(into.named<Account>("丙").employees, 300);
+}
+
+TEST(SiblingCells, ColumnsOfSeveralNumbersAndLabelledAddresses)
+{
+    ListImport into(Contacts);
+    into << "name,emails,phones,company\nA,\"['a@x.com', 'b@x.com']\",['13800001111'],Blue\n"
+            "B,Primary: e@x.com,13800002222.,Blue\nC,工作邮箱：c@x.com,13800003333-,Blue\n";
+    EXPECT_EQ(into.named<Contact>("A").phone, QStringLiteral("13800001111"));
+    EXPECT_EQ(into.named<Contact>("B").email, QStringLiteral("e@x.com"));
+    EXPECT_EQ(into.named<Contact>("B").phone, QStringLiteral("13800002222"));
+    EXPECT_EQ(into.named<Contact>("C").email, QStringLiteral("c@x.com"));
+    EXPECT_EQ(into.named<Contact>("C").phone, QStringLiteral("13800003333"));
+}
+
+TEST(SiblingCells, AListOfDealsMayNameTheCustomerFirst)
+{
+    for (const char *list : {"客户,商机,金额\n甲公司,A单,1200\n甲公司,B单,300\n",
+                             "Account,Opportunity,Amount\nAlpha,A,1200\nBeta,B,3\n"}) {
+        ListImport into(Accounts);
+        into.plan.type = nullptr;
+        into << list;
+        EXPECT_EQ(into.count("opportunity"), 2) << list;
+    }
+    ListImport into(Accounts);
+    into.plan.type = nullptr;
+    into << "ID,Name,Persons Count,Created At\n1,Blue Ltd,3,2026-01-01\n2,Green Ltd,0,2026-01-01\n";
+    EXPECT_EQ(into.count("account"), 2);
+}
+
+TEST(SiblingCells, ASmallAmountThatIsRoundedIsSaid)
+{
+    ListImport into(Opportunities);
+    into << "Opportunity,Account,Amount\na,Blue,0.015\nb,Blue,5376.344086\nc,Blue,0.25\n"
+            "d,Blue,1.10\ne,Blue,0.3000\n";
+    EXPECT_FALSE(into.finding(2, "Amount").isEmpty());
+    EXPECT_EQ(into.report.findings.size(), 1U);
 }
 
 TEST(SiblingCells, DaysWithRemarksAndWholeYears)
