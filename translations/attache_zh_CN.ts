@@ -15927,7 +15927,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>Since</source>
-        <translation>自</translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Their roles in the decision chain end. What happened so far stays with the account, and a note says where they went.</source>
