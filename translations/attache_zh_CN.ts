@@ -12087,7 +12087,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>last change %1</source>
-        <extracomment>%1 is a time (&quot;Today 09:12&quot;)</extracomment>
+        <extracomment>%1 is a time (&quot;today 09:12&quot;)</extracomment>
         <translation>最后修改：%1</translation>
     </message>
     <message>
@@ -12096,7 +12096,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>Last change in the backup: %1, %2</source>
-        <extracomment>%1 is a time (&quot;Today 09:12&quot;), %2 the name of a step</extracomment>
+        <extracomment>%1 is a time (&quot;today 09:12&quot;), %2 the name of a step</extracomment>
         <translation>备份中的最后一次改动：%1，%2</translation>
     </message>
     <message>
@@ -12135,6 +12135,11 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
 <context>
     <name>attache::BoardTab</name>
     <message>
+    <message>
+        <source>Kept in %1</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>存放位置：%1</translation>
+    </message>
         <source>Lanes</source>
         <translation>泳道</translation>
     </message>
@@ -18481,7 +18486,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>Last backup there: %1 %2.</source>
-        <extracomment>%1 is a day (&quot;Today&quot;), %2 a time</extracomment>
+        <extracomment>%1 is a day (&quot;today&quot;), %2 a time</extracomment>
         <translation>那里最近一次备份：%1 %2。</translation>
     </message>
     <message>
