@@ -13393,11 +13393,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Comparing…</source>
         <translation>正在比较…</translation>
     </message>
-    <message>
-        <source>%1: only here %L2, only there %L3, different %L4</source>
-        <extracomment>%1 is a kind of record (&quot;Accounts&quot;), the others how many there are</extracomment>
-        <translation>%1：只在这里 %L2，只在那边 %L3，不同 %L4</translation>
-    </message>
     <message numerus="yes">
         <source>%n of the selected record(s) are not in the other file: they were deleted there or added here. Taking over deletes them here; this can be undone.</source>
         <translation>
@@ -13420,6 +13415,23 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>不同</translation>
     </message>
     <message>
+    <message>
+        <source>%L1 only here</source>
+        <translation>这里多 %L1</translation>
+    </message>
+    <message>
+        <source>%L1 only there</source>
+        <translation>那边多 %L1</translation>
+    </message>
+    <message>
+        <source>%L1 different</source>
+        <translation>不同 %L1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a kind of record (&quot;Accounts&quot;), %2 how many of them are where</extracomment>
+        <translation>%1：%2</translation>
+    </message>
         <source>Type</source>
         <translation>类型</translation>
     </message>
