@@ -11928,10 +11928,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>没有符合筛选条件的客户。</translation>
     </message>
     <message>
-        <source>Import accounts…</source>
-        <translation>导入客户…</translation>
-    </message>
-    <message>
         <source>Export accounts…</source>
         <translation>导出客户…</translation>
     </message>
@@ -12780,7 +12776,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>Its lines appear here. Only those you tick are kept.</source>
-        <translation>每句话会列在这里，只记下你勾选的。</translation>
+        <translation>每句话会列在这里，只记下您勾选的。</translation>
     </message>
     <message>
         <source>There is nothing to keep in this text.</source>
@@ -12818,6 +12814,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>导出一页纸 PDF…</translation>
     </message>
     <message>
+    <message>
+        <source>Which account it is about</source>
+        <translation>选择是哪个客户</translation>
+    </message>
+    <message>
+        <source>Choose the account before you keep anything.</source>
+        <translation>请先选择客户，才能记下。</translation>
+    </message>
         <source>Add a number</source>
         <translation>添加数字</translation>
     </message>
@@ -13778,8 +13782,18 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         </translation>
     </message>
     <message>
-        <source>Drop to import the list</source>
-        <translation>松开以导入表格</translation>
+        <source>Drop to open the workspace</source>
+        <translation>松开以打开工作区</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to import %Ln list(s)</source>
+        <translation>
+            <numerusform>松开以导入 %Ln 份名单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop to read the conversation</source>
+        <translation>松开以读入聊天记录</translation>
     </message>
 </context>
 <context>
@@ -15548,10 +15562,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>修改会自动保存，无需手动保存。</translation>
     </message>
     <message>
-        <source>Ignored: %1. You can drop presentations here, or one table at a time.</source>
-        <translation>已忽略：%1。这里可以拖入演示文稿，表格一次只能拖入一个。</translation>
-    </message>
-    <message>
         <source>Changes are no longer saved to &quot;%1&quot;: another program has changed the file. Your work was saved as &quot;%2&quot;.</source>
         <translation>已停止保存到“%1”：该文件被其他程序改动。您的工作完整保存在“%2”中。</translation>
     </message>
@@ -15592,6 +15602,18 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>决策链关系图</translation>
     </message>
     <message>
+    <message>
+        <source>Ignored: %1. You can drop presentations, lists or a transcript here.</source>
+        <translation>已忽略：%1。这里可以拖入演示文稿、名单或对话转写稿。</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet</source>
+        <translation>粘贴表格里的行</translation>
+    </message>
         <source>reports to the one above</source>
         <translation>向上方的人汇报</translation>
     </message>
@@ -19241,10 +19263,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>导入我的客户</translation>
     </message>
     <message>
-        <source>Create a workspace from your own list: a CSV file from a spreadsheet or another program, in any encoding.</source>
-        <translation>用自己的名单新建工作区：表格或其他软件导出的 CSV，编码不限。</translation>
-    </message>
-    <message>
         <source>Start empty</source>
         <translation>从空白开始</translation>
     </message>
@@ -19321,6 +19339,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>No backup yet</source>
         <translation>尚无备份</translation>
+    <message>
+        <source>Create a workspace from your own list: from Excel or WPS, another program or a phone. You can also drop it here.</source>
+        <translation>用自己的名单新建工作区：Excel、WPS、其他软件或手机导出的都可以，也可以直接拖到这里。</translation>
+    </message>
     </message>
     <message>
         <source>Backup: %1 %2 · verified</source>
