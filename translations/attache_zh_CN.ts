@@ -3870,6 +3870,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Make a case of it</source>
         <translation>写成案例</translation>
     </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>查找重复…</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -11936,8 +11944,8 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>客户的显示方式</translation>
     </message>
     <message>
-        <source>Find duplicates…</source>
-        <translation>查找重复客户…</translation>
+        <source>Paste from a spreadsheet</source>
+        <translation>粘贴表格</translation>
     </message>
 </context>
 <context>
@@ -12127,15 +12135,15 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>made once a day; the last 7 days, 4 weeks and 12 months and all manual backups are kept</source>
         <translation>每天自动备份一次，保留最近 7 天、4 周和 12 个月；手动备份全部保留</translation>
     </message>
-</context>
-<context>
-    <name>attache::BoardTab</name>
-    <message>
     <message>
         <source>Kept in %1</source>
         <extracomment>%1 is a folder</extracomment>
         <translation>存放位置：%1</translation>
     </message>
+</context>
+<context>
+    <name>attache::BoardTab</name>
+    <message>
         <source>Lanes</source>
         <translation>泳道</translation>
     </message>
@@ -12191,6 +12199,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Change what is selected</source>
         <translation>修改所选记录</translation>
+    </message>
+    <message>
+        <source>Makes one record of the two and keeps the history of both</source>
+        <translation>两条并成一条，双方的历史都保留</translation>
     </message>
 </context>
 <context>
@@ -12802,6 +12814,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Keep lines of a conversation</source>
         <translation>记下聊天记录</translation>
     </message>
+    <message>
+        <source>Which account it is about</source>
+        <translation>选择是哪个客户</translation>
+    </message>
+    <message>
+        <source>Choose the account before you keep anything.</source>
+        <translation>请先选择客户，才能记下。</translation>
+    </message>
 </context>
 <context>
     <name>attache::CostCard</name>
@@ -12814,14 +12834,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>导出一页纸 PDF…</translation>
     </message>
     <message>
-    <message>
-        <source>Which account it is about</source>
-        <translation>选择是哪个客户</translation>
-    </message>
-    <message>
-        <source>Choose the account before you keep anything.</source>
-        <translation>请先选择客户，才能记下。</translation>
-    </message>
         <source>Add a number</source>
         <translation>添加数字</translation>
     </message>
@@ -13403,22 +13415,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
             <numerusform>选中的记录中有 %n 条在另一份文件里没有：可能是那边删除的，也可能是这边新增的。取用会在这里删除它们，可以撤销。</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>attache::DifferenceModel</name>
-    <message>
-        <source>Only here</source>
-        <translation>只在这里</translation>
-    </message>
-    <message>
-        <source>Only there</source>
-        <translation>只在那边</translation>
-    </message>
-    <message>
-        <source>Different</source>
-        <translation>不同</translation>
-    </message>
-    <message>
     <message>
         <source>%L1 only here</source>
         <translation>这里多 %L1</translation>
@@ -13436,6 +13432,22 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <extracomment>%1 is a kind of record (&quot;Accounts&quot;), %2 how many of them are where</extracomment>
         <translation>%1：%2</translation>
     </message>
+</context>
+<context>
+    <name>attache::DifferenceModel</name>
+    <message>
+        <source>Only here</source>
+        <translation>只在这里</translation>
+    </message>
+    <message>
+        <source>Only there</source>
+        <translation>只在那边</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>类型</translation>
     </message>
@@ -15590,18 +15602,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Find duplicates and merge them</source>
         <translation>查重并合并</translation>
     </message>
-</context>
-<context>
-    <name>attache::MapCanvas</name>
-    <message>
-        <source>nobody known yet</source>
-        <translation>还不知道是谁</translation>
-    </message>
-    <message>
-        <source>Map of the decision chain</source>
-        <translation>决策链关系图</translation>
-    </message>
-    <message>
     <message>
         <source>Ignored: %1. You can drop presentations, lists or a transcript here.</source>
         <translation>已忽略：%1。这里可以拖入演示文稿、名单或对话转写稿。</translation>
@@ -15614,6 +15614,18 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Paste rows from a spreadsheet</source>
         <translation>粘贴表格里的行</translation>
     </message>
+</context>
+<context>
+    <name>attache::MapCanvas</name>
+    <message>
+        <source>nobody known yet</source>
+        <translation>还不知道是谁</translation>
+    </message>
+    <message>
+        <source>Map of the decision chain</source>
+        <translation>决策链关系图</translation>
+    </message>
+    <message>
         <source>reports to the one above</source>
         <translation>向上方的人汇报</translation>
     </message>
@@ -15872,7 +15884,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>Decided for you</source>
-        <translation>替你拿的主意</translation>
+        <translation>替您拿的主意</translation>
     </message>
 </context>
 <context>
@@ -16549,6 +16561,15 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>%1 and %2: %3, %4</source>
         <extracomment>Two names, of 100 points how many speak for one record, and what is alike</extracomment>
         <translation>%1 和 %2：%3 分，%4</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>您选的</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <extracomment>Two names, and why they are compared</extracomment>
+        <translation>%1 和 %2：%3</translation>
     </message>
 </context>
 <context>
@@ -19318,6 +19339,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>It is closed there: open it here</source>
         <translation>那边已关闭，在这里打开</translation>
     </message>
+    <message>
+        <source>Create a workspace from your own list: from Excel or WPS, another program or a phone. You can also drop it here.</source>
+        <translation>用自己的名单新建工作区：Excel、WPS、其他软件或手机导出的都可以，也可以直接拖到这里。</translation>
+    </message>
 </context>
 <context>
     <name>attache::StatusBar</name>
@@ -19339,10 +19364,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>No backup yet</source>
         <translation>尚无备份</translation>
-    <message>
-        <source>Create a workspace from your own list: from Excel or WPS, another program or a phone. You can also drop it here.</source>
-        <translation>用自己的名单新建工作区：Excel、WPS、其他软件或手机导出的都可以，也可以直接拖到这里。</translation>
-    </message>
     </message>
     <message>
         <source>Backup: %1 %2 · verified</source>
