@@ -332,6 +332,21 @@ TEST_F(DeckDropTest, ATranscriptIsReadAsAConversation)
     EXPECT_EQ(dialog->rows().size(), 1U);
 }
 
+TEST_F(DeckDropTest, ATextFileIsAConversationWhereItReadsLikeOne)
+{
+    ASSERT_TRUE(drop(
+        {file(QStringLiteral("talk.txt"), "Helen 2026/11/20 09:12\nWe need the data at eight.\n"
+                                          "Tom 2026/11/20 09:14\nI will ask, and send it.\n")}));
+    ConversationDialog *dialog = main().conversations().dialog();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->rows().size(), 2U);
+    dialog->reject();
+    ASSERT_TRUE(
+        drop({file(QStringLiteral("list.txt"), "Name;City;Met at\nAcme;Leeds;2026/11/20 09:12\n"
+                                               "Bolt;York;2026/11/20 09:14\n")}));
+    EXPECT_EQ(window().currentKey(), QStringLiteral("import"));
+}
+
 TEST(FileDrops, TakesWhatItIsToldToAndNoMoves)
 {
     QWidget plain;

@@ -10,6 +10,7 @@
 #include "ui/forms/saved_editor.h"
 #include "ui/pages/library/kept_deck_renewal.h"
 #include "ui/pages/settings/settings_page.h"
+#include "ui/shell/conversation_dialog.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/reminders.h"
@@ -248,7 +249,17 @@ void MainWindow::importTables(const QStringList &paths)
 void MainWindow::connectDrops()
 {
     connect(&m_drops, &FileDrops::decksDropped, &m_deckImports, &DeckImports::import);
-    connect(&m_drops, &FileDrops::tablesDropped, this, &MainWindow::importTables);
+    connect(&m_drops, &FileDrops::tablesDropped, this, [this](const QStringList &paths) {
+        // What messengers save ends like a table that has no other name.
+        const bool isTalk =
+            paths.size() == 1 &&
+            paths.front().endsWith(QLatin1String(".txt"), Qt::CaseInsensitive) &&
+            ConversationDialog::isConversation(paths.front(), m_desk.clock().today());
+        if (isTalk)
+            m_conversations.openFile(paths.front());
+        else
+            importTables(paths);
+    });
     connect(&m_drops, &FileDrops::conversationDropped, &m_conversations, &Conversations::openFile);
     connect(&m_drops, &FileDrops::workspaceDropped, this,
             [this](const QString &path) { m_parts.host.openFile(path); });
