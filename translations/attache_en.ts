@@ -1394,6 +1394,13 @@
             <numerusform>Drop to import %Ln decks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Drop to import %Ln list(s)</source>
+        <translation>
+            <numerusform>Drop to import %Ln list</numerusform>
+            <numerusform>Drop to import %Ln lists</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attache::ForecastTab</name>

@@ -3870,6 +3870,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Make a case of it</source>
         <translation>写成案例</translation>
     </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>查找重复…</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -11932,10 +11940,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>没有符合筛选条件的客户。</translation>
     </message>
     <message>
-        <source>Import accounts…</source>
-        <translation>导入客户…</translation>
-    </message>
-    <message>
         <source>Export accounts…</source>
         <translation>导出客户…</translation>
     </message>
@@ -11944,8 +11948,8 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>客户的显示方式</translation>
     </message>
     <message>
-        <source>Find duplicates…</source>
-        <translation>查找重复客户…</translation>
+        <source>Paste from a spreadsheet</source>
+        <translation>粘贴表格</translation>
     </message>
 </context>
 <context>
@@ -12091,7 +12095,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>last change %1</source>
-        <extracomment>%1 is a time (&quot;Today 09:12&quot;)</extracomment>
+        <extracomment>%1 is a time (&quot;today 09:12&quot;)</extracomment>
         <translation>最后修改：%1</translation>
     </message>
     <message>
@@ -12100,7 +12104,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>Last change in the backup: %1, %2</source>
-        <extracomment>%1 is a time (&quot;Today 09:12&quot;), %2 the name of a step</extracomment>
+        <extracomment>%1 is a time (&quot;today 09:12&quot;), %2 the name of a step</extracomment>
         <translation>备份中的最后一次改动：%1，%2</translation>
     </message>
     <message>
@@ -12134,6 +12138,11 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>made once a day; the last 7 days, 4 weeks and 12 months and all manual backups are kept</source>
         <translation>每天自动备份一次，保留最近 7 天、4 周和 12 个月；手动备份全部保留</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>存放位置：%1</translation>
     </message>
 </context>
 <context>
@@ -12194,6 +12203,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Change what is selected</source>
         <translation>修改所选记录</translation>
+    </message>
+    <message>
+        <source>Makes one record of the two and keeps the history of both</source>
+        <translation>两条并成一条，双方的历史都保留</translation>
     </message>
 </context>
 <context>
@@ -12779,7 +12792,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>Its lines appear here. Only those you tick are kept.</source>
-        <translation>每句话会列在这里，只记下你勾选的。</translation>
+        <translation>每句话会列在这里，只记下您勾选的。</translation>
     </message>
     <message>
         <source>There is nothing to keep in this text.</source>
@@ -12804,6 +12817,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Keep lines of a conversation</source>
         <translation>记下聊天记录</translation>
+    </message>
+    <message>
+        <source>Which account it is about</source>
+        <translation>选择是哪个客户</translation>
+    </message>
+    <message>
+        <source>Choose the account before you keep anything.</source>
+        <translation>请先选择客户，才能记下。</translation>
     </message>
 </context>
 <context>
@@ -13392,16 +13413,28 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Comparing…</source>
         <translation>正在比较…</translation>
     </message>
-    <message>
-        <source>%1: only here %L2, only there %L3, different %L4</source>
-        <extracomment>%1 is a kind of record (&quot;Accounts&quot;), the others how many there are</extracomment>
-        <translation>%1：只在这里 %L2，只在那边 %L3，不同 %L4</translation>
-    </message>
     <message numerus="yes">
         <source>%n of the selected record(s) are not in the other file: they were deleted there or added here. Taking over deletes them here; this can be undone.</source>
         <translation>
             <numerusform>选中的记录中有 %n 条在另一份文件里没有：可能是那边删除的，也可能是这边新增的。取用会在这里删除它们，可以撤销。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%L1 only here</source>
+        <translation>这里多 %L1</translation>
+    </message>
+    <message>
+        <source>%L1 only there</source>
+        <translation>那边多 %L1</translation>
+    </message>
+    <message>
+        <source>%L1 different</source>
+        <translation>不同 %L1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a kind of record (&quot;Accounts&quot;), %2 how many of them are where</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -13765,8 +13798,18 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         </translation>
     </message>
     <message>
-        <source>Drop to import the list</source>
-        <translation>松开以导入表格</translation>
+        <source>Drop to open the workspace</source>
+        <translation>松开以打开工作区</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to import %Ln list(s)</source>
+        <translation>
+            <numerusform>松开以导入 %Ln 份名单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop to read the conversation</source>
+        <translation>松开以读入聊天记录</translation>
     </message>
 </context>
 <context>
@@ -15535,10 +15578,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>修改会自动保存，无需手动保存。</translation>
     </message>
     <message>
-        <source>Ignored: %1. You can drop presentations here, or one table at a time.</source>
-        <translation>已忽略：%1。这里可以拖入演示文稿，表格一次只能拖入一个。</translation>
-    </message>
-    <message>
         <source>Changes are no longer saved to &quot;%1&quot;: another program has changed the file. Your work was saved as &quot;%2&quot;.</source>
         <translation>已停止保存到“%1”：该文件被其他程序改动。您的工作完整保存在“%2”中。</translation>
     </message>
@@ -15566,6 +15605,18 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Find duplicates and merge them</source>
         <translation>查重并合并</translation>
+    </message>
+    <message>
+        <source>Ignored: %1. You can drop presentations, lists or a transcript here.</source>
+        <translation>已忽略：%1。这里可以拖入演示文稿、名单或对话转写稿。</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet</source>
+        <translation>粘贴表格里的行</translation>
     </message>
 </context>
 <context>
@@ -15837,7 +15888,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>Decided for you</source>
-        <translation>替你拿的主意</translation>
+        <translation>替您拿的主意</translation>
     </message>
 </context>
 <context>
@@ -15931,7 +15982,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>Since</source>
-        <translation>自</translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Their roles in the decision chain end. What happened so far stays with the account, and a note says where they went.</source>
@@ -16514,6 +16565,15 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>%1 and %2: %3, %4</source>
         <extracomment>Two names, of 100 points how many speak for one record, and what is alike</extracomment>
         <translation>%1 和 %2：%3 分，%4</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>您选的</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <extracomment>Two names, and why they are compared</extracomment>
+        <translation>%1 和 %2：%3</translation>
     </message>
 </context>
 <context>
@@ -18485,7 +18545,7 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     </message>
     <message>
         <source>Last backup there: %1 %2.</source>
-        <extracomment>%1 is a day (&quot;Today&quot;), %2 a time</extracomment>
+        <extracomment>%1 is a day (&quot;today&quot;), %2 a time</extracomment>
         <translation>那里最近一次备份：%1 %2。</translation>
     </message>
     <message>
@@ -19228,10 +19288,6 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>导入我的客户</translation>
     </message>
     <message>
-        <source>Create a workspace from your own list: a CSV file from a spreadsheet or another program, in any encoding.</source>
-        <translation>用自己的名单新建工作区：表格或其他软件导出的 CSV，编码不限。</translation>
-    </message>
-    <message>
         <source>Start empty</source>
         <translation>从空白开始</translation>
     </message>
@@ -19286,6 +19342,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>It is closed there: open it here</source>
         <translation>那边已关闭，在这里打开</translation>
+    </message>
+    <message>
+        <source>Create a workspace from your own list: from Excel or WPS, another program or a phone. You can also drop it here.</source>
+        <translation>用自己的名单新建工作区：Excel、WPS、其他软件或手机导出的都可以，也可以直接拖到这里。</translation>
     </message>
 </context>
 <context>

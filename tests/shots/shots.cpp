@@ -3,20 +3,25 @@
 /// empty: attache_shots FOLDER [PAGE…]
 
 #include "core/base/interface_language.h"
+#include "core/domain/contact.h"
 #include "core/domain/record_types.h"
 #include "core/sample/sample_workspace.h"
 #include "core/workspace/open_workspace.h"
 #include "tests/shots/sample_list.h"
 #include "tests/shots/sample_places.h"
 #include "tests/shots/sample_return.h"
+#include "tests/shots/sample_talk.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/settle.h"
 #include "ui/desk/file_chooser.h"
 #include "ui/desk/preferences.h"
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/start/start_page.h"
+#include "ui/shell/conversation_dialog.h"
+#include "ui/shell/conversations.h"
 #include "ui/shell/deck_imports.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/proposal_row.h"
 #include "ui/shell/returned_slides_dialog.h"
 #include "ui/shell/session.h"
 #include "ui/shell/top_bar.h"
@@ -26,6 +31,7 @@
 #include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QTextStream>
 
@@ -184,6 +190,7 @@ private:
         }
         takeImport(*window, language);
         takeReturned(*window, language);
+        takeConversation(*window, language);
         session.mainWindow()->leave();
         m_settings.remove(QStringLiteral("recent_files"));
     }
@@ -247,6 +254,29 @@ private:
         ReturnedSlidesDialog *dialog = window.deckImports().openBack(path);
         dialog->read();
         settle(&window);
+        inEveryLook(*dialog, name, language, [&] { settle(&window); });
+        delete dialog;
+    }
+
+    /// The dialog with a conversation of the account with most people in roles.
+    void takeConversation(MainWindow &window, const QString &language)
+    {
+        const QString name = QStringLiteral("conversation");
+        if (!wanted(name))
+            return;
+        const auto person = Store<Contact>(window.desk().connection())
+                                .list("WHERE id IN (SELECT contact FROM buying_role WHERE account "
+                                      "= (SELECT account FROM buying_role GROUP BY account ORDER "
+                                      "BY count(*) DESC, account LIMIT 1)) ORDER BY id LIMIT 1");
+        if (!person || person->empty())
+            return;
+        window.open(QStringLiteral("attache:account/%1").arg(person->front().account.value()));
+        window.open(QStringLiteral("attache:command#new.conversation"));
+        ConversationDialog *dialog = window.conversations().dialog();
+        dialog->textEdit()->setPlainText(
+            test::sampleTalk(person->front().name, language == QLatin1String("en")));
+        dialog->readNow();
+        dialog->rows().front()->setTicked(true);
         inEveryLook(*dialog, name, language, [&] { settle(&window); });
         delete dialog;
     }

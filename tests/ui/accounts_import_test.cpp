@@ -413,6 +413,26 @@ TEST_F(ImportPageTest, letsTheSheetAndTheHeaderRowBeChosen)
     EXPECT_EQ(buttonSaying(&page, u"Next sheet: 联系人"_qs), nullptr) << "it is done";
 }
 
+TEST_F(ImportPageTest, anotherFileIsNotKeptWaitingBySheetsOfTheOneBefore)
+{
+    const auto texts = [](int row, const QString &cells) {
+        return SheetFixture::texts(row, cells.split(u'|'));
+    };
+    const SheetFixture book{
+        {{u"客户"_qs, texts(1, u"客户名称|城市"_qs) + texts(2, u"远山汽车|重庆"_qs)},
+         {u"联系人"_qs,
+          texts(1, u"姓名|手机|职务|公司"_qs) + texts(2, u"张三|13800000000|经理|远山汽车"_qs)}}};
+    const QString path = workspace.directory.filePath(u"book.xlsx"_qs);
+    ASSERT_OK(book.save(path));
+    ImportPage page(desk);
+    page.show();
+    load(page, path);
+    QSignalSpy previewed(&page, &ImportPage::previewed);
+    page.loadAll({write(u"other.csv"_qs, "Name,City\nAcme,Leeds\n")});
+    ASSERT_TRUE(previewed.wait());
+    EXPECT_EQ(page.preview()->mapping()[0].header, u"Name"_qs);
+}
+
 TEST_F(ImportPageTest, showsWhatBecomesOfEachRow)
 {
     addAccount(u"远山汽车"_qs, Tier::B);

@@ -254,10 +254,10 @@ TEST_F(AttachmentsOfAnAccount, APlaceForAllFilesKeepsThemFromTheWindow)
     window.resize(400, 300);
     AttachmentList place(desk, recordTypeOf<Account>(), &window);
     place.setGeometry(0, 200, 400, 100);
-    const FileDrops drops(window);
+    const FileDrops drops(window, DroppedKind::Tables);
     window.show();
     ASSERT_TRUE(QTest::qWaitForWindowExposed(&window));
-    const QSignalSpy tables(&drops, &FileDrops::tableDropped);
+    const QSignalSpy tables(&drops, &FileDrops::tablesDropped);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(write(u"list.csv"_qs, "a,b"))});
     const auto dropAt = [&](QPoint point) {

@@ -1,12 +1,15 @@
 #include "core/domain/account_note.h"
 #include "core/domain/promise.h"
 #include "core/domain/visit_note.h"
+#include "core/queries/workspace_records.h"
 #include "tests/support/window_session.h"
+#include "ui/forms/saved_suggest_edit.h"
 #include "ui/shell/conversation_dialog.h"
 #include "ui/shell/conversations.h"
 #include "ui/shell/proposal_row.h"
 #include "ui/widgets/button.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QPlainTextEdit>
@@ -90,6 +93,86 @@ TEST_F(ConversationDialogTest, APersonSaysWhoSomebodyIs)
     Q_EMIT unknown->activated(1);
     EXPECT_EQ(dialog->rows().front()->proposal().party, Party::Us);
     EXPECT_FALSE(dialog->rows().front()->proposal().owner.isEmpty());
+}
+
+TEST_F(ConversationDialogTest, WhatWasTickedStaysSoWhenASpeakerIsCorrected)
+{
+    ConversationDialog *dialog = open(ofAccount());
+    ASSERT_NE(dialog, nullptr);
+    dialog->textEdit()->setPlainText(m_text);
+    dialog->readNow();
+    ASSERT_EQ(dialog->rows().size(), 2U);
+    dialog->rows()[0]->setTicked(true);
+    dialog->rows()[1]->setThing(SixThing::Roles);
+    dialog->rows()[1]->setTicked(false);
+    QComboBox *unknown = dialog->speakerBoxes()[1];
+    unknown->setCurrentIndex(1);
+    Q_EMIT unknown->activated(1);
+    ASSERT_EQ(dialog->rows().size(), 2U);
+    EXPECT_TRUE(dialog->rows()[0]->isTicked());
+    EXPECT_EQ(dialog->rows()[1]->proposal().thing, SixThing::Roles);
+    EXPECT_FALSE(dialog->rows()[1]->isTicked());
+    dialog->textEdit()->setPlainText(QStringLiteral("We need something else altogether"));
+    dialog->readNow();
+    ASSERT_EQ(dialog->rows().size(), 1U);
+    EXPECT_FALSE(dialog->rows()[0]->isTicked());
+}
+
+TEST_F(ConversationDialogTest, ABoxOverTheLinesTellsHowManyAreTicked)
+{
+    ConversationDialog *dialog = open(ofAccount());
+    ASSERT_NE(dialog, nullptr);
+    dialog->textEdit()->setPlainText(QStringLiteral("We need fewer errors by hand\n"
+                                                    "We need the data at eight\n"));
+    dialog->readNow();
+    ASSERT_EQ(dialog->rows().size(), 2U);
+    ASSERT_EQ(dialog->sectionBoxes().size(), 1U);
+    QCheckBox *all = dialog->sectionBoxes().front();
+    dialog->rows()[0]->setTicked(true);
+    EXPECT_EQ(all->checkState(), Qt::PartiallyChecked);
+    all->click();
+    EXPECT_TRUE(dialog->rows()[1]->isTicked());
+    EXPECT_EQ(all->checkState(), Qt::Checked);
+    all->click();
+    EXPECT_FALSE(dialog->rows()[0]->isTicked() || dialog->rows()[1]->isTicked());
+    EXPECT_EQ(all->checkState(), Qt::Unchecked);
+    all->click();
+    EXPECT_TRUE(dialog->rows()[0]->isTicked() && dialog->rows()[1]->isTicked());
+}
+
+TEST_F(ConversationDialogTest, WithoutAnAccountItIsSaidWhatIsMissing)
+{
+    const auto letterhead = letterheadOf(connection());
+    ASSERT_TRUE(letterhead.has_value());
+    const QString us = letterhead->person;
+    ASSERT_FALSE(us.isEmpty());
+    ConversationDialog *dialog = open(QStringLiteral("attache:today"));
+    ASSERT_NE(dialog, nullptr);
+    dialog->textEdit()->setPlainText(
+        QStringLiteral("%1: We will send the list by November 27.").arg(us));
+    dialog->readNow();
+    ASSERT_EQ(dialog->rows().size(), 1U);
+    EXPECT_EQ(dialog->rows()[0]->proposal().party, Party::Us) << "we are known anywhere";
+    dialog->rows()[0]->setTicked(true);
+    EXPECT_FALSE(dialog->saveButton()->isEnabled());
+    EXPECT_TRUE(dialog->state().contains(QStringLiteral("account")));
+    dialog->accountEdit()->pick(QVariant(static_cast<qlonglong>(m_contact.account.value())));
+    EXPECT_TRUE(dialog->rows()[0]->isTicked());
+    EXPECT_TRUE(dialog->saveButton()->isEnabled());
+}
+
+TEST_F(ConversationDialogTest, ALongLineIsShownToItsEnd)
+{
+    ConversationDialog *dialog = open(ofAccount());
+    ASSERT_NE(dialog, nullptr);
+    dialog->textEdit()->setPlainText(
+        QStringLiteral("short\n") +
+        QStringLiteral("we need the data of the night before eight in the morning ").repeated(5));
+    dialog->readNow();
+    ASSERT_EQ(dialog->rows().size(), 2U);
+    QCoreApplication::processEvents();
+    const auto heights = std::minmax(dialog->rows()[0]->height(), dialog->rows()[1]->height());
+    EXPECT_GT(heights.second, 2 * heights.first);
 }
 
 TEST_F(ConversationDialogTest, OfAVisitBecomesItsNotesFromAFile)

@@ -7,6 +7,9 @@
 #include "tests/support/window_session.h"
 #include "ui/pages/decks/slide_difference.h"
 #include "ui/pages/import/import_page.h"
+#include "ui/pages/import/import_preview_model.h"
+#include "ui/shell/conversation_dialog.h"
+#include "ui/shell/conversations.h"
 #include "ui/shell/file_drops.h"
 #include "ui/shell/returned_slides_dialog.h"
 #include "ui/shell/status_bar.h"
@@ -295,10 +298,59 @@ TEST_F(DeckDropTest, ATableOpensItsImportOnAnyPageAndOthersAreNamed)
     EXPECT_FALSE(drop({path(QStringLiteral("notes.pdf"))}));
 }
 
-TEST(FileDrops, TakesNothingWhileDisabledAndNoMoves)
+TEST_F(DeckDropTest, SeveralTablesAreImportedOneAfterTheOther)
+{
+    const QStringList lists{file(QStringLiteral("a.csv"), "Name,City\nAcme,Leeds\n"),
+                            file(QStringLiteral("b.csv"), "Name,City\nBolt,York\n")};
+    ASSERT_TRUE(drag(lists, {400, 300}));
+    ASSERT_NE(hint(), nullptr);
+    EXPECT_EQ(hint()->accessibleName(), QStringLiteral("Drop to import 2 lists"));
+    ASSERT_TRUE(drop(lists));
+    auto *page = window().findChild<ImportPage *>();
+    ASSERT_NE(page, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page->report() != nullptr; }));
+    page->runImport();
+    QAbstractButton *next = nullptr;
+    ASSERT_TRUE(QTest::qWaitFor([&] {
+        next = buttonSaying(page, QStringLiteral("Next file (1)"));
+        return next != nullptr;
+    }));
+    QSignalSpy previewed(page, &ImportPage::previewed);
+    QTest::mouseClick(next, Qt::LeftButton);
+    ASSERT_TRUE(previewed.count() > 0 || previewed.wait(60'000));
+    EXPECT_EQ(page->preview()->index(1, 0).data().toString(), QStringLiteral("Bolt"));
+}
+
+TEST_F(DeckDropTest, ATranscriptIsReadAsAConversation)
+{
+    ASSERT_TRUE(
+        drop({file(QStringLiteral("call.srt"),
+                   "1\n00:00:01,000 --> 00:00:05,000\nHelen: We need the data at eight.\n")}));
+    ConversationDialog *dialog = main().conversations().dialog();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_EQ(dialog->rows().size(), 1U);
+}
+
+TEST_F(DeckDropTest, ATextFileIsAConversationWhereItReadsLikeOne)
+{
+    ASSERT_TRUE(drop(
+        {file(QStringLiteral("talk.txt"), "Helen 2026/11/20 09:12\nWe need the data at eight.\n"
+                                          "Tom 2026/11/20 09:14\nI will ask, and send it.\n")}));
+    ConversationDialog *dialog = main().conversations().dialog();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->rows().size(), 2U);
+    dialog->reject();
+    ASSERT_TRUE(
+        drop({file(QStringLiteral("list.txt"), "Name;City;Met at\nAcme;Leeds;2026/11/20 09:12\n"
+                                               "Bolt;York;2026/11/20 09:14\n")}));
+    EXPECT_EQ(window().currentKey(), QStringLiteral("import"));
+}
+
+TEST(FileDrops, TakesWhatItIsToldToAndNoMoves)
 {
     QWidget plain;
-    FileDrops drops(plain);
+    FileDrops drops(plain, DroppedKind::Decks);
     plain.show();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(QStringLiteral("/some/pitch.pptx"))});
@@ -310,9 +362,9 @@ TEST(FileDrops, TakesNothingWhileDisabledAndNoMoves)
     };
     EXPECT_TRUE(takes(Qt::CopyAction));
     EXPECT_FALSE(takes(Qt::MoveAction));
-    drops.setEnabled(false);
+    drops.setTaken(DroppedKind::Workspace);
     EXPECT_FALSE(takes(Qt::CopyAction));
-    drops.setEnabled(true);
+    drops.setTaken(DroppedKind::Decks);
     data.setUrls({QUrl(QStringLiteral("https://example.com/pitch.pptx"))});
     EXPECT_FALSE(takes(Qt::CopyAction));
     data.setText(QStringLiteral("pitch.pptx"));

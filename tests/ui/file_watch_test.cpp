@@ -6,7 +6,6 @@
 #include "ui/shell/difference_model.h"
 #include "ui/shell/palette_model.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/table_view.h"
 
 #include <QDir>
@@ -23,7 +22,7 @@ protected:
     bool tells(const QString &words)
     {
         for (auto *banner : window().findChildren<Banner *>()) {
-            for (auto *label : banner->findChildren<ElidedLabel *>()) {
+            for (auto *label : banner->findChildren<QLabel *>()) {
                 if (label->text().contains(words) && label->isVisibleTo(&window()))
                     return true;
             }
@@ -93,6 +92,7 @@ TEST_F(FileWatchTest, ACopyBesideTheFileIsComparedAndTakenOver)
     auto *take = buttonSaying(dialog, QStringLiteral("Take over the selected"));
     ASSERT_NE(take, nullptr);
     EXPECT_FALSE(take->isEnabled()) << "nothing is selected";
+    EXPECT_TRUE(test::says(dialog, QStringLiteral("Accounts: 1 only there, 1 different")));
     dialog->table()->selectAll();
     ASSERT_TRUE(take->isEnabled());
     QSignalSpy compared(dialog, &DifferenceDialog::compared);
@@ -147,6 +147,10 @@ TEST_F(FileWatchTest, ChangesThatFitAnotherFileAreNamed)
     ASSERT_TRUE(QTest::qWaitForWindowActive(&window()));
     ASSERT_TRUE(QTest::qWaitFor([this] { return tells(QStringLiteral("(last changes")); }));
     EXPECT_EQ(number("SELECT count(*) FROM account"), 41);
+    EXPECT_FALSE(tells(QStringLiteral("open it there")));
+    QTest::mouseClick(buttonSaying(&window(), QStringLiteral("Details")), Qt::LeftButton);
+    EXPECT_TRUE(tells(QStringLiteral("open it there"))) << "what to do about it";
+    EXPECT_FALSE(tells(QStringLiteral("&quot;"))) << "it is plain text";
     QTest::mouseClick(buttonSaying(&window(), QStringLiteral("Dismiss")), Qt::LeftButton);
     EXPECT_TRUE(QTest::qWaitFor([this] { return !tells(QStringLiteral("(last changes")); }));
 }

@@ -1,13 +1,17 @@
 #include "ui/forms/saved_combo_box.h"
 #include "ui/forms/saved_suggest_edit.h"
+#include "ui/style/fonts.h"
 #include "ui/style/house_style.h"
+#include "ui/style/paint.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QImage>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 #include <QStyleOptionSlider>
 
@@ -32,6 +36,31 @@ TEST(HouseStyle, AMenuWearsTheSheetOfItsThemeAndNothingElseIsAsked)
     EXPECT_EQ(menu.styleSheet(), styleSheetOf(LightColors));
     theme.setScheme(Theme::Scheme::Dark);
     EXPECT_EQ(menu.styleSheet(), styleSheetOf(DarkColors));
+}
+
+TEST(HouseStyle, AWordIsDrawnInFullInTheRoomThatWasMeasuredForIt)
+{
+    const QFont font = fontFor(FontRole::Small);
+    for (const QString &text :
+         {QStringLiteral("100 New Road"), QStringLiteral("Claire Dubois"),
+          QStringLiteral("新址 100 号"), QStringLiteral("Maaskade 140, Building 2")}) {
+        const QRect room(0, 0, QFontMetrics(font).horizontalAdvance(text), 20);
+        const auto drawn = [&](auto draw) {
+            QImage image(room.size(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            draw(painter);
+            return image;
+        };
+        const QImage asked =
+            drawn([&](QPainter &painter) { drawLine(&painter, room, text, font, Qt::black); });
+        const QImage whole = drawn([&](QPainter &painter) {
+            painter.setFont(font);
+            painter.setPen(Qt::black);
+            painter.drawText(QRectF(room), Qt::AlignVCenter | Qt::TextSingleLine, text);
+        });
+        EXPECT_TRUE(asked == whole) << qPrintable(text);
+    }
 }
 
 TEST(HouseStyle, TheHandleOfAScrollBarCoversItsShareAndStaysInside)

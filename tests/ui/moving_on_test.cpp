@@ -9,6 +9,8 @@
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/notice_row.h"
 
+#include <QLayout>
+
 namespace attache {
 namespace {
 
@@ -78,6 +80,29 @@ TEST_F(MovingOnWindow, APersonGoesAndTodayTellsOfTheDealTheyLeft)
     EXPECT_TRUE(tells());
     main().desk().undo();
     EXPECT_EQ(Store<Contact>(connection()).get(contact.id)->account, contact.account);
+}
+
+TEST_F(MovingOnWindow, TheDialogHasRoomForWhatItSays)
+{
+    const Contact contact = somebody();
+    ContactSheet *sheet = open(contact);
+    ASSERT_NE(sheet, nullptr);
+    button(sheet, "Moved on…")->click();
+    auto *dialog = window().findChild<MoveOnDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    const auto fits = [&] {
+        QCoreApplication::processEvents();
+        for (QWidget *field :
+             {dialog->accountEdit()->editor(), static_cast<QWidget *>(dialog->moveButton())})
+            EXPECT_GE(field->height(), field->sizeHint().height());
+        EXPECT_EQ(dialog->height(), dialog->layout()->totalHeightForWidth(dialog->width()));
+    };
+    fits();
+    const int before = dialog->height();
+    dialog->accountEdit()->pick(QVariant(static_cast<qlonglong>(
+        number("SELECT o.account FROM opportunity o WHERE o.stage = 'lost' LIMIT 1"))));
+    fits();
+    EXPECT_GT(dialog->height(), before) << "a line more is said";
 }
 
 TEST_F(MovingOnWindow, AContactIsShownAsQrCode)

@@ -6,10 +6,13 @@
 #include "ui/pages/start/start_page.h"
 #include "ui/widgets/toast.h"
 
+#include <QDropEvent>
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
 #include <QLineEdit>
+#include <QMimeData>
+#include <QUrl>
 
 #include <cstdio>
 
@@ -44,6 +47,19 @@ protected:
                    buttonSaying(session->startPage(), QStringLiteral("Skip"));
         });
     }
+    static void drop(QWidget &onto, const QStringList &paths)
+    {
+        QList<QUrl> urls;
+        for (const QString &each : paths)
+            urls.append(QUrl::fromLocalFile(each));
+        QMimeData data;
+        data.setUrls(urls);
+        QDropEvent event({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        event.setAccepted(false);
+        QCoreApplication::sendEvent(onto.windowHandle(), &event);
+        EXPECT_TRUE(event.isAccepted());
+    }
+    void dropOnStartPage(const QStringList &paths) { drop(*session->startPage(), paths); }
     void addAccount()
     {
         Account account;
@@ -150,6 +166,44 @@ TEST_F(SessionTest, ANewWorkspaceFromAListAsksForTheListFirst)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !page->isBusy(); }));
     ASSERT_EQ(page->preview()->columnCount(), 2);
     EXPECT_EQ(page->preview()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("name"));
+}
+
+TEST_F(SessionTest, ListsDroppedOnTheStartPageMakeAWorkspaceForThem)
+{
+    QStringList lists;
+    for (const char *name : {"customers.csv", "more.csv"}) {
+        QFile file(path(QLatin1String(name)));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write("name,city\nAcme Ltd,Leeds\n");
+        lists.append(file.fileName());
+    }
+    session->start();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(session->startPage()));
+    files.toSave = path(QStringLiteral("mine.attache"));
+    dropOnStartPage(lists);
+    ASSERT_TRUE(waitForIntroduction());
+    press(session->startPage(), "Skip");
+    ASSERT_TRUE(waitForMain());
+    auto *page = window().findChild<ImportPage *>();
+    ASSERT_NE(page, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return page->report() != nullptr; }));
+    page->runImport();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return says(page, QStringLiteral("Import finished")); }));
+    EXPECT_NE(buttonSaying(page, QStringLiteral("Next file (1)")), nullptr);
+}
+
+TEST_F(SessionTest, AWorkspaceDroppedAnywhereIsOpened)
+{
+    makeSample();
+    session->start();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(session->startPage()));
+    dropOnStartPage({samplePath()});
+    ASSERT_TRUE(waitForMain());
+    const QString other = path(QStringLiteral("other.attache"));
+    ASSERT_TRUE(createWorkspace(other, clock).has_value());
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&window()));
+    drop(window(), {other});
+    EXPECT_TRUE(QTest::qWaitFor([&] { return main().desk().workspace().path() == other; }));
 }
 
 TEST_F(SessionTest, TheNextStartOpensTheSameWorkspaceAtTheSamePlace)

@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/domain/custom_field.h"
+#include "core/exchange/import_rules.h"
 #include "core/queries/record_list.h"
 #include "ui/base/plain_words.h"
 #include "ui/base/tokens.h"
@@ -17,6 +18,8 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
@@ -24,6 +27,11 @@ namespace {
 constexpr int MostPeople = 15;
 
 } // namespace
+
+bool isMergeable(const RecordType &type)
+{
+    return std::ranges::find(importableTypes(), &type) != importableTypes().end();
+}
 
 BulkBar::BulkBar(Desk &desk, const RecordType &type, std::shared_ptr<const ReferenceData> reference,
                  QStringList fields, qsizetype buttons, QWidget *parent)
@@ -33,6 +41,7 @@ BulkBar::BulkBar(Desk &desk, const RecordType &type, std::shared_ptr<const Refer
     , m_fields(std::move(fields))
     , m_reference(std::move(reference))
     , m_count(new TextLabel({}, FontRole::BodyBold))
+    , m_merge(new Button(Common::tr("Merge…")))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(tokens::Space3, 0, 0, 0);
@@ -49,11 +58,14 @@ BulkBar::BulkBar(Desk &desk, const RecordType &type, std::shared_ptr<const Refer
     });
     more->setMenu(menu);
     row->addWidget(more);
+    row->addWidget(m_merge);
     auto *remove = new Button(Common::tr("Delete"));
     row->addWidget(remove);
     row->addStretch(1);
     auto *clear = new Button(tr("Clear selection"), ButtonKind::Flat);
     row->addWidget(clear);
+    m_merge->setToolTip(tr("Makes one record of the two and keeps the history of both"));
+    connect(m_merge, &Button::clicked, this, &BulkBar::mergeRequested);
     connect(remove, &Button::clicked, this, &BulkBar::removeRequested);
     connect(clear, &Button::clicked, this, &BulkBar::clearRequested);
     setAccessibleName(tr("Change what is selected"));
@@ -62,6 +74,7 @@ BulkBar::BulkBar(Desk &desk, const RecordType &type, std::shared_ptr<const Refer
 void BulkBar::setCount(qsizetype count)
 {
     m_count->setText(tr("%n selected", nullptr, static_cast<int>(count)));
+    m_merge->setVisible(count == 2 && isMergeable(m_type));
 }
 
 Button *BulkBar::addMenuButton(const QString &key)

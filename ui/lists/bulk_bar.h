@@ -13,6 +13,9 @@ class Button;
 class Desk;
 class TextLabel;
 
+/// Whether two records of @p type may turn out to be one.
+bool isMergeable(const RecordType &type);
+
 /// What can be done to several records at once; stands over the list while several are selected.
 class BulkBar : public QFrame
 {
@@ -34,6 +37,8 @@ public:
 Q_SIGNALS:
     /// Set this for all that are selected. @p field is valid during the signal.
     void fieldChosen(const attache::FieldInfo &field, const QVariant &value);
+    /// Two are selected that may become one.
+    void mergeRequested();
     void removeRequested();
     void clearRequested();
 
@@ -52,6 +57,7 @@ private:
     QStringList m_fields;
     std::shared_ptr<const ReferenceData> m_reference;
     TextLabel *m_count;
+    Button *m_merge; ///< while two are selected of a type whose records may be duplicates
 };
 
 } // namespace attache

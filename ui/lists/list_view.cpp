@@ -15,15 +15,38 @@
 #include "ui/widgets/error_state.h"
 #include "ui/widgets/label.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace attache {
+
+namespace {
+
+/// Whether @p text was copied from a spreadsheet.
+bool holdsRows(const QString &text)
+{
+    return text.contains(u'\t') || text.trimmed().contains(u'\n');
+}
+
+/// Opens the page where the two records @p ids are compared and merged.
+void compareTwo(Desk &desk, const RecordType &type, const std::vector<qint64> &ids)
+{
+    if (ids.size() == 2)
+        Q_EMIT desk.openRequested(QStringLiteral("attache:duplicates#%1:%2,%3")
+                                      .arg(type.tableName())
+                                      .arg(ids[0])
+                                      .arg(ids[1]));
+}
+
+} // namespace
 
 ListView::ListView(Desk &desk, Preferences *preferences, Parts parts, QWidget *parent)
     : QWidget(parent)
@@ -122,6 +145,11 @@ void ListView::connectParts()
             Q_EMIT openRequested(id);
     });
     connect(m_table, &ListTable::removeRequested, this, &ListView::removeSelected);
+    auto *paste = new QShortcut(QKeySequence::Paste, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(paste, &QShortcut::activated, this, [this] {
+        if (!m_desk.workspace().isReadOnly() && holdsRows(QGuiApplication::clipboard()->text()))
+            Q_EMIT m_desk.openRequested(QStringLiteral("attache:command#file.paste"));
+    });
     connect(m_table, &QWidget::customContextMenuRequested, this, &ListView::showContextMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ListView::showSelection);
@@ -143,6 +171,8 @@ void ListView::setBulkFields(const QStringList &keys, qsizetype buttons)
             [this](const FieldInfo &field, const QVariant &value) {
                 setField(m_table->selectedIds(), field, value);
             });
+    connect(m_bulk, &BulkBar::mergeRequested, this,
+            [this] { compareTwo(m_desk, m_model->source().type(), m_table->selectedIds()); });
     connect(m_bulk, &BulkBar::removeRequested, this, &ListView::removeSelected);
     connect(m_bulk, &BulkBar::clearRequested, m_table, &QAbstractItemView::clearSelection);
 }
@@ -266,6 +296,10 @@ void ListView::showContextMenu(const QPoint &at)
             m_bulk->fillFields(*change);
         });
     }
+    const RecordType &type = m_model->source().type();
+    if (ids.size() == 2 && isMergeable(type))
+        menu.addAction(Common::tr("Merge…"), this, [&] { compareTwo(m_desk, type, ids); })
+            ->setEnabled(writable);
     Q_EMIT menuRequested(&menu, ids);
     menu.addSeparator();
     menu.addAction(Common::tr("Delete"), this, &ListView::removeSelected)->setEnabled(writable);

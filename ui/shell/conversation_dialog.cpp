@@ -7,6 +7,7 @@
 #include "ui/base/tokens.h"
 #include "ui/desk/desk.h"
 #include "ui/forms/field_vocabularies.h"
+#include "ui/forms/framed_text_edit.h"
 #include "ui/forms/saved_suggest_edit.h"
 #include "ui/shell/proposal_row.h"
 #include "ui/widgets/button.h"
@@ -49,7 +50,7 @@ ConversationDialog::ConversationDialog(Desk &desk, Id<Visit> visit, Id<Account> 
     , m_saidOn(m_today)
     , m_accountEdit(new SavedSuggestEdit(vocabularies::records(
           desk.connection(), *recordTypeOf<AccountNote>().field(QStringLiteral("account")), {})))
-    , m_text(new QPlainTextEdit)
+    , m_text(new FramedTextEdit)
     , m_file(new Button(tr("From a file…")))
     , m_speakerPart(new QWidget)
     , m_speakerColumn(new QVBoxLayout(m_speakerPart))
@@ -57,12 +58,13 @@ ConversationDialog::ConversationDialog(Desk &desk, Id<Visit> visit, Id<Account> 
     , m_message(new TextLabel({}, FontRole::Body, TextColor::Secondary))
     , m_count(new TextLabel({}, FontRole::Small, TextColor::Secondary))
     , m_save(new Button(tr("Keep what is ticked"), ButtonKind::Primary))
+    , m_drops(*this, DroppedKind::Conversation)
 {
     setWindowTitle(tr("Paste a conversation"));
     setModal(true);
     resize(UsualSize);
     m_accountEdit->editor()->setAccessibleName(FieldLabel::tr("Account"));
-    m_accountEdit->lineEdit()->setPlaceholderText(FieldLabel::tr("Account"));
+    m_accountEdit->lineEdit()->setPlaceholderText(tr("Which account it is about"));
     if (!account.isNull())
         m_accountEdit->setValue(QVariant(static_cast<qlonglong>(account.value())));
     if (!visit.isNull())
@@ -70,7 +72,6 @@ ConversationDialog::ConversationDialog(Desk &desk, Id<Visit> visit, Id<Account> 
     m_text->setPlaceholderText(tr("Paste here what you copied from WeChat, WeCom or a "
                                   "transcript."));
     m_text->setAccessibleName(tr("The conversation"));
-    m_text->setTabChangesFocus(true);
     m_message->setWordWrap(true);
     layOut();
     connectParts();
@@ -123,6 +124,7 @@ void ConversationDialog::connectParts()
     connect(m_text, &QPlainTextEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this, &ConversationDialog::readNow);
     connect(m_file, &Button::clicked, this, &ConversationDialog::openFile);
+    connect(&m_drops, &FileDrops::conversationDropped, this, &ConversationDialog::readFile);
     connect(m_save, &Button::clicked, this, &ConversationDialog::accept);
     connect(m_accountEdit, &SavedEditor::saved, this, [this](const QVariant &value) {
         m_account = Id<Account>(value.toLongLong());
@@ -142,10 +144,7 @@ void ConversationDialog::readPeople()
         return notePeople(m_desk.connection(), visit);
     };
     m_people = {};
-    if (m_visit.isNull() && m_account.isNull())
-        return;
-    auto people = read();
-    if (people)
+    if (auto people = read())
         m_people = *std::move(people);
     else
         m_desk.report(people.error());
@@ -156,8 +155,22 @@ void ConversationDialog::openFile()
     const QString path =
         m_desk.files().fileToOpen(this, tr("A conversation or a transcript"),
                                   tr("Conversations (*.txt *.srt *.vtt);;All files (*)"));
-    if (path.isEmpty())
-        return;
+    if (!path.isEmpty())
+        readFile(path);
+}
+
+bool ConversationDialog::isConversation(const QString &path, QDate today)
+{
+    constexpr qsizetype Looked = 20'000; // characters, which tell
+    const auto text = readTextFile(path);
+    if (!text || text->utf8.contains('\t'))
+        return false;
+    const QString beginning = QString::fromUtf8(text->utf8).left(Looked);
+    return readConversation(beginning, today).form != Conversation::Form::Text;
+}
+
+void ConversationDialog::readFile(const QString &path)
+{
     const auto text = readTextFile(path);
     if (!text) {
         m_desk.report(text.error());
@@ -181,40 +194,17 @@ void ConversationDialog::showSpeakers()
 {
     m_speakerBoxes.clear();
     qDeleteAll(m_speakerPart->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
-    const QStringList &us = m_people.names.ourPeople;
-    const QStringList &them = m_people.names.theirPeople;
-    for (size_t at = 0; at < m_speakers.size() && at < MostSpeakers; ++at) {
-        const Speaker &speaker = m_speakers[at];
+    // There may be nobody to choose from.
+    const bool known = !m_people.names.ourPeople.isEmpty() || !m_people.names.theirPeople.isEmpty();
+    for (size_t at = 0; known && at < m_speakers.size() && at < MostSpeakers; ++at) {
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(tokens::Space2);
-        auto *name = new ElidedLabel(speaker.written);
+        auto *name = new ElidedLabel(m_speakers[at].written);
         name->setFixedWidth(NameWidth);
         line->addWidget(name);
-        auto *box = new QComboBox;
-        box->setAccessibleName(tr("Who %1 is").arg(speaker.written));
-        box->addItem(tr("Nobody known"));
-        for (const QString &each : us)
-            //: Somebody of our own company
-            box->addItem(tr("%1 (us)").arg(each), QVariantList{static_cast<int>(Party::Us), each});
-        for (const QString &each : them)
-            box->addItem(each, QVariantList{static_cast<int>(Party::Them), each});
-        if (speaker.party)
-            box->setCurrentIndex(static_cast<int>(
-                1 + (*speaker.party == Party::Us ? us.indexOf(speaker.name)
-                                                 : us.size() + them.indexOf(speaker.name))));
-        connect(box, &QComboBox::activated, this, [this, box, at] {
-            Speaker &known = m_speakers[at];
-            const QVariantList chosen = box->currentData().toList();
-            known.party.reset();
-            known.name = chosen.value(1).toString();
-            if (!chosen.isEmpty())
-                known.party = static_cast<Party>(chosen[0].toInt());
-            known.contact =
-                known.party == Party::Them ? m_people.contacts.value(known.name) : Id<Contact>();
-            showProposals();
-        });
+        QComboBox *box = makeSpeakerBox(at);
         line->addWidget(box, 1);
         m_speakerColumn->addWidget(row);
         m_speakerBoxes.push_back(box);
@@ -222,10 +212,43 @@ void ConversationDialog::showSpeakers()
     m_speakerPart->setVisible(!m_speakerBoxes.empty());
 }
 
+QComboBox *ConversationDialog::makeSpeakerBox(size_t speaker)
+{
+    const QStringList &us = m_people.names.ourPeople;
+    const QStringList &them = m_people.names.theirPeople;
+    const Speaker &shown = m_speakers[speaker];
+    auto *box = new QComboBox;
+    box->setAccessibleName(tr("Who %1 is").arg(shown.written));
+    box->addItem(tr("Nobody known"));
+    for (const QString &each : us)
+        //: Somebody of our own company
+        box->addItem(tr("%1 (us)").arg(each), QVariantList{static_cast<int>(Party::Us), each});
+    for (const QString &each : them)
+        box->addItem(each, QVariantList{static_cast<int>(Party::Them), each});
+    if (shown.party)
+        box->setCurrentIndex(static_cast<int>(1 + (*shown.party == Party::Us
+                                                       ? us.indexOf(shown.name)
+                                                       : us.size() + them.indexOf(shown.name))));
+    connect(box, &QComboBox::activated, this, [this, box, speaker] {
+        Speaker &known = m_speakers[speaker];
+        const QVariantList chosen = box->currentData().toList();
+        known.party.reset();
+        known.name = chosen.value(1).toString();
+        if (!chosen.isEmpty())
+            known.party = static_cast<Party>(chosen[0].toInt());
+        known.contact =
+            known.party == Party::Them ? m_people.contacts.value(known.name) : Id<Contact>();
+        showProposals();
+    });
+    return box;
+}
+
 void ConversationDialog::showProposals()
 {
+    const std::vector<Chosen> before = chosenRows();
     m_proposals = proposalsOf(m_conversation, m_speakers, m_people, m_saidOn);
     m_rows.clear();
+    m_sections.clear();
     m_message->setParent(this);
     while (QLayoutItem *item = m_body->column()->takeAt(0)) {
         if (QWidget *widget = item->widget(); widget && widget != m_message)
@@ -247,6 +270,14 @@ void ConversationDialog::showProposals()
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
     m_body->column()->addWidget(m_message);
+    addSections();
+    m_body->column()->addStretch(1);
+    chooseAgain(before);
+    showCount();
+}
+
+void ConversationDialog::addSections()
+{
     std::vector<ConversationProposal> promises;
     for (const ConversationProposal &each : m_proposals) {
         if (each.isPromise)
@@ -261,8 +292,33 @@ void ConversationDialog::showProposals()
         }
         addSection(labelOf(choice.value), lines);
     }
-    m_body->column()->addStretch(1);
-    showCount();
+}
+
+std::vector<ConversationDialog::Chosen> ConversationDialog::chosenRows() const
+{
+    std::vector<Chosen> chosen;
+    for (const ProposalRow *row : m_rows) {
+        const ConversationProposal &proposal = row->proposal();
+        if (row->isTicked() || row->isMoved())
+            chosen.push_back({proposal.said.line, proposal.said.text, row->isTicked(),
+                              row->isMoved() ? std::optional(proposal.thing) : std::nullopt});
+    }
+    return chosen;
+}
+
+void ConversationDialog::chooseAgain(const std::vector<Chosen> &before)
+{
+    for (ProposalRow *row : m_rows) {
+        const SaidLine &said = row->proposal().said;
+        const auto same = std::ranges::find_if(before, [&](const Chosen &each) {
+            return each.line == said.line && each.text == said.text;
+        });
+        if (same == before.end())
+            continue;
+        if (same->thing)
+            row->setThing(*same->thing);
+        row->setTicked(same->ticked);
+    }
 }
 
 void ConversationDialog::addSection(const QString &title,
@@ -274,19 +330,20 @@ void ConversationDialog::addSection(const QString &title,
     all->setFont(fontFor(FontRole::BodyBold));
     all->setToolTip(tr("Ticks all lines below"));
     m_body->column()->addWidget(all);
-    std::vector<ProposalRow *> below;
+    Section section{all, {}};
     for (const ConversationProposal &each : proposals) {
         auto *row = new ProposalRow(each, m_today);
         connect(row, &ProposalRow::ticked, this, &ConversationDialog::showCount);
         connect(row, &ListRow::activated, this, [this, row] { askPlace(row); });
         m_body->column()->addWidget(row);
         m_rows.push_back(row);
-        below.push_back(row);
+        section.rows.push_back(row);
     }
-    connect(all, &QCheckBox::clicked, this, [below](bool on) {
-        for (ProposalRow *row : below)
+    connect(all, &QCheckBox::clicked, this, [rows = section.rows](bool on) {
+        for (ProposalRow *row : rows)
             row->setTicked(on);
     });
+    m_sections.push_back(std::move(section));
     m_body->column()->addSpacing(tokens::Space2);
 }
 
@@ -317,9 +374,35 @@ std::vector<ConversationProposal> ConversationDialog::ticked() const
 
 void ConversationDialog::showCount()
 {
+    for (const Section &section : m_sections) {
+        const auto on = std::ranges::count_if(section.rows, &ProposalRow::isTicked);
+        const bool all = on == static_cast<std::ptrdiff_t>(section.rows.size());
+        section.all->setCheckState(all       ? Qt::Checked
+                                   : on == 0 ? Qt::Unchecked
+                                             : Qt::PartiallyChecked);
+        // A click on some of them ticks all, and one on none does, too.
+        section.all->setTristate(on > 0 && !all);
+    }
     const auto count = static_cast<int>(ticked().size());
-    m_count->setText(m_rows.empty() ? QString() : tr("%n line(s) ticked", nullptr, count));
+    const bool isHomeless = m_account.isNull() && !m_rows.empty();
+    m_count->setText(isHomeless       ? tr("Choose the account before you keep anything.")
+                     : m_rows.empty() ? QString()
+                                      : tr("%n line(s) ticked", nullptr, count));
+    m_count->setColor(isHomeless ? TextColor::Warn : TextColor::Secondary);
     m_save->setEnabled(count > 0 && !m_account.isNull() && !m_desk.workspace().isReadOnly());
+}
+
+QString ConversationDialog::state() const
+{
+    return m_count->text();
+}
+
+std::vector<QCheckBox *> ConversationDialog::sectionBoxes() const
+{
+    std::vector<QCheckBox *> boxes;
+    for (const Section &section : m_sections)
+        boxes.push_back(section.all);
+    return boxes;
 }
 
 void ConversationDialog::accept()

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/brief/conversation_proposals.h"
+#include "ui/shell/file_drops.h"
 
 #include <QDialog>
 #include <QTimer>
 
 #include <vector>
 
+class QCheckBox;
 class QComboBox;
 class QPlainTextEdit;
 class QVBoxLayout;
@@ -37,6 +39,15 @@ public:
     const std::vector<ProposalRow *> &rows() const { return m_rows; }
     Button *saveButton() const { return m_save; }
     Button *fileButton() const { return m_file; }
+    /// What says how much is ticked, or what is still to be chosen.
+    QString state() const;
+    /// Over the lines of each kind, in the order of the rows: ticks all of them.
+    std::vector<QCheckBox *> sectionBoxes() const;
+
+    /// Whether the text file at @p path holds a conversation and no table.
+    static bool isConversation(const QString &path, QDate today);
+    /// Takes what stands in the file at @p path for the conversation.
+    void readFile(const QString &path);
 
     /// Reads what stands in the text now, which else waits for a pause in typing.
     void readNow();
@@ -51,7 +62,19 @@ private:
     void openFile();
     void showSpeakers();
     void showProposals();
+    void addSections();
     void addSection(const QString &title, const std::vector<ConversationProposal> &proposals);
+    QComboBox *makeSpeakerBox(size_t speaker);
+    /// Ticks again what was ticked in @p before, where it still says the same.
+    struct Chosen
+    {
+        int line;
+        QString text;
+        bool ticked;
+        std::optional<SixThing> thing; ///< where a person moved it
+    };
+    std::vector<Chosen> chosenRows() const;
+    void chooseAgain(const std::vector<Chosen> &before);
     void askPlace(ProposalRow *row);
     void showCount();
     std::vector<ConversationProposal> ticked() const;
@@ -74,9 +97,16 @@ private:
     ScrollBody *m_body;
     TextLabel *m_message;
     std::vector<ProposalRow *> m_rows;
+    struct Section
+    {
+        QCheckBox *all;
+        std::vector<ProposalRow *> rows;
+    };
+    std::vector<Section> m_sections;
     TextLabel *m_count;
     Button *m_save;
     QTimer m_pause;
+    FileDrops m_drops;
 };
 
 } // namespace attache

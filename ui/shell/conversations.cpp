@@ -43,6 +43,12 @@ void Conversations::open()
     m_dialog->textEdit()->setFocus(Qt::PopupFocusReason);
 }
 
+void Conversations::openFile(const QString &path)
+{
+    open();
+    m_dialog->readFile(path);
+}
+
 ConversationDialog *Conversations::dialog() const
 {
     return m_dialog;

@@ -24,6 +24,8 @@ public:
                   QObject *parent = nullptr);
 
     void addCommands(CommandList &commands);
+    /// Opens the dialog with what stands in the file at @p path.
+    void openFile(const QString &path);
     /// The open dialog; null when there is none.
     ConversationDialog *dialog() const;
 

@@ -99,13 +99,17 @@ void DifferenceDialog::compare()
 void DifferenceDialog::showDifference(WorkspaceDifference difference)
 {
     QStringList lines;
-    for (const DifferenceCount &count : difference.counts)
-        //: %1 is a kind of record ("Accounts"), the others how many there are
-        lines.append(tr("%1: only here %L2, only there %L3, different %L4")
-                         .arg(count.type->severalLabel())
-                         .arg(count.onlyHere)
-                         .arg(count.onlyThere)
-                         .arg(count.changed));
+    for (const DifferenceCount &count : difference.counts) {
+        QStringList parts;
+        if (count.onlyHere > 0)
+            parts.append(tr("%L1 only here").arg(count.onlyHere));
+        if (count.onlyThere > 0)
+            parts.append(tr("%L1 only there").arg(count.onlyThere));
+        if (count.changed > 0)
+            parts.append(tr("%L1 different").arg(count.changed));
+        //: %1 is a kind of record ("Accounts"), %2 how many of them are where
+        lines.append(tr("%1: %2").arg(count.type->severalLabel(), parts.join(Common::tr(", "))));
+    }
     m_summary->setText(difference.isEmpty() ? Common::tr("The two files hold the same records.")
                                             : lines.join(QStringLiteral(" · ")));
     m_model->setRecords(std::move(difference.records));

@@ -20,6 +20,8 @@ namespace {
 constexpr std::array DeckEndings = {"pptx", "potx", "ppsx", "pptm", "potm", "ppsm"};
 constexpr std::array TableEndings = {"csv", "tsv",  "txt", "xlsx", "xls", "ods",
                                      "htm", "html", "xml", "vcf",  "ics"};
+constexpr std::array ConversationEndings = {"srt", "vtt", "txt"};
+constexpr std::array WorkspaceEndings = {"attache"};
 
 template <size_t Count>
 bool endsWithOne(const QString &path, const std::array<const char *, Count> &endings)
@@ -63,14 +65,25 @@ protected:
 
 } // namespace
 
-DroppedFiles sortDropped(const QStringList &paths)
+DroppedFiles sortDropped(const QStringList &paths, DroppedKinds taken)
 {
     DroppedFiles files;
     for (const QString &path : paths) {
-        if (endsWithOne(path, DeckEndings))
+        if (taken.testFlag(DroppedKind::Workspace) && endsWithOne(path, WorkspaceEndings)) {
+            // Whatever else came along would go into the one that is open now.
+            DroppedFiles only;
+            only.workspace = path;
+            only.others = paths;
+            only.others.removeOne(path);
+            return only;
+        }
+        if (taken.testFlag(DroppedKind::Decks) && endsWithOne(path, DeckEndings))
             files.decks.append(path);
-        else if (files.table.isEmpty() && endsWithOne(path, TableEndings))
-            files.table = path;
+        else if (taken.testFlag(DroppedKind::Tables) && endsWithOne(path, TableEndings))
+            files.tables.append(path);
+        else if (taken.testFlag(DroppedKind::Conversation) && files.conversation.isEmpty() &&
+                 endsWithOne(path, ConversationEndings))
+            files.conversation = path;
         else
             files.others.append(path);
     }
@@ -79,21 +92,35 @@ DroppedFiles sortDropped(const QStringList &paths)
 
 namespace {
 
-DroppedFiles filesIn(const QMimeData *data)
+DroppedFiles filesIn(const QMimeData *data, DroppedKinds taken)
 {
     QStringList paths;
     for (const QUrl &url : data->urls()) {
         if (url.isLocalFile())
             paths.append(url.toLocalFile());
     }
-    return sortDropped(paths);
+    return sortDropped(paths, taken);
+}
+
+QString hintFor(const DroppedFiles &files)
+{
+    if (!files.workspace.isEmpty())
+        return FileDrops::tr("Drop to open the workspace");
+    if (!files.decks.isEmpty())
+        return FileDrops::tr("Drop to import %Ln deck(s)", nullptr,
+                             static_cast<int>(files.decks.size()));
+    if (!files.tables.isEmpty())
+        return FileDrops::tr("Drop to import %Ln list(s)", nullptr,
+                             static_cast<int>(files.tables.size()));
+    return FileDrops::tr("Drop to read the conversation");
 }
 
 } // namespace
 
-FileDrops::FileDrops(QWidget &window, QObject *parent)
+FileDrops::FileDrops(QWidget &window, DroppedKinds taken, QObject *parent)
     : QObject(parent)
     , m_window(window)
+    , m_taken(taken)
 {
     m_window.setAcceptDrops(true);
     m_window.installEventFilter(this);
@@ -128,13 +155,7 @@ bool FileDrops::eventFilter(QObject *watched, QEvent *event)
         hideHint();
         if (!take(drop))
             return false;
-        const DroppedFiles files = filesIn(drop->mimeData());
-        if (!files.decks.isEmpty())
-            Q_EMIT decksDropped(files.decks);
-        if (!files.table.isEmpty())
-            Q_EMIT tableDropped(files.table);
-        if (!files.others.isEmpty())
-            Q_EMIT othersDropped(files.others);
+        announce(filesIn(drop->mimeData(), m_taken));
         return true;
     }
     default:
@@ -142,10 +163,25 @@ bool FileDrops::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
+void FileDrops::announce(const DroppedFiles &files)
+{
+    if (!files.decks.isEmpty())
+        Q_EMIT decksDropped(files.decks);
+    if (!files.tables.isEmpty())
+        Q_EMIT tablesDropped(files.tables);
+    if (!files.conversation.isEmpty())
+        Q_EMIT conversationDropped(files.conversation);
+    if (!files.others.isEmpty())
+        Q_EMIT othersDropped(files.others);
+    if (!files.workspace.isEmpty())
+        Q_EMIT workspaceDropped(files.workspace);
+}
+
 bool FileDrops::take(QDropEvent *event) const
 {
     const bool copies = event->possibleActions().testFlag(Qt::CopyAction);
-    if (!m_enabled || !copies || filesIn(event->mimeData()).isEmpty())
+    const DroppedFiles files = filesIn(event->mimeData(), m_taken);
+    if (!copies || files.isEmpty())
         return false;
     // A place for files of all kinds gets these, too.
     for (const QWidget *under = m_window.childAt(event->position().toPoint()); under;
@@ -165,11 +201,7 @@ void FileDrops::showHint(const QDropEvent *event)
         m_hint = new DropHint(&m_window);
         m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
-    const DroppedFiles files = filesIn(event->mimeData());
-    const auto decks = static_cast<int>(files.decks.size());
-    static_cast<DropHint *>(m_hint)->setText(decks > 0
-                                                 ? tr("Drop to import %Ln deck(s)", nullptr, decks)
-                                                 : tr("Drop to import the list"));
+    static_cast<DropHint *>(m_hint)->setText(hintFor(filesIn(event->mimeData(), m_taken)));
     m_hint->setGeometry(m_window.rect());
     m_hint->raise();
     m_hint->show();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QFlags>
 #include <QObject>
 #include <QStringList>
 
@@ -8,35 +9,51 @@ class QWidget;
 
 namespace attache {
 
+/// What a window may take of files that are dropped on it.
+enum class DroppedKind {
+    Decks = 1,
+    Tables = 2,
+    Conversation = 4, ///< one; a text file is a table where these are taken, too
+    Workspace = 8,    ///< one; it comes alone
+};
+Q_DECLARE_FLAGS(DroppedKinds, DroppedKind)
+
 /// What is among files dropped together.
 struct DroppedFiles
 {
     QStringList decks;
-    QString table;      ///< empty when there is none
-    QStringList others; ///< what nobody takes: other endings, and all tables but the first
+    QStringList tables;
+    QString conversation; ///< empty when there is none
+    QString workspace;    ///< empty when there is none
+    QStringList others;   ///< what nobody takes
 
-    bool isEmpty() const { return decks.isEmpty() && table.isEmpty(); }
+    bool isEmpty() const
+    {
+        return decks.isEmpty() && tables.isEmpty() && conversation.isEmpty() && workspace.isEmpty();
+    }
 };
 
-/// Sorts @p paths by their endings.
-DroppedFiles sortDropped(const QStringList &paths);
+/// Sorts @p paths by their endings; @p taken are the kinds that are not others.
+DroppedFiles sortDropped(const QStringList &paths, DroppedKinds taken);
 
-/// Accepts presentations and tables that are dropped anywhere on a window, and shows that it does
-/// while they hover. All other drops go to the widget under them. GUI thread.
+/// Accepts files of some kinds that are dropped anywhere on a window, and shows that it does while
+/// they hover. All other drops go to the widget under them. GUI thread.
 class FileDrops : public QObject
 {
     Q_OBJECT
 
 public:
     /// @p window is a window of its own and outlives this.
-    explicit FileDrops(QWidget &window, QObject *parent = nullptr);
+    FileDrops(QWidget &window, DroppedKinds taken, QObject *parent = nullptr);
 
-    /// While disabled, nothing is accepted, as in a workspace that is open for reading only.
-    void setEnabled(bool enabled) { m_enabled = enabled; }
+    /// What is accepted from now on: less in a workspace that is open for reading only.
+    void setTaken(DroppedKinds taken) { m_taken = taken; }
 
 Q_SIGNALS:
     void decksDropped(const QStringList &paths);
-    void tableDropped(const QString &path);
+    void tablesDropped(const QStringList &paths);
+    void conversationDropped(const QString &path);
+    void workspaceDropped(const QString &path);
     /// They came along with others that are taken.
     void othersDropped(const QStringList &paths);
 
@@ -46,12 +63,13 @@ protected:
 private:
     /// Whether the event holds files for us; it is accepted then.
     bool take(QDropEvent *event) const;
+    void announce(const DroppedFiles &files);
     void showHint(const QDropEvent *event);
     void hideHint();
 
     QWidget &m_window;
     QWidget *m_hint = nullptr; ///< a child of the window; made when first needed
-    bool m_enabled = true;
+    DroppedKinds m_taken;
 };
 
 } // namespace attache

@@ -81,13 +81,12 @@ bool FileWatch::showLogs()
             tr("Another program replaced this workspace while Attaché was not running. Your last "
                "changes are kept in \"%1\".")
                 .arg(name));
-        banner->setToolTip(
+        banner->explain(
             tr("Attaché had been ended without closing the file, so that its last changes still "
                "stood beside it. They fit only the file they were made in. Where the program that "
                "synchronises the folder keeps older versions, save the one of that day to another "
                "folder as \"%1\" with \"%2\" beside it, and open it there.")
-                .arg(name.chopped(QStringLiteral("-wal").size()), name)
-                .toHtmlEscaped());
+                .arg(name.chopped(QStringLiteral("-wal").size()), name));
         connect(banner->addButton(tr("Backups…")), &Button::clicked, this, [this] {
             Q_EMIT m_desk.openRequested(QStringLiteral("attache:settings#backups"));
         });
@@ -111,17 +110,16 @@ bool FileWatch::showCopies()
     const QDateTime changed = copy.age.lastChange.toLocalTime();
     auto *banner = new Banner(
         changed.isValid()
-            //: %1 is a file, %2 a day ("Today"), %3 a time
+            //: %1 is a file, %2 a day ("today"), %3 a time
             ? tr("\"%1\" beside this workspace is another state of it, last changed %2 %3. Both "
                  "are "
                  "kept.")
-                  .arg(name, relativeDay(changed.date(), m_desk.clock().today()),
+                  .arg(name, relativeDayWithin(changed.date(), m_desk.clock().today()),
                        clockTime(changed))
             : tr("\"%1\" beside this workspace is another state of it. Both are kept.").arg(name));
-    banner->setToolTip(tr("A program that synchronises the folder keeps such a copy when the "
-                          "workspace was changed on two computers. Compare them, take over what is "
-                          "missing here, and delete the copy when nothing is left.")
-                           .toHtmlEscaped());
+    banner->explain(tr("A program that synchronises the folder keeps such a copy when the "
+                       "workspace was changed on two computers. Compare them, take over what is "
+                       "missing here, and delete the copy when nothing is left."));
     connect(banner->addButton(tr("Compare…")), &Button::clicked, this,
             [this, path = copy.path] { compare(path); });
     connect(banner->addButton(tr("Look at it")), &Button::clicked, this,
@@ -143,13 +141,12 @@ void FileWatch::showSyncedFolder()
     auto *banner = new Banner(
         tr("This workspace is in a folder that %1 synchronises. Open it on one computer at a time.")
             .arg(folder->program));
-    banner->setToolTip(
+    banner->explain(
         tr("Close Attaché and wait until %1 has finished before you open the workspace on another "
            "computer. If it was changed on both, %1 keeps two files; Attaché notices that and "
            "compares them. Keep a second backup outside this folder: what is deleted here is "
            "deleted there, too.")
-            .arg(folder->program)
-            .toHtmlEscaped());
+            .arg(folder->program));
     connect(banner->addButton(tr("Second backup…")), &Button::clicked, this,
             [this] { Q_EMIT m_desk.openRequested(QStringLiteral("attache:settings#backups")); });
     connect(banner->addButton(tr("Got it")), &Button::clicked, this,

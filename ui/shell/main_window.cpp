@@ -10,6 +10,7 @@
 #include "ui/forms/saved_editor.h"
 #include "ui/pages/library/kept_deck_renewal.h"
 #include "ui/pages/settings/settings_page.h"
+#include "ui/shell/conversation_dialog.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/reminders.h"
@@ -64,6 +65,10 @@ private:
     std::function<void()> m_work;
 };
 
+constexpr DroppedKinds DroppedWhileWriting = DroppedKinds(DroppedKind::Decks) |
+                                             DroppedKind::Tables | DroppedKind::Conversation |
+                                             DroppedKind::Workspace;
+
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
@@ -87,7 +92,7 @@ MainWindow::MainWindow(Workspace &workspace, const WindowParts &parts)
     , m_quickNotes(m_desk, m_newRecords, m_window)
     , m_conversations(m_desk, m_newRecords, m_window)
     , m_deckImports(m_desk)
-    , m_drops(m_window)
+    , m_drops(m_window, DroppedWhileWriting)
     , m_fileWatch(m_desk, parts.preferences, m_window, parts.host)
 {
     addPages(m_window, {m_desk, m_parts.preferences, m_parts.host});
@@ -233,19 +238,37 @@ void MainWindow::connectDesk()
 
 void MainWindow::importTable(const QString &path)
 {
-    openTable(m_window, m_desk, path);
+    importTables(path.isEmpty() ? QStringList() : QStringList{path});
+}
+
+void MainWindow::importTables(const QStringList &paths)
+{
+    openTables(m_window, m_desk, paths);
 }
 
 void MainWindow::connectDrops()
 {
     connect(&m_drops, &FileDrops::decksDropped, &m_deckImports, &DeckImports::import);
-    connect(&m_drops, &FileDrops::tableDropped, this, &MainWindow::importTable);
+    connect(&m_drops, &FileDrops::tablesDropped, this, [this](const QStringList &paths) {
+        // What messengers save ends like a table that has no other name.
+        const bool isTalk =
+            paths.size() == 1 &&
+            paths.front().endsWith(QLatin1String(".txt"), Qt::CaseInsensitive) &&
+            ConversationDialog::isConversation(paths.front(), m_desk.clock().today());
+        if (isTalk)
+            m_conversations.openFile(paths.front());
+        else
+            importTables(paths);
+    });
+    connect(&m_drops, &FileDrops::conversationDropped, &m_conversations, &Conversations::openFile);
+    connect(&m_drops, &FileDrops::workspaceDropped, this,
+            [this](const QString &path) { m_parts.host.openFile(path); });
     connect(&m_drops, &FileDrops::othersDropped, this, [this](const QStringList &paths) {
         QStringList names;
         for (const QString &path : paths)
             names.append(QFileInfo(path).fileName());
         Q_EMIT m_desk.failed(
-            tr("Ignored: %1. You can drop presentations here, or one table at a time.")
+            tr("Ignored: %1. You can drop presentations, lists or a transcript here.")
                 .arg(QLocale().createSeparatedList(names)),
             {});
     });
@@ -255,7 +278,7 @@ void MainWindow::showReadOnly()
 {
     const bool writable = !m_desk.workspace().isReadOnly();
     m_commands.setWritable(writable);
-    m_drops.setEnabled(writable);
+    m_drops.setTaken(writable ? DroppedWhileWriting : DroppedKind::Workspace);
     if (writable)
         return;
     if (const auto reason = m_desk.workspace().stopped()) {
@@ -280,7 +303,7 @@ void MainWindow::showStopped(const Workspace::Stopped &reason)
               : tr("Changes are no longer saved to \"%1\": another program has changed the file.")
                     .arg(name),
         Tone::Danger);
-    banner->setToolTip(reason.error.message);
+    banner->explain(reason.error.message);
     const auto offer = [&](const QString &text, const QString &file) {
         connect(banner->addButton(text), &Button::clicked, this,
                 [this, file] { m_parts.host.openFile(file); });
@@ -423,6 +446,20 @@ void MainWindow::addFileCommands()
     m_commands.add({QStringLiteral("file.open"), titled(QT_TR_NOOP("Open workspace…")),
                     QStringLiteral("document-open"), QKeySequence::Open,
                     [this] { m_parts.host.openFile(); }});
+    m_commands.add({QStringLiteral("file.import"),
+                    titled(QT_TR_NOOP("Import a list…"),
+                           QStringLiteral("import csv excel xlsx vcard ics 导入 名单 表格")),
+                    QStringLiteral("document-import"),
+                    {},
+                    [this] { importTable({}); },
+                    true});
+    m_commands.add({QStringLiteral("file.paste"),
+                    titled(QT_TR_NOOP("Paste rows from a spreadsheet"),
+                           QStringLiteral("import paste excel wps 导入 粘贴 表格")),
+                    QStringLiteral("edit-paste"),
+                    {},
+                    [this] { pasteTable(m_window, m_desk); },
+                    true});
     m_commands.add({QStringLiteral("file.backup"),
                     titled(QT_TR_NOOP("Back up now"), QStringLiteral("backup")),
                     QStringLiteral("backup"),

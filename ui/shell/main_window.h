@@ -47,6 +47,8 @@ public:
     void open(const QString &link) { m_navigator.open(link); }
     /// Opens the import of the list at @p path; asks for one when it is empty.
     void importTable(const QString &path);
+    /// Opens the import of the first of @p paths; the others follow it.
+    void importTables(const QStringList &paths);
 
     ShellWindow &window() { return m_window; }
     Desk &desk() { return m_desk; }

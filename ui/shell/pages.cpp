@@ -83,14 +83,31 @@ QString chooseTable(FileChooser &files, QWidget *parent)
     return ImportPage::chooseList(files, parent);
 }
 
-void openTable(ShellWindow &window, Desk &desk, const QString &path)
+namespace {
+
+ImportPage *showImport(ShellWindow &window, Desk &desk)
 {
-    const QString list = path.isEmpty() ? chooseTable(desk.files(), &window) : path;
-    if (list.isEmpty())
-        return;
     Q_EMIT desk.openRequested(QStringLiteral("attache:import"));
-    if (auto *page = qobject_cast<ImportPage *>(window.page(QStringLiteral("import"))))
-        page->load(list);
+    return qobject_cast<ImportPage *>(window.page(QStringLiteral("import")));
+}
+
+} // namespace
+
+void openTables(ShellWindow &window, Desk &desk, const QStringList &paths)
+{
+    QStringList lists = paths;
+    if (lists.isEmpty())
+        lists.append(chooseTable(desk.files(), &window));
+    if (lists.first().isEmpty())
+        return;
+    if (ImportPage *page = showImport(window, desk))
+        page->loadAll(lists);
+}
+
+void pasteTable(ShellWindow &window, Desk &desk)
+{
+    if (ImportPage *page = showImport(window, desk))
+        page->paste();
 }
 
 } // namespace attache

@@ -2,7 +2,8 @@
 
 #include "ui/desk/page_parts.h"
 
-class QString;
+#include <QStringList>
+
 class QWidget;
 
 namespace attache {
@@ -17,8 +18,11 @@ void addPages(ShellWindow &window, const PageParts &parts);
 /// Asks for a list to import; empty when the person cancels.
 QString chooseTable(FileChooser &files, QWidget *parent);
 
-/// Shows the page of @p window that imports a table, with the one at @p path; asks for one when it
-/// is empty.
-void openTable(ShellWindow &window, Desk &desk, const QString &path);
+/// Shows the page of @p window that imports tables, with the first of @p paths; asks for one when
+/// there is none.
+void openTables(ShellWindow &window, Desk &desk, const QStringList &paths);
+
+/// Shows it with the rows on the clipboard.
+void pasteTable(ShellWindow &window, Desk &desk);
 
 } // namespace attache

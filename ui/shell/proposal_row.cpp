@@ -2,33 +2,42 @@
 
 #include "ui/base/tokens.h"
 #include "ui/models/day_text.h"
-#include "ui/widgets/mixed_line.h"
+#include "ui/widgets/noted_text.h"
 #include "ui/widgets/tag.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QStyle>
 
 namespace attache {
 
 namespace {
 
-constexpr int Height = 30;
+constexpr int LeastHeight = 30;
 
 } // namespace
 
 ProposalRow::ProposalRow(const ConversationProposal &proposal, QDate today, QWidget *parent)
-    : ListRow(Height, parent)
+    : ListRow(LeastHeight, parent)
     , m_proposal(proposal)
     , m_today(today)
     , m_box(new QCheckBox)
-    , m_words(new MixedLine)
+    , m_words(new NotedText)
     , m_tag(new Tag({}))
 {
+    // As high as what was said.
+    setMinimumHeight(LeastHeight);
+    setMaximumHeight(QWIDGETSIZE_MAX);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    row()->setContentsMargins(0, tokens::Space1, 0, tokens::Space1 + tokens::Hairline);
+    // The words stand below those of a box with a title.
+    row()->setSpacing(m_box->style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing));
     m_box->setCursor(Qt::ArrowCursor);
-    row()->addWidget(m_box, 0, Qt::AlignVCenter);
-    row()->addWidget(m_words, 1, Qt::AlignVCenter);
-    row()->addWidget(m_tag, 0, Qt::AlignVCenter);
+    m_box->setFixedHeight(tokens::BodyLine);
+    row()->addWidget(m_box, 0, Qt::AlignTop);
+    row()->addWidget(m_words, 1, Qt::AlignTop);
+    row()->addWidget(m_tag, 0, Qt::AlignTop);
     connect(m_box, &QCheckBox::toggled, this, &ProposalRow::ticked);
     showProposal();
 }
@@ -38,8 +47,7 @@ void ProposalRow::showProposal()
     const ConversationProposal &proposal = m_proposal;
     const Speaker &speaker = proposal.speaker;
     const QString who = speaker.name.isEmpty() ? speaker.written : speaker.name;
-    m_words->setRuns({{proposal.said.text, FontRole::Body, TextColor::Text},
-                      {who, FontRole::Small, TextColor::Muted, tokens::Space2}});
+    m_words->setText(proposal.said.text, who);
     if (proposal.isPromise) {
         //: Who is to keep a promise, and the day it is due
         m_tag->setText(

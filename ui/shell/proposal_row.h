@@ -7,10 +7,10 @@ class QCheckBox;
 
 namespace attache {
 
-class MixedLine;
+class NotedText;
 class Tag;
 
-/// A line of a conversation with what it could become, to be ticked: who said it, the words, and
+/// What somebody said with what it could become, to be ticked: all the words, who said them, and
 /// for a promise its day. Space ticks; Enter or a click asks where else it belongs.
 class ProposalRow : public ListRow
 {
@@ -24,6 +24,7 @@ public:
     void setTicked(bool ticked);
     /// Where it belongs instead, and ticks it; a promise is then the line that was said.
     void setThing(SixThing thing);
+    bool isMoved() const { return m_moved; }
     QCheckBox *box() const { return m_box; }
 
 Q_SIGNALS:
@@ -38,7 +39,7 @@ private:
     ConversationProposal m_proposal;
     QDate m_today;
     QCheckBox *m_box;
-    MixedLine *m_words;
+    NotedText *m_words;
     Tag *m_tag;
     bool m_moved = false; ///< to another of the six things than was proposed
 };

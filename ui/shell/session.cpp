@@ -10,6 +10,7 @@
 #include "ui/desk/logo_file.h"
 #include "ui/desk/preferences.h"
 #include "ui/pages/start/start_page.h"
+#include "ui/shell/file_drops.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/pages.h"
 
@@ -147,6 +148,12 @@ StartPage &Session::startPageMade()
     });
     connect(page, &StartPage::languageChosen, this,
             [this](const QString &language) { setLanguage(language); });
+    auto *drops =
+        new FileDrops(*page, DroppedKinds(DroppedKind::Tables) | DroppedKind::Workspace, page);
+    connect(drops, &FileDrops::tablesDropped, this,
+            [this](const QStringList &lists) { later([this, lists] { takeLists(lists); }); });
+    connect(drops, &FileDrops::workspaceDropped, this,
+            [this](const QString &path) { openFile(path); });
     return *page;
 }
 
@@ -190,7 +197,7 @@ void Session::makeSample()
     startPageMade().showError(created.error().message);
 }
 
-void Session::make(const QString &suggestion, const QString &list)
+void Session::make(const QString &suggestion, const QStringList &lists)
 {
     QString path =
         m_parts.files.fileToSave(m_start.get(), tr("Save new workspace as"),
@@ -204,7 +211,7 @@ void Session::make(const QString &suggestion, const QString &list)
         startPageMade().showError(created.error().message);
         return;
     }
-    m_made = Made{*std::move(created), list, {}};
+    m_made = Made{*std::move(created), lists, {}};
     askForIntroduction();
 }
 
@@ -252,15 +259,23 @@ void Session::finishMaking(const Introduction &introduction)
     show(std::move(made.workspace), QStringLiteral("attache:accounts"));
     if (!done)
         m_main->desk().report(done.error());
-    if (!made.list.isEmpty())
-        m_main->importTable(made.list);
+    if (!made.lists.isEmpty())
+        m_main->importTables(made.lists);
 }
 
 void Session::makeForList()
 {
     const QString list = chooseTable(m_parts.files, m_start.get());
     if (!list.isEmpty())
-        make(tr("My customers"), list);
+        make(tr("My customers"), {list});
+}
+
+void Session::takeLists(const QStringList &lists)
+{
+    if (m_made)
+        m_made->lists = lists;
+    else
+        make(tr("My customers"), lists);
 }
 
 void Session::restoreInto(const QString &path, const QString &backup, Restoring restoring)

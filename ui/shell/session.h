@@ -5,7 +5,7 @@
 
 #include <QByteArray>
 #include <QObject>
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -61,14 +61,16 @@ private:
     /// A path in the documents folder that no file has yet.
     QString freePath(const QString &name) const;
     void open(const QString &path, Workspace::Mode mode = Workspace::Mode::ReadWrite);
-    /// Makes a workspace where the person says and asks who works with it; then imports @p list,
-    /// where there is one.
-    void make(const QString &suggestion, const QString &list);
+    /// Makes a workspace where the person says and asks who works with it; then imports @p lists,
+    /// where there are some.
+    void make(const QString &suggestion, const QStringList &lists);
     void askForIntroduction();
     void chooseLogo();
     void finishMaking(const Introduction &introduction);
     /// Makes a workspace for a list the person chooses first.
     void makeForList();
+    /// Makes one for @p lists, unless one that was just made waits for them.
+    void takeLists(const QStringList &lists);
     void makeSample();
     enum class Restoring { Backup, Undo };
     void restoreInto(const QString &path, const QString &backup, Restoring restoring);
@@ -90,7 +92,7 @@ private:
     struct Made
     {
         std::unique_ptr<Workspace> workspace;
-        QString list; ///< to be imported into it
+        QStringList lists; ///< to be imported into it
         QByteArray logo;
     };
     std::optional<Made> m_made;

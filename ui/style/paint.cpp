@@ -42,7 +42,10 @@ void drawLine(QPainter *painter, const QRectF &rect, const QString &text, const 
     painter->save();
     painter->setFont(font);
     painter->setPen(color);
-    const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width());
+    // Whoever measured the room for it may have done so in whole pixels.
+    constexpr qreal Rounding = 0.5;
+    const QString shown =
+        QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width() + Rounding);
     painter->drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
     painter->restore();
 }

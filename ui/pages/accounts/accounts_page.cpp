@@ -209,10 +209,13 @@ void AccountsPage::fillEmptyState()
     const bool writable = !m_desk.workspace().isReadOnly();
     Button *import =
         m_list->emptyState()->addButton(Common::tr("Import a list…"), ButtonKind::Primary);
+    Button *paste = m_list->emptyState()->addButton(tr("Paste from a spreadsheet"));
     Button *add = m_list->emptyState()->addButton(Common::tr("Add an account"));
-    import->setEnabled(writable);
-    add->setEnabled(writable);
+    for (Button *each : {import, paste, add})
+        each->setEnabled(writable);
     connect(import, &Button::clicked, this, [this] { openImport(); });
+    connect(paste, &Button::clicked, this,
+            [this] { Q_EMIT openRequested(QStringLiteral("attache:command#file.paste")); });
     connect(add, &Button::clicked, this,
             [this] { Q_EMIT openRequested(QStringLiteral("attache:command#new.account")); });
 }
@@ -229,7 +232,7 @@ void AccountsPage::connectParts()
                 menu->addAction(TypeLabel::tr("New visit"), this,
                                 [this, ids] { makeVisit(Id<Account>(ids.front())); })
                     ->setEnabled(ids.size() == 1 && !m_desk.workspace().isReadOnly());
-                menu->addAction(tr("Find duplicates…"), this, [this] {
+                menu->addAction(Common::tr("Find duplicates…"), this, [this] {
                     Q_EMIT openRequested(QStringLiteral("attache:duplicates"));
                 });
             });
@@ -253,9 +256,6 @@ void AccountsPage::addPageActions()
         [this] { m_list->facets()->focusText(); });
     add(Common::tr("Clear the filters"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
         [this] { m_list->facets()->clear(); });
-    add(tr("Import accounts…"), {}, [this] {
-        openImport();
-    })->setEnabled(!m_desk.workspace().isReadOnly());
     add(tr("Export accounts…"), {}, [this] { m_list->exportShown(); });
     add(Common::tr("Print"), QKeySequence::Print, [this] {
         if (AccountsView *view = shownView())

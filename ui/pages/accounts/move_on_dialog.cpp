@@ -74,7 +74,9 @@ void MoveOnDialog::layOut()
     buttons->addWidget(cancel);
     buttons->addWidget(m_move);
     column->addLayout(buttons);
-    setFixedWidth(Width);
+    // As high as what it says, which changes with what is chosen.
+    m_words->setFixedWidth(Width - 2 * tokens::Space4);
+    column->setSizeConstraint(QLayout::SetFixedSize);
 }
 
 Id<Account> MoveOnDialog::to() const

@@ -16,6 +16,7 @@
 #include "ui/pages/duplicates/merged_parts.h"
 #include "ui/pages/duplicates/pair_delegate.h"
 #include "ui/pages/duplicates/pair_model.h"
+#include "ui/pages/duplicates/two_cards.h"
 #include "ui/widgets/action_bar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -65,42 +66,6 @@ CardWidget *edgelessCard()
     card->body()->setSpacing(0);
     return card;
 }
-
-/// Two cards beside each other, or below each other where there is no room for that.
-class TwoCards final : public QWidget
-{
-public:
-    TwoCards(QWidget *first, QWidget *second)
-        : m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
-        , m_second(second)
-    {
-        constexpr int FirstShare = 10;
-        constexpr int SecondShare = 9;
-        m_row->setContentsMargins(0, 0, 0, 0);
-        m_row->setSpacing(tokens::Space3);
-        m_row->addWidget(first, FirstShare);
-        m_row->addWidget(second, SecondShare);
-    }
-
-protected:
-    bool event(QEvent *event) override
-    {
-        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-            arrange();
-        return QWidget::event(event);
-    }
-
-private:
-    void arrange()
-    {
-        constexpr int FirstWidth = 380;
-        const int needed = FirstWidth + m_row->spacing() + m_second->minimumSizeHint().width();
-        m_row->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    }
-
-    QBoxLayout *m_row;
-    QWidget *m_second;
-};
 
 } // namespace
 
@@ -281,11 +246,59 @@ QWidget *DuplicatesPage::makeBody()
 void DuplicatesPage::activate(const QVariant &argument)
 {
     const QString wanted = argument.canConvert<Link>() ? argument.value<Link>().field : QString();
-    if (const RecordType *type = recordTypeNamed(wanted))
+    if (const RecordType *type = recordTypeNamed(wanted.section(u':', 0, 0))) {
         setType(*type);
+        const QString ids = wanted.section(u':', 1);
+        const auto [first, second] =
+            std::minmax({ids.section(u',', 0, 0).toLongLong(), ids.section(u',', 1).toLongLong()});
+        if (first != 0)
+            compareTwo(*type, {first, second});
+    }
     if (isStale())
         refresh();
     m_table->setFocus();
+}
+
+void DuplicatesPage::compareTwo(const RecordType &type, const IdPair &ids)
+{
+    m_wanted = {&type, ids};
+    if (!m_found)
+        return;
+    addWanted();
+    showSegments();
+    setType(type);
+    showPairs();
+    m_table->setCurrentIndex(m_pairs->index(m_pairs->rowOf(ids.first, ids.second)));
+}
+
+void DuplicatesPage::addWanted()
+{
+    const auto &[type, ids] = m_wanted;
+    if (!type)
+        return;
+    std::vector<DuplicatePair> &pairs = m_found->of[type].pairs;
+    const auto isWanted = [&](const DuplicatePair &pair) {
+        return pair.first == ids.first && pair.second == ids.second;
+    };
+    auto pair = std::ranges::find_if(pairs, isWanted);
+    if (pair == pairs.end()) {
+        Connection &connection = m_desk.connection();
+        const auto times = recordTimes(connection, *type, {ids.first, ids.second});
+        if (!times ||
+            !mergeOffer(connection, *type, ids.first, ids.second, *times, m_desk.clock().today())) {
+            m_wanted = {}; // one of them is gone
+            return;
+        }
+        m_found->of[type].times.insert(*times);
+        RecordNames names(connection);
+        pair = pairs.insert(pairs.begin(), {ids.first,
+                                            ids.second,
+                                            names.of(*type, ids.first),
+                                            names.of(*type, ids.second),
+                                            {PairModel::Chosen},
+                                            0});
+    }
+    std::rotate(pairs.begin(), pair, pair + 1);
 }
 
 void DuplicatesPage::setType(const RecordType &type)
@@ -338,7 +351,10 @@ void DuplicatesPage::showFound(const Found &found)
     const bool first = !m_found;
     m_found = found;
     putLaterLast();
+    addWanted();
     showSegments();
+    if (first && m_wanted.first)
+        setType(*m_wanted.first);
     const auto hasPairs = [this](const RecordType *type) {
         return !m_found->of.value(type).pairs.empty();
     };
@@ -347,6 +363,8 @@ void DuplicatesPage::showFound(const Found &found)
     if (first && !hasPairs(m_type) && withPairs != m_segments.end())
         setType(**withPairs);
     showPairs();
+    if (first && m_wanted.first)
+        m_table->setCurrentIndex(m_pairs->index(0));
 }
 
 void DuplicatesPage::putLaterLast()
@@ -548,6 +566,8 @@ void DuplicatesPage::goOn()
     const DuplicatePair *pair = current();
     if (!pair || !m_found)
         return;
+    if (m_wanted.second == IdPair(pair->first, pair->second))
+        m_wanted = {};
     std::vector<DuplicatePair> &pairs = m_found->of[m_type].pairs;
     std::erase_if(pairs, [first = pair->first, second = pair->second](const DuplicatePair &each) {
         return each.first == first && each.second == second;

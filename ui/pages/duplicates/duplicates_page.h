@@ -90,6 +90,9 @@ private:
     /// Shows the pairs of the type; the present one stays where @p stays.
     void showPairs(bool stays = true);
     void putLaterLast();
+    /// Shows the two records @p ids, whether or not they look the same.
+    void compareTwo(const RecordType &type, const IdPair &ids);
+    void addWanted();
     void showPair();
     void showNone();
     void showPreview();
@@ -100,6 +103,7 @@ private:
 
     Desk &m_desk;
     std::optional<Found> m_found;
+    std::pair<const RecordType *, IdPair> m_wanted; ///< what a person chose to compare, or null
     const RecordType *m_type;
     std::vector<const RecordType *> m_segments; ///< the types offered, in the order of their switch
     std::set<IdPair> m_later;                   ///< pairs that were left for the end

@@ -10,6 +10,7 @@ namespace attache {
 namespace {
 
 constexpr std::array Reasons = {
+    std::pair{"chosen", QT_TRANSLATE_NOOP("attache::PairModel", "chosen by you")},
     std::pair{"domain", QT_TRANSLATE_NOOP("attache::PairModel", "same website")},
     std::pair{"phone", QT_TRANSLATE_NOOP("attache::PairModel", "same phone")},
     std::pair{"mobile", QT_TRANSLATE_NOOP("attache::PairModel", "same mobile")},
@@ -75,10 +76,15 @@ QVariant PairModel::data(const QModelIndex &index, int role) const
     case ReasonsRole:
         return reasonWords(*pair);
     case ScoreRole:
-        return QLocale().toString(pair->score);
+        return pair->score > 0 ? QLocale().toString(pair->score) : QString();
     case Roles::ToneRole:
         return static_cast<int>(toneOf(pair->score));
     case Qt::AccessibleTextRole:
+        if (pair->score == 0)
+            //: Two names, and why they are compared
+            return tr("%1 and %2: %3")
+                .arg(pair->firstName, pair->secondName,
+                     reasonWords(*pair).join(QStringLiteral(" · ")));
         //: Two names, of 100 points how many speak for one record, and what is alike
         return tr("%1 and %2: %3, %4")
             .arg(pair->firstName, pair->secondName, QLocale().toString(pair->score),

@@ -21,6 +21,9 @@ public:
         ReasonsRole,                     ///< QStringList: what is alike, in words
     };
 
+    /// The reason of a pair that a person chose. It has no score.
+    static inline const QString Chosen = QStringLiteral("chosen");
+
     void setPairs(std::vector<DuplicatePair> pairs);
     const std::vector<DuplicatePair> &pairs() const { return m_pairs; }
     /// Null for none in @p row.

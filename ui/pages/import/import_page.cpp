@@ -75,6 +75,7 @@ ImportPage::ImportPage(Desk &desk)
     , m_back(new Button(tr("Back to columns")))
     , m_meanings(new LinkButton(tr("Values…")))
     , m_import(m_trialCard->importButton())
+    , m_duplicates(new Button(Common::tr("Find duplicates…")))
     , m_show(new Button(tr("Show"), ButtonKind::Primary))
     , m_next(new Button(tr("Next file")))
 {
@@ -172,6 +173,8 @@ QWidget *ImportPage::makeButtons()
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->addWidget(m_back);
     buttons->addStretch(1);
+    buttons->addWidget(m_duplicates);
+    connect(m_duplicates, &Button::clicked, this, &ImportPage::showDuplicates);
     buttons->addWidget(m_show);
     connect(m_next, &Button::clicked, this, &ImportPage::loadNext);
     buttons->addWidget(m_next);
@@ -253,6 +256,8 @@ void ImportPage::load(const QString &path)
 void ImportPage::loadAll(const QStringList &paths)
 {
     m_waiting = paths;
+    // Those of the file before.
+    m_sheets.clear();
     loadNext();
 }
 
@@ -476,6 +481,7 @@ void ImportPage::setStage(QWidget *content)
     m_close->setText(m_imported ? Common::tr("Close") : Common::tr("Cancel"));
     m_back->setVisible(content != m_workbench && !m_imported);
     m_meanings->setVisible(content == m_workbench && !m_imported && !m_values->isEmpty());
+    m_duplicates->setVisible(m_imported && m_report && m_report->created > 0);
     m_show->setVisible(m_imported && !m_accounts.empty());
     m_next->setText(m_sheets.isEmpty() ? tr("Next file (%1)").arg(m_waiting.size())
                                        : tr("Next sheet: %1").arg(m_sheets.front()));

@@ -134,6 +134,8 @@ private:
     void announce(const Outcome &outcome);
     void showImported();
     void showUnassigned();
+    /// What was added may be there already under another name.
+    void showDuplicates();
     static Result<Outcome> run(Workspace &workspace, const ImportPlan &plan,
                                const Progress &progress);
     static void writeRejects(Desk &desk, QWidget *parent, const QString &imported,
@@ -183,6 +185,7 @@ private:
     Button *m_back;
     Button *m_meanings;
     Button *m_import;
+    Button *m_duplicates;
     Button *m_show;
     Button *m_next;
 };

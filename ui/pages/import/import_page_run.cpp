@@ -287,6 +287,11 @@ void ImportPage::showUnassigned()
     Q_EMIT m_desk.openRequested(QStringLiteral("attache:opportunities#unassigned"));
 }
 
+void ImportPage::showDuplicates()
+{
+    Q_EMIT m_desk.openRequested(QStringLiteral("attache:duplicates"));
+}
+
 void ImportPage::saveRejects()
 {
     if (m_report)

@@ -22,6 +22,7 @@ namespace attache {
 namespace {
 
 constexpr int WhenWidth = 180;
+constexpr int SizeWidth = 64;
 
 } // namespace
 
@@ -40,8 +41,11 @@ void BackupRows::show(const std::vector<BackupFile> &backups)
     clearLayout(m_rows);
     const bool isReading = !m_unread.empty();
     m_unread.clear();
-    for (const BackupFile &backup : backups)
+    for (const BackupFile &backup : backups) {
+        if (&backup != &backups.front())
+            m_rows->addWidget(new Separator);
         m_rows->addWidget(makeRow(backup));
+    }
     if (backups.empty())
         m_rows->addWidget(new EmptyState(m_emptyText));
     // One after the other, so that the page is there meanwhile.
@@ -64,9 +68,11 @@ QWidget *BackupRows::makeRow(const BackupFile &backup)
     auto *time = new ElidedLabel(when);
     time->setFixedWidth(WhenWidth);
     line->addWidget(time);
-    line->addWidget(new TextLabel(QLocale().formattedDataSize(QFileInfo(backup.path).size(), 1,
-                                                              QLocale::DataSizeTraditionalFormat),
-                                  FontRole::Body, TextColor::Secondary));
+    auto *size = new TextLabel(QLocale().formattedDataSize(QFileInfo(backup.path).size(), 1,
+                                                           QLocale::DataSizeTraditionalFormat),
+                               FontRole::Body, TextColor::Secondary);
+    size->setMinimumWidth(SizeWidth);
+    line->addWidget(size);
     //: A backup that was opened and checked when it was made
     line->addWidget(new TextLabel(tr("verified"), FontRole::Small, TextColor::Muted));
     if (backup.byHand)
@@ -76,7 +82,7 @@ QWidget *BackupRows::makeRow(const BackupFile &backup)
         //: %1 is a day
         const QString last = backup.lastChange.isValid()
                                  ? tr("date in the future: the clock was wrong; last change %1")
-                                       .arg(relativeDay(backup.lastChange.date(), today))
+                                       .arg(relativeDayWithin(backup.lastChange.date(), today))
                                  : tr("date in the future: the clock was wrong");
         line->addWidget(new TextLabel(last, FontRole::Small, TextColor::Muted));
     }
@@ -119,7 +125,7 @@ QString BackupRows::contentOf(const QString &path)
         //: %1 is a kind of record ("Accounts"), %2 how many there are
         parts.append(tr("%1 %L2").arg(count.label).arg(count.count));
     if (content->age.lastChange.isValid())
-        //: %1 is a time ("Today 09:12")
+        //: %1 is a time ("today 09:12")
         parts.append(tr("last change %1").arg(moment(content->age.lastChange)));
     return *m_contents.insert(path, parts.join(QStringLiteral(" · ")));
 }
@@ -127,7 +133,7 @@ QString BackupRows::contentOf(const QString &path)
 QString BackupRows::moment(const QDateTime &utc) const
 {
     const QDateTime local = utc.toLocalTime();
-    return relativeDay(local.date(), m_parts.desk.clock().today()) + QLatin1Char(' ') +
+    return relativeDayWithin(local.date(), m_parts.desk.clock().today()) + QLatin1Char(' ') +
            clockTime(local);
 }
 
@@ -168,7 +174,7 @@ QString BackupRows::changesOf(const BackupFile &backup) const
         return preview.error().message;
     QStringList lines;
     if (preview->then.lastChange.isValid())
-        //: %1 is a time ("Today 09:12"), %2 the name of a step
+        //: %1 is a time ("today 09:12"), %2 the name of a step
         lines.append(tr("Last change in the backup: %1, %2")
                          .arg(moment(preview->then.lastChange), preview->then.lastStep));
     if (preview->now.lastChange.isValid())

@@ -40,7 +40,8 @@ Result<void> BackupsSection::read()
 {
     const Backups backups = m_parts.desk.workspace().backups();
     m_rows->show(backups.list());
-    m_folder->setText(QDir::toNativeSeparators(backups.folder()));
+    //: %1 is a folder
+    m_folder->setText(tr("Kept in %1").arg(QDir::toNativeSeparators(backups.folder())));
     m_second->read();
     return {};
 }

@@ -69,20 +69,22 @@ void SecondPlaceCard::read()
     const bool isUsed = !state.folder.isEmpty();
     m_now->setVisible(isUsed);
     m_stop->setVisible(isUsed);
-    m_rows->setVisible(isUsed);
     m_state->setVisible(isUsed);
     if (!m_folder->hasFocus())
         m_folder->setText(QDir::toNativeSeparators(state.folder));
-    if (!isUsed)
-        return;
     const QDate today = m_parts.desk.clock().today();
     const SecondPlace place(state.folder, path, m_parts.desk.clock());
-    m_rows->show(place.backups().list());
+    // What is on a drive that is away is not known.
+    m_rows->setVisible(isUsed && place.isThere());
+    if (!isUsed)
+        return;
+    if (place.isThere())
+        m_rows->show(place.backups().list());
     const QString last =
         state.made.isValid()
-            //: %1 is a day ("Today"), %2 a time
+            //: %1 is a day ("today"), %2 a time
             ? tr("Last backup there: %1 %2.")
-                  .arg(relativeDay(state.made.date(), today), clockTime(state.made))
+                  .arg(relativeDayWithin(state.made.date(), today), clockTime(state.made))
             : tr("No backup there yet.");
     if (!state.failure.isEmpty())
         showError(last + QLatin1Char(' ') + state.failure);

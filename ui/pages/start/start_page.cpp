@@ -163,8 +163,8 @@ void StartPage::showWelcome(const QStringList &recentFiles)
                                   tr("Open the sample"), &StartPage::sampleRequested),
                        1);
     choices->addWidget(makeChoice(QStringLiteral("document-import"), tr("Import your customers"),
-                                  tr("Create a workspace from your own list: a CSV file from a "
-                                     "spreadsheet or another program, in any encoding."),
+                                  tr("Create a workspace from your own list: from Excel or WPS, "
+                                     "another program or a phone. You can also drop it here."),
                                   Common::tr("Import a list…"), &StartPage::importRequested),
                        1);
     choices->addWidget(makeChoice(QStringLiteral("document-new"), tr("Start empty"),
