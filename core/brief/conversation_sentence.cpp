@@ -117,21 +117,16 @@ bool isChatter(const QString &line)
 {
     if (isPlaceholder(line))
         return true;
-    static const QStringList Courtesies = {
-        QStringLiteral("好"),       QStringLiteral("好的"),     QStringLiteral("好滴"),
-        QStringLiteral("嗯"),       QStringLiteral("嗯嗯"),     QStringLiteral("收到"),
-        QStringLiteral("谢谢"),     QStringLiteral("感谢"),     QStringLiteral("多谢"),
-        QStringLiteral("您好"),     QStringLiteral("你好"),     QStringLiteral("在吗"),
-        QStringLiteral("在的"),     QStringLiteral("不客气"),   QStringLiteral("没问题"),
-        QStringLiteral("可以"),     QStringLiteral("哈哈"),     QStringLiteral("辛苦了"),
-        QStringLiteral("好的谢谢"), QStringLiteral("收到谢谢"), QStringLiteral("ok"),
-        QStringLiteral("okay"),     QStringLiteral("thanks"),   QStringLiteral("thank you"),
-        QStringLiteral("thx"),      QStringLiteral("hi"),       QStringLiteral("hello"),
-        QStringLiteral("yes"),      QStringLiteral("sure"),     QStringLiteral("great"),
-        QStringLiteral("got it"),   QStringLiteral("noted"),    QStringLiteral("no problem")};
+    static const QString Courtesies = QStringLiteral(
+        "好|好的|好滴|嗯|嗯嗯|收到|谢谢|感谢|多谢|您好|你好|在吗|在的|不客气|没问题|"
+        "可以|哈哈|辛苦了|好的谢谢|收到谢谢|ok|okay|thanks|thank you|thx|hi|hello|yes|"
+        "sure|great|got it|noted|no problem|明白|明白了|了解|了解了|知道了|收到了|好嘞|"
+        "行|是的|对的|稍等|辛苦|麻烦了|麻烦您了|客气了|没事|understood|will do|perfect|"
+        "sounds good|all right|of course|many thanks|thanks a lot|thank you very much|"
+        "good morning|good afternoon");
     static const QStringList letters = [] {
         QStringList all;
-        for (const QString &each : Courtesies)
+        for (const QString &each : Courtesies.split(u'|'))
             all.append(foldedLetters(each));
         return all;
     }();

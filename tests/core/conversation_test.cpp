@@ -508,7 +508,8 @@ TEST_F(ConversationProposals, PicturesAndSignsSayNothing)
         propose(QStringLiteral(
                     "王建国 2026/11/25 10:15\n[语音] 12\"\n[Picture: a.jpg(请在附件中查看)]\n"
                     "周末愉快！\n祝您新年快乐\nHave a nice "
-                    "weekend!\n好的[强][强]\n[抱拳]\n[动画表情]\nimage omitted\n"))
+                    "weekend!\n好的[强][强]\n[抱拳]\n[动画表情]\nimage omitted\n"
+                    "明白了！\n麻烦您了\nUnderstood.\nThanks a lot!\nSounds good\n"))
             .empty());
     EXPECT_EQ(propose(QStringLiteral("王建国 2026/11/25 10:15\n[文件] 报价单.xlsx\n")).size(), 1U);
 }

@@ -25,6 +25,7 @@ namespace attache {
 namespace {
 
 constexpr int MostPeople = 15;
+constexpr int ButtonHeight = tokens::ControlHeight - 4;
 
 } // namespace
 
@@ -68,6 +69,9 @@ BulkBar::BulkBar(Desk &desk, const RecordType &type, std::shared_ptr<const Refer
     connect(m_merge, &Button::clicked, this, &BulkBar::mergeRequested);
     connect(remove, &Button::clicked, this, &BulkBar::removeRequested);
     connect(clear, &Button::clicked, this, &BulkBar::clearRequested);
+    // The bar takes the height of the filters; its frame is seen around the buttons.
+    for (auto *each : findChildren<Button *>())
+        each->setFixedHeight(ButtonHeight);
     setAccessibleName(tr("Change what is selected"));
 }
 
