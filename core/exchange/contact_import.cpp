@@ -157,8 +157,8 @@ protected:
         ATTACHE_TRY(const auto known, knownPeople(m_job.writer.connection()));
         for (const KnownPerson &person : known) {
             const QString mobile = mobileOf(person);
-            index({person.id.value(), person.email, mobile, person.externalId, {}}, person.name,
-                  person.account);
+            index({person.id.value(), person.email, mobile, person.wechat, person.externalId, {}},
+                  person.name, person.account);
             if (person.account.isNull() && person.email.isEmpty() && mobile.isEmpty())
                 m_barelyNamed[nameKey(person.name)].push_back(
                     {person.id.value(), reachableAt(person.phone), false});
@@ -300,7 +300,8 @@ protected:
     {
         const auto &contact = *static_cast<const Contact *>(record);
         if (isNew) {
-            index({id, contact.email, mobileOf(contact), contact.externalId, contact.externalId},
+            index({id, contact.email, mobileOf(contact), contact.wechat, contact.externalId,
+                   contact.externalId},
                   contact.name, contact.account);
         } else if (const int i = m_byId.value(id, -1); i >= 0) {
             learn(i, contact);
@@ -353,6 +354,7 @@ private:
         qint64 id = 0;
         QString email;
         QString mobile; ///< as mobileOf() gives it
+        QString wechat;
         QString externalId;
         QString claimedAs; ///< external number of the row of this list that is this person
     };
@@ -454,7 +456,9 @@ private:
         const bool mobiles = both(known.mobile, mobile);
         const bool sameEmail = emails && folded(known.email) == folded(row.email);
         const bool sameMobile = mobiles && known.mobile == mobile;
-        return (emails || mobiles) && !sameEmail && !sameMobile;
+        const bool wechats = both(known.wechat, row.wechat);
+        const bool sameWechat = wechats && folded(known.wechat) == folded(row.wechat);
+        return (emails || mobiles || wechats) && !sameEmail && !sameMobile && !sameWechat;
     }
 
     void index(const Person &person, const QString &name, Id<Account> account)
@@ -481,7 +485,7 @@ private:
         const bool isEmail = alias.system == u"email";
         const bool isCalled = alias.system == u"mobile" || alias.system == u"phone";
         const auto at = static_cast<int>(m_people.size());
-        Person other{alias.record, {}, {}, {}, {}};
+        Person other{alias.record, {}, {}, {}, {}, {}};
         if (alias.kind == AliasKind::Name) {
             if (!person->account.isNull())
                 m_byKey[accountKey(alias.value, person->account)].push_back(at);
@@ -509,6 +513,7 @@ private:
             return;
         person.email = row.email;
         person.mobile = mobileOf(row);
+        person.wechat = row.wechat;
         for (const QString &key : reachKeys(row.name, row.email, person.mobile)) {
             std::vector<int> &known = m_byKey[key];
             if (std::find(known.begin(), known.end(), i) == known.end())
@@ -532,7 +537,7 @@ private:
         made.externalId = named.externalId;
         made.account = report.account;
         ATTACHE_CHECK(m_job.writer.insert(made));
-        index({made.id.value(), {}, {}, made.externalId, {}}, made.name, made.account);
+        index({made.id.value(), {}, {}, {}, made.externalId, {}}, made.name, made.account);
         if (report.account.isNull())
             m_byKey[key].push_back(static_cast<int>(m_people.size()) - 1);
         ++added;

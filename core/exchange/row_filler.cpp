@@ -274,6 +274,17 @@ void RowFiller::takeList(void *record, size_t at, const QStringList &list,
         take(record, at, {first.constData(), static_cast<size_t>(first.size())}, context);
 }
 
+/// Whether the currency of @p amount is but the 元 of its header, which the row says to be
+/// @p currency: 金额（万元） beside 美元.
+bool RowFiller::isLooselyIn(const Amount &amount, const QString &currency) const
+{
+    const FillColumn &column = amount.step->column;
+    const auto alone = readMoney(amount.cell, {}, column.decimal);
+    const std::string header = m_headers.value(static_cast<qsizetype>(column.index)).toStdString();
+    return alone && alone->currency.isEmpty() &&
+           canStandFor(header, amount.value.currency, currency);
+}
+
 /// An amount brings its currency along where it is written beside it, unless the row has a column
 /// of currencies.
 void RowFiller::settle(void *record, const QVarLengthArray<Amount, 2> &amounts,
@@ -285,7 +296,7 @@ void RowFiller::settle(void *record, const QVarLengthArray<Amount, 2> &amounts,
         const FillColumn &column = amount.step->column;
         const QString &written = amount.value.currency;
         if (!written.isEmpty() && !currency.isEmpty() &&
-            !canStandFor(amount.cell, written, currency)) {
+            !canStandFor(amount.cell, written, currency) && !isLooselyIn(amount, currency)) {
             context.findings.push_back(
                 lost(column, amount.cell, twoCurrencies(amount.cell, written, currency)));
             continue;

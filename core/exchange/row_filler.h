@@ -184,6 +184,7 @@ private:
     void set(void *record, size_t at, const QVariant &value, std::string_view cell,
              FillContext &context) const;
     Result<QVariant> valueOf(size_t at, std::string_view cell, FillContext &context) const;
+    bool isLooselyIn(const Amount &amount, const QString &currency) const;
     void settle(void *record, const QVarLengthArray<Amount, 2> &amounts,
                 FillContext &context) const;
     void takeList(void *record, size_t at, const QStringList &list, FillContext &context) const;

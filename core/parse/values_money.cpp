@@ -390,12 +390,15 @@ bool canStandFor(std::string_view cell, const QString &written, const QString &c
         QStringLiteral("USD"), QStringLiteral("HKD"), QStringLiteral("TWD"), QStringLiteral("AUD"),
         QStringLiteral("CAD"), QStringLiteral("SGD"), QStringLiteral("NZD"), QStringLiteral("MXN"),
         QStringLiteral("ARS"), QStringLiteral("CLP"), QStringLiteral("COP"), QStringLiteral("MOP")};
+    if (text.contains(u"人民币") || text.contains(u"rmb") || text.contains(u"cny"))
+        return false;
     const qsizetype dollar = text.indexOf(QLatin1Char('$'));
     if (dollar >= 0 && (dollar == 0 || !text[dollar - 1].isLetter()))
         return Dollars.contains(currency);
     return (text.contains(u'¥') && currency == u"JPY") ||
            (text.contains(u'元') && written == u"CNY" &&
-            (Dollars.contains(currency) || currency == u"JPY"));
+            (Dollars.contains(currency) || currency == u"JPY" || currency == u"EUR" ||
+             currency == u"KRW"));
 }
 
 Result<QString> readCurrency(std::string_view cell)

@@ -38,10 +38,11 @@ Result<std::vector<KnownPerson>> knownPeople(Connection &connection)
 {
     return queries::readRows(
         connection,
-        "SELECT id, account, name, email, mobile, phone, external_id FROM contact ORDER BY id",
+        "SELECT id, account, name, email, mobile, phone, external_id, wechat FROM contact "
+        "ORDER BY id",
         [](const Statement &row) {
             return KnownPerson{row.id<Contact>(0), row.id<Account>(1), row.text(2), row.text(3),
-                               row.text(4),        row.text(5),        row.text(6)};
+                               row.text(4),        row.text(5),        row.text(6), row.text(7)};
         });
 }
 

@@ -36,6 +36,7 @@ struct KnownPerson
     QString mobile;
     QString phone;
     QString externalId;
+    QString wechat;
 };
 Result<std::vector<KnownPerson>> knownPeople(Connection &connection);
 

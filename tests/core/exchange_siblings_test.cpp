@@ -133,6 +133,33 @@ TEST(SiblingCells, ASmallAmountThatIsRoundedIsSaid)
     EXPECT_EQ(into.report.findings.size(), 1U);
 }
 
+TEST(SiblingCells, TheColumnOfCurrenciesSaysWhatTheYuanOfAHeaderIs)
+{
+    ListImport into(Opportunities);
+    into
+        << "商机名称,客户名称,金额（千元）,币种\na,蓝海,12.5,美元\nb,蓝海,3,欧元\nc,蓝海,4,人民币\n"
+           "d,蓝海,$100,人民币\n";
+    EXPECT_EQ(into.named<Opportunity>("a").amount, Money::fromMajor(12'500));
+    EXPECT_EQ(into.named<Opportunity>("a").currency, QStringLiteral("USD"));
+    EXPECT_EQ(into.named<Opportunity>("b").currency, QStringLiteral("EUR"));
+    EXPECT_EQ(into.named<Opportunity>("c").amount, Money::fromMajor(4'000));
+    EXPECT_FALSE(into.named<Opportunity>("d").amount);
+    EXPECT_EQ(into.report.findings.size(), 1U);
+    ListImport yuan(Opportunities);
+    yuan << "商机名称,客户名称,金额（人民币元）,币种\na,蓝海,12.5,美元\n";
+    EXPECT_FALSE(yuan.named<Opportunity>("a").amount);
+}
+
+TEST(SiblingCells, PeopleOfOneNameAreKeptApartByTheirWeChat)
+{
+    ListImport into(Contacts);
+    into << "姓名,公司,手机,邮箱,微信\n赵一,甲乙科技,13800001111,,zhao1\n赵一,甲乙科技,,z@b.com,"
+            "zhao2\n";
+    EXPECT_EQ(into.count("contact"), 2);
+    into << "姓名,公司,手机,邮箱,微信\n赵一,甲乙科技,13800001111,,zhao3\n赵一,甲乙科技,,,ZHAO2\n";
+    EXPECT_EQ(into.count("contact"), 2) << "a new one of somebody, and the same one";
+}
+
 TEST(SiblingCells, DaysWithRemarksAndWholeYears)
 {
     ListImport into(Opportunities);
