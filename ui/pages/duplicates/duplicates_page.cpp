@@ -273,7 +273,8 @@ void DuplicatesPage::compareTwo(const RecordType &type, const IdPair &ids)
 
 void DuplicatesPage::addWanted()
 {
-    const auto &[type, ids] = m_wanted;
+    const RecordType *const type = m_wanted.first;
+    const IdPair ids = m_wanted.second;
     if (!type)
         return;
     std::vector<DuplicatePair> &pairs = m_found->of[type].pairs;
