@@ -99,13 +99,16 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
     index.m_type = &type;
     const QByteArray table = type.table;
     QByteArrayList names{table + ".id"};
+    QByteArrayList rest = names;
     int position = 0;
     for (const FieldInfo &field : type.fields) {
         ++position;
         const size_t before = index.m_columns.size();
         index.addColumn(position, field);
-        if (index.m_columns.size() > before)
-            names.append(table + '.' + field.key.toLatin1());
+        if (index.m_columns.size() == before)
+            continue;
+        names.append(table + '.' + field.key.toLatin1());
+        rest.append(index.m_columns.back().part == Part::Name ? "NULL" : names.back());
     }
     if (index.m_columns.empty())
         return std::nullopt;
@@ -113,11 +116,12 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
     index.m_tables.push_back(tableCalled(inIndex, Detail::Rows));
     if (index.m_isNamed && !index.m_tierExpressions.isEmpty())
         index.m_tables.push_back(tableCalled(inIndex + "_names", Detail::Places));
-    const QByteArray select = "SELECT " + names.join(", ") + " FROM ";
-    index.m_selectAll = select + table;
+    index.m_selectAll = "SELECT " + names.join(", ") + " FROM " + table;
     index.m_select = index.m_selectAll + " WHERE id = ?1";
-    index.m_selectMany = select + "json_each(?1) AS asked CROSS JOIN " + table + " ON " + table +
-                         ".id = asked.value";
+    const QByteArray asked =
+        " FROM json_each(?1) AS asked CROSS JOIN " + table + " ON " + table + ".id = asked.value";
+    index.m_selectMany = "SELECT " + names.join(", ") + asked;
+    index.m_selectRest = "SELECT " + rest.join(", ") + asked;
     return index;
 }
 

@@ -146,11 +146,18 @@ private:
     /// What FTS5 is to match for a question; each may be empty.
     struct Asked
     {
-        QString told;    ///< what suits for certain
-        QString phrases; ///< the same in the table of names
-        QString untold;  ///< candidates
+        QString told;     ///< what suits for certain
+        QString phrases;  ///< the same in the table of names
+        QString byNoName; ///< candidates that have nothing to do with their names
+        QString untold;   ///< other candidates
     };
     Asked askedFor(const TextQuestion &question, Where where) const;
+    struct Candidates
+    {
+        std::vector<qint64> byNoName;
+        std::vector<qint64> others;
+    };
+    Result<Candidates> candidatesFor(Connection &connection, const Asked &asked) const;
     /// What the table of names tells, by growing ids.
     Result<std::vector<qint64>> namesWith(Connection &connection, const Asked &asked) const;
     /// All that suits for certain, likewise; @p inNames is what the table of names tells.
@@ -159,6 +166,12 @@ private:
     /// Of the custom values of a record.
     static QString customWords(QByteArrayView json);
     class Look;
+    Result<std::vector<qint64>> suiting(Connection &connection, std::span<const qint64> ids,
+                                        Look &look, size_t most) const;
+    /// Of all candidates, by growing ids; @p certain are known to suit.
+    Result<std::vector<qint64>> suiting(Connection &connection, const Candidates &candidates,
+                                        const std::vector<qint64> &certain,
+                                        const TextQuestion &question, Where where) const;
     Keys keysIn(const Statement &row) const;
     /// What a record is called, or all else that it says, a line for each field.
     QString textIn(const Statement &row, bool isName) const;
@@ -167,6 +180,7 @@ private:
     std::vector<Table> m_tables;
     QByteArray m_select;     ///< the id and m_columns of a record with the id ?1
     QByteArray m_selectMany; ///< the same of those with the ids in ?1, of jsonOf(), in its order
+    QByteArray m_selectRest; ///< the same, with NULL for what they are called
     QByteArray m_selectAll;
     std::vector<Column> m_columns;
     bool m_isNamed = false;

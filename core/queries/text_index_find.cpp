@@ -113,13 +113,21 @@ private:
 class TextIndex::Look
 {
 public:
-    Look(const TextIndex &index, const TextQuestion &question, Where where)
+    enum class Places { All, OutsideNames };
+    /// @p places are where a word may be, also by its sound.
+    Look(const TextIndex &index, const TextQuestion &question, Where where, Places places)
         : m_index(index)
         , m_question(question)
         , m_where(where)
+        , m_places(places)
     {
         for (const SearchWord &word : question.words())
             m_plain.emplace_back(word.key);
+    }
+
+    const QByteArray &select() const
+    {
+        return m_places == Places::All ? m_index.m_selectMany : m_index.m_selectRest;
     }
 
     bool suits(const Statement &row)
@@ -131,7 +139,8 @@ public:
             if (seen.value_or(false))
                 continue;
             const SearchWord &word = m_question.words()[i];
-            if ((seen && word.sound.isEmpty()) || !isInKeys(row, word, seen.has_value()))
+            const bool maySound = m_places == Places::All && !word.sound.isEmpty();
+            if ((seen && !maySound) || !isInKeys(row, word, seen.has_value()))
                 return false;
         }
         return true;
@@ -143,7 +152,9 @@ private:
         bool isCertain = true;
         for (size_t i = 0; i < m_index.m_columns.size(); ++i) {
             const Part part = m_index.m_columns[i].part;
-            if (part == Part::Tier || (part != Part::Name && m_where == Where::InName))
+            const bool isOut =
+                part == Part::Name ? m_places == Places::OutsideNames : m_where == Where::InName;
+            if (part == Part::Tier || isOut)
                 continue;
             const std::string_view text = row.utf8(static_cast<int>(i) + 1);
             const std::optional<bool> isIn =
@@ -158,10 +169,7 @@ private:
     /// @p onlySound: it is certain that it is not written.
     bool isInKeys(const Statement &row, const SearchWord &word, bool onlySound)
     {
-        if (!m_names)
-            m_names = searchKey(m_index.textIn(row, true));
-        if (word.sound.isEmpty() ? m_names->contains(word.key)
-                                 : placeOf(*m_names, word.key).has_value())
+        if (m_places == Places::All && isInNames(row, word))
             return true;
         if (onlySound || m_where == Where::InName)
             return false;
@@ -170,9 +178,18 @@ private:
         return m_rest->contains(word.key);
     }
 
+    bool isInNames(const Statement &row, const SearchWord &word)
+    {
+        if (!m_names)
+            m_names = searchKey(m_index.textIn(row, true));
+        return word.sound.isEmpty() ? m_names->contains(word.key)
+                                    : placeOf(*m_names, word.key).has_value();
+    }
+
     const TextIndex &m_index;
     const TextQuestion &m_question;
     const Where m_where;
+    const Places m_places;
     std::vector<PlainWord> m_plain;
     std::optional<QString> m_names; ///< searchKey() of the names of the record
     std::optional<QString> m_rest;
@@ -192,12 +209,9 @@ Result<std::vector<qint64>> TextIndex::find(Connection &connection, const TextQu
     const Asked asked = askedFor(question, where);
     ATTACHE_TRY(const std::vector<qint64> inNames, namesWith(connection, asked));
     ATTACHE_TRY(std::vector<qint64> certain, told(connection, asked, inNames));
-    if (asked.untold.isEmpty())
-        return certain;
-    ATTACHE_TRY(const std::vector<qint64> candidates,
-                idsMatching(connection, table(), asked.untold));
-    ATTACHE_TRY(const std::vector<qint64> suit, suiting(connection, without(candidates, certain),
-                                                        question, candidates.size(), where));
+    ATTACHE_TRY(const Candidates candidates, candidatesFor(connection, asked));
+    ATTACHE_TRY(const std::vector<qint64> suit,
+                suiting(connection, candidates, certain, question, where));
     return inEither(certain, suit);
 }
 
@@ -207,19 +221,17 @@ Result<qint64> TextIndex::count(Connection &connection, const TextQuestion &ques
         return qint64(0);
     ATTACHE_TRY(const Snapshot snapshot, Snapshot::of(connection));
     const Asked asked = askedFor(question, Where::Anywhere);
-    std::vector<qint64> candidates;
-    if (!asked.untold.isEmpty()) {
-        ATTACHE_TRY(candidates, idsMatching(connection, table(), asked.untold));
-    }
+    ATTACHE_TRY(const Candidates candidates, candidatesFor(connection, asked));
     // FTS5 counts in less time than it takes to have the ids.
-    if (candidates.empty() && asked.told.isEmpty() && !asked.phrases.isEmpty())
+    const bool areTold = candidates.byNoName.empty() && candidates.others.empty();
+    if (areTold && asked.told.isEmpty() && !asked.phrases.isEmpty())
         return countMatching(connection, m_tables.back().name, asked.phrases);
     ATTACHE_TRY(const std::vector<qint64> inNames, namesWith(connection, asked));
-    if (candidates.empty() && inNames.empty() && !asked.told.isEmpty())
+    if (areTold && inNames.empty() && !asked.told.isEmpty())
         return countMatching(connection, table(), asked.told);
     ATTACHE_TRY(const std::vector<qint64> certain, told(connection, asked, inNames));
     ATTACHE_TRY(const std::vector<qint64> suit,
-                suiting(connection, without(candidates, certain), question, candidates.size()));
+                suiting(connection, candidates, certain, question, Where::Anywhere));
     return static_cast<qint64>(certain.size() + suit.size());
 }
 
@@ -231,22 +243,42 @@ TextIndex::Asked TextIndex::askedFor(const TextQuestion &question, Where where) 
     if (question.words().size() == 1) {
         const SearchWord &word = question.words().front();
         const bool isPair = word.pairs.size() == 1;
-        // The table of names tells of what is written there.
-        const bool areNamesTold = isPair || hasNameTable() || word.isForm;
-        asked.untold =
-            SearchWord::either({isPair || inName ? QString() : word.inRest(),
-                                areNamesTold ? QString() : word.inName(), word.sound.untold});
-        if (hasNameTable() && !isPair && !word.isForm)
+        const QString inRest = isPair || inName ? QString() : word.inRest();
+        if (hasNameTable() && !isPair && !word.isForm) {
+            // The table of names tells of what is written there.
             asked.phrases = question.phrases();
+            asked.byNoName = inRest;
+            asked.untold = word.sound.untold;
+        } else {
+            asked.untold = SearchWord::either(
+                {inRest, isPair || word.isForm ? QString() : word.inName(), word.sound.untold});
+        }
     } else if (!question.isExact()) {
         asked.untold = inName ? question.inNames() : question.anywhere();
         if (hasNameTable())
             asked.phrases = question.phrases();
     }
     // FTS5 would gather the postings of a wide word twice.
-    if (!asked.untold.isEmpty() && !asked.told.isEmpty() && !question.hasWide())
-        asked.untold = u'(' + asked.untold + QLatin1String(") NOT (") + asked.told + u')';
+    if (asked.told.isEmpty() || question.hasWide())
+        return asked;
+    for (QString *candidates : {&asked.byNoName, &asked.untold}) {
+        if (!candidates->isEmpty())
+            *candidates = u'(' + *candidates + QLatin1String(") NOT (") + asked.told + u')';
+    }
     return asked;
+}
+
+Result<TextIndex::Candidates> TextIndex::candidatesFor(Connection &connection,
+                                                       const Asked &asked) const
+{
+    Candidates candidates;
+    if (!asked.byNoName.isEmpty()) {
+        ATTACHE_TRY(candidates.byNoName, idsMatching(connection, table(), asked.byNoName));
+    }
+    if (!asked.untold.isEmpty()) {
+        ATTACHE_TRY(candidates.others, idsMatching(connection, table(), asked.untold));
+    }
+    return candidates;
 }
 
 Result<std::vector<qint64>> TextIndex::namesWith(Connection &connection, const Asked &asked) const
@@ -268,13 +300,33 @@ Result<std::vector<qint64>> TextIndex::suiting(Connection &connection, std::span
                                                const TextQuestion &question, size_t most,
                                                Where where) const
 {
+    Look look(*this, question, where, Look::Places::All);
+    return suiting(connection, ids, look, most);
+}
+
+Result<std::vector<qint64>> TextIndex::suiting(Connection &connection, const Candidates &candidates,
+                                               const std::vector<qint64> &certain,
+                                               const TextQuestion &question, Where where) const
+{
+    const std::vector<qint64> byNoName = without(candidates.byNoName, certain);
+    Look besideNames(*this, question, where, Look::Places::OutsideNames);
+    ATTACHE_TRY(const std::vector<qint64> suit,
+                suiting(connection, byNoName, besideNames, byNoName.size()));
+    const std::vector<qint64> others = without(without(candidates.others, certain), suit);
+    ATTACHE_TRY(const std::vector<qint64> more,
+                suiting(connection, others, question, others.size(), where));
+    return inEither(suit, more);
+}
+
+Result<std::vector<qint64>> TextIndex::suiting(Connection &connection, std::span<const qint64> ids,
+                                               Look &look, size_t most) const
+{
     // Many are read by one statement, which costs half of a statement for each. Its list of ids is
     // text, so it is not made of all of them.
     constexpr size_t Many = 4096;
     std::vector<qint64> suit;
-    Look look(*this, question, where);
     for (size_t at = 0; at < ids.size() && suit.size() < most; at += Many) {
-        ATTACHE_TRY(BorrowedStatement row, connection.borrow(m_selectMany));
+        ATTACHE_TRY(BorrowedStatement row, connection.borrow(look.select()));
         row->bind(1, queries::jsonOf(ids.subspan(at, std::min(Many, ids.size() - at))));
         while (suit.size() < most) {
             ATTACHE_TRY(const bool found, row->step());
