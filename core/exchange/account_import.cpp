@@ -281,6 +281,10 @@ private:
     static QString placesApart(const QString &text, FillContext &context)
     {
         static const QRegularExpression marks(QStringLiteral("\\s*[/／;；,，&|\\s]\\s*"));
+        constexpr QStringView Marks = u"/／;；,，&|";
+        if (std::ranges::none_of(
+                text, [&](QChar c) { return c.isSpace() || Marks.contains(c); })) // nearly always
+            return text;
         const QStringList parts = text.split(marks, Qt::SkipEmptyParts);
         if (parts.size() < 2)
             return text;

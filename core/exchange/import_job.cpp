@@ -122,8 +122,9 @@ bool saysNoName(const QString &name)
         QStringLiteral("n/a"),  QStringLiteral("#n/a"),  QStringLiteral("0"),
         QStringLiteral("-"),    QStringLiteral("--"),    QStringLiteral("—"),
         QStringLiteral("/"),    QString(QLatin1String())};
-    constexpr qsizetype LongEnough = 16; // for all of these, and what may stand around them
-    return name.size() <= LongEnough && words.contains(folded(name.trimmed()));
+    constexpr qsizetype LongEnough = 8; // for all of these, and what folding takes out
+    const QStringView said = QStringView(name).trimmed();
+    return said.size() <= LongEnough && words.contains(folded(said));
 }
 
 Result<Id<Account>> accountFor(ImportJob &job, const RecordReference &given)
