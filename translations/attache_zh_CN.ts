@@ -2616,6 +2616,10 @@
         <source>&quot;%1&quot; was replaced by another program after Attaché had been ended without closing it. The last changes made here are not in it. They are kept in &quot;%2&quot;.</source>
         <translation>“%1”在行前意外退出后被其他程序替换，本机最后的改动不在其中，已保留在“%2”。</translation>
     </message>
+    <message>
+        <source>Nothing changes: the workspace holds the same as this backup.</source>
+        <translation>没有变化：工作区的内容与这份备份相同。</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -12117,16 +12121,24 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>%1 %L2 → %L3</translation>
     </message>
     <message>
-        <source>Nothing would change.</source>
-        <translation>不会有任何变化。</translation>
-    </message>
-    <message>
         <source>No records would be added or removed. Later changes would be reverted.</source>
         <translation>不会增减记录；此后的改动将还原。</translation>
     </message>
     <message>
         <source>The current workspace is kept next to it. Use Undo to get it back.</source>
         <translation>当前工作区会保留在旁边，可用“撤销”找回。</translation>
+    </message>
+    <message>
+        <source>Restore anyway</source>
+        <translation>仍然恢复</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the workspace holds the same as this backup.</source>
+        <translation>没有变化：工作区的内容与这份备份相同。</translation>
+    </message>
+    <message>
+        <source>No records would be added or removed, but what they say would change.</source>
+        <translation>不会增加或删除记录，但其中的内容会变化。</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,11 @@ void tellChanges(Invocation &call)
         previewRestore(current ? current->get() : nullptr, call.word(0), call.clock());
     if (!preview)
         return;
+    if (preview->isSame) {
+        call.console().note(
+            Words::tr("Nothing changes: the workspace holds the same as this backup."));
+        return;
+    }
     if (preview->then.lastChange.isValid())
         call.console().note(Words::tr("The workspace returns to the last change of %1: %2.")
                                 .arg(preview->then.lastChange.toLocalTime().toString(
