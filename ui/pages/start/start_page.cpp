@@ -310,7 +310,7 @@ void StartPage::addProblemButtons(CardWidget *card, const OpenProblem &problem)
         row->addWidget(button);
     };
     const QString path = problem.path;
-    if (problem.error.kind == Error::Kind::Conflict)
+    if (problem.mayBeRead)
         add(tr("Open read-only"), ButtonKind::Primary,
             [this, path] { Q_EMIT readOnlyRequested(path); });
     if (problem.isHeldElsewhere)
