@@ -4232,6 +4232,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <extracomment>What a new workspace begins with: everything that stood in a folder</extracomment>
         <translation>从“%1”导入全部内容</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no longer text in UTF-8: another program has saved it in another encoding. Nothing was imported.</source>
+        <translation>“%1”已不是 UTF-8 编码的文本：别的程序用其他编码保存过它。没有导入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>

@@ -366,6 +366,14 @@ private:
         ATTACHE_TRY(QByteArray bytes, contentOf(name));
         if (bytes.startsWith(CsvByteOrderMark))
             bytes.remove(0, static_cast<qsizetype>(qstrlen(CsvByteOrderMark)));
+        if (!bytes.isValidUtf8())
+            return Error{
+                Error::Kind::Corrupt,
+                Words::tr("\"%1\" is no longer text in UTF-8: another program has saved it "
+                          "in another encoding. Nothing was imported.")
+                    .arg(m_folder.filePath(name)),
+                {},
+                {}};
         CsvTokenizer rows(std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())),
                           ",");
         QStringList columns;

@@ -53,6 +53,25 @@ TEST_F(WorkspaceFolder, ComesBackWithItsRecordsAndFiles)
     EXPECT_EQ(*other->blob(m_hash), QByteArray("what stands in it"));
 }
 
+TEST_F(WorkspaceFolder, SavedInAnotherEncodingIsRefusedAndNotGarbled)
+{
+    m_account.name = QStringLiteral("Pozna\u0144");
+    m_file.update(m_account);
+    ASSERT_OK(write());
+    QFile list(m_folder + QStringLiteral("/account.csv"));
+    ASSERT_TRUE(list.open(QIODevice::ReadWrite));
+    const QByteArray bytes = list.readAll().replace("\xc5\x84", "\xf1");
+    ASSERT_TRUE(list.resize(0) && list.seek(0));
+    ASSERT_EQ(list.write(bytes), bytes.size());
+    list.close();
+    test::TempWorkspace other;
+    const auto read = readWorkspaceFolder(*other, m_folder, Progress());
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().kind, Error::Kind::Corrupt);
+    EXPECT_TRUE(read.error().message.contains(QStringLiteral("UTF-8")));
+    EXPECT_EQ(*other.connection().integer("SELECT count(*) FROM account"), 0);
+}
+
 TEST_F(WorkspaceFolder, IsNotThereWhereItsFilesCannotBeWritten)
 {
     const QDir around = m_file.directory.path();
