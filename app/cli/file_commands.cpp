@@ -66,10 +66,8 @@ Result<void> backup(Invocation &call)
 /// Says what restoring changes; nothing where that cannot be read, as of a damaged workspace.
 void tellChanges(Invocation &call)
 {
-    const auto open = [&](const QString &path) {
-        return Connection::open(path, Connection::Mode::ReadOnly);
-    };
-    const auto current = open(call.workspacePath());
+    // As a reader that takes away what SQLite keeps beside the file.
+    const auto current = Connection::open(call.workspacePath(), Connection::Mode::Reader);
     const auto preview =
         previewRestore(current ? current->get() : nullptr, call.word(0), call.clock());
     if (!preview)

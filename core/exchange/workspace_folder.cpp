@@ -260,6 +260,22 @@ private:
     FolderContent m_content;
 };
 
+/// Whether @p text is what a column of @p type holds. A spreadsheet writes days in its own way,
+/// which would be read as none.
+bool isStoredAs(FieldType type, const QString &text)
+{
+    switch (type) {
+    case FieldType::Date:
+        return QDate::fromString(text, Qt::ISODate).isValid();
+    case FieldType::Instant:
+        return text.contains(u'T') && QDateTime::fromString(text, Qt::ISODateWithMs).isValid();
+    case FieldType::Custom:
+        return text.isEmpty() || QJsonDocument::fromJson(text.toUtf8()).isObject();
+    default:
+        return true;
+    }
+}
+
 /// A folder being read into a new workspace.
 class FolderReader
 {
@@ -416,6 +432,8 @@ private:
             row[i] = unguardedText(written);
             if (written.isEmpty() && (!field || field->nullable))
                 row[i] = std::nullopt;
+            else if (field && !isStoredAs(field->type, *row[i]))
+                return corrupt(fileOf(type), number, field->key + QStringLiteral(": ") + written);
             else if (field && field->type == FieldType::Money) {
                 row[i] = storedAmount(written);
                 if (!row[i])
