@@ -19363,6 +19363,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Create a workspace from your own list: from Excel or WPS, another program or a phone. You can also drop it here.</source>
         <translation>用自己的名单新建工作区：Excel、WPS、其他软件或手机导出的都可以，也可以直接拖到这里。</translation>
     </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
 </context>
 <context>
     <name>attache::StatusBar</name>

@@ -211,7 +211,7 @@ QWidget *StartPage::makeRecent(const QStringList &files)
         column->addWidget(row);
     }
     card->addWidget(rows);
-    auto *another = new Button(tr("Open another file…"));
+    auto *another = new Button(files.isEmpty() ? tr("Open a file…") : tr("Open another file…"));
     connect(another, &Button::clicked, this, [this] { Q_EMIT openRequested({}); });
     card->body()->addWidget(another, 0, Qt::AlignLeading);
     return card;
