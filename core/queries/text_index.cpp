@@ -1,6 +1,7 @@
 #include "core/queries/text_index.h"
 
 #include "core/base/work_ahead.h"
+#include "core/queries/asked_ids.h"
 #include "core/store/changeset.h"
 #include "core/store/stacked_tokens.h"
 #include "core/store/text_postings.h"
@@ -116,8 +117,7 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
     const QByteArray select = "SELECT " + names.join(", ") + " FROM ";
     index.m_selectAll = select + table;
     index.m_select = index.m_selectAll + " WHERE id = ?1";
-    index.m_selectMany = select + "json_each(?1) AS asked CROSS JOIN " + table + " ON " + table +
-                         ".id = asked.value";
+    index.m_selectMany = select + queries::eachAsked(table);
     return index;
 }
 
