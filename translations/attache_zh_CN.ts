@@ -6790,6 +6790,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>&quot;%1&quot; is open on the computer %2, or was not closed there. Close it there and wait until the folder is synchronised, or open it here read-only.</source>
         <translation>“%1”正在电脑 %2 上打开，或在那里没有正常关闭。请在那台电脑上关闭并等文件夹同步完成，或在这里以只读方式打开。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; cannot be opened for editing: the disk may be full. Free some space, or open it read-only.</source>
+        <translation>“%1”无法以可编辑方式打开：磁盘可能已满。请释放空间，或以只读方式打开。</translation>
+    </message>
 </context>
 <context>
     <name>ForeignFormat</name>
