@@ -2616,6 +2616,10 @@
         <source>&quot;%1&quot; was replaced by another program after Attaché had been ended without closing it. The last changes made here are not in it. They are kept in &quot;%2&quot;.</source>
         <translation>“%1”在行前意外退出后被其他程序替换，本机最后的改动不在其中，已保留在“%2”。</translation>
     </message>
+    <message>
+        <source>Nothing changes: the workspace holds the same as this backup.</source>
+        <translation>没有变化：工作区的内容与这份备份相同。</translation>
+    </message>
 </context>
 <context>
     <name>Common</name>
@@ -4227,6 +4231,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Import everything from &quot;%1&quot;</source>
         <extracomment>What a new workspace begins with: everything that stood in a folder</extracomment>
         <translation>从“%1”导入全部内容</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no longer text in UTF-8: another program has saved it in another encoding. Nothing was imported.</source>
+        <translation>“%1”已不是 UTF-8 编码的文本：别的程序用其他编码保存过它。没有导入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -6781,6 +6789,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>&quot;%1&quot; is open on the computer %2, or was not closed there. Close it there and wait until the folder is synchronised, or open it here read-only.</source>
         <translation>“%1”正在电脑 %2 上打开，或在那里没有正常关闭。请在那台电脑上关闭并等文件夹同步完成，或在这里以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be opened for editing: the disk may be full. Free some space, or open it read-only.</source>
+        <translation>“%1”无法以可编辑方式打开：磁盘可能已满。请释放空间，或以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -12117,16 +12129,24 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <translation>%1 %L2 → %L3</translation>
     </message>
     <message>
-        <source>Nothing would change.</source>
-        <translation>不会有任何变化。</translation>
-    </message>
-    <message>
         <source>No records would be added or removed. Later changes would be reverted.</source>
         <translation>不会增减记录；此后的改动将还原。</translation>
     </message>
     <message>
         <source>The current workspace is kept next to it. Use Undo to get it back.</source>
         <translation>当前工作区会保留在旁边，可用“撤销”找回。</translation>
+    </message>
+    <message>
+        <source>Restore anyway</source>
+        <translation>仍然恢复</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the workspace holds the same as this backup.</source>
+        <translation>没有变化：工作区的内容与这份备份相同。</translation>
+    </message>
+    <message>
+        <source>No records would be added or removed, but what they say would change.</source>
+        <translation>不会增加或删除记录，但其中的内容会变化。</translation>
     </message>
 </context>
 <context>
@@ -19346,6 +19366,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>Create a workspace from your own list: from Excel or WPS, another program or a phone. You can also drop it here.</source>
         <translation>用自己的名单新建工作区：Excel、WPS、其他软件或手机导出的都可以，也可以直接拖到这里。</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
     </message>
 </context>
 <context>

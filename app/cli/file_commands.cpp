@@ -66,14 +66,17 @@ Result<void> backup(Invocation &call)
 /// Says what restoring changes; nothing where that cannot be read, as of a damaged workspace.
 void tellChanges(Invocation &call)
 {
-    const auto open = [&](const QString &path) {
-        return Connection::open(path, Connection::Mode::ReadOnly);
-    };
-    const auto current = open(call.workspacePath());
+    // As a reader that takes away what SQLite keeps beside the file.
+    const auto current = Connection::open(call.workspacePath(), Connection::Mode::Reader);
     const auto preview =
         previewRestore(current ? current->get() : nullptr, call.word(0), call.clock());
     if (!preview)
         return;
+    if (preview->isSame) {
+        call.console().note(
+            Words::tr("Nothing changes: the workspace holds the same as this backup."));
+        return;
+    }
     if (preview->then.lastChange.isValid())
         call.console().note(Words::tr("The workspace returns to the last change of %1: %2.")
                                 .arg(preview->then.lastChange.toLocalTime().toString(

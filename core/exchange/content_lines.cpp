@@ -262,7 +262,16 @@ bool beginsWith(QByteArrayView start, QByteArrayView line)
     constexpr qsizetype Looked = 400;
     QByteArray text(start.data(), std::min(start.size(), Looked));
     text.removeIf([](char c) { return c == '\0'; });
-    return text.toUpper().contains(line);
+    text = text.toUpper();
+    // At the beginning of a line: a cell of a table may have it, too.
+    for (qsizetype at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + 1)) {
+        const QByteArray before = text.first(at);
+        const bool isMark =
+            before == "\xEF\xBB\xBF" || before == "\xFF\xFE" || before == "\xFE\xFF";
+        if (isMark || before.trimmed().isEmpty() || before.endsWith('\n') || before.endsWith('\r'))
+            return true;
+    }
+    return false;
 }
 
 QStringList splitValue(const QString &value, QChar separator)

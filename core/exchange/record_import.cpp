@@ -410,8 +410,12 @@ void RecordImport::keepOwnNames(qint64 id, const void *before, void *record) con
         const FieldInfo *field = alias.kind == AliasKind::Name ? m_name
                                  : alias.system.isEmpty()      ? m_externalId
                                                                : m_job.type.field(alias.system);
-        if (field && foldedLetters(field->get(record).toString()) == foldedLetters(alias.value))
+        if (field && foldedLetters(field->get(record).toString()) == foldedLetters(alias.value)) {
             field->set(record, field->get(before));
+            // A row with its number is about what became part of it, whatever that is called now.
+            if (field == m_externalId && m_name)
+                m_name->set(record, m_name->get(before));
+        }
         // Its notes have what both said.
         const FieldInfo *notes = m_job.type.field(u"notes");
         const QString was = notes ? notes->get(before).toString() : QString();

@@ -260,6 +260,22 @@ private:
     FolderContent m_content;
 };
 
+/// Whether @p text is what a column of @p type holds. A spreadsheet writes days in its own way,
+/// which would be read as none.
+bool isStoredAs(FieldType type, const QString &text)
+{
+    switch (type) {
+    case FieldType::Date:
+        return QDate::fromString(text, Qt::ISODate).isValid();
+    case FieldType::Instant:
+        return text.contains(u'T') && QDateTime::fromString(text, Qt::ISODateWithMs).isValid();
+    case FieldType::Custom:
+        return text.isEmpty() || QJsonDocument::fromJson(text.toUtf8()).isObject();
+    default:
+        return true;
+    }
+}
+
 /// A folder being read into a new workspace.
 class FolderReader
 {
@@ -366,6 +382,14 @@ private:
         ATTACHE_TRY(QByteArray bytes, contentOf(name));
         if (bytes.startsWith(CsvByteOrderMark))
             bytes.remove(0, static_cast<qsizetype>(qstrlen(CsvByteOrderMark)));
+        if (!bytes.isValidUtf8())
+            return Error{
+                Error::Kind::Corrupt,
+                Words::tr("\"%1\" is no longer text in UTF-8: another program has saved it "
+                          "in another encoding. Nothing was imported.")
+                    .arg(m_folder.filePath(name)),
+                {},
+                {}};
         CsvTokenizer rows(std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())),
                           ",");
         QStringList columns;
@@ -408,6 +432,8 @@ private:
             row[i] = unguardedText(written);
             if (written.isEmpty() && (!field || field->nullable))
                 row[i] = std::nullopt;
+            else if (field && !isStoredAs(field->type, *row[i]))
+                return corrupt(fileOf(type), number, field->key + QStringLiteral(": ") + written);
             else if (field && field->type == FieldType::Money) {
                 row[i] = storedAmount(written);
                 if (!row[i])

@@ -25,6 +25,7 @@ struct RestorePreview
     WorkspaceAge now;
     WorkspaceAge then;
     std::vector<Count> counts; ///< of those that differ
+    bool isSame = false;       ///< whether both hold the same, by their journals
 };
 
 /// What is in a workspace file: how many of the records that matter most, and how old it is.

@@ -1,6 +1,7 @@
 #include "core/queries/text_index.h"
 
 #include "core/base/work_ahead.h"
+#include "core/queries/asked_ids.h"
 #include "core/store/changeset.h"
 #include "core/store/stacked_tokens.h"
 #include "core/store/text_postings.h"
@@ -118,8 +119,7 @@ std::optional<TextIndex> TextIndex::of(const RecordType &type)
         index.m_tables.push_back(tableCalled(inIndex + "_names", Detail::Places));
     index.m_selectAll = "SELECT " + names.join(", ") + " FROM " + table;
     index.m_select = index.m_selectAll + " WHERE id = ?1";
-    const QByteArray asked =
-        " FROM json_each(?1) AS asked CROSS JOIN " + table + " ON " + table + ".id = asked.value";
+    const QByteArray asked = " FROM " + queries::eachAsked(table);
     index.m_selectMany = "SELECT " + names.join(", ") + asked;
     index.m_selectRest = "SELECT " + rest.join(", ") + asked;
     return index;

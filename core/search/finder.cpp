@@ -1,5 +1,6 @@
 #include "core/search/finder.h"
 
+#include "core/queries/asked_ids.h"
 #include "core/queries/read_rows.h"
 #include "core/record/record_type.h"
 
@@ -54,18 +55,15 @@ Result<std::vector<qint64>> ranked(Connection &connection, const TextIndex &inde
     if (index.tierExpressions().isEmpty() || ids.size() < 2)
         return ids;
     const FieldInfo *tier = index.type().field(u"tier");
-    const QByteArray table = index.type().table;
-    ATTACHE_TRY(auto places,
-                queries::readRows(
-                    connection,
-                    "SELECT asked.value, tier FROM json_each(?1) AS asked CROSS JOIN " + table +
-                        " ON " + table + ".id = asked.value",
-                    [tier](const Statement &row) {
-                        const auto place =
-                            std::ranges::find(tier->choices, row.text(1), &ChoiceInfo::key);
-                        return std::pair(place - tier->choices.begin(), row.integer(0));
-                    },
-                    queries::jsonOf(ids)));
+    ATTACHE_TRY(
+        auto places,
+        queries::readRows(
+            connection, "SELECT asked.value, tier FROM " + queries::eachAsked(index.type().table),
+            [tier](const Statement &row) {
+                const auto place = std::ranges::find(tier->choices, row.text(1), &ChoiceInfo::key);
+                return std::pair(place - tier->choices.begin(), row.integer(0));
+            },
+            queries::jsonOf(ids)));
     std::stable_sort(places.begin(), places.end(),
                      [](const auto &a, const auto &b) { return a.first < b.first; });
     std::vector<qint64> ordered;

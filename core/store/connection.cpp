@@ -33,21 +33,33 @@ sqlite3 *handleOf(const QSqlDatabase &database)
                : nullptr;
 }
 
-/// Connection options for @p mode; may replace @p name by a URI.
-QString driverOptions(Connection::Mode mode, QString *name)
+/// Whether the file at @p path has all that was ever written to it.
+bool isWhole(const QString &path)
 {
-    if (mode != Connection::Mode::ReadOnly)
-        return {};
-    const QFileInfo file(*name);
-    const bool folded = !QFileInfo::exists(*name + QStringLiteral("-wal")) &&
-                        !QFileInfo::exists(*name + QStringLiteral("-journal"));
-    if (QFileInfo(file.absolutePath()).isWritable() || !folded)
-        return QStringLiteral("QSQLITE_OPEN_READONLY");
-    // A reader of a WAL file wants to create the -shm beside it; where the folder forbids that,
-    // a file nobody writes can still be read as immutable.
-    *name =
-        QUrl::fromLocalFile(*name).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
-    return QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI");
+    return QFileInfo(path + QStringLiteral("-wal")).size() == 0 &&
+           QFileInfo(path + QStringLiteral("-journal")).size() == 0;
+}
+
+/// Connection options for @p mode; may replace @p name by a URI. A reader of a WAL file wants to
+/// create the -shm beside it; where that cannot be, a file nobody writes can still be read
+/// @p asImmutable.
+QString driverOptions(Connection::Mode mode, bool asImmutable, QString *name)
+{
+    if (asImmutable) {
+        *name = QUrl::fromLocalFile(*name).toString(QUrl::FullyEncoded) +
+                QStringLiteral("?immutable=1");
+        return QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI");
+    }
+    return mode == Connection::Mode::ReadOnly ? QStringLiteral("QSQLITE_OPEN_READONLY") : QString();
+}
+
+/// Whether the folder of @p path forbids what SQLite keeps beside a file that is complete in
+/// itself.
+bool isForbiddenBeside(const QString &path)
+{
+    const bool folded = !QFileInfo::exists(path + QStringLiteral("-wal")) &&
+                        !QFileInfo::exists(path + QStringLiteral("-journal"));
+    return folded && !QFileInfo(QFileInfo(path).absolutePath()).isWritable();
 }
 
 Result<void> setPragmas(Connection &connection)
@@ -105,21 +117,31 @@ void goWithoutMemoryStatistics()
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode)
 {
     goWithoutMemoryStatistics();
-    QString name = QFileInfo(path).absoluteFilePath();
+    const QString name = QFileInfo(path).absoluteFilePath();
     if (mode == Mode::Reader &&
         !(QFileInfo(name).isWritable() && QFileInfo(QFileInfo(name).absolutePath()).isWritable()))
         mode = Mode::ReadOnly;
     if (mode == Mode::Create)
         ATTACHE_CHECK(claimPath(name));
 
-    auto opened = [&]() -> Result<std::unique_ptr<Connection>> {
-        const QString options = driverOptions(mode, &name);
-        ATTACHE_TRY(auto connection, openByDriver(name, options, mode));
+    const bool isComplete = isWhole(name);
+    const auto attempt = [&](bool asImmutable) -> Result<std::unique_ptr<Connection>> {
+        QString place = name;
+        const QString options = driverOptions(mode, asImmutable, &place);
+        ATTACHE_TRY(auto connection, openByDriver(place, options, mode));
         sqlite3_busy_timeout(connection->m_handle, BusyTimeoutMs);
         ATTACHE_CHECK(requireOneLibrary(*connection));
         ATTACHE_CHECK(setPragmas(*connection));
         return connection;
-    }();
+    };
+    auto opened = attempt(mode == Mode::ReadOnly && isForbiddenBeside(name));
+    // On a full disk there is no room for the -shm, either. Whoever has the file open made it
+    // before, so that nobody writes.
+    const bool isReading = mode == Mode::ReadOnly || mode == Mode::Reader;
+    if (!opened && opened.error().kind == Error::Kind::Io && isReading && isComplete) {
+        mode = Mode::ReadOnly;
+        opened = attempt(true);
+    }
     if (!opened && mode == Mode::Create)
         QFile::remove(name);
     return opened;

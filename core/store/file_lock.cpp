@@ -95,6 +95,14 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &workspacePath
             return lock;
         return heldError(holder, workspacePath);
     }
+    if (lock->m_file.error() != QLockFile::PermissionError)
+        return Error{
+            Error::Kind::Io,
+            Words::tr("\"%1\" cannot be opened for editing: the disk may be full. Free some "
+                      "space, or open it read-only.")
+                .arg(QFileInfo(workspacePath).fileName()),
+            workspacePath,
+            {}};
     return Error{Error::Kind::Io,
                  Words::tr("The folder of \"%1\" is not writable. Move the file to another folder, "
                            "or open it read-only.")

@@ -39,6 +39,8 @@ QString constraintMessage(int code)
 
 std::pair<Error::Kind, QString> kindAndMessage(int code)
 {
+    if (code == SQLITE_IOERR_SHMSIZE) // no room for what SQLite keeps beside the file
+        code = SQLITE_FULL;
     switch (code & 0xff) {
     case SQLITE_CONSTRAINT:
         return {Error::Kind::Constraint, constraintMessage(code)};

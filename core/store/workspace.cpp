@@ -80,6 +80,12 @@ Result<bool> isUpToDate(Connection &connection, const WorkspaceParts &parts)
     return true;
 }
 
+/// Whether this program could open the file to write, so that it becomes up to date.
+bool mayBeWritten(const QString &path)
+{
+    return QFileInfo(path).isWritable() && FileLock::acquire(path);
+}
+
 /// Whether words of the person's did not reach the file, other than by a rule of the body's.
 bool isFailure(Error::Kind kind)
 {
@@ -147,7 +153,7 @@ Workspace::~Workspace()
 Result<std::unique_ptr<Workspace>> Workspace::start(std::shared_ptr<Shared> shared,
                                                     Connection::Mode mode)
 {
-    ATTACHE_TRY(auto connection, Connection::open(shared->path, mode));
+    ATTACHE_TRY(auto connection, Connection::open(shared->openedPath(), mode));
     if (shared->place.stateOfPath() != FilePlace::State::Sound)
         return Error{Error::Kind::Io,
                      Words::tr("\"%1\" was replaced by another program while it was open here. "
@@ -210,13 +216,16 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const QString &path, Mode mod
     ATTACHE_CHECK(look->integer("SELECT count(*) FROM sqlite_schema"));
     if (mode == Mode::ReadOnly) {
         ATTACHE_TRY(const bool upToDate, isUpToDate(*look, shared->parts));
-        if (!upToDate)
+        if (!upToDate && mayBeWritten(shared->path))
             return Error{Error::Kind::Conflict,
                          Words::tr("\"%1\" must be upgraded to the current version first. Open it "
                                    "for editing once.")
                              .arg(fileName(path)),
                          shared->path,
                          {}};
+        if (!upToDate) {
+            ATTACHE_TRY(shared->copy, UpToDateCopy::of(*look, shared->path, clock, shared->parts));
+        }
     }
 
     ATTACHE_TRY(auto workspace,

@@ -2,6 +2,7 @@
 
 #include "core/store/file_lock.h"
 #include "core/store/left_log.h"
+#include "core/store/up_to_date_copy.h"
 #include "core/store/workspace.h"
 
 #include <atomic>
@@ -32,11 +33,15 @@ public:
             Backups::removeSideFiles(path);
     }
 
+    /// The file that connections open: at `path`, or the copy that was brought up to date.
+    QString openedPath() const { return copy ? copy->path : path; }
+
     const QString path;
     const Workspace::Mode mode;
     const Clock &clock;
     const WorkspaceParts parts;
     std::unique_ptr<FileLock> lock;
+    std::unique_ptr<UpToDateCopy> copy;
     FilePlace place;
     std::atomic<bool> hasWritten = false;
     QString stamps; ///< go with what is written; see nextLogStamps()

@@ -314,6 +314,20 @@ TEST_F(Cli, AFullDiskLeavesTheWorkspaceAsItWas)
     EXPECT_EQ(at(words("check")).status, 0);
 }
 
+TEST_F(Cli, WithoutAnyRoomOnTheDiskTheWorkspaceIsReadAndSaysWhyItIsNotWritten)
+{
+    makeSample();
+    largestFile = 0;
+    const Outcome read = at(words("list accounts --json"));
+    EXPECT_EQ(read.array().size(), 40) << read.err.toStdString();
+    const Outcome written = at(words("add account name=New"));
+    EXPECT_EQ(written.status, 1);
+    EXPECT_TRUE(written.err.contains("the disk may be full")) << written.err.toStdString();
+    largestFile = RLIM_INFINITY;
+    EXPECT_EQ(at(words("check")).status, 0);
+    EXPECT_EQ(at(words("add account name=New")).status, 0);
+}
+
 TEST_F(Cli, BlankRowsAreNoList)
 {
     makeSample();

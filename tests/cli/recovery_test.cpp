@@ -1,3 +1,4 @@
+#include "core/store/connection.h"
 #include "tests/cli/cli_run.h"
 
 #include <QDir>
@@ -79,20 +80,31 @@ TEST_F(Recovery, AFileThatIsCutIsRefused)
     }
 }
 
-TEST_F(Recovery, AFileMadeReadOnlyIsReadAndSaysWhyItIsNotWritten)
+/// What an ordinary user does with a workspace that they may only read.
+class ReadOnlyMedium : public Recovery
 {
-    makeSample();
-    const auto everybodyReads = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
-    const auto everything = QFile::Permissions(0x7777);
-    // Root may write whatever the permissions say, and where it builds others may not reach.
+protected:
+    void SetUp() override
+    {
+        makeSample();
+        const auto everything = QFile::Permissions(0x7777);
+        // Root may write whatever the permissions say, and where it builds others may not reach.
+        program = reachable.filePath(QStringLiteral("attache"));
+        ASSERT_TRUE(QFile::copy(testedProgram(), program));
+        ASSERT_TRUE(QFile::setPermissions(program, everything));
+        ASSERT_TRUE(QFile::setPermissions(reachable.path(), everything));
+        ASSERT_TRUE(QFile::setPermissions(folder.path(), everything));
+        ASSERT_TRUE(QFile::setPermissions(workspace(), reading));
+        asOrdinaryUser = true;
+    }
+    void TearDown() override { QFile::setPermissions(folder.path(), QFile::Permissions(0x7777)); }
+
+    const QFile::Permissions reading = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
     const QTemporaryDir reachable;
-    program = reachable.filePath(QStringLiteral("attache"));
-    ASSERT_TRUE(QFile::copy(testedProgram(), program));
-    ASSERT_TRUE(QFile::setPermissions(program, everything));
-    ASSERT_TRUE(QFile::setPermissions(reachable.path(), everything));
-    ASSERT_TRUE(QFile::setPermissions(folder.path(), everything));
-    asOrdinaryUser = true;
-    ASSERT_TRUE(QFile::setPermissions(workspace(), everybodyReads));
+};
+
+TEST_F(ReadOnlyMedium, AFileIsReadAndSaysWhyItIsNotWritten)
+{
     const QByteArray before = contentOf(workspace());
     const Outcome read = at(words("list accounts --json"));
     if (read.status == -1 || read.status == 99)
@@ -101,6 +113,33 @@ TEST_F(Recovery, AFileMadeReadOnlyIsReadAndSaysWhyItIsNotWritten)
     const Outcome undo = at(words("add account name=New"));
     EXPECT_EQ(undo.status, 1);
     EXPECT_FALSE(undo.err.isEmpty());
+    EXPECT_EQ(contentOf(workspace()), before);
+}
+
+TEST_F(ReadOnlyMedium, AFileWithOlderDerivedTablesIsSearchedAndLeftAlone)
+{
+    const auto all =
+        reading | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
+    const auto found = [this] { return at(words("search tyres --json")).array(); };
+    const QJsonArray expected = found();
+    ASSERT_TRUE(QFile::setPermissions(workspace(), all));
+    {
+        const auto file = Connection::open(workspace(), Connection::Mode::ReadWrite);
+        ASSERT_TRUE(file);
+        ASSERT_TRUE(
+            (*file)->execute("INSERT INTO search_account(search_account) VALUES('delete-all'); "
+                             "UPDATE derivation SET version = 'older'"));
+    }
+    ASSERT_TRUE(QFile::setPermissions(workspace(), reading));
+    ASSERT_TRUE(QFile::setPermissions(folder.path(), reading | QFile::ExeOwner | QFile::ExeGroup |
+                                                         QFile::ExeOther));
+    const QByteArray before = contentOf(workspace());
+    const Outcome read = at(words("list accounts --json"));
+    if (read.status == -1 || read.status == 99)
+        GTEST_SKIP() << "an ordinary user cannot run the program from here";
+    EXPECT_EQ(read.array().size(), 40) << read.err.toStdString();
+    EXPECT_FALSE(expected.isEmpty());
+    EXPECT_EQ(found(), expected);
     EXPECT_EQ(contentOf(workspace()), before);
 }
 

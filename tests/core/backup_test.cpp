@@ -387,12 +387,39 @@ TEST(Backups, WhatRestoringWouldChangeIsToldBefore)
     for (const RestorePreview::Count &count : preview->counts) {
         EXPECT_EQ(count.now - count.then, 1) << qPrintable(count.label);
     }
+    EXPECT_FALSE(preview->isSame);
     const auto alone = previewRestore(nullptr, *made, file.clock);
     ASSERT_OK(alone);
+    EXPECT_FALSE(alone->isSame);
     const auto accounts = std::ranges::find(alone->counts, recordTypeOf<Account>().severalLabel(),
                                             &RestorePreview::Count::label);
     ASSERT_NE(accounts, alone->counts.end());
     EXPECT_EQ(accounts->then, 1);
+}
+
+TEST(Backups, RestoringChangesNothingOnlyWhereNoStepIsMadeOrUndoneSince)
+{
+    test::TempWorkspace file;
+    Account account = file.insert(named(QStringLiteral("first")));
+    account.name = QStringLiteral("second");
+    file.update(account);
+    const auto made = file->backups().make(file.connection());
+    ASSERT_OK(made);
+    const auto isSame = [&] {
+        const auto preview = previewRestore(&file.connection(), *made, file.clock);
+        return preview && preview->isSame;
+    };
+    EXPECT_TRUE(isSame());
+    // As many records, and as many steps of which one is undone.
+    ASSERT_OK(file->undo());
+    EXPECT_FALSE(isSame());
+    ASSERT_OK(file->redo());
+    EXPECT_TRUE(isSame());
+    // Another step takes the place of the one that was undone.
+    ASSERT_OK(file->undo());
+    account.name = QStringLiteral("third");
+    file.update(account);
+    EXPECT_FALSE(isSame());
 }
 
 } // namespace

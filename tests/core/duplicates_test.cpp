@@ -284,6 +284,23 @@ TEST_F(Duplicates, ARowUnderTheNameOfTheOtherOneRenamesNothing)
     EXPECT_EQ(all[0].oneLiner, QStringLiteral("All vehicles on one map"));
 }
 
+TEST_F(Duplicates, ARowWithTheNumberOfTheOtherOneRenamesNothingEither)
+{
+    test::ListImport into(recordTypeOf<Account>());
+    into << "External number,Account name\nN1,Alpha\nN2,Beta\n";
+    const auto keep = into.named<Account>("Alpha");
+    const auto other = into.named<Account>("Beta");
+    ASSERT_OK(into.file->perform(QStringLiteral("merge"), [&](Writer &writer) {
+        return mergeRecords(writer, recordTypeOf<Account>(), keep.id.value(), other.id.value());
+    }));
+    into << "External number,Account name,Phone\nN2,Beta Holding,010-2\n";
+    EXPECT_EQ(into.report.updated, 1);
+    EXPECT_EQ(into.named<Account>("Alpha").phone, QStringLiteral("010-2"));
+    EXPECT_EQ(into.named<Account>("Alpha").externalId, QStringLiteral("N1"));
+    into << "External number,Account name\nN1,Alpha Group\n";
+    EXPECT_EQ(into.named<Account>("Alpha Group").id, keep.id) << "under its own it is renamed";
+}
+
 TEST_F(Duplicates, ARowOfTheOtherOneTakesNothingFromTheNotesOfBoth)
 {
     test::ListImport into(recordTypeOf<Account>());

@@ -1,6 +1,7 @@
 #include "core/domain/attendee.h"
 #include "core/domain/contact.h"
 #include "core/exchange/calendar.h"
+#include "core/exchange/content_lines.h"
 #include "core/exchange/export_cards.h"
 #include "core/exchange/import.h"
 #include "core/parse/han_names.h"
@@ -555,6 +556,18 @@ TEST_F(Cards, AVisitThatWasTakenOutComesBackMoved)
     ASSERT_EQ(visits().size(), 1U);
     EXPECT_EQ(visits().front().startsAt.toUTC().date(), QDate(2030, 1, 20));
     EXPECT_EQ(visits().front().title, QStringLiteral("方案沟通"));
+}
+
+TEST(ContactCards, AreNotSeenInATableThatHasOneInACell)
+{
+    for (const char *cards : {"BEGIN:VCARD\r\n",
+                              "\xEF\xBB\xBF"
+                              "BEGIN:VCARD\n",
+                              "\n begin:vcard\n", "X-EXPORT:1\nBEGIN:VCARD\n"})
+        EXPECT_TRUE(beginsWith(cards, "BEGIN:VCARD")) << cards;
+    for (const char *table :
+         {"Name,Notes\nAnn,\"BEGIN:VCARD\"\n", "Name,Notes\nAnn,see BEGIN:VCARD\n"})
+        EXPECT_FALSE(beginsWith(table, "BEGIN:VCARD")) << table;
 }
 
 } // namespace

@@ -1,6 +1,5 @@
-#include "core/domain/account.h"
 #include "core/store/bulk_mode.h"
-#include "tests/support/temp_workspace.h"
+#include "tests/support/account_names.h"
 
 #include <QDir>
 #include <QFile>
@@ -61,15 +60,7 @@ protected:
 
     QStringList namesIn(const QString &path) const
     {
-        const auto opened = openWorkspace(path, Workspace::Mode::ReadOnly, file.clock);
-        if (!opened)
-            return {opened.error().message};
-        EXPECT_TRUE((*opened)->check()->isEmpty());
-        QStringList names;
-        const auto accounts = Store<Account>((*opened)->connection()).list("ORDER BY name");
-        for (const Account &account : *accounts)
-            names.append(account.name);
-        return names;
+        return test::accountNamesIn(path, file.clock);
     }
 
     QStringList namesSaved() const

@@ -1,8 +1,7 @@
 #include "core/store/left_log.h"
 
-#include "core/domain/account.h"
 #include "core/store/bulk_mode.h"
-#include "tests/support/temp_workspace.h"
+#include "tests/support/account_names.h"
 
 #include <QDir>
 #include <QFile>
@@ -68,15 +67,7 @@ protected:
 
     QStringList namesIn(Workspace::Mode mode) const
     {
-        const auto opened = openWorkspace(file.path(), mode, file.clock);
-        if (!opened)
-            return {opened.error().message};
-        EXPECT_TRUE((*opened)->check()->isEmpty());
-        QStringList names;
-        const auto accounts = Store<Account>((*opened)->connection()).list("ORDER BY name");
-        for (const Account &account : *accounts)
-            names.append(account.name);
-        return names;
+        return test::accountNamesIn(file.path(), file.clock, mode);
     }
 
     test::TempWorkspace file;

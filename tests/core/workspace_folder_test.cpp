@@ -1,6 +1,7 @@
 #include "core/exchange/workspace_folder.h"
 
 #include "core/domain/account.h"
+#include "core/domain/opportunity.h"
 #include "tests/support/temp_workspace.h"
 
 #include <QDir>
@@ -51,6 +52,46 @@ TEST_F(WorkspaceFolder, ComesBackWithItsRecordsAndFiles)
     EXPECT_EQ(read->blobs, 1);
     EXPECT_EQ(Store<Account>(other.connection()).get(m_account.id)->name, m_account.name);
     EXPECT_EQ(*other->blob(m_hash), QByteArray("what stands in it"));
+}
+
+TEST_F(WorkspaceFolder, WithADayAsASpreadsheetWritesItIsRefusedAndLosesNone)
+{
+    Opportunity deal;
+    deal.account = m_account.id;
+    deal.name = QStringLiteral("Deal");
+    deal.openedOn = QDate(2026, 11, 3);
+    deal = m_file.insert(deal);
+    ASSERT_OK(write());
+    QFile list(m_folder + QStringLiteral("/opportunity.csv"));
+    ASSERT_TRUE(list.open(QIODevice::ReadWrite));
+    const QByteArray bytes = list.readAll().replace("2026-11-03", "2026/11/3");
+    ASSERT_TRUE(list.resize(0) && list.seek(0));
+    ASSERT_EQ(list.write(bytes), bytes.size());
+    list.close();
+    test::TempWorkspace other;
+    const auto read = readWorkspaceFolder(*other, m_folder, Progress());
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().kind, Error::Kind::Corrupt);
+    EXPECT_EQ(read.error().detail, QStringLiteral("opened_on: 2026/11/3"));
+}
+
+TEST_F(WorkspaceFolder, SavedInAnotherEncodingIsRefusedAndNotGarbled)
+{
+    m_account.name = QStringLiteral("Pozna\u0144");
+    m_file.update(m_account);
+    ASSERT_OK(write());
+    QFile list(m_folder + QStringLiteral("/account.csv"));
+    ASSERT_TRUE(list.open(QIODevice::ReadWrite));
+    const QByteArray bytes = list.readAll().replace("\xc5\x84", "\xf1");
+    ASSERT_TRUE(list.resize(0) && list.seek(0));
+    ASSERT_EQ(list.write(bytes), bytes.size());
+    list.close();
+    test::TempWorkspace other;
+    const auto read = readWorkspaceFolder(*other, m_folder, Progress());
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().kind, Error::Kind::Corrupt);
+    EXPECT_TRUE(read.error().message.contains(QStringLiteral("UTF-8")));
+    EXPECT_EQ(*other.connection().integer("SELECT count(*) FROM account"), 0);
 }
 
 TEST_F(WorkspaceFolder, IsNotThereWhereItsFilesCannotBeWritten)

@@ -2,6 +2,7 @@
 #include "core/domain/contact.h"
 #include "core/domain/record_types.h"
 #include "core/domain/stage_change.h"
+#include "core/search/search.h"
 #include "core/store/journal_steps.h"
 #include "tests/support/temp_workspace.h"
 
@@ -294,6 +295,34 @@ TEST(Workspace, AReaderRefusesWhatAnotherVersionDerived)
     EXPECT_EQ(reader().error().kind, Error::Kind::Conflict);
     file.reopen();
     ASSERT_OK(reader());
+}
+
+TEST(Workspace, WhatCannotBeBroughtUpToDateWhereItStandsIsReadFromACopyThatIs)
+{
+    TempWorkspace file;
+    Account account;
+    account.name = QStringLiteral("Acme");
+    account = file.insert(account);
+    // As another version left it: its text index finds nothing that is asked for now.
+    ASSERT_OK(
+        file.connection().execute("INSERT INTO search_account(search_account) VALUES('delete-all');"
+                                  "UPDATE derivation SET version = 'older'"));
+    // Held by another program, here the test itself.
+    const auto reader = openWorkspace(file.path(), Workspace::Mode::ReadOnly, file.clock);
+    ASSERT_OK(reader);
+    EXPECT_EQ((*reader)->path(), file.path());
+    EXPECT_TRUE((*reader)->isReadOnly());
+    const auto elsewhere = (*reader)->sibling();
+    ASSERT_OK(elsewhere);
+    for (Connection *connection : {&(*reader)->connection(), &(*elsewhere)->connection()}) {
+        const auto found = searchAll(*connection, QStringLiteral("acm"));
+        ASSERT_OK(found);
+        ASSERT_EQ(found->size(), 1U);
+        EXPECT_EQ(found->front().hits.front().id, account.id.value());
+    }
+    EXPECT_EQ(
+        *file.connection().integer("SELECT count(*) FROM derivation WHERE version <> 'older'"), 0)
+        << "the file itself stays as it is";
 }
 
 TEST(Workspace, RefusesWhatIsNotAWorkspaceAndLeavesItAlone)

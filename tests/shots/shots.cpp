@@ -29,11 +29,14 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QTextStream>
+#include <QWindow>
 
 using namespace attache;
 
@@ -100,6 +103,7 @@ public:
         for (const QString &language : {QStringLiteral("zh_CN"), QStringLiteral("en")}) {
             m_preferences.setLanguage(language);
             takeStart(language);
+            takeDrops(language);
             takeProblem(language);
             takePages(language);
             takeEmpty(language);
@@ -135,6 +139,41 @@ private:
         session.start();
         inEveryLook(*session.startPage(), QStringLiteral("start"), language,
                     [] { settle(nullptr); });
+    }
+
+    /// The start page and a window, while files hover over them.
+    void takeDrops(const QString &language)
+    {
+        if (!wanted(QStringLiteral("drop")))
+            return;
+        Session session({m_clock, m_theme, m_preferences, m_language, m_noFiles, m_files.path()});
+        session.start();
+        const auto hover = [this, &language](QWidget &window, const QString &name,
+                                             const QStringList &files) {
+            QMimeData data;
+            QList<QUrl> urls;
+            for (const QString &file : files)
+                urls.append(QUrl::fromLocalFile(m_files.filePath(file)));
+            data.setUrls(urls);
+            inEveryLook(window, name, language, [&] {
+                settle(nullptr);
+                QDragEnterEvent drag({40, 40}, Qt::CopyAction, &data, Qt::LeftButton, {});
+                QCoreApplication::sendEvent(window.windowHandle(), &drag);
+                settle(nullptr);
+            });
+        };
+        hover(*session.startPage(), QStringLiteral("drop-on-start"), {QStringLiteral("list.xlsx")});
+        const QString path = m_files.filePath(QStringLiteral("dropped.attache"));
+        QFile::remove(path);
+        if (const auto created = createWorkspace(path, m_clock); !created)
+            fail(created.error());
+        session.start(path);
+        hover(session.mainWindow()->window(), QStringLiteral("drop-of-decks"),
+              {QStringLiteral("one.pptx"), QStringLiteral("two.pptx")});
+        hover(session.mainWindow()->window(), QStringLiteral("drop-of-several"),
+              {QStringLiteral("one.pptx"), QStringLiteral("list.csv"), QStringLiteral("chat.txt")});
+        session.mainWindow()->leave();
+        m_settings.remove(QStringLiteral("recent_files"));
     }
 
     /// A damaged workspace that has a backup.

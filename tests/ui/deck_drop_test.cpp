@@ -298,6 +298,16 @@ TEST_F(DeckDropTest, ATableOpensItsImportOnAnyPageAndOthersAreNamed)
     EXPECT_FALSE(drop({path(QStringLiteral("notes.pdf"))}));
 }
 
+TEST_F(DeckDropTest, TheHintNamesAllThatIsTaken)
+{
+    ASSERT_TRUE(drag({path(QStringLiteral("a.csv")), path(QStringLiteral("b.pptx")),
+                      path(QStringLiteral("c.xlsx")), path(QStringLiteral("notes.pdf"))},
+                     {400, 300}));
+    ASSERT_NE(hint(), nullptr);
+    EXPECT_EQ(hint()->accessibleName(),
+              QStringLiteral("Drop to import 1 deck\nDrop to import 2 lists"));
+}
+
 TEST_F(DeckDropTest, SeveralTablesAreImportedOneAfterTheOther)
 {
     const QStringList lists{file(QStringLiteral("a.csv"), "Name,City\nAcme,Leeds\n"),

@@ -4,6 +4,7 @@
 #include "ui/pages/duplicates/duplicates_page.h"
 #include "ui/pages/duplicates/merge_fields.h"
 #include "ui/pages/duplicates/pair_model.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/segmented_control.h"
 
 #include <QAction>
@@ -64,6 +65,16 @@ protected:
         auto *table = page.findChild<QTableView *>();
         ASSERT_NE(table, nullptr);
         table->setCurrentIndex(page.pairs()->index(row(page)));
+    }
+
+    /// How many pairs of each type the head of the page says that there may be.
+    static QString countsIn(const DuplicatesPage &page)
+    {
+        for (const auto *label : page.findChildren<ElidedLabel *>()) {
+            if (label->text().endsWith(QStringLiteral("may be the same")))
+                return label->text();
+        }
+        return {};
     }
 
     /// Whether something in sight says @p name to a screen reader.
@@ -303,6 +314,20 @@ TEST_F(Duplicates, OfOneTypeAreShownByALink)
     const auto *types = session.window().currentPage()->findChild<SegmentedControl *>();
     ASSERT_NE(types, nullptr);
     EXPECT_EQ(types->currentIndex(), 1);
+}
+
+TEST_F(Duplicates, TwoThatAPersonChoseToCompareAreNotSaidToLookTheSame)
+{
+    const auto *page = open();
+    const QString before = countsIn(*page);
+    ASSERT_FALSE(before.isEmpty());
+    const Account other = add(QStringLiteral("Nothing Like It"), QStringLiteral("010-55550003"));
+    session.main().open(QStringLiteral("attache:duplicates#account:%1,%2")
+                            .arg(first.id.value())
+                            .arg(other.id.value()));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return page->pairs()->rowOf(first.id.value(), other.id.value()) >= 0; }));
+    EXPECT_EQ(countsIn(*page), before);
 }
 
 TEST_F(Duplicates, AreOnlyLookedAtWhereTheFileIsReadOnly)

@@ -70,6 +70,44 @@ TEST_F(PaletteTest, EveryWordOfACommandCountsInWhateverOrder)
     EXPECT_TRUE(palette()->isVisible());
 }
 
+TEST_F(PaletteTest, CommandsAreFoundByHowTheySound)
+{
+    session->setLanguage(QStringLiteral("zh_CN"));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] { return main().commands().action(u"file.quit"_qs)->text() == u"退出"_qs; }));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window()));
+    const QString dark = QStringLiteral("深色主题");
+    const auto isListed = [this](const QString &asked, const QString &title) {
+        QTest::keyClick(&window(), Qt::Key_K, Qt::ControlModifier);
+        search()->setText(asked);
+        Q_EMIT search()->textEdited(asked);
+        return rows().contains(title);
+    };
+    EXPECT_TRUE(isListed(QStringLiteral(">qhzt"), dark)) << qPrintable(rows().join(u'|'));
+    EXPECT_TRUE(isListed(QStringLiteral(">qiehuan zt"), dark));
+    EXPECT_TRUE(isListed(QStringLiteral(">切huan theme"), dark));
+    EXPECT_TRUE(isListed(QStringLiteral("sszt"), dark));
+    EXPECT_FALSE(isListed(QStringLiteral(">qhzx"), dark));
+    EXPECT_TRUE(isListed(QStringLiteral(">daoru"), QStringLiteral("导入名单…")))
+        << qPrintable(rows().join(u'|'));
+    EXPECT_TRUE(isListed(QStringLiteral(">dr"), QStringLiteral("导入名单…")));
+    main().open(QStringLiteral("attache:opportunities"));
+    EXPECT_TRUE(isListed(QStringLiteral(">daochu"), QStringLiteral("导出此列表…")));
+    EXPECT_TRUE(isListed(QStringLiteral("dc"), QStringLiteral("导出此列表…")));
+}
+
+TEST_F(PaletteTest, CommandsThatAreWrittenSoStandBeforeThoseThatSoundSo)
+{
+    ask(QStringLiteral(">bei"));
+    const QStringList listed = rows();
+    ASSERT_GT(listed.size(), 1);
+    EXPECT_TRUE(listed.contains(QStringLiteral("Back up now"))) << "its Chinese name sounds so";
+    search()->setText(QStringLiteral(">ba"));
+    Q_EMIT search()->textEdited(search()->text());
+    EXPECT_LT(rows().indexOf(QStringLiteral("Back")), rows().indexOf(QStringLiteral("Save")))
+        << qPrintable(rows().join(u'|'));
+}
+
 TEST_F(PaletteTest, WhatWasOpenedLatelyIsOfferedFirstAndTheNewestOfItFirst)
 {
     const auto accounts = *Store<Account>(connection()).list("ORDER BY id LIMIT 7");

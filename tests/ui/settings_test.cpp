@@ -1,3 +1,4 @@
+#include "core/domain/account.h"
 #include "core/domain/custom_field.h"
 #include "core/domain/deal_stage.h"
 #include "core/domain/letterhead.h"
@@ -315,6 +316,36 @@ TEST_F(SettingsPageTest, BackupsTellWhatIsInThem)
         [&] { return test::says(backups, QStringLiteral("Accounts 40 · Contacts")); }));
     EXPECT_TRUE(test::says(backups, QStringLiteral("last change")));
     EXPECT_TRUE(test::says(backups, QStringLiteral("verified")));
+}
+
+TEST_F(SettingsPageTest, RestoringWhatTheWorkspaceHoldsAlreadyIsNotOfferedAsAChange)
+{
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !main().desk().workspace().backups().dueToday(); }));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !main().desk().tasks().isRunning(); }));
+    auto *backups = section<BackupsSection>("backups");
+    const auto ask = [&] {
+        ASSERT_TRUE(
+            QTest::qWaitFor([&] { return test::says(backups, QStringLiteral("Accounts 40")); }));
+        auto *restore = buttonSaying(backups, QStringLiteral("Restore…"));
+        ASSERT_NE(restore, nullptr);
+        restore->click();
+        EXPECT_TRUE(QTest::qWaitFor(
+            [&] { return buttonSaying(backups, QStringLiteral("Cancel")) != nullptr; }));
+    };
+    ask();
+    EXPECT_TRUE(test::says(backups, QStringLiteral("Nothing would change")));
+    EXPECT_EQ(buttonSaying(backups, QStringLiteral("Restore it")), nullptr);
+    EXPECT_NE(buttonSaying(backups, QStringLiteral("Restore anyway")), nullptr);
+    buttonSaying(backups, QStringLiteral("Cancel"))->click();
+    Account account = Store<Account>(connection()).list("ORDER BY id LIMIT 1")->front();
+    account.name = QStringLiteral("Renamed");
+    ASSERT_TRUE(main().desk().workspace().perform(
+        QStringLiteral("rename"), [&](Writer &writer) { return writer.update(account); }));
+    QCoreApplication::processEvents(); // the rows are made anew
+    ask();
+    EXPECT_FALSE(test::says(backups, QStringLiteral("Nothing would change")));
+    EXPECT_TRUE(test::says(backups, QStringLiteral("Later changes would be reverted")));
+    EXPECT_NE(buttonSaying(backups, QStringLiteral("Restore it")), nullptr);
 }
 
 TEST_F(SettingsPageTest, ASecondPlaceIsChosenUsedAndLeftAlone)

@@ -57,9 +57,17 @@ protected:
         painter.drawRoundedRect(
             rect().adjusted(tokens::Space3, tokens::Space3, -tokens::Space3, -tokens::Space3),
             tokens::RadiusCard, tokens::RadiusCard);
-        painter.setPen(colors.text);
         painter.setFont(fontFor(FontRole::Title));
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, accessibleName());
+        constexpr int Wrapped = Qt::AlignCenter | Qt::TextWordWrap;
+        // Upon a ground of its own: what is below would show through between the letters.
+        const QRect words = painter.boundingRect(rect(), Wrapped, accessibleName());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.accentWeak);
+        painter.drawRoundedRect(
+            words.adjusted(-tokens::Space4, -tokens::Space3, tokens::Space4, tokens::Space3),
+            tokens::RadiusCard, tokens::RadiusCard);
+        painter.setPen(colors.text);
+        painter.drawText(rect(), Wrapped, accessibleName());
     }
 };
 
@@ -106,13 +114,16 @@ QString hintFor(const DroppedFiles &files)
 {
     if (!files.workspace.isEmpty())
         return FileDrops::tr("Drop to open the workspace");
+    QStringList lines;
     if (!files.decks.isEmpty())
-        return FileDrops::tr("Drop to import %Ln deck(s)", nullptr,
-                             static_cast<int>(files.decks.size()));
+        lines.append(FileDrops::tr("Drop to import %Ln deck(s)", nullptr,
+                                   static_cast<int>(files.decks.size())));
     if (!files.tables.isEmpty())
-        return FileDrops::tr("Drop to import %Ln list(s)", nullptr,
-                             static_cast<int>(files.tables.size()));
-    return FileDrops::tr("Drop to read the conversation");
+        lines.append(FileDrops::tr("Drop to import %Ln list(s)", nullptr,
+                                   static_cast<int>(files.tables.size())));
+    if (!files.conversation.isEmpty())
+        lines.append(FileDrops::tr("Drop to read the conversation"));
+    return lines.join(u'\n');
 }
 
 } // namespace

@@ -474,16 +474,19 @@ void MainWindow::addFileCommands()
 void MainWindow::addLookCommands()
 {
     const auto addTheme = [this](const QString &id, const char *title, Theme::Scheme scheme) {
-        m_commands.add({id, titled(title), QStringLiteral("configure"), {}, [this, scheme] {
-                            m_parts.host.setTheme(scheme);
-                        }});
+        m_commands.add({id,
+                        titled(title, QStringLiteral("switch theme appearance mode\n切换主题 外观 "
+                                                     "浅色模式 深色模式 夜间模式")),
+                        QStringLiteral("configure"),
+                        {},
+                        [this, scheme] { m_parts.host.setTheme(scheme); }});
     };
     addTheme(QStringLiteral("look.light"), QT_TR_NOOP("Light theme"), Theme::Scheme::Light);
     addTheme(QStringLiteral("look.dark"), QT_TR_NOOP("Dark theme"), Theme::Scheme::Dark);
     addTheme(QStringLiteral("look.system"), QT_TR_NOOP("Follow system theme"),
              Theme::Scheme::System);
     const QString languageWords = allTranslations("Field", "Language").join(QLatin1Char('\n')) +
-                                  QStringLiteral("\nChinese\n英文");
+                                  QStringLiteral("\nswitch Chinese\n切换语言 英文");
     // Each language is named in its own words, for people who see the wrong one.
     m_commands.add({QStringLiteral("look.chinese"),
                     {QStringLiteral("切换到中文"), languageWords},

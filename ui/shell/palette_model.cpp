@@ -2,6 +2,7 @@
 
 #include "core/base/shared_text.h"
 #include "core/domain/record_types.h"
+#include "core/queries/search_text.h"
 #include "core/record/record_names.h"
 #include "core/search/record_choices.h"
 #include "core/search/resembling.h"
@@ -50,26 +51,38 @@ Entry record(const RecordType &type, const SearchHit &hit)
     return entry;
 }
 
-/// Every word of @p text somewhere in the title or the other words of the command.
-bool suits(const QAction &action, const QString &text)
+/// How a command is found by @p text: each word is written in its title or its other words, or at
+/// least sounds like something there.
+enum class CommandMatch { Written, Sounding, None };
+CommandMatch matchOf(const QAction &action, const std::vector<SearchWord> &words)
 {
-    const QString title =
-        action.text() + QLatin1Char('\n') + action.property(CommandList::WordsProperty).toString();
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        return title.contains(word, Qt::CaseInsensitive);
-    });
+    const QString all = searchKey(action.text() + QLatin1Char('\n') +
+                                  action.property(CommandList::WordsProperty).toString());
+    const auto isWritten = [&](const SearchWord &word) { return all.contains(word.key); };
+    if (std::ranges::all_of(words, isWritten))
+        return CommandMatch::Written;
+    return std::ranges::all_of(
+               words, [&](const SearchWord &word) { return placeOf(all, word.key).has_value(); })
+               ? CommandMatch::Sounding
+               : CommandMatch::None;
 }
 
+/// Those that have the words written before those that only sound so.
 void addCommands(std::vector<Entry> &entries, const QString &text,
                  const std::vector<QAction *> &actions)
 {
-    const size_t before = entries.size();
+    const std::vector<SearchWord> words = searchWords(text);
+    std::vector<std::pair<CommandMatch, QAction *>> suiting;
     for (QAction *action : actions) {
-        if (!action->isEnabled() || !action->isVisible() || !suits(*action, text))
-            continue;
-        if (entries.size() == before)
-            entries.push_back(heading(PaletteModel::tr("Commands")));
+        const bool isOffered = action->isEnabled() && action->isVisible();
+        const CommandMatch match = isOffered ? matchOf(*action, words) : CommandMatch::None;
+        if (match != CommandMatch::None)
+            suiting.emplace_back(match, action);
+    }
+    std::ranges::stable_sort(suiting, {}, [](const auto &each) { return each.first; });
+    if (!suiting.empty())
+        entries.push_back(heading(PaletteModel::tr("Commands")));
+    for (const auto &[match, action] : suiting) {
         Entry entry;
         entry.kind = Kind::Command;
         entry.title = action->text();

@@ -36,9 +36,9 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// Records of every type that suit @p text, and the commands among @p actions that do; without
-    /// text, the first of @p opened, which were opened lately, and all commands. A text begun with
-    /// ">" finds commands only.
+    /// Records of every type that suit @p text, and the commands among @p actions that do, also by
+    /// how their words sound; without text, the first of @p opened, which were opened lately, and
+    /// all commands. A text begun with ">" finds commands only.
     void showAll(Connection &connection, const QString &text, const std::vector<QAction *> &actions,
                  const std::vector<OpenedRecord> &opened = {});
     /// Only records of @p type; without text, the newest.

@@ -80,7 +80,7 @@ void Session::open(const QString &path, Workspace::Mode mode)
     if (opened)
         show(*std::move(opened));
     else
-        showProblem(opened.error(), path);
+        showProblem(opened.error(), path, mode);
 }
 
 void Session::show(std::unique_ptr<Workspace> workspace, const QString &link)
@@ -165,9 +165,13 @@ void Session::showWelcome()
     page.show();
 }
 
-void Session::showProblem(const Error &error, const QString &path)
+void Session::showProblem(const Error &error, const QString &path, Workspace::Mode mode)
 {
     OpenProblem problem{error, path, {}, {}, FileLock::isHeldElsewhere(path)};
+    // Held by another program, or on a medium that cannot be written.
+    problem.mayBeRead = mode == Workspace::Mode::ReadWrite &&
+                        (error.kind == Error::Kind::Conflict ||
+                         (error.kind == Error::Kind::Io && requireWorkspaceFile(path).has_value()));
     if (error.kind == Error::Kind::Corrupt) {
         if (const auto backup = Backups(path, m_parts.clock).newestSound()) {
             problem.backup = backup->path;

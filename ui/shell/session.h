@@ -77,7 +77,8 @@ private:
     /// Shows a window on @p workspace; @p link is where to go instead of the place shown last.
     void show(std::unique_ptr<Workspace> workspace, const QString &link = {});
     void showMain(const QString &link);
-    void showProblem(const Error &error, const QString &path);
+    void showProblem(const Error &error, const QString &path,
+                     Workspace::Mode mode = Workspace::Mode::ReadWrite);
     void showWelcome();
     StartPage &startPageMade();
     void closeMain();

@@ -399,9 +399,14 @@ void DuplicatesPage::showSegments()
 
 void DuplicatesPage::showCounts()
 {
+    // Two that a person chose to compare need not look the same.
+    const auto looksSame = [](const DuplicatePair &pair) {
+        return !pair.reasons.contains(PairModel::Chosen);
+    };
     QStringList counts;
     for (const RecordType *type : m_segments) {
-        const auto count = m_found ? static_cast<int>(m_found->of.value(type).pairs.size()) : 0;
+        const auto pairs = m_found ? m_found->of.value(type).pairs : std::vector<DuplicatePair>();
+        const auto count = static_cast<int>(std::ranges::count_if(pairs, looksSame));
         if (count > 0)
             counts.append(tr("%n pair(s) of %1", nullptr, count)
                               .arg(QLocale().toLower(type->severalLabel())));

@@ -145,13 +145,17 @@ void BackupRows::ask(QVBoxLayout *row, const BackupFile &backup, const QString &
     auto *column = new QVBoxLayout(question);
     column->setContentsMargins(tokens::Space4, 0, 0, tokens::Space2);
     column->setSpacing(tokens::Space2);
-    auto *words = new TextLabel(changesOf(backup));
+    const auto preview =
+        previewRestore(&m_parts.desk.connection(), backup.path, m_parts.desk.clock());
+    const bool isSame = preview && preview->isSame;
+    auto *words = new TextLabel(preview ? changesOf(*preview) : preview.error().message);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     column->addWidget(words);
     auto *line = new QHBoxLayout;
     line->setSpacing(tokens::Space2);
-    auto *restore = new Button(tr("Restore it"), ButtonKind::Primary);
+    auto *restore = isSame ? new Button(tr("Restore anyway"))
+                           : new Button(tr("Restore it"), ButtonKind::Primary);
     restore->setAccessibleName(tr("Restore the backup of %1").arg(when));
     restore->setAccessibleDescription(words->text());
     connect(restore, &Button::clicked, this,
@@ -163,33 +167,31 @@ void BackupRows::ask(QVBoxLayout *row, const BackupFile &backup, const QString &
     line->addStretch(1);
     column->addLayout(line);
     row->addWidget(question);
-    restore->setFocus(Qt::OtherFocusReason);
+    (isSame ? cancel : restore)->setFocus(Qt::OtherFocusReason);
 }
 
-QString BackupRows::changesOf(const BackupFile &backup) const
+QString BackupRows::changesOf(const RestorePreview &preview) const
 {
-    const Clock &clock = m_parts.desk.clock();
-    const auto preview = previewRestore(&m_parts.desk.connection(), backup.path, clock);
-    if (!preview)
-        return preview.error().message;
+    if (preview.isSame)
+        return tr("Nothing would change: the workspace holds the same as this backup.");
     QStringList lines;
-    if (preview->then.lastChange.isValid())
+    if (preview.then.lastChange.isValid())
         //: %1 is a time ("today 09:12"), %2 the name of a step
         lines.append(tr("Last change in the backup: %1, %2")
-                         .arg(moment(preview->then.lastChange), preview->then.lastStep));
-    if (preview->now.lastChange.isValid())
+                         .arg(moment(preview.then.lastChange), preview.then.lastStep));
+    if (preview.now.lastChange.isValid())
         lines.append(tr("Last change in the workspace: %1, %2")
-                         .arg(moment(preview->now.lastChange), preview->now.lastStep));
+                         .arg(moment(preview.now.lastChange), preview.now.lastStep));
     QStringList counts;
-    for (const RestorePreview::Count &count : preview->counts)
+    for (const RestorePreview::Count &count : preview.counts)
         //: %1 is a kind of record ("Accounts"), %2 and %3 how many there are before and after
         counts.append(tr("%1 %L2 → %L3").arg(count.label).arg(count.now).arg(count.then));
     if (!counts.isEmpty())
         lines.append(counts.join(QStringLiteral(" · ")));
-    else if (preview->now.steps == preview->then.steps)
-        lines.append(tr("Nothing would change."));
-    else
+    else if (preview.then.steps < preview.now.steps)
         lines.append(tr("No records would be added or removed. Later changes would be reverted."));
+    else
+        lines.append(tr("No records would be added or removed, but what they say would change."));
     lines.append(tr("The current workspace is kept next to it. Use Undo to get it back."));
     return lines.join(QLatin1Char('\n'));
 }

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace attache {
 
 class TextLabel;
+struct RestorePreview;
 
 /// A list of backups: when each was made, how large it is, what is in it, and restoring it, of
 /// which is said first what it would change.
@@ -42,7 +43,7 @@ private:
     QString moment(const QDateTime &utc) const;
     /// Says under @p row what restoring @p backup would change, and asks.
     void ask(QVBoxLayout *row, const BackupFile &backup, const QString &when);
-    QString changesOf(const BackupFile &backup) const;
+    QString changesOf(const RestorePreview &preview) const;
 
     const PageParts m_parts;
     const QString m_emptyText;

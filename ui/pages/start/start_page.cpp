@@ -211,7 +211,7 @@ QWidget *StartPage::makeRecent(const QStringList &files)
         column->addWidget(row);
     }
     card->addWidget(rows);
-    auto *another = new Button(tr("Open another file…"));
+    auto *another = new Button(files.isEmpty() ? tr("Open a file…") : tr("Open another file…"));
     connect(another, &Button::clicked, this, [this] { Q_EMIT openRequested({}); });
     card->body()->addWidget(another, 0, Qt::AlignLeading);
     return card;
@@ -310,7 +310,7 @@ void StartPage::addProblemButtons(CardWidget *card, const OpenProblem &problem)
         row->addWidget(button);
     };
     const QString path = problem.path;
-    if (problem.error.kind == Error::Kind::Conflict)
+    if (problem.mayBeRead)
         add(tr("Open read-only"), ButtonKind::Primary,
             [this, path] { Q_EMIT readOnlyRequested(path); });
     if (problem.isHeldElsewhere)

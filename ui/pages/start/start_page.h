@@ -19,6 +19,7 @@ struct OpenProblem
     QString backup; ///< the newest sound one; empty when there is none
     QDateTime backupAt;
     bool isHeldElsewhere = false; ///< by another computer
+    bool mayBeRead = false;       ///< though it cannot be edited
 };
 
 /// Who works with a new workspace, as they introduced themselves; both may be empty.
