@@ -540,7 +540,9 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows,
     ATTACHE_TRY(const Reading reading,
                 readingFor(plan, source, workspace.connection(),
                            PartOfProgress(progress, 0, ProfiledAt).part(), report));
-    const BulkMode bulk(workspace);
+    std::optional<BulkMode> bulk;
+    if (!plan.dryRun) // a rehearsal leaves the file as it was, to the byte
+        bulk.emplace(workspace);
     bool rehearsed = false;
     const auto body = [&](Writer &writer) -> Result<void> {
         ImportJob job{writer,        source,           plan,
