@@ -7346,6 +7346,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Parts of the address that have no field were added to the notes.</source>
         <translation>地址中没有对应字段的部分已写入备注。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is a conversation, not a list. Choose New › Paste a conversation… and open it there (on the command line: attache conversation FILE).</source>
+        <translation>“%1”是一段聊天记录，不是名单。请点“新增 › 粘贴聊天记录…”，在其中打开它（命令行：attache conversation FILE）。</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>

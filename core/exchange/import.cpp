@@ -458,6 +458,8 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
 {
     if (isCalendar(beginningOf(given.file)))
         return previewEvents(given, PreviewRows);
+    if (!given.type && given.headerRow == 0)
+        ATTACHE_CHECK(requireNoConversation(given.file));
     ATTACHE_TRY(const OpenedSource opened, openSource(given.file, optionsOf(given), progress));
     const ShapedRows shaped(*opened.rows, given);
     const RowSource *const source = &shaped.rows();
@@ -518,6 +520,8 @@ Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
                     readCalendar(text, QFileInfo(plan.file).fileName(), workspace.clock().today()));
         return importEvents(workspace, calendar, plan, progress);
     }
+    if (!plan.type && plan.headerRow == 0)
+        ATTACHE_CHECK(requireNoConversation(plan.file));
     ATTACHE_TRY(const OpenedSource opened, openSource(plan.file, optionsOf(plan), progress));
     ImportPlan typed = plan;
     if (!typed.type)
