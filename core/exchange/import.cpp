@@ -1,6 +1,7 @@
 #include "core/exchange/import.h"
 
 #include "core/base/shared_text.h"
+#include "core/domain/account.h"
 #include "core/domain/settings.h"
 #include "core/exchange/activity_import.h"
 #include "core/exchange/amount_columns.h"
@@ -128,50 +129,6 @@ Result<void> requireNames(const ImportPlan &plan, const std::vector<ColumnMappin
     for (const QString &note : kindNotes(plan, guessType(HeaderNames(), headers)))
         message += QLatin1Char(' ') + note;
     return Error{Error::Kind::Invalid, message, {}, naming.front()};
-}
-
-Result<std::vector<ValueRule>> valueRulesOf(const ImportPlan &plan)
-{
-    std::vector<ValueRule> rules;
-    for (const QString &each : plan.values) {
-        ATTACHE_TRY(ValueRule rule, valueRule(*plan.type, each));
-        rules.push_back(std::move(rule));
-    }
-    return rules;
-}
-
-/// Lets @p plan take the columns as a person did in a list of the same ones, where it does not say
-/// itself what they are. Gives what that was.
-Result<RememberedColumns> addRememberedColumns(ImportPlan &plan, const QStringList &header,
-                                               Connection &connection)
-{
-    if (plan.mapping)
-        return RememberedColumns();
-    ATTACHE_TRY(RememberedColumns known, rememberedColumns(connection, *plan.type, header));
-    plan.rules = known.rules + plan.rules;
-    return known;
-}
-
-/// Adds what words were said to mean in a list of these columns to @p plan, but for those that it
-/// gives a meaning itself. Gives how many there are.
-Result<int> addRemembered(ImportPlan &plan, const QStringList &header, Connection &connection)
-{
-    ATTACHE_TRY(const QStringList known, rememberedValues(connection, *plan.type, header));
-    ATTACHE_TRY(const std::vector<ValueRule> given, valueRulesOf(plan));
-    int added = 0;
-    for (const QString &each : known) {
-        const auto rule = valueRule(*plan.type, each);
-        const bool isGiven = rule && std::ranges::any_of(given, [&](const ValueRule &own) {
-                                 return own.field == rule->field && own.word == rule->word;
-                             });
-        const bool isMapped =
-            rule && (!plan.mapping || attache::isMapped(*plan.mapping, {rule->field}));
-        if (!isMapped || isGiven)
-            continue;
-        plan.values.append(each);
-        ++added;
-    }
-    return added;
 }
 
 /// The fields of @p own for which a cell of @p profiles stands.
@@ -511,26 +468,34 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
     return preview;
 }
 
-Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
-                               const Progress &progress)
+namespace {
+
+/// Writes the accounts that stand beside the list of @p plan, as they are when imported by
+/// themselves.
+Result<ImportReport> writeAccounts(Writer &writer, const RowSource &source, ImportPlan plan,
+                                   const Progress &progress)
 {
-    if (isCalendar(beginningOf(plan.file))) {
-        ATTACHE_TRY(const DecodedText text, readLines(plan.file, plan.encoding));
-        ATTACHE_TRY(const EventFile calendar,
-                    readCalendar(text, QFileInfo(plan.file).fileName(), workspace.clock().today()));
-        return importEvents(workspace, calendar, plan, progress);
-    }
-    if (!plan.type && plan.headerRow == 0)
-        ATTACHE_CHECK(requireNoConversation(plan.file));
-    ATTACHE_TRY(const OpenedSource opened, openSource(plan.file, optionsOf(plan), progress));
-    ImportPlan typed = plan;
-    if (!typed.type)
-        typed.type = opened.type;
-    return importRows(workspace, *opened.rows, typed, progress);
+    ImportReport report;
+    plan.type = &recordTypeOf<Account>();
+    plan.rules.clear();
+    plan.values.clear();
+    plan.mapping.reset();
+    plan.matchBy = MatchBy::Usual;
+    ATTACHE_TRY(const Reading reading,
+                readingFor(plan, source, writer.connection(), progress, report));
+    ImportJob job{writer,        source,           plan,
+                  *plan.type,    report.mapping,   reading.profile.columns,
+                  reading.words, reading.currency, reading.profile.rows,
+                  report};
+    ATTACHE_CHECK(writeRows(job, progress));
+    return report;
 }
 
-Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows,
-                                const ImportPlan &given, const Progress &progress)
+/// importRows(), with the @p accounts that the rows may be of written before them in the same step;
+/// null for none.
+Result<ImportReport> importBoth(Workspace &workspace, const RowSource &rows,
+                                const RowSource *accounts, const ImportPlan &given,
+                                const Progress &progress)
 {
     const ShapedRows shaped(rows, given);
     const RowSource &source = shaped.rows();
@@ -553,7 +518,12 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows,
                       *plan.type,    report.mapping,   reading.profile.columns,
                       reading.words, reading.currency, reading.profile.rows,
                       report};
+        ImportReport before;
+        if (accounts) {
+            ATTACHE_TRY(before, writeAccounts(writer, *accounts, plan, progress));
+        }
         ATTACHE_CHECK(writeRows(job, PartOfProgress(progress, ProfiledAt, WrittenAt).part()));
+        report.add(before);
         ATTACHE_CHECK(keepForNext(job, given, reading));
         if (progress.cancelled())
             return cancelled();
@@ -567,6 +537,32 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows,
         return done.error().kind == Error::Kind::Cancelled ? cancelled() : done.error();
     progress.report(WholeProgress, WholeProgress);
     return report;
+}
+
+} // namespace
+
+Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
+                               const Progress &progress)
+{
+    if (isCalendar(beginningOf(plan.file))) {
+        ATTACHE_TRY(const DecodedText text, readLines(plan.file, plan.encoding));
+        ATTACHE_TRY(const EventFile calendar,
+                    readCalendar(text, QFileInfo(plan.file).fileName(), workspace.clock().today()));
+        return importEvents(workspace, calendar, plan, progress);
+    }
+    if (!plan.type && plan.headerRow == 0)
+        ATTACHE_CHECK(requireNoConversation(plan.file));
+    ATTACHE_TRY(const OpenedSource opened, openSource(plan.file, optionsOf(plan), progress));
+    ImportPlan typed = plan;
+    if (!typed.type)
+        typed.type = opened.type;
+    return importBoth(workspace, *opened.rows, opened.accounts.get(), typed, progress);
+}
+
+Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows, const ImportPlan &plan,
+                                const Progress &progress)
+{
+    return importBoth(workspace, rows, nullptr, plan, progress);
 }
 
 } // namespace attache

@@ -1,5 +1,6 @@
 #include "core/exchange/open_source.h"
 
+#include "core/domain/account.h"
 #include "core/domain/contact.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/form_source.h"
@@ -102,8 +103,15 @@ Result<OpenedSource> openSource(const QString &path, const SourceOptions &option
     OpenedSource opened;
     if (!SpreadsheetSource::isLikely(path) && VCardSource::isLikely(beginningOf(path))) {
         ATTACHE_TRY(const DecodedText text, readLines(path, options.encoding));
-        ATTACHE_TRY(opened.rows, VCardSource::fromText(text, QFileInfo(path).fileName()));
+        ATTACHE_TRY(auto people, VCardSource::fromText(text, QFileInfo(path).fileName()));
+        opened.accounts = people->takeCompanies();
         opened.type = &recordTypeOf<Contact>();
+        if (!people->hasPeople()) {
+            opened.rows = std::move(opened.accounts);
+            opened.type = &recordTypeOf<Account>();
+            return opened;
+        }
+        opened.rows = std::move(people);
         return opened;
     }
     ATTACHE_TRY(opened.rows, openTable(path, options, progress));

@@ -21,6 +21,9 @@ struct OpenedSource
 {
     std::unique_ptr<RowSource> rows;
     const RecordType *type = nullptr;
+    /// Accounts of the same file, of which the rows above may be: companies among vCards. Null for
+    /// none.
+    std::unique_ptr<RowSource> accounts = {};
 };
 
 /// The first bytes of the file at @p path, to tell what it is; none where it cannot be read.
