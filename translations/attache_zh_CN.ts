@@ -11243,6 +11243,12 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>too long, left out</source>
         <translation>太长，已略去</translation>
     </message>
+    <message numerus="yes">
+        <source>%n card(s) of companies become accounts.</source>
+        <translation>
+            <numerusform>%n 张公司名片将导入为客户。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
