@@ -7350,6 +7350,10 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>&quot;%1&quot; is a conversation, not a list. Choose New › Paste a conversation… and open it there (on the command line: attache conversation FILE).</source>
         <translation>“%1”是一段聊天记录，不是名单。请点“新增 › 粘贴聊天记录…”，在其中打开它（命令行：attache conversation FILE）。</translation>
     </message>
+    <message>
+        <source>This is a list of quotes. A quote belongs to a deal: import the deals, and attach the quotes to them.</source>
+        <translation>这是一份报价单名单。报价属于商机：请导入商机，并把报价单作为附件放到商机上。</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>

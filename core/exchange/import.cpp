@@ -350,10 +350,29 @@ struct Reading
     QString currency;              ///< of amounts that do not say theirs
 };
 
+/// What to say of a list of quotes with these columns; empty for any other list.
+QString quotesNote(const QStringList &header)
+{
+    QStringList names;
+    for (const QString &each : header)
+        names.append(each.toLower().replace(u'_', u' ').simplified());
+    for (const char *column : {"subject", "grand total", "sub total", "expired at"}) {
+        if (!names.contains(QLatin1String(column)))
+            return {};
+    }
+    return Words::tr("This is a list of quotes. A quote belongs to a deal: import the deals, and "
+                     "attach the quotes to them.");
+}
+
 /// Decides what the list is of where @p plan does not say, and begins @p report.
 Result<void> settleType(ImportPlan &plan, const RowSource &source, Connection &connection,
                         ImportReport &report)
 {
+    const QString quotes = quotesNote(source.header());
+    if (!plan.type && !quotes.isEmpty())
+        return Error{Error::Kind::Invalid, quotes, {}, QStringLiteral("type")};
+    if (!quotes.isEmpty())
+        report.notes.append(quotes);
     const TypeGuess guess = guessType(HeaderNames(), source, evidenceOf(plan, source, &connection));
     if (!plan.type && !guess.isCertain())
         return Error{Error::Kind::Invalid, guess.text(), {}, QStringLiteral("type")};
@@ -465,6 +484,8 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
                     dateNotes(preview.mapping, preview.profiles);
     if (preview.isRemembered)
         preview.notes.append(columnsNote());
+    if (const QString quotes = quotesNote(source->header()); !quotes.isEmpty())
+        preview.notes.prepend(quotes);
     return preview;
 }
 

@@ -1,12 +1,13 @@
 #include "core/domain/account.h"
 #include "core/exchange/open_source.h"
 #include "tests/support/list_import.h"
+#include "tests/support/temp_workspace.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 
 /// @file
-/// Conversations that are taken for lists.
+/// Conversations and quotes that are taken for lists of records.
 
 namespace attache {
 namespace {
@@ -66,6 +67,20 @@ TEST_F(ConversationFile, OnlyTheBeginningIsLookedAt)
     const QString path = write("large.txt", large + "\x00\x01\xFF\tno text"
                                                     "\n");
     EXPECT_TRUE(isConversationFile(path));
+}
+
+TEST_F(ConversationFile, QuotesAreNoDeals)
+{
+    test::TempWorkspace file;
+    ImportPlan plan;
+    plan.file = write("quotes.csv", "id,subject,sub_total,grand_total,expired_at,person_id\n"
+                                    "1,Quote for Nordwind,1000,1190,2026-12-31,1\n");
+    const auto refused = runImport(*file.workspace, plan, Progress());
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().message.contains(QLatin1String("quotes")));
+    const auto preview = previewImport(plan, Progress());
+    ASSERT_TRUE(preview);
+    EXPECT_EQ(preview->notes.value(0), refused.error().message);
 }
 
 } // namespace
