@@ -228,5 +228,14 @@ TEST(SiblingCells, ChancesAndAmountsInHalvesAndTenths)
         EXPECT_FALSE(readMoney(cell)) << cell;
 }
 
+TEST(SiblingCells, PhonesRightBehindTheirLabel)
+{
+    for (const char *cell : {"手机13800001111", "手机号码 13800001111", "电话：13800001111",
+                             "联系电话13800001111", "Tel: 13800001111"})
+        EXPECT_EQ(readPhone(cell), QStringLiteral("13800001111")) << cell;
+    for (const char *cell : {"李秘书13800001111", "手机店 13800001111", "T13800001111"})
+        EXPECT_EQ(readPhone(cell), QString::fromUtf8(cell)) << "whose it is stays";
+}
+
 } // namespace
 } // namespace attache
