@@ -1090,6 +1090,13 @@
             <numerusform>%n groups skipped.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n card(s) of companies become accounts.</source>
+        <translation>
+            <numerusform>%n card of a company becomes an account.</numerusform>
+            <numerusform>%n cards of companies become accounts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VisitWords</name>

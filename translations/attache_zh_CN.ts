@@ -7358,6 +7358,14 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
         <source>Parts of the address that have no field were added to the notes.</source>
         <translation>地址中没有对应字段的部分已写入备注。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is a conversation, not a list. Choose New › Paste a conversation… and open it there (on the command line: attache conversation FILE).</source>
+        <translation>“%1”是一段聊天记录，不是名单。请点“新增 › 粘贴聊天记录…”，在其中打开它（命令行：attache conversation FILE）。</translation>
+    </message>
+    <message>
+        <source>This is a list of quotes. A quote belongs to a deal: import the deals, and attach the quotes to them.</source>
+        <translation>这是一份报价单名单。报价属于商机：请导入商机，并把报价单作为附件放到商机上。</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -11250,6 +11258,12 @@ Between the parts of a list: &quot;4 visits, 2 promises due&quot;</extracomment>
     <message>
         <source>too long, left out</source>
         <translation>太长，已略去</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) of companies become accounts.</source>
+        <translation>
+            <numerusform>%n 张公司名片将导入为客户。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "core/exchange/import.h"
 
 #include "core/base/shared_text.h"
+#include "core/domain/account.h"
 #include "core/domain/settings.h"
 #include "core/exchange/activity_import.h"
 #include "core/exchange/amount_columns.h"
@@ -128,50 +129,6 @@ Result<void> requireNames(const ImportPlan &plan, const std::vector<ColumnMappin
     for (const QString &note : kindNotes(plan, guessType(HeaderNames(), headers)))
         message += QLatin1Char(' ') + note;
     return Error{Error::Kind::Invalid, message, {}, naming.front()};
-}
-
-Result<std::vector<ValueRule>> valueRulesOf(const ImportPlan &plan)
-{
-    std::vector<ValueRule> rules;
-    for (const QString &each : plan.values) {
-        ATTACHE_TRY(ValueRule rule, valueRule(*plan.type, each));
-        rules.push_back(std::move(rule));
-    }
-    return rules;
-}
-
-/// Lets @p plan take the columns as a person did in a list of the same ones, where it does not say
-/// itself what they are. Gives what that was.
-Result<RememberedColumns> addRememberedColumns(ImportPlan &plan, const QStringList &header,
-                                               Connection &connection)
-{
-    if (plan.mapping)
-        return RememberedColumns();
-    ATTACHE_TRY(RememberedColumns known, rememberedColumns(connection, *plan.type, header));
-    plan.rules = known.rules + plan.rules;
-    return known;
-}
-
-/// Adds what words were said to mean in a list of these columns to @p plan, but for those that it
-/// gives a meaning itself. Gives how many there are.
-Result<int> addRemembered(ImportPlan &plan, const QStringList &header, Connection &connection)
-{
-    ATTACHE_TRY(const QStringList known, rememberedValues(connection, *plan.type, header));
-    ATTACHE_TRY(const std::vector<ValueRule> given, valueRulesOf(plan));
-    int added = 0;
-    for (const QString &each : known) {
-        const auto rule = valueRule(*plan.type, each);
-        const bool isGiven = rule && std::ranges::any_of(given, [&](const ValueRule &own) {
-                                 return own.field == rule->field && own.word == rule->word;
-                             });
-        const bool isMapped =
-            rule && (!plan.mapping || attache::isMapped(*plan.mapping, {rule->field}));
-        if (!isMapped || isGiven)
-            continue;
-        plan.values.append(each);
-        ++added;
-    }
-    return added;
 }
 
 /// The fields of @p own for which a cell of @p profiles stands.
@@ -393,10 +350,29 @@ struct Reading
     QString currency;              ///< of amounts that do not say theirs
 };
 
+/// What to say of a list of quotes with these columns; empty for any other list.
+QString quotesNote(const QStringList &header)
+{
+    QStringList names;
+    for (const QString &each : header)
+        names.append(each.toLower().replace(u'_', u' ').simplified());
+    for (const char *column : {"subject", "grand total", "sub total", "expired at"}) {
+        if (!names.contains(QLatin1String(column)))
+            return {};
+    }
+    return Words::tr("This is a list of quotes. A quote belongs to a deal: import the deals, and "
+                     "attach the quotes to them.");
+}
+
 /// Decides what the list is of where @p plan does not say, and begins @p report.
 Result<void> settleType(ImportPlan &plan, const RowSource &source, Connection &connection,
                         ImportReport &report)
 {
+    const QString quotes = quotesNote(source.header());
+    if (!plan.type && !quotes.isEmpty())
+        return Error{Error::Kind::Invalid, quotes, {}, QStringLiteral("type")};
+    if (!quotes.isEmpty())
+        report.notes.append(quotes);
     const TypeGuess guess = guessType(HeaderNames(), source, evidenceOf(plan, source, &connection));
     if (!plan.type && !guess.isCertain())
         return Error{Error::Kind::Invalid, guess.text(), {}, QStringLiteral("type")};
@@ -458,6 +434,8 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
 {
     if (isCalendar(beginningOf(given.file)))
         return previewEvents(given, PreviewRows);
+    if (!given.type && given.headerRow == 0)
+        ATTACHE_CHECK(requireNoConversation(given.file));
     ATTACHE_TRY(const OpenedSource opened, openSource(given.file, optionsOf(given), progress));
     const ShapedRows shaped(*opened.rows, given);
     const RowSource *const source = &shaped.rows();
@@ -506,27 +484,39 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
                     dateNotes(preview.mapping, preview.profiles);
     if (preview.isRemembered)
         preview.notes.append(columnsNote());
+    if (const QString quotes = quotesNote(source->header()); !quotes.isEmpty())
+        preview.notes.prepend(quotes);
     return preview;
 }
 
-Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
-                               const Progress &progress)
+namespace {
+
+/// Writes the accounts that stand beside the list of @p plan, as they are when imported by
+/// themselves.
+Result<ImportReport> writeAccounts(Writer &writer, const RowSource &source, ImportPlan plan,
+                                   const Progress &progress)
 {
-    if (isCalendar(beginningOf(plan.file))) {
-        ATTACHE_TRY(const DecodedText text, readLines(plan.file, plan.encoding));
-        ATTACHE_TRY(const EventFile calendar,
-                    readCalendar(text, QFileInfo(plan.file).fileName(), workspace.clock().today()));
-        return importEvents(workspace, calendar, plan, progress);
-    }
-    ATTACHE_TRY(const OpenedSource opened, openSource(plan.file, optionsOf(plan), progress));
-    ImportPlan typed = plan;
-    if (!typed.type)
-        typed.type = opened.type;
-    return importRows(workspace, *opened.rows, typed, progress);
+    ImportReport report;
+    plan.type = &recordTypeOf<Account>();
+    plan.rules.clear();
+    plan.values.clear();
+    plan.mapping.reset();
+    plan.matchBy = MatchBy::Usual;
+    ATTACHE_TRY(const Reading reading,
+                readingFor(plan, source, writer.connection(), progress, report));
+    ImportJob job{writer,        source,           plan,
+                  *plan.type,    report.mapping,   reading.profile.columns,
+                  reading.words, reading.currency, reading.profile.rows,
+                  report};
+    ATTACHE_CHECK(writeRows(job, progress));
+    return report;
 }
 
-Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows,
-                                const ImportPlan &given, const Progress &progress)
+/// importRows(), with the @p accounts that the rows may be of written before them in the same step;
+/// null for none.
+Result<ImportReport> importBoth(Workspace &workspace, const RowSource &rows,
+                                const RowSource *accounts, const ImportPlan &given,
+                                const Progress &progress)
 {
     const ShapedRows shaped(rows, given);
     const RowSource &source = shaped.rows();
@@ -540,14 +530,21 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows,
     ATTACHE_TRY(const Reading reading,
                 readingFor(plan, source, workspace.connection(),
                            PartOfProgress(progress, 0, ProfiledAt).part(), report));
-    const BulkMode bulk(workspace);
+    std::optional<BulkMode> bulk;
+    if (!plan.dryRun) // a rehearsal leaves the file as it was, to the byte
+        bulk.emplace(workspace);
     bool rehearsed = false;
     const auto body = [&](Writer &writer) -> Result<void> {
         ImportJob job{writer,        source,           plan,
                       *plan.type,    report.mapping,   reading.profile.columns,
                       reading.words, reading.currency, reading.profile.rows,
                       report};
+        ImportReport before;
+        if (accounts) {
+            ATTACHE_TRY(before, writeAccounts(writer, *accounts, plan, progress));
+        }
         ATTACHE_CHECK(writeRows(job, PartOfProgress(progress, ProfiledAt, WrittenAt).part()));
+        report.add(before);
         ATTACHE_CHECK(keepForNext(job, given, reading));
         if (progress.cancelled())
             return cancelled();
@@ -561,6 +558,32 @@ Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows,
         return done.error().kind == Error::Kind::Cancelled ? cancelled() : done.error();
     progress.report(WholeProgress, WholeProgress);
     return report;
+}
+
+} // namespace
+
+Result<ImportReport> runImport(Workspace &workspace, const ImportPlan &plan,
+                               const Progress &progress)
+{
+    if (isCalendar(beginningOf(plan.file))) {
+        ATTACHE_TRY(const DecodedText text, readLines(plan.file, plan.encoding));
+        ATTACHE_TRY(const EventFile calendar,
+                    readCalendar(text, QFileInfo(plan.file).fileName(), workspace.clock().today()));
+        return importEvents(workspace, calendar, plan, progress);
+    }
+    if (!plan.type && plan.headerRow == 0)
+        ATTACHE_CHECK(requireNoConversation(plan.file));
+    ATTACHE_TRY(const OpenedSource opened, openSource(plan.file, optionsOf(plan), progress));
+    ImportPlan typed = plan;
+    if (!typed.type)
+        typed.type = opened.type;
+    return importBoth(workspace, *opened.rows, opened.accounts.get(), typed, progress);
+}
+
+Result<ImportReport> importRows(Workspace &workspace, const RowSource &rows, const ImportPlan &plan,
+                                const Progress &progress)
+{
+    return importBoth(workspace, rows, nullptr, plan, progress);
 }
 
 } // namespace attache

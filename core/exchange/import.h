@@ -136,6 +136,9 @@ struct ImportReport
     /// Row, column and reason, then the row's cells under their headers, in UTF-8 with a
     /// byte-order mark, so that a spreadsheet opens it and it can be corrected and imported.
     QByteArray rejectsAsCsv() const;
+
+    /// Takes in what came of @p other, a list of another type in the same file.
+    void add(const ImportReport &other);
 };
 
 /// What a person sees before importing.

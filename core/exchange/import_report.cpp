@@ -120,4 +120,17 @@ QByteArray ImportReport::rejectsAsCsv() const
     return csv;
 }
 
+void ImportReport::add(const ImportReport &other)
+{
+    read += other.read;
+    created += other.created;
+    updated += other.updated;
+    unchanged += other.unchanged;
+    skipped += other.skipped;
+    rejects.insert(rejects.end(), other.rejects.begin(), other.rejects.end());
+    findings.insert(findings.end(), other.findings.begin(), other.findings.end());
+    differences.insert(differences.end(), other.differences.begin(), other.differences.end());
+    notes += other.notes;
+}
+
 } // namespace attache

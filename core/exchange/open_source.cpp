@@ -1,22 +1,67 @@
 #include "core/exchange/open_source.h"
 
+#include "core/domain/account.h"
 #include "core/domain/contact.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/form_source.h"
 #include "core/exchange/spreadsheet_source.h"
 #include "core/exchange/text_lines.h"
 #include "core/exchange/vcard_source.h"
+#include "core/parse/conversation.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringList>
 
 namespace attache {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+} // namespace
 
 QByteArray beginningOf(const QString &path)
 {
     constexpr qint64 Enough = 512;
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.read(Enough) : QByteArray();
+}
+
+bool isConversationFile(const QString &path)
+{
+    constexpr qint64 Looked = 64LL * 1024; // which tells
+    static const QStringList endings{QStringLiteral("txt"), QStringLiteral("srt"),
+                                     QStringLiteral("vtt")};
+    QFile file(path);
+    if (!endings.contains(QFileInfo(path).suffix().toLower()) || !file.open(QIODevice::ReadOnly))
+        return false;
+    QByteArray bytes = file.read(Looked);
+    if (const qsizetype last = bytes.lastIndexOf('\n'); !file.atEnd() && last > 0)
+        bytes.truncate(last + 1);
+    const auto text = decodeText(std::move(bytes), QFileInfo(path).fileName());
+    if (!text || text->utf8.contains('\t'))
+        return false;
+    // Of the days nothing is asked here: any that all of them lie before will do.
+    const QDate anyDay(2100, 1, 1);
+    return readConversation(QString::fromUtf8(text->utf8), anyDay).form != Conversation::Form::Text;
+}
+
+Result<void> requireNoConversation(const QString &path)
+{
+    if (!isConversationFile(path))
+        return {};
+    return Error{Error::Kind::Invalid,
+                 Words::tr("\"%1\" is a conversation, not a list. Choose New › Paste a "
+                           "conversation… and open it there (on the command line: attache "
+                           "conversation FILE).")
+                     .arg(QFileInfo(path).fileName()),
+                 {},
+                 {}};
 }
 
 namespace {
@@ -58,8 +103,15 @@ Result<OpenedSource> openSource(const QString &path, const SourceOptions &option
     OpenedSource opened;
     if (!SpreadsheetSource::isLikely(path) && VCardSource::isLikely(beginningOf(path))) {
         ATTACHE_TRY(const DecodedText text, readLines(path, options.encoding));
-        ATTACHE_TRY(opened.rows, VCardSource::fromText(text, QFileInfo(path).fileName()));
+        ATTACHE_TRY(auto people, VCardSource::fromText(text, QFileInfo(path).fileName()));
+        opened.accounts = people->takeCompanies();
         opened.type = &recordTypeOf<Contact>();
+        if (!people->hasPeople()) {
+            opened.rows = std::move(opened.accounts);
+            opened.type = &recordTypeOf<Account>();
+            return opened;
+        }
+        opened.rows = std::move(people);
         return opened;
     }
     ATTACHE_TRY(opened.rows, openTable(path, options, progress));

@@ -21,10 +21,20 @@ struct OpenedSource
 {
     std::unique_ptr<RowSource> rows;
     const RecordType *type = nullptr;
+    /// Accounts of the same file, of which the rows above may be: companies among vCards. Null for
+    /// none.
+    std::unique_ptr<RowSource> accounts = {};
 };
 
 /// The first bytes of the file at @p path, to tell what it is; none where it cannot be read.
 QByteArray beginningOf(const QString &path);
+
+/// Whether the file at @p path holds a conversation and no table: what messengers save and
+/// transcripts end like a table that has no other name (.txt, .srt, .vtt). Reads only its
+/// beginning.
+bool isConversationFile(const QString &path);
+/// Invalid, saying what to do instead, where isConversationFile().
+Result<void> requireNoConversation(const QString &path);
 
 /// The list in the file at @p path, whatever kind its bytes say it is: CSV and other delimited
 /// text, XLSX, ODS, web pages and XML with tables, vCard. Errors: as CsvSource::open(),

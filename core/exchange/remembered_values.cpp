@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
@@ -118,6 +120,48 @@ Result<void> rememberColumns(Writer &writer, const RecordType &type,
         targets[DayKey] = writer.clock().today().toString(Qt::ISODate);
     all[key] = targets;
     return keep(writer, setting, all);
+}
+
+Result<std::vector<ValueRule>> valueRulesOf(const ImportPlan &plan)
+{
+    std::vector<ValueRule> rules;
+    for (const QString &each : plan.values) {
+        ATTACHE_TRY(ValueRule rule, valueRule(*plan.type, each));
+        rules.push_back(std::move(rule));
+    }
+    return rules;
+}
+
+Result<RememberedColumns> addRememberedColumns(ImportPlan &plan, const QStringList &header,
+                                               Connection &connection)
+{
+    if (plan.mapping)
+        return RememberedColumns();
+    ATTACHE_TRY(RememberedColumns known, rememberedColumns(connection, *plan.type, header));
+    plan.rules = known.rules + plan.rules;
+    return known;
+}
+
+Result<int> addRemembered(ImportPlan &plan, const QStringList &header, Connection &connection)
+{
+    ATTACHE_TRY(const QStringList known, rememberedValues(connection, *plan.type, header));
+    ATTACHE_TRY(const std::vector<ValueRule> given, valueRulesOf(plan));
+    int added = 0;
+    for (const QString &each : known) {
+        const auto rule = valueRule(*plan.type, each);
+        const bool isGiven = rule && std::ranges::any_of(given, [&](const ValueRule &own) {
+                                 return own.field == rule->field && own.word == rule->word;
+                             });
+        const auto isIts = [&](const ColumnMapping &column) {
+            return column.target == ColumnMapping::Target::Field && column.field == rule->field;
+        };
+        const bool isMapped = rule && (!plan.mapping || std::ranges::any_of(*plan.mapping, isIts));
+        if (!isMapped || isGiven)
+            continue;
+        plan.values.append(each);
+        ++added;
+    }
+    return added;
 }
 
 } // namespace attache

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/exchange/import.h"
 #include "core/exchange/row_filler.h"
 
 namespace attache {
@@ -32,5 +33,17 @@ Result<RememberedColumns> rememberedColumns(Connection &connection, const Record
 Result<void> rememberColumns(Writer &writer, const RecordType &type,
                              const std::vector<ColumnMapping> &suggested,
                              const std::vector<ColumnMapping> &chosen);
+
+/// What @p plan says that words mean. Invalid as valueRule().
+Result<std::vector<ValueRule>> valueRulesOf(const ImportPlan &plan);
+
+/// Lets @p plan take the columns as a person did in a list of the same ones, where it does not say
+/// itself what they are. Gives what that was.
+Result<RememberedColumns> addRememberedColumns(ImportPlan &plan, const QStringList &header,
+                                               Connection &connection);
+
+/// Adds what words were said to mean in a list of these columns to @p plan, but for those that it
+/// gives a meaning itself. Gives how many there are.
+Result<int> addRemembered(ImportPlan &plan, const QStringList &header, Connection &connection);
 
 } // namespace attache

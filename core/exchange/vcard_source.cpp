@@ -2,6 +2,7 @@
 
 #include "core/base/han.h"
 #include "core/base/shared_text.h"
+#include "core/domain/account.h"
 #include "core/domain/contact.h"
 #include "core/exchange/column_mapping.h"
 #include "core/exchange/content_lines.h"
@@ -91,11 +92,17 @@ QString wordsOf(const QString &property)
     return words;
 }
 
-/// One person, gathered property by property.
+/// What a card of a company fills of an account, in the order of the rows.
+constexpr std::array<const char *, 5> CompanyKeys = {"name", "phone", "website", "address",
+                                                     "notes"};
+
+/// One person or company, gathered property by property.
 class Card
 {
 public:
     bool isGroup = false;
+    bool isOrganisation = false; ///< by its own word
+    bool showsCompany = false;   ///< under the name of the company, whoever else is on it
 
     void take(const ContentLine &line)
     {
@@ -114,11 +121,47 @@ public:
             m_agent.append(plainValue(line.value).simplified());
     }
 
-    std::vector<std::string> row()
+    /// Puts all that was taken into its place.
+    void settle()
     {
         std::ranges::stable_sort(m_lines, {}, preferenceOf);
         for (const ContentLine &line : m_lines)
             place(line);
+    }
+
+    /// Whether no person is on the card but only a company, which programs repeat as the name.
+    bool isCompany() const
+    {
+        const auto isIts = [this](const QString &name) {
+            return name.isEmpty() || name == m_cells[Account];
+        };
+        if (isOrganisation || (showsCompany && m_composed.isEmpty()))
+            return true;
+        return !m_cells[Account].isEmpty() && isIts(m_cells[Name]) && isIts(m_composed);
+    }
+
+    std::vector<std::string> companyRow()
+    {
+        const QString name = m_cells[Account].isEmpty() ? m_cells[Name] : m_cells[Account];
+        for (const Column column : {Department, Post, Email, WeChat})
+            note(headingOf(Keys[column]), m_cells[column]);
+        if (!m_cells[Phone].isEmpty())
+            note(headingOf(Keys[Mobile]), m_cells[Mobile]);
+        if (m_nickname != name)
+            note(Words::tr("Nickname"), m_nickname);
+        note(Words::tr("Agent"), m_agent.join(Common::tr(", ")));
+        m_notes.removeOne(noteText(FieldLabel::tr("Website"), m_website));
+        m_notes.removeOne(noteText(FieldLabel::tr("Address"), m_address));
+        const QString address = m_hasAddress ? m_address : m_addressLabel;
+        const QString phone = m_cells[Phone].isEmpty() ? m_cells[Mobile] : m_cells[Phone];
+        std::vector<std::string> row;
+        for (const QString &cell : {name, phone, m_website, address, m_notes.join(u'\n')})
+            row.push_back((cell == phone ? cell : guardedSheetText(cell)).toStdString());
+        return row;
+    }
+
+    std::vector<std::string> row()
+    {
         if (m_cells[Name].isEmpty() || isReversed())
             m_cells[Name] = m_composed;
         if (m_cells[Name].isEmpty() && m_cells[Account].isEmpty())
@@ -190,7 +233,7 @@ private:
         else if (name == u"LABEL")
             m_addressLabel = value.simplified();
         else if (name == u"URL")
-            note(FieldLabel::tr("Website"), value);
+            takeWebsite(value);
         else if (name == u"NICKNAME")
             m_nickname = value.simplified();
         else if (name == u"X-ANDROID-CUSTOM")
@@ -253,6 +296,13 @@ private:
                isHan(whole.front());
     }
 
+    void takeWebsite(const QString &value)
+    {
+        if (m_website.isEmpty())
+            m_website = value;
+        note(FieldLabel::tr("Website"), value);
+    }
+
     /// What is printed on a letter counts where the parts of an address are not said.
     void takeAddress(const ContentLine &line)
     {
@@ -261,7 +311,10 @@ private:
         if (parts.isEmpty())
             parts = QStringList(plainValue(line.parameter(QLatin1String("LABEL"))));
         m_hasAddress = true;
-        note(FieldLabel::tr("Address"), parts.join(QStringLiteral(", ")).simplified());
+        const QString address = parts.join(QStringLiteral(", ")).simplified();
+        if (m_address.isEmpty())
+            m_address = address;
+        note(FieldLabel::tr("Address"), address);
     }
 
     /// 19900105, 1990-01-05T00:00:00Z and --0519 are read as a day by the import.
@@ -330,7 +383,12 @@ private:
     void note(const QString &what, const QString &value)
     {
         if (!value.isEmpty())
-            m_notes.append(QStringLiteral("%1: %2").arg(what, value));
+            m_notes.append(noteText(what, value));
+    }
+
+    static QString noteText(const QString &what, const QString &value)
+    {
+        return QStringLiteral("%1: %2").arg(what, value);
     }
 
     std::vector<ContentLine> m_lines;
@@ -340,6 +398,8 @@ private:
     QString m_nickname;
     QString m_reversed;
     QString m_addressLabel;
+    QString m_address; ///< the first one
+    QString m_website; ///< likewise
     bool m_hasAddress = false;
     QStringList m_agent;
     QStringList m_notes;
@@ -348,6 +408,19 @@ private:
 bool isMedia(const QString &name)
 {
     return name == u"PHOTO" || name == u"LOGO" || name == u"SOUND" || name == u"KEY";
+}
+
+/// Takes what @p line says of the kind of @p card; false where it says none.
+bool takeKind(Card &card, const ContentLine &line)
+{
+    if (line.name == u"X-ABSHOWAS")
+        card.showsCompany = line.value.trimmed().toUpper() == u"COMPANY";
+    if (line.name != u"KIND" && line.name != u"X-ADDRESSBOOKSERVER-KIND")
+        return false;
+    const QString kind = line.value.trimmed().toLower();
+    card.isGroup = kind == u"group";
+    card.isOrganisation = kind == u"org" || kind == u"organization";
+    return true;
 }
 
 } // namespace
@@ -368,14 +441,21 @@ Result<std::unique_ptr<VCardSource>> VCardSource::fromText(const DecodedText &te
     int depth = 0; // an AGENT is a card within a card
     int pictures = 0;
     int groups = 0;
+    qint64 number = 1; // as if under a header, as other lists are counted
     Card card;
     QString before; // the property above
     const auto end = [&] {
-        if (card.isGroup)
-            ++groups;
-        else
-            source->m_rows.push_back(card.row());
         depth = 0;
+        if (card.isGroup) {
+            ++groups;
+            return;
+        }
+        card.settle();
+        ++number;
+        if (card.isCompany())
+            source->m_companies.push_back({number, card.companyRow()});
+        else
+            source->m_rows.push_back({number, card.row()});
     };
     readContentLines({text.utf8.constData(), static_cast<size_t>(text.utf8.size())},
                      [&](const ContentLine &line) {
@@ -393,19 +473,17 @@ Result<std::unique_ptr<VCardSource>> VCardSource::fromText(const DecodedText &te
                              end();
                          } else if (depth == 1 && isMedia(line.name)) {
                              ++pictures;
-                         } else if (depth == 1 && (line.name == u"KIND" ||
-                                                   line.name == u"X-ADDRESSBOOKSERVER-KIND")) {
-                             card.isGroup = line.value.trimmed().toLower() == u"group";
                          } else if (depth == 1) {
-                             card.take(line);
+                             if (!takeKind(card, line))
+                                 card.take(line);
                          } else if (depth > 1) {
                              card.takeAgent(line);
                          }
-                         return source->m_rows.size() < MostCards;
+                         return number <= static_cast<qint64>(MostCards);
                      });
     if (depth > 0)
         end();
-    if (source->m_rows.empty())
+    if (source->m_rows.empty() && source->m_companies.empty())
         return Error{Error::Kind::Invalid,
                      Words::tr("\"%1\" has no contacts. There is nothing to import.").arg(fileName),
                      {},
@@ -417,16 +495,35 @@ Result<std::unique_ptr<VCardSource>> VCardSource::fromText(const DecodedText &te
     return source;
 }
 
+std::unique_ptr<RowSource> VCardSource::takeCompanies()
+{
+    if (m_companies.empty())
+        return nullptr;
+    std::unique_ptr<VCardSource> list(new VCardSource);
+    for (const char *key : CompanyKeys)
+        list->m_header.append(
+            recordTypeOf<attache::Account>().field(QString::fromLatin1(key))->label());
+    list->m_encoding = m_encoding;
+    list->m_bytes = m_bytes;
+    list->m_rows = std::exchange(m_companies, {});
+    if (hasPeople())
+        m_notes.append(Words::tr("%n card(s) of companies become accounts.", nullptr,
+                                 static_cast<int>(list->m_rows.size())));
+    else
+        list->m_notes = m_notes;
+    return list;
+}
+
 Result<SourceCounts> VCardSource::read(const RowHandler &handler, const Progress &progress) const
 {
     SourceCounts counts;
     std::vector<std::string_view> cells;
-    for (const auto &row : m_rows) {
+    for (const Row &row : m_rows) {
         if (progress.cancelled())
             return Error{Error::Kind::Cancelled, Common::tr("Reading was cancelled."), {}, {}};
-        cells.assign(row.begin(), row.end());
-        // As if under a header, as other lists are counted.
-        ATTACHE_CHECK(handler({++counts.rows + 1, cells, {}, -1}));
+        cells.assign(row.cells.begin(), row.cells.end());
+        ++counts.rows;
+        ATTACHE_CHECK(handler({row.number, cells, {}, -1}));
     }
     progress.report(counts.rows, counts.rows);
     return counts;

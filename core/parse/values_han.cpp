@@ -1,5 +1,6 @@
-#include "core/parse/values_p.h"
+#include "core/parse/values_number_p.h"
 
+#include <QRegularExpression>
 #include <QStringView>
 
 #include <algorithm>
@@ -112,6 +113,78 @@ quint64 readJiaoAndFen(QStringView text, qsizetype &at)
         }
     }
     return hundredths;
+}
+
+QString currencyOf(const MoneyUnit &front, const MoneyUnit &back)
+{
+    const bool any = back.currency.isEmpty() || back.currency == u"CNY";
+    return any && !front.currency.isEmpty() ? front.currency : back.currency;
+}
+
+QString withHalvesInFull(const QString &text)
+{
+    if (!text.contains(u'半'))
+        return text;
+    static const QRegularExpression half(
+        QStringLiteral("(?<![0-9.半十百千万亿])"
+                       "(?:(?:([0-9]{1,4}|[一二两三四五六七八九])个)?半个?(亿|千万|百万|万)|"
+                       "([0-9]{1,4}|[一二两三四五六七八九])(亿|万)半)(?=[^个0-9]|$)"));
+    const auto match = half.match(text);
+    if (!match.hasMatch())
+        return text;
+    const QString count = match.captured(1) + match.captured(3);
+    const int digit = count.isEmpty() ? 0 : hanDigit(count.front());
+    const QString whole = digit < 0 ? count : QString::number(digit);
+    return text.left(match.capturedStart()) + whole + QStringLiteral(".5") + match.captured(2) +
+           match.captured(4) + text.mid(match.capturedEnd());
+}
+
+std::optional<NumberText> readHanText(QStringView text)
+{
+    qsizetype from = 0;
+    const auto begins = [text](qsizetype at) {
+        const int power = hanPower(text[at]);
+        const bool isHundreds = power > 1 && power < 4 && at + 1 < text.size() && // 百万
+                                hanPower(text[at + 1]) >= 4;
+        return hanDigit(text[at]) >= 0 || power == 1 || isHundreds;
+    };
+    while (from < text.size() && !begins(from))
+        ++from;
+    qsizetype to = from;
+    const auto number = readHanNumber(text, to);
+    if (!number)
+        return std::nullopt;
+    const QStringView written = text.mid(from, to - from);
+    NumberText result{{false, *number, 0}, {}, false};
+    result.scaled =
+        std::any_of(written.begin(), written.end(), [](QChar c) { return hanPower(c) >= 4; });
+    // 三点五万
+    for (qsizetype i = to + 1; !result.scaled && to < text.size() && text[to] == u'点' &&
+                               i < text.size() && i < to + 4 && hanDigit(text[i]) >= 0;
+         ++i) {
+        result.value.digits = result.value.digits * 10 + static_cast<quint64>(hanDigit(text[i]));
+        --result.value.exponent;
+    }
+    if (result.value.exponent < 0)
+        to += 1 - result.value.exponent;
+    const auto front = readUnits(text.left(from), &result.about);
+    if (to < text.size() && (text[to] == u'元' || text[to] == u'圆')) {
+        qsizetype behind = to + 1;
+        if (const quint64 hundredths = readJiaoAndFen(text, behind); hundredths > 0) {
+            result.value = {false, *number * 100 + hundredths, -2};
+            result.unit.currency = QStringLiteral("CNY");
+            to = behind;
+        }
+    }
+    const auto back = readUnits(text.mid(to), &result.about);
+    const bool isBare = hanPower(written.front()) > 1; // 近千万 is not ten million
+    if (!front || !back || front->powerOfTen != 0 || (isBare && result.about))
+        return std::nullopt;
+    result.unit.powerOfTen = back->powerOfTen;
+    result.scaled |= back->powerOfTen != 0;
+    if (const QString currency = currencyOf(*front, *back); !currency.isEmpty())
+        result.unit.currency = currency;
+    return result;
 }
 
 } // namespace attache::values

@@ -200,7 +200,7 @@ constexpr std::array AboutWords = {
     QStringView(u"≥"),        QStringView(u">="),      QStringView(u">"),
     QStringView(u"余"),       QStringView(u"来"),      QStringView(u"起"),
     QStringView(u"近"),       QStringView(u"~"),       QStringView(u"+"),
-    QStringView(u"≈"),
+    QStringView(u"≈"),        QStringView(u"出头"),
 };
 
 /// Words that stand beside a number and say nothing about it.

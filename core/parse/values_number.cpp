@@ -11,11 +11,13 @@
 
 namespace attache {
 
+using values::currencyOf;
 using values::Decimal;
 using values::NumberStyle;
 using values::NumberText;
 using values::plain;
 using values::readAnyNumber;
+using values::readHanText;
 using values::readUnits;
 using values::rounded;
 using values::toDouble;
@@ -144,13 +146,6 @@ std::optional<Decimal> readDecimal(QString number, NumberStyle style)
     return value;
 }
 
-/// The currency of the words on both sides of a number: the 元 of 新台币30万元 is of any.
-QString currencyOf(const MoneyUnit &front, const MoneyUnit &back)
-{
-    const bool any = back.currency.isEmpty() || back.currency == u"CNY";
-    return any && !front.currency.isEmpty() ? front.currency : back.currency;
-}
-
 /// Whether the words on both sides of a number name two currencies: "$1,000 CNY", but neither
 /// "$500 HKD" nor 新台币30万元.
 bool isOfTwoCurrencies(QStringView before, const MoneyUnit &front, QStringView after,
@@ -164,56 +159,6 @@ bool isOfTwoCurrencies(QStringView before, const MoneyUnit &front, QStringView a
     return !(isYuan && back.currency == u"CNY") &&
            !canStandFor({sign.constData(), static_cast<size_t>(sign.size())}, front.currency,
                         back.currency);
-}
-
-/// "人民币壹拾贰万元整": a number in Han and the units around it.
-std::optional<NumberText> readHanText(QStringView text)
-{
-    qsizetype from = 0;
-    const auto begins = [text](qsizetype at) {
-        const int power = values::hanPower(text[at]);
-        const bool isHundreds = power > 1 && power < 4 && at + 1 < text.size() && // 百万
-                                values::hanPower(text[at + 1]) >= 4;
-        return values::hanDigit(text[at]) >= 0 || power == 1 || isHundreds;
-    };
-    while (from < text.size() && !begins(from))
-        ++from;
-    qsizetype to = from;
-    const auto number = values::readHanNumber(text, to);
-    if (!number)
-        return std::nullopt;
-    const QStringView written = text.mid(from, to - from);
-    NumberText result{{false, *number, 0}, {}, false};
-    result.scaled = std::any_of(written.begin(), written.end(),
-                                [](QChar c) { return values::hanPower(c) >= 4; });
-    // 三点五万
-    for (qsizetype i = to + 1; !result.scaled && to < text.size() && text[to] == u'点' &&
-                               i < text.size() && i < to + 4 && values::hanDigit(text[i]) >= 0;
-         ++i) {
-        result.value.digits =
-            result.value.digits * 10 + static_cast<quint64>(values::hanDigit(text[i]));
-        --result.value.exponent;
-    }
-    if (result.value.exponent < 0)
-        to += 1 - result.value.exponent;
-    const auto front = readUnits(text.left(from), &result.about);
-    if (to < text.size() && (text[to] == u'元' || text[to] == u'圆')) {
-        qsizetype behind = to + 1;
-        if (const quint64 hundredths = values::readJiaoAndFen(text, behind); hundredths > 0) {
-            result.value = {false, *number * 100 + hundredths, -2};
-            result.unit.currency = QStringLiteral("CNY");
-            to = behind;
-        }
-    }
-    const auto back = readUnits(text.mid(to), &result.about);
-    const bool isBare = values::hanPower(written.front()) > 1; // 近千万 is not ten million
-    if (!front || !back || front->powerOfTen != 0 || (isBare && result.about))
-        return std::nullopt;
-    result.unit.powerOfTen = back->powerOfTen;
-    result.scaled |= back->powerOfTen != 0;
-    if (const QString currency = currencyOf(*front, *back); !currency.isEmpty())
-        result.unit.currency = currency;
-    return result;
 }
 
 bool isNumberPart(QStringView text, qsizetype i)
@@ -321,7 +266,7 @@ std::optional<bool> takeSign(QString &before)
 /// Splits "(¥1.2万)" into its number and what is written around it.
 std::optional<NumberText> readNumberText(std::string_view cell, NumberStyle style)
 {
-    QString text = withPlainMarks(plain(cell));
+    QString text = values::withHalvesInFull(withPlainMarks(plain(cell)));
     bool negative = false;
     bool about = false;
     if (text.startsWith(QLatin1Char('(')) && text.endsWith(QLatin1Char(')'))) {

@@ -36,6 +36,16 @@ struct NumberText
 /// @p about, where given, lets words of approximation pass and is set by them.
 std::optional<MoneyUnit> readUnits(QStringView text, bool *about = nullptr);
 
+/// The currency of the words on both sides of a number: the 元 of 新台币30万元 is of any.
+QString currencyOf(const MoneyUnit &front, const MoneyUnit &back);
+
+/// "人民币壹拾贰万元整": a number in Han and the units around it.
+std::optional<NumberText> readHanText(QStringView text);
+
+/// @p text, in simplified Han, with the halves that people count in written out: 半个亿 as 0.5亿,
+/// 一个半亿 and 一亿半 as 1.5亿.
+QString withHalvesInFull(const QString &text);
+
 /// The number of @p cell, its unit taken into account.
 std::optional<NumberText> readAnyNumber(std::string_view cell, NumberStyle style = {});
 

@@ -1,6 +1,8 @@
 #include "core/base/shared_text.h"
 #include "core/parse/values_number_p.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <initializer_list>
 #include <optional>
@@ -13,6 +15,38 @@ using values::Tr;
 using values::unreadable;
 
 namespace {
+
+/// 七成把握, 把握有七成, 有七成的机会: cuts off what is sure by so much.
+void cutSureness(std::string_view &number)
+{
+    const auto isPlain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (number.empty() || (isPlain(number.front()) && isPlain(number.back())))
+        return; // plain numbers and "35%"
+    const auto cut = [&number](bool front, const auto &words) {
+        for (const std::string_view word : words) {
+            if (front ? !number.starts_with(word) : !number.ends_with(word))
+                continue;
+            front ? number.remove_prefix(word.size()) : number.remove_suffix(word.size());
+            number = trimmedCell(number);
+            return;
+        }
+    };
+    static constexpr std::array<std::string_view, 9> Words = {
+        "把握", "胜算", "可能性", "可能", "机会", "几率", "概率", "希望", "赢率"};
+    static constexpr std::array<std::string_view, 6> Between = {"：", ":", "有", "在", "是", "的"};
+    cut(false, Words);
+    cut(false, Between);
+    cut(true, Words);
+    cut(true, Between);
+}
+
+/// 五五开, 一半一半
+bool isHalf(std::string_view number)
+{
+    constexpr std::array<std::string_view, 7> Words = {"五五开", "55开",   "一半", "一半一半",
+                                                       "对半",   "对半开", "半数"};
+    return std::ranges::find(Words, number) != Words.end();
+}
 
 std::optional<double> percentNumber(std::string_view cell, bool *marked, bool *about = nullptr)
 {
@@ -28,7 +62,12 @@ std::optional<double> percentNumber(std::string_view cell, bool *marked, bool *a
         return false;
     };
     constexpr std::string_view PerHundred = "百分之";
-    const bool vague = cutSuffix({"以上", "左右", "上下"});
+    cutSureness(number);
+    if (isHalf(number)) {
+        *marked = true;
+        return 50;
+    }
+    const bool vague = cutSuffix({"以上", "左右", "上下", "多"});
     const bool thousandths = cutSuffix({"‰"});
     *marked = thousandths || cutSuffix({"%", "％", "percent", "Percent", "per cent", "pct",
                                         "Prozent", "个百分点", "百分点", "个点"});

@@ -161,8 +161,8 @@ QString readPhone(std::string_view cell)
     constexpr qsizetype ShortestNumber = 6;
     QString text = readIdentifier(cell);
     static const QRegularExpression label(
-        QStringLiteral("^(?:手机号?|移动电话|联系电话|电话|座机|固话|tel|phone|mobile|mob|cell|t|m)"
-                       "\\s*[.:：]\\s*(?=[+(（0-9０-９＋])"),
+        QStringLiteral("^(?:(?:手机号?码?|移动电话|联系电话|电话|座机|固话)\\s*[.:：]?|"
+                       "(?:tel|phone|mobile|mob|cell|t|m)\\s*[.:：])\\s*(?=[+(（0-9０-９＋])"),
         QRegularExpression::CaseInsensitiveOption);
     if (!text.isEmpty() && !(text.front() >= u'0' && text.front() <= u'9'))
         text.remove(label);

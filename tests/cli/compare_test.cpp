@@ -1,6 +1,8 @@
 #include "tests/cli/cli_run.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 
 namespace attache::test {
 namespace {
@@ -43,6 +45,33 @@ TEST_F(Compare, ADryRunSaysWhatEachRowChanges)
     const Outcome none = at(words("import accounts more.csv --header-row 9"));
     EXPECT_EQ(none.status, 1);
     EXPECT_TRUE(none.err.contains("9")) << none.err.toStdString();
+}
+
+TEST_F(Compare, ADryRunLeavesTheFileAsItWasToTheByte)
+{
+    ASSERT_EQ(attache({QStringLiteral("init"), workspace()}).status, 0);
+    importOne();
+    QByteArray many = "Name,City\n";
+    for (int i = 0; i < 5000; ++i) // more than stays in memory
+        many += "Company " + QByteArray::number(i) + ",Leeds\n";
+    write("many.csv", many);
+    write("deals.csv", "Opportunity,Account,Amount\nNew line,Acme Ltd,1200\n");
+    write("calls.csv", "Subject,Call Date,Account Name\nFirst call,2026-11-02,Acme Ltd\n");
+    write("day.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Acme Ltd\n"
+                     "DTSTART:20261102T100000Z\nEND:VEVENT\nEND:VCALENDAR\n");
+    const auto bytes = [this] {
+        QFile file(workspace());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = bytes();
+    const QDateTime written = QFileInfo(workspace()).lastModified();
+    for (const char *line : {"import auto many.csv --dry-run", "import auto deals.csv --dry-run",
+                             "import auto calls.csv --dry-run", "import auto day.ics --dry-run"}) {
+        const Outcome run = at(words(line));
+        EXPECT_EQ(run.status, 0) << run.err.toStdString();
+        EXPECT_TRUE(bytes() == before) << line;
+        EXPECT_EQ(QFileInfo(workspace()).lastModified(), written) << line;
+    }
 }
 
 TEST_F(Compare, TwoStatesOfAWorkspaceAreComparedAndRecordsTakenOver)

@@ -202,5 +202,40 @@ TEST(SiblingCells, SalesAreAmountsOrPeople)
     EXPECT_TRUE(people.report.findings.empty());
 }
 
+TEST(SiblingCells, ChancesAndAmountsInHalvesAndTenths)
+{
+    for (const auto &[cell, percent] :
+         {std::pair("七成把握", 70), std::pair("把握七成", 70), std::pair("八成", 80),
+          std::pair("有七成的把握", 70), std::pair("把握有7成半", 75), std::pair("把握70%", 70),
+          std::pair("50%的可能", 50), std::pair("五五开", 50), std::pair("六成多", 60)}) {
+        const auto read = readPercent(cell, PercentScale::Hundred);
+        ASSERT_TRUE(read) << cell;
+        EXPECT_EQ(*read, percent) << cell;
+    }
+    for (const char *cell : {"七八成", "把握较大", "把握", "三七开", "十拿九稳"})
+        EXPECT_FALSE(readPercent(cell, PercentScale::Hundred)) << cell;
+    for (const auto &[cell, yuan] :
+         {std::pair("半个亿", 50'000'000), std::pair("半亿", 50'000'000),
+          std::pair("一个半亿", 150'000'000), std::pair("3个半亿元", 350'000'000),
+          std::pair("约一亿半", 150'000'000), std::pair("两万半", 25'000),
+          std::pair("半个亿美元", 50'000'000), std::pair("一千万出头", 10'000'000)}) {
+        const auto read = readMoney(cell);
+        ASSERT_TRUE(read) << cell;
+        EXPECT_EQ(read->amount.minor, yuan * 100LL) << cell;
+    }
+    for (const char *cell : {"大几百万", "小一百万", "百十来万", "万把块", "三四百万", "半个",
+                             "几个半亿", "1.5个半亿", "一百半亿", "半年"})
+        EXPECT_FALSE(readMoney(cell)) << cell;
+}
+
+TEST(SiblingCells, PhonesRightBehindTheirLabel)
+{
+    for (const char *cell : {"手机13800001111", "手机号码 13800001111", "电话：13800001111",
+                             "联系电话13800001111", "Tel: 13800001111"})
+        EXPECT_EQ(readPhone(cell), QStringLiteral("13800001111")) << cell;
+    for (const char *cell : {"李秘书13800001111", "手机店 13800001111", "T13800001111"})
+        EXPECT_EQ(readPhone(cell), QString::fromUtf8(cell)) << "whose it is stays";
+}
+
 } // namespace
 } // namespace attache

@@ -159,16 +159,6 @@ void ConversationDialog::openFile()
         readFile(path);
 }
 
-bool ConversationDialog::isConversation(const QString &path, QDate today)
-{
-    constexpr qsizetype Looked = 20'000; // characters, which tell
-    const auto text = readTextFile(path);
-    if (!text || text->utf8.contains('\t'))
-        return false;
-    const QString beginning = QString::fromUtf8(text->utf8).left(Looked);
-    return readConversation(beginning, today).form != Conversation::Form::Text;
-}
-
 void ConversationDialog::readFile(const QString &path)
 {
     const auto text = readTextFile(path);

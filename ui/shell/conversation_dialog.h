@@ -44,8 +44,6 @@ public:
     /// Over the lines of each kind, in the order of the rows: ticks all of them.
     std::vector<QCheckBox *> sectionBoxes() const;
 
-    /// Whether the text file at @p path holds a conversation and no table.
-    static bool isConversation(const QString &path, QDate today);
     /// Takes what stands in the file at @p path for the conversation.
     void readFile(const QString &path);
 

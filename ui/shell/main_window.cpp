@@ -2,6 +2,7 @@
 
 #include "core/base/translations.h"
 #include "core/domain/record_types.h"
+#include "core/exchange/open_source.h"
 #include "core/queries/today.h"
 #include "core/queries/visit_records.h"
 #include "ui/desk/page.h"
@@ -10,7 +11,6 @@
 #include "ui/forms/saved_editor.h"
 #include "ui/pages/library/kept_deck_renewal.h"
 #include "ui/pages/settings/settings_page.h"
-#include "ui/shell/conversation_dialog.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/reminders.h"
@@ -243,23 +243,18 @@ void MainWindow::importTable(const QString &path)
 
 void MainWindow::importTables(const QStringList &paths)
 {
-    openTables(m_window, m_desk, paths);
+    const QStringList lists =
+        paths.isEmpty() ? QStringList{chooseTable(m_desk.files(), &m_window)} : paths;
+    if (lists.size() == 1 && isConversationFile(lists.front()))
+        m_conversations.openFile(lists.front());
+    else if (!lists.front().isEmpty())
+        openTables(m_window, m_desk, lists);
 }
 
 void MainWindow::connectDrops()
 {
     connect(&m_drops, &FileDrops::decksDropped, &m_deckImports, &DeckImports::import);
-    connect(&m_drops, &FileDrops::tablesDropped, this, [this](const QStringList &paths) {
-        // What messengers save ends like a table that has no other name.
-        const bool isTalk =
-            paths.size() == 1 &&
-            paths.front().endsWith(QLatin1String(".txt"), Qt::CaseInsensitive) &&
-            ConversationDialog::isConversation(paths.front(), m_desk.clock().today());
-        if (isTalk)
-            m_conversations.openFile(paths.front());
-        else
-            importTables(paths);
-    });
+    connect(&m_drops, &FileDrops::tablesDropped, this, &MainWindow::importTables);
     connect(&m_drops, &FileDrops::conversationDropped, &m_conversations, &Conversations::openFile);
     connect(&m_drops, &FileDrops::workspaceDropped, this,
             [this](const QString &path) { m_parts.host.openFile(path); });

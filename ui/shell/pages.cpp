@@ -95,13 +95,8 @@ ImportPage *showImport(ShellWindow &window, Desk &desk)
 
 void openTables(ShellWindow &window, Desk &desk, const QStringList &paths)
 {
-    QStringList lists = paths;
-    if (lists.isEmpty())
-        lists.append(chooseTable(desk.files(), &window));
-    if (lists.first().isEmpty())
-        return;
     if (ImportPage *page = showImport(window, desk))
-        page->loadAll(lists);
+        page->loadAll(paths);
 }
 
 void pasteTable(ShellWindow &window, Desk &desk)

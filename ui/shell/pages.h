@@ -18,8 +18,7 @@ void addPages(ShellWindow &window, const PageParts &parts);
 /// Asks for a list to import; empty when the person cancels.
 QString chooseTable(FileChooser &files, QWidget *parent);
 
-/// Shows the page of @p window that imports tables, with the first of @p paths; asks for one when
-/// there is none.
+/// Shows the page of @p window that imports tables, with the first of @p paths.
 void openTables(ShellWindow &window, Desk &desk, const QStringList &paths);
 
 /// Shows it with the rows on the clipboard.
