@@ -427,6 +427,31 @@ Result<void> keepForNext(ImportJob &job, const ImportPlan &given, const Reading 
     return rememberColumns(job.writer, job.type, suggested, job.mapping);
 }
 
+/// Adds to @p preview, whose columns are mapped, what a person is asked and told about them; @p own
+/// are the words of this workspace.
+Result<void> tellOfColumns(ImportPreview &preview, const ImportPlan &plan, const RowSource &source,
+                           const std::vector<ValueRule> &own, const Progress &progress)
+{
+    preview.encoding = source.encoding();
+    preview.delimiter = source.delimiter();
+    preview.decimalQuestion =
+        settleDecimals(plan, preview.mapping, preview.profiles, source.delimiter());
+    preview.asksDateOrder = !dateNotes(preview.mapping, preview.profiles).isEmpty();
+    preview.asksCurrency = asksCurrency(plan, preview.mapping, preview.profiles);
+    ATTACHE_TRY(std::vector<ValueRule> rules, valueRulesOf(plan));
+    rules.insert(rules.end(), own.begin(), own.end());
+    ATTACHE_TRY(preview.values,
+                foreignValuesOf(*plan.type, source, preview.mapping, rules, progress));
+    preview.notes = kindNotes(plan, preview.guess) + source.notes() +
+                    unitNotes(*plan.type, preview.mapping, source) +
+                    dateNotes(preview.mapping, preview.profiles);
+    if (preview.isRemembered)
+        preview.notes.append(columnsNote());
+    if (const QString quotes = quotesNote(source.header()); !quotes.isEmpty())
+        preview.notes.prepend(quotes);
+    return {};
+}
+
 } // namespace
 
 Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &progress,
@@ -469,23 +494,7 @@ Result<ImportPreview> previewImport(const ImportPlan &given, const Progress &pro
         return preview;
     }
     ATTACHE_TRY(preview.mapping, mappingFor(plan, *source, preview.profiles, own));
-    preview.encoding = source->encoding();
-    preview.delimiter = source->delimiter();
-    preview.decimalQuestion =
-        settleDecimals(plan, preview.mapping, preview.profiles, source->delimiter());
-    preview.asksDateOrder = !dateNotes(preview.mapping, preview.profiles).isEmpty();
-    preview.asksCurrency = asksCurrency(plan, preview.mapping, preview.profiles);
-    ATTACHE_TRY(std::vector<ValueRule> rules, valueRulesOf(plan));
-    rules.insert(rules.end(), own.begin(), own.end());
-    ATTACHE_TRY(preview.values,
-                foreignValuesOf(*plan.type, *source, preview.mapping, rules, progress));
-    preview.notes = kindNotes(plan, preview.guess) + source->notes() +
-                    unitNotes(*plan.type, preview.mapping, *source) +
-                    dateNotes(preview.mapping, preview.profiles);
-    if (preview.isRemembered)
-        preview.notes.append(columnsNote());
-    if (const QString quotes = quotesNote(source->header()); !quotes.isEmpty())
-        preview.notes.prepend(quotes);
+    ATTACHE_CHECK(tellOfColumns(preview, plan, *source, own, progress));
     return preview;
 }
 

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 namespace attache {
@@ -423,6 +424,71 @@ bool takeKind(Card &card, const ContentLine &line)
     return true;
 }
 
+/// Gathers cards line by line.
+class CardReader
+{
+public:
+    /// Takes a whole card; the first has the number 2, as if under a header, as other lists are
+    /// counted.
+    using Use = std::function<void(qint64 number, Card &card)>;
+
+    explicit CardReader(Use use)
+        : m_use(std::move(use))
+    {
+    }
+
+    /// False when there are enough cards.
+    bool take(const ContentLine &line)
+    {
+        const bool isCard =
+            line.value.trimmed().compare(QLatin1String("VCARD"), Qt::CaseInsensitive) == 0;
+        const QString above = std::exchange(m_before, line.name);
+        if (line.name == u"BEGIN" && isCard) {
+            if (above != u"AGENT")
+                end(); // its own END is missing
+            if (++m_depth == 1)
+                m_card = Card();
+        } else if (line.name == u"END" && isCard && m_depth > 1) {
+            --m_depth;
+        } else if (line.name == u"END" && isCard) {
+            end();
+        } else if (m_depth == 1 && isMedia(line.name)) {
+            ++m_pictures;
+        } else if (m_depth == 1) {
+            if (!takeKind(m_card, line))
+                m_card.take(line);
+        } else if (m_depth > 1) {
+            m_card.takeAgent(line);
+        }
+        return m_number <= static_cast<qint64>(MostCards);
+    }
+
+    /// Ends the card that is open, if any.
+    void end()
+    {
+        if (std::exchange(m_depth, 0) == 0)
+            return;
+        if (m_card.isGroup) {
+            ++m_groups;
+            return;
+        }
+        m_card.settle();
+        m_use(++m_number, m_card);
+    }
+
+    int pictures() const { return m_pictures; }
+    int groups() const { return m_groups; }
+
+private:
+    Use m_use;
+    Card m_card;
+    QString m_before; ///< the property above
+    int m_depth = 0;  ///< an AGENT is a card within a card
+    int m_pictures = 0;
+    int m_groups = 0;
+    qint64 m_number = 1;
+};
+
 } // namespace
 
 bool VCardSource::isLikely(QByteArrayView start)
@@ -438,60 +504,24 @@ Result<std::unique_ptr<VCardSource>> VCardSource::fromText(const DecodedText &te
     source->m_bytes = text.utf8.size();
     for (const char *key : Keys)
         source->m_header.append(headingOf(key));
-    int depth = 0; // an AGENT is a card within a card
-    int pictures = 0;
-    int groups = 0;
-    qint64 number = 1; // as if under a header, as other lists are counted
-    Card card;
-    QString before; // the property above
-    const auto end = [&] {
-        depth = 0;
-        if (card.isGroup) {
-            ++groups;
-            return;
-        }
-        card.settle();
-        ++number;
+    CardReader reader([&source](qint64 number, Card &card) {
         if (card.isCompany())
             source->m_companies.push_back({number, card.companyRow()});
         else
             source->m_rows.push_back({number, card.row()});
-    };
+    });
     readContentLines({text.utf8.constData(), static_cast<size_t>(text.utf8.size())},
-                     [&](const ContentLine &line) {
-                         const bool isCard = line.value.trimmed().compare(QLatin1String("VCARD"),
-                                                                          Qt::CaseInsensitive) == 0;
-                         const QString above = std::exchange(before, line.name);
-                         if (line.name == u"BEGIN" && isCard) {
-                             if (depth > 0 && above != u"AGENT")
-                                 end(); // its own END is missing
-                             if (++depth == 1)
-                                 card = Card();
-                         } else if (line.name == u"END" && isCard && depth > 1) {
-                             --depth;
-                         } else if (line.name == u"END" && isCard && depth == 1) {
-                             end();
-                         } else if (depth == 1 && isMedia(line.name)) {
-                             ++pictures;
-                         } else if (depth == 1) {
-                             if (!takeKind(card, line))
-                                 card.take(line);
-                         } else if (depth > 1) {
-                             card.takeAgent(line);
-                         }
-                         return number <= static_cast<qint64>(MostCards);
-                     });
-    if (depth > 0)
-        end();
+                     [&reader](const ContentLine &line) { return reader.take(line); });
+    reader.end();
     if (source->m_rows.empty() && source->m_companies.empty())
         return Error{Error::Kind::Invalid,
                      Words::tr("\"%1\" has no contacts. There is nothing to import.").arg(fileName),
                      {},
                      {}};
-    if (pictures > 0)
-        source->m_notes.append(Words::tr("%n picture(s) skipped.", nullptr, pictures));
-    if (groups > 0)
-        source->m_notes.append(Words::tr("%n group(s) skipped.", nullptr, groups));
+    if (reader.pictures() > 0)
+        source->m_notes.append(Words::tr("%n picture(s) skipped.", nullptr, reader.pictures()));
+    if (reader.groups() > 0)
+        source->m_notes.append(Words::tr("%n group(s) skipped.", nullptr, reader.groups()));
     return source;
 }
 

@@ -263,6 +263,16 @@ std::optional<bool> takeSign(QString &before)
     return first || last;
 }
 
+/// Where the first digit stands, or the point before it; the end where there is none.
+qsizetype numberStart(const QString &text)
+{
+    qsizetype at = 0;
+    while (at < text.size() && !isDigit(text[at]) &&
+           !(text[at] == QLatin1Char('.') && at + 1 < text.size() && isDigit(text[at + 1])))
+        ++at;
+    return at;
+}
+
 /// Splits "(¥1.2万)" into its number and what is written around it.
 std::optional<NumberText> readNumberText(std::string_view cell, NumberStyle style)
 {
@@ -275,10 +285,7 @@ std::optional<NumberText> readNumberText(std::string_view cell, NumberStyle styl
     } else {
         about = cutRemark(text);
     }
-    qsizetype from = 0;
-    while (from < text.size() && !isDigit(text[from]) &&
-           !(text[from] == QLatin1Char('.') && from + 1 < text.size() && isDigit(text[from + 1])))
-        ++from;
+    const qsizetype from = numberStart(text);
     qsizetype to = from;
     while (to < text.size() && isNumberPart(text, to))
         ++to;
