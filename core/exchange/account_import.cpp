@@ -280,8 +280,8 @@ private:
     /// "北京/上海" and "苏州 无锡" as "北京、上海"; 江苏/苏州 is one place.
     static QString placesApart(const QString &text, FillContext &context)
     {
-        static const QRegularExpression marks(QStringLiteral("\\s*[/／;；,，&|\\s]\\s*"));
-        constexpr QStringView Marks = u"/／;；,，&|";
+        static const QString Marks = QStringLiteral("/／;；,，&|");
+        static const QRegularExpression marks(QStringLiteral("\\s*[%1\\s]\\s*").arg(Marks));
         if (std::ranges::none_of(
                 text, [&](QChar c) { return c.isSpace() || Marks.contains(c); })) // nearly always
             return text;

@@ -524,6 +524,13 @@ ColumnMapping *findColumn(std::vector<ColumnMapping> &mapping, const QString &na
 
 } // namespace
 
+bool isMapped(const std::vector<ColumnMapping> &mapping, const QStringList &fields)
+{
+    return std::any_of(mapping.begin(), mapping.end(), [&](const ColumnMapping &column) {
+        return column.target == ColumnMapping::Target::Field && fields.contains(column.field);
+    });
+}
+
 Result<void> overrideMapping(const RecordType &type, std::vector<ColumnMapping> &mapping,
                              const QString &rule)
 {

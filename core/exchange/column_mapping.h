@@ -134,6 +134,9 @@ private:
     std::vector<std::pair<QString, const RecordType *>> m_prefixes;
 };
 
+/// Whether a column of @p mapping goes to one of @p fields.
+bool isMapped(const std::vector<ColumnMapping> &mapping, const QStringList &fields);
+
 /// What headers are compared by: letters and digits alone, folded.
 QString headerKey(const QString &header);
 

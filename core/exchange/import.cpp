@@ -79,13 +79,6 @@ QString stepTitle(const RecordType &type, const QString &fileName)
     return Words::tr("Import \"%1\" (%2)").arg(fileName, type.severalLabel());
 }
 
-bool isMapped(const std::vector<ColumnMapping> &mapping, const QStringList &fields)
-{
-    return std::any_of(mapping.begin(), mapping.end(), [&](const ColumnMapping &column) {
-        return column.target == ColumnMapping::Target::Field && fields.contains(column.field);
-    });
-}
-
 /// What to say of a table that lists something else than @p plan expects; mostly nothing.
 QStringList kindNotes(const ImportPlan &plan, const TypeGuess &guess)
 {

@@ -152,11 +152,8 @@ Result<int> addRemembered(ImportPlan &plan, const QStringList &header, Connectio
         const bool isGiven = rule && std::ranges::any_of(given, [&](const ValueRule &own) {
                                  return own.field == rule->field && own.word == rule->word;
                              });
-        const auto isIts = [&](const ColumnMapping &column) {
-            return column.target == ColumnMapping::Target::Field && column.field == rule->field;
-        };
-        const bool isMapped = rule && (!plan.mapping || std::ranges::any_of(*plan.mapping, isIts));
-        if (!isMapped || isGiven)
+        const bool isUsed = rule && (!plan.mapping || isMapped(*plan.mapping, {rule->field}));
+        if (!isUsed || isGiven)
             continue;
         plan.values.append(each);
         ++added;

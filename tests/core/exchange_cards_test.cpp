@@ -8,6 +8,7 @@
 #include "core/queries/known_records.h"
 #include "core/queries/record_filter.h"
 #include "tests/fuzz/card_probe.h"
+#include "tests/support/all_records.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/temp_workspace.h"
 
@@ -51,16 +52,7 @@ protected:
         EXPECT_FALSE(found.id.isNull()) << qPrintable(name);
         return found;
     }
-    std::vector<Visit> visits()
-    {
-        std::vector<Visit> all;
-        const auto each = [&](const void *record) {
-            all.push_back(*static_cast<const Visit *>(record));
-            return true;
-        };
-        EXPECT_TRUE(eachRecord(m_file.connection(), recordTypeOf<Visit>(), {}, each).has_value());
-        return all;
-    }
+    std::vector<Visit> visits() { return test::allRecords<Visit>(m_file.connection()); }
 
     TempWorkspace m_file;
     QTemporaryDir m_folder;

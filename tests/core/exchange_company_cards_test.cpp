@@ -1,6 +1,6 @@
 #include "core/domain/contact.h"
 #include "core/exchange/import.h"
-#include "core/queries/record_filter.h"
+#include "tests/support/all_records.h"
 #include "tests/support/temp_workspace.h"
 
 #include <gtest/gtest.h>
@@ -45,13 +45,7 @@ protected:
     template <typename T>
     std::vector<T> all()
     {
-        std::vector<T> records;
-        const auto each = [&](const void *record) {
-            records.push_back(*static_cast<const T *>(record));
-            return true;
-        };
-        EXPECT_TRUE(eachRecord(m_file.connection(), recordTypeOf<T>(), {}, each).has_value());
-        return records;
+        return test::allRecords<T>(m_file.connection());
     }
 
     QTemporaryDir m_folder;

@@ -5,7 +5,7 @@
 #include "core/exchange/import.h"
 #include "core/exchange/line_encoding.h"
 #include "core/exchange/vcard_source.h"
-#include "core/queries/record_filter.h"
+#include "tests/support/all_records.h"
 #include "tests/support/temp_workspace.h"
 
 #include <gtest/gtest.h>
@@ -57,13 +57,7 @@ protected:
     template <typename T>
     std::vector<T> all()
     {
-        std::vector<T> records;
-        const auto each = [&](const void *record) {
-            records.push_back(*static_cast<const T *>(record));
-            return true;
-        };
-        EXPECT_TRUE(eachRecord(m_file.connection(), recordTypeOf<T>(), {}, each).has_value());
-        return records;
+        return test::allRecords<T>(m_file.connection());
     }
     Contact only()
     {

@@ -31,6 +31,17 @@ protected:
         return writeWorkspaceFolder(m_file.connection(), m_folder, m_file.clock.now(), false,
                                     progress);
     }
+    /// As another program would save a list of the folder.
+    void replaceIn(const QString &name, const char *before, const char *after) const
+    {
+        QFile list(m_folder + u'/' + name);
+        ASSERT_TRUE(list.open(QIODevice::ReadWrite));
+        QByteArray bytes = list.readAll();
+        ASSERT_TRUE(bytes.contains(before));
+        bytes.replace(before, after);
+        ASSERT_TRUE(list.resize(0) && list.seek(0));
+        ASSERT_EQ(list.write(bytes), bytes.size());
+    }
 
     test::TempWorkspace m_file;
     Account m_account;
@@ -62,12 +73,7 @@ TEST_F(WorkspaceFolder, WithADayAsASpreadsheetWritesItIsRefusedAndLosesNone)
     deal.openedOn = QDate(2026, 11, 3);
     deal = m_file.insert(deal);
     ASSERT_OK(write());
-    QFile list(m_folder + QStringLiteral("/opportunity.csv"));
-    ASSERT_TRUE(list.open(QIODevice::ReadWrite));
-    const QByteArray bytes = list.readAll().replace("2026-11-03", "2026/11/3");
-    ASSERT_TRUE(list.resize(0) && list.seek(0));
-    ASSERT_EQ(list.write(bytes), bytes.size());
-    list.close();
+    replaceIn(QStringLiteral("opportunity.csv"), "2026-11-03", "2026/11/3");
     test::TempWorkspace other;
     const auto read = readWorkspaceFolder(*other, m_folder, Progress());
     ASSERT_FALSE(read);
@@ -80,12 +86,7 @@ TEST_F(WorkspaceFolder, SavedInAnotherEncodingIsRefusedAndNotGarbled)
     m_account.name = QStringLiteral("Pozna\u0144");
     m_file.update(m_account);
     ASSERT_OK(write());
-    QFile list(m_folder + QStringLiteral("/account.csv"));
-    ASSERT_TRUE(list.open(QIODevice::ReadWrite));
-    const QByteArray bytes = list.readAll().replace("\xc5\x84", "\xf1");
-    ASSERT_TRUE(list.resize(0) && list.seek(0));
-    ASSERT_EQ(list.write(bytes), bytes.size());
-    list.close();
+    replaceIn(QStringLiteral("account.csv"), "\xc5\x84", "\xf1");
     test::TempWorkspace other;
     const auto read = readWorkspaceFolder(*other, m_folder, Progress());
     ASSERT_FALSE(read);

@@ -88,6 +88,7 @@ TEST_F(PaletteTest, CommandsAreFoundByHowTheySound)
     EXPECT_TRUE(isListed(QStringLiteral(">切huan theme"), dark));
     EXPECT_TRUE(isListed(QStringLiteral("sszt"), dark));
     EXPECT_FALSE(isListed(QStringLiteral(">qhzx"), dark));
+    EXPECT_FALSE(isListed(QStringLiteral(">--"), dark));
     EXPECT_TRUE(isListed(QStringLiteral(">daoru"), QStringLiteral("导入名单…")))
         << qPrintable(rows().join(u'|'));
     EXPECT_TRUE(isListed(QStringLiteral(">dr"), QStringLiteral("导入名单…")));

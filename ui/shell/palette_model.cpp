@@ -72,6 +72,8 @@ void addCommands(std::vector<Entry> &entries, const QString &text,
                  const std::vector<QAction *> &actions)
 {
     const std::vector<SearchWord> words = searchWords(text);
+    if (words.empty() && !text.trimmed().isEmpty()) // nothing but punctuation
+        return;
     std::vector<std::pair<CommandMatch, QAction *>> suiting;
     for (QAction *action : actions) {
         const bool isOffered = action->isEnabled() && action->isVisible();
